@@ -1,0 +1,123 @@
+//! Passwords: what is taken, and how they are kept. Argon2id with the parameters that OWASP recommends (19 MiB, two
+//! passes, one lane: <https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html>).
+
+use std::sync::{Arc, LazyLock};
+
+use actix_web::web;
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use tokio::sync::Semaphore;
+
+use crate::error::{Error, Result};
+
+/// The shortest password taken, in characters (NIST SP 800-63B asks for length, not for kinds of characters).
+pub const SHORTEST: usize = 10;
+/// The longest, in characters: enough for a phrase, too short to keep a hash busy.
+pub const LONGEST: usize = 256;
+/// How many may be hashed at once: each takes 19 MiB and a core.
+const AT_ONCE: usize = 2;
+/// How many may wait for their turn; past that, people are asked to come back.
+const MOST_WAITING: usize = 32;
+
+/// The most common passwords of ten characters or more.
+static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
+
+/// Somebody's password as typed. It is never shown, logged or sent back.
+#[derive(Clone)]
+pub struct Password(String);
+
+impl Password {
+    /// Takes a new password, unless it is short, common or made of what everybody knows of its owner.
+    ///
+    /// # Errors
+    /// The sentence that the form shows.
+    pub fn parse(text: &str, known: &[&str]) -> Result<Self, String> {
+        let length = text.chars().count();
+        if length < SHORTEST {
+            return Err(format!("Use {SHORTEST} characters or more. A few words in a row are easy to remember."));
+        }
+        if length > LONGEST {
+            return Err(format!("Use {LONGEST} characters or fewer."));
+        }
+        let folded = text.to_lowercase();
+        let mut characters = folded.chars();
+        let first = characters.next();
+        if characters.all(|character| Some(character) == first) || COMMON.contains(&folded.as_str()) {
+            return Err("This is one of the first passwords that anyone would try. Choose another.".to_owned());
+        }
+        if known.iter().any(|word| !word.is_empty() && folded == word.to_lowercase()) {
+            return Err("Choose a password that is not your name, your e-mail address or your business.".to_owned());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// A password to compare with a kept one; anything may be tried.
+    #[must_use]
+    pub fn tried(text: &str) -> Self {
+        Self(text.chars().take(LONGEST).collect())
+    }
+}
+
+/// Hashes and compares off the async threads, a few at once.
+#[derive(Clone)]
+pub struct Hasher {
+    turns: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+}
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), queue: Arc::new(Semaphore::new(AT_ONCE + MOST_WAITING)) }
+    }
+}
+
+/// What an unknown address is compared with, so that it takes as long as a known one.
+static NOBODY: LazyLock<String> =
+    LazyLock::new(|| hash(&Password("nobody has this password".to_owned())).unwrap_or_default());
+
+impl Hasher {
+    /// The hash to keep, in PHC format.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when too many are waiting.
+    pub async fn hash(&self, password: Password) -> Result<String> {
+        self.run(move || hash(&password)).await?
+    }
+
+    /// Whether the password belongs to the kept hash; with no hash it is never so, and takes as long.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when too many are waiting.
+    pub async fn matches(&self, password: Password, kept: Option<String>) -> Result<bool> {
+        self.run(move || {
+            let is_known = kept.is_some();
+            let kept = kept.unwrap_or_else(|| NOBODY.clone());
+            let matches = PasswordHash::new(&kept)
+                .is_ok_and(|kept| Argon2::default().verify_password(password.0.as_bytes(), &kept).is_ok());
+            matches && is_known
+        })
+        .await
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let _place = self.queue.try_acquire().map_err(|_| Error::Busy)?;
+        let _turn = self.turns.acquire().await.map_err(|_| Error::Busy)?;
+        Ok(web::block(work).await?)
+    }
+}
+
+fn hash(password: &Password) -> Result<String> {
+    Argon2::default()
+        .hash_password(password.0.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|error| Error::Internal(format!("a password could not be hashed: {error}")))
+}
+
+/// The hash of a password, on this thread; for the command line.
+///
+/// # Errors
+/// When hashing fails.
+pub fn hash_now(password: &str) -> Result<String> {
+    hash(&Password(password.to_owned()))
+}

@@ -1,0 +1,260 @@
+//! Sessions as rows. The cookie holds a random token, the row its SHA-256: who reads the table cannot sign in with
+//! what they find. 14 days without a visit or 90 days in all end a session.
+
+use std::collections::HashMap;
+
+use actix_session::SessionExt;
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderValue, SET_COOKIE};
+use actix_web::middleware::Next;
+use actix_web::web;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::current::{Current, Membership, Person};
+use crate::clock::{Clock, Moment};
+use crate::config::Config;
+use crate::db::{Db, Scope};
+use crate::error::{Error, Result};
+use crate::ids::UserId;
+use crate::schema::sessions;
+
+/// Without a visit for so long, a session ends.
+pub const IDLE: TimeDelta = TimeDelta::days(14);
+/// After so long, it ends anyway.
+pub const LONGEST: TimeDelta = TimeDelta::days(90);
+/// A visit is noted at most this often: not every page is worth a write.
+const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
+
+/// Keys of the state. The store sees no request, so what it puts into columns comes to it as state.
+pub mod keys {
+    /// Who is signed in.
+    pub const USER: &str = "user";
+    /// The key of a visitor without an account.
+    pub const VISITOR: &str = "visitor";
+    /// Where the session was made from.
+    pub const ADDRESS: &str = "address";
+    /// With what.
+    pub const USER_AGENT: &str = "user_agent";
+    /// What the store found out on loading; never saved.
+    pub const CURRENT: &str = "current";
+    /// The database could not be asked.
+    pub const UNAVAILABLE: &str = "unavailable";
+}
+
+type State = HashMap<String, String>;
+
+/// The `sessions` table as actix-session uses it.
+#[derive(Clone)]
+pub struct PgSessions {
+    db: Db,
+    clock: Clock,
+}
+
+impl PgSessions {
+    /// Sessions in this database.
+    #[must_use]
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
+}
+
+impl SessionStore for PgSessions {
+    async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
+        let token = hash_of(key.as_ref());
+        let now = self.clock.now();
+        match self.db.public(move |conn| find(&token, now, conn)).await {
+            Ok(found) => Ok(found),
+            Err(error) => {
+                // An error here would bypass the middleware that makes error pages: the proof says it instead.
+                tracing::warn!(%error, "a session could not be loaded");
+                Ok(Some(State::from([(keys::UNAVAILABLE.to_owned(), "true".to_owned())])))
+            }
+        }
+    }
+
+    async fn save(&self, state: State, _: &Duration) -> Result<SessionKey, SaveError> {
+        let token = hex::encode(rand::random::<[u8; 32]>());
+        let hash = hash_of(&token);
+        let now = self.clock.now();
+        let row = Row::of(&state).map_err(SaveError::Serialization)?;
+        self.db
+            .public(move |conn| row.insert(&hash, now, conn))
+            .await
+            .map_err(|error| SaveError::Other(error.into()))?;
+        token.try_into().map_err(|_| SaveError::Other(anyhow::anyhow!("a session's token is too long")))
+    }
+
+    async fn update(&self, key: SessionKey, state: State, _: &Duration) -> Result<SessionKey, UpdateError> {
+        let hash = hash_of(key.as_ref());
+        let row = Row::of(&state).map_err(UpdateError::Serialization)?;
+        // A row that was revoked meanwhile stays away: an update makes none.
+        self.db
+            .public(move |conn| {
+                diesel::update(sessions::table.filter(sessions::token_hash.eq(hash)))
+                    .set((sessions::state.eq(row.state), sessions::user_id.eq(row.user)))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .await
+            .map_err(|error| UpdateError::Other(error.into()))?;
+        Ok(key)
+    }
+
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        let hash = hash_of(key.as_ref());
+        self.db
+            .public(move |conn| {
+                diesel::delete(sessions::table.filter(sessions::token_hash.eq(hash))).execute(conn)?;
+                Ok(())
+            })
+            .await
+            .map_err(Into::into)
+    }
+}
+
+/// Removes sessions that have ended.
+///
+/// # Errors
+/// The database's.
+pub fn forget_old(now: Moment, conn: &mut PgConnection) -> Result<usize> {
+    let ended = sessions::last_seen_at.lt(now - IDLE).or(sessions::created_at.lt(now - LONGEST));
+    Ok(diesel::delete(sessions::table.filter(ended)).execute(conn)?)
+}
+
+struct Row {
+    user: Option<UserId>,
+    address: String,
+    user_agent: String,
+    state: Value,
+}
+
+impl Row {
+    fn of(state: &State) -> Result<Self, anyhow::Error> {
+        let text = |key: &str| -> Result<String, serde_json::Error> {
+            state.get(key).map_or(Ok(String::new()), |json| serde_json::from_str(json))
+        };
+        let user = state.get(keys::USER).map(|json| serde_json::from_str(json)).transpose()?;
+        let address = text(keys::ADDRESS)?;
+        let user_agent = text(keys::USER_AGENT)?.chars().take(300).collect();
+        let columns = [keys::USER, keys::ADDRESS, keys::USER_AGENT, keys::CURRENT, keys::UNAVAILABLE];
+        let rest: HashMap<_, _> = state.iter().filter(|(key, _)| !columns.contains(&key.as_str())).collect();
+        Ok(Self { user, address, user_agent, state: serde_json::to_value(rest)? })
+    }
+
+    fn insert(self, hash: &[u8], now: Moment, conn: &mut PgConnection) -> Result<()> {
+        diesel::insert_into(sessions::table)
+            .values((
+                sessions::token_hash.eq(hash),
+                sessions::user_id.eq(self.user),
+                sessions::created_at.eq(now),
+                sessions::last_seen_at.eq(now),
+                sessions::address.eq(self.address),
+                sessions::user_agent.eq(self.user_agent),
+                sessions::state.eq(self.state),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    user_id: Option<UserId>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    email: Option<String>,
+    #[diesel(sql_type = Bool)]
+    is_operator: bool,
+    #[diesel(sql_type = Timestamptz)]
+    last_seen_at: Moment,
+    #[diesel(sql_type = Jsonb)]
+    state: Value,
+    #[diesel(sql_type = Jsonb)]
+    memberships: Value,
+}
+
+fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<State>> {
+    let found = diesel::sql_query("SELECT * FROM session_of($1, $2, $3)")
+        .bind::<Binary, _>(token)
+        .bind::<Timestamptz, _>(now - IDLE)
+        .bind::<Timestamptz, _>(now - LONGEST)
+        .get_result::<Found>(conn)
+        .optional()?;
+    let Some(found) = found else { return Ok(None) };
+    if now - found.last_seen_at > NOTED_EVERY {
+        diesel::update(sessions::table.find(found.id)).set(sessions::last_seen_at.eq(now)).execute(conn)?;
+    }
+    found.into_state().map(Some).map_err(|error| Error::Internal(format!("a session cannot be read: {error}")))
+}
+
+impl Found {
+    fn into_state(self) -> Result<State, serde_json::Error> {
+        let mut state: State = serde_json::from_value(self.state)?;
+        let visitor = state.get(keys::VISITOR).map(|json| serde_json::from_str(json)).transpose()?;
+        let person = match (self.user_id, self.name, self.email) {
+            (Some(id), Some(name), Some(email)) => Some(Person { id, name, email, is_operator: self.is_operator }),
+            _ => None,
+        };
+        if let Some(person) = &person {
+            state.insert(keys::USER.to_owned(), serde_json::to_string(&person.id)?);
+        }
+        let memberships: Vec<Membership> = serde_json::from_value(self.memberships)?;
+        let current = Current { person, memberships, visitor };
+        state.insert(keys::CURRENT.to_owned(), serde_json::to_string(&current)?);
+        Ok(state)
+    }
+}
+
+fn hash_of(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// The cookie's name. Over TLS the prefix makes browsers refuse one that another host or path has set.
+#[must_use]
+pub const fn cookie_name(is_https: bool) -> &'static str {
+    if is_https { "__Host-souk" } else { "souk" }
+}
+
+/// Takes the cookie of an unknown or ended session away, so that it is not asked after for ever.
+///
+/// # Errors
+/// Whatever the service fails with.
+pub async fn drop_unknown(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_https = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https());
+    let name = cookie_name(is_https);
+    let is_unknown = request.cookie(name).is_some() && request.get_session().entries().is_empty();
+    let mut response = next.call(request).await?.map_into_boxed_body();
+    if is_unknown {
+        let gone = Cookie::build(name, "").path("/").secure(is_https).http_only(true).max_age(Duration::ZERO).finish();
+        if let Ok(value) = HeaderValue::from_str(&gone.to_string()) {
+            // A session begun by this very request is set after this line and wins.
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+    Ok(response)
+}
+
+/// The scope of whoever asks: their user, or their visitor's key.
+#[must_use]
+pub fn scope_of(current: &Current) -> Scope {
+    Scope::Person { user: current.person.as_ref().map(|person| person.id.get()), visitor: current.visitor.clone() }
+}

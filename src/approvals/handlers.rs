@@ -1,0 +1,154 @@
+//! The queue, and one submission on the desk.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::diff::{Field, between};
+use crate::businesses::member::{ApproveProducts, Desk, Member};
+use crate::businesses::model::Settings;
+use crate::categories::{Categories, Tree};
+use crate::error::Result;
+use crate::ids::RevisionId;
+use crate::layout::Page;
+use crate::products::model::View;
+use crate::products::queue::{self, Waiting};
+use crate::products::revisions::{Revision, find};
+use crate::products::status::{Action, Standing, Status, next};
+use crate::web::forms::Errors;
+use crate::web::notices::{Notice, WithNotice};
+use crate::web::pagination::{Pagination, Step};
+use crate::web::{html, html_with, see_other};
+
+const PER_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "approvals/index.html")]
+struct Index {
+    page: Page,
+    desk: Desk,
+    tree: Arc<Tree>,
+    waiting: Vec<Waiting>,
+    pagination: Pagination,
+}
+
+/// `?page=2`.
+#[derive(Deserialize)]
+pub struct Paging {
+    page: Option<usize>,
+}
+
+/// `GET /manage/{business}/approvals` — what waits, the longest first.
+///
+/// # Errors
+/// The database's.
+pub async fn index(
+    approver: Member<ApproveProducts>,
+    query: Query<Paging>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
+    let tree = categories.tree(approver.db()).await?;
+    let current = query.page.unwrap_or(1).clamp(1, 10_000);
+    let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
+    let (desk, waiting) = approver
+        .read(move |conn, actor| Ok((actor.desk(conn)?, queue::page(actor.business, offset, 50, conn)?)))
+        .await?;
+    let total = usize::try_from(desk.pending).unwrap_or(0);
+    let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/approvals"), "");
+    html(&Index { page: approver.page("Approvals"), desk, tree, waiting, pagination })
+}
+
+/// One submission beside what is public now.
+#[derive(Template)]
+#[template(path = "approvals/show.html")]
+pub(super) struct Show {
+    page: Page,
+    desk: Desk,
+    revision: Revision,
+    view: View,
+    fields: Vec<Field>,
+    four_eyes: bool,
+    /// Why a decision was not taken.
+    errors: Errors,
+    /// The reason as typed, and for which decision.
+    pub typed: Typed,
+}
+
+/// A decision that was not taken, so that nothing typed is lost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    /// `change-request` or `rejection`.
+    pub decision: &'static str,
+    /// The reason.
+    pub reason: String,
+}
+
+impl Show {
+    fn can(&self, action: Action) -> bool {
+        let actor = &self.desk.actor;
+        let is_writer = self.revision.is_written_by(actor.user);
+        next(self.revision.status, action, Standing { actor, is_writer, four_eyes: self.four_eyes }).is_ok()
+    }
+
+    fn reason_for(&self, decision: &str) -> &str {
+        if self.typed.decision == decision { &self.typed.reason } else { "" }
+    }
+
+    /// What is wrong with the reason of this decision.
+    fn mistake_in(&self, decision: &str) -> Option<&str> {
+        if self.typed.decision == decision { self.errors.on("reason") } else { None }
+    }
+}
+
+/// `GET /manage/{business}/approvals/{revision}`.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when there is none, or none for this person.
+pub async fn show(
+    approver: Member<ApproveProducts>,
+    path: Path<(String, RevisionId)>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
+    let page = desk_of(&approver, path.1, &categories, Errors::default(), Typed::default()).await?;
+    if page.revision.status != Status::Pending {
+        let notice = Notice { kind: "info", text: "This no longer waits for a decision.".to_owned() };
+        let product = page.desk.path(&format!("/products/{}", page.revision.product_id));
+        return Ok(see_other(&product).with_notice(&notice));
+    }
+    html(&page)
+}
+
+/// The submission as it is now, with why a decision was not taken.
+pub(super) async fn again(
+    approver: &Member<ApproveProducts>,
+    id: RevisionId,
+    categories: &Categories,
+    (status, errors, typed): (StatusCode, Errors, Typed),
+) -> Result<HttpResponse> {
+    html_with(status, &desk_of(approver, id, categories, errors, typed).await?)
+}
+
+async fn desk_of(
+    approver: &Member<ApproveProducts>,
+    id: RevisionId,
+    categories: &Categories,
+    errors: Errors,
+    typed: Typed,
+) -> Result<Show> {
+    let tree = categories.tree(approver.db()).await?;
+    let (desk, revision, view, four_eyes) = approver
+        .read(move |conn, actor| {
+            let revision = find(id, actor, conn)?;
+            let view = View::find(revision.product_id, actor, conn)?;
+            Ok((actor.desk(conn)?, revision, view, Settings::of(actor.business, conn)?.four_eyes))
+        })
+        .await?;
+    let published = view.published().filter(|published| published.id != revision.id);
+    let fields = between(published, &revision, &tree);
+    let page = approver.page(&format!("Review {}", revision.name));
+    Ok(Show { page, desk, revision, view, fields, four_eyes, errors, typed })
+}

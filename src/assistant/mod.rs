@@ -1,0 +1,7 @@
+//! The assistant.
+pub mod model;
+
+use actix_web::web::ServiceConfig;
+
+/// None yet.
+pub fn routes(_: &mut ServiceConfig) {}

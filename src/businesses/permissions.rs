@@ -1,0 +1,59 @@
+//! What may be done in a business, and the four roles that every business starts with.
+
+text_enum! {
+    /// One thing that a role may do.
+    Permission {
+        /// See the products.
+        ViewProducts = "view_products",
+        /// Write new ones.
+        CreateProducts = "create_products",
+        /// Change them.
+        EditProducts = "edit_products",
+        /// Archive and restore them.
+        DeleteProducts = "delete_products",
+        /// Hand them to the approvers, and take them back.
+        SubmitProducts = "submit_products",
+        /// Decide on what was submitted.
+        ApproveProducts = "approve_products",
+        /// Invite people and give them roles.
+        ManageMembers = "manage_members",
+        /// Change the business's own data.
+        ManageBusiness = "manage_business",
+        /// Read who did what.
+        ViewActivity = "view_activity",
+        /// Read what visitors asked for.
+        ViewInsights = "view_insights",
+    }
+}
+
+impl Permission {
+    /// What it allows, as the end of "Your role may not …".
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::ViewProducts => "see the products",
+            Self::CreateProducts => "write new products",
+            Self::EditProducts => "edit products",
+            Self::DeleteProducts => "archive or restore products",
+            Self::SubmitProducts => "submit or withdraw products",
+            Self::ApproveProducts => "decide on products",
+            Self::ManageMembers => "manage members",
+            Self::ManageBusiness => "change the business",
+            Self::ViewActivity => "see the activity",
+            Self::ViewInsights => "see the insights",
+        }
+    }
+}
+
+/// The name of the role that may do everything and cannot be changed.
+pub const ADMIN: &str = "admin";
+
+use Permission::{ApproveProducts, CreateProducts, DeleteProducts, EditProducts, SubmitProducts, ViewProducts};
+
+/// The roles that every business starts with.
+pub const BUILT_IN: &[(&str, &[Permission])] = &[
+    (ADMIN, Permission::ALL),
+    ("approver", &[ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts, ApproveProducts]),
+    ("editor", &[ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts]),
+    ("viewer", &[ViewProducts]),
+];

@@ -1,0 +1,46 @@
+//! The operator's tree of categories. It changes rarely and stands on many pages, so it is kept in memory.
+
+pub mod model;
+pub mod starting_tree;
+
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
+
+pub use model::{Category, Tree};
+
+use crate::db::Db;
+use crate::error::Result;
+
+/// How old the tree in memory may be.
+const FRESH: Duration = Duration::from_secs(60);
+
+/// A tree and when it was read.
+type Kept = (Instant, Arc<Tree>);
+
+/// The tree in memory, shared by all workers.
+#[derive(Clone, Default)]
+pub struct Categories {
+    kept: Arc<RwLock<Option<Kept>>>,
+}
+
+impl Categories {
+    /// The tree, read again when it is old.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn tree(&self, db: &Db) -> Result<Arc<Tree>> {
+        if let Some(tree) = self.kept() {
+            return Ok(tree);
+        }
+        let tree = Arc::new(db.public(Tree::load).await?);
+        if let Ok(mut kept) = self.kept.write() {
+            *kept = Some((Instant::now(), tree.clone()));
+        }
+        Ok(tree)
+    }
+
+    fn kept(&self) -> Option<Arc<Tree>> {
+        let kept = self.kept.read().ok()?;
+        kept.as_ref().filter(|(read, _)| read.elapsed() < FRESH).map(|(_, tree)| tree.clone())
+    }
+}

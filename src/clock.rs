@@ -1,0 +1,50 @@
+//! What time it is. Handlers ask for a `Clock` and pass `now` on, so that a test can stand at any moment.
+
+use std::future::{Ready, ready};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A moment in UTC.
+pub type Moment = DateTime<Utc>;
+
+/// The system's clock, set forward by as much as a test asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Clock {
+    ahead_seconds: Arc<AtomicI64>,
+}
+
+impl Clock {
+    /// The present moment, cut to microseconds as PostgreSQL keeps it.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the system's clock")]
+    pub fn now(&self) -> Moment {
+        let ahead = TimeDelta::seconds(self.ahead_seconds.load(Ordering::Relaxed));
+        let now = Utc::now() + ahead;
+        DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
+    }
+
+    /// Moves every holder of this clock forward.
+    pub fn advance(&self, by: TimeDelta) {
+        self.ahead_seconds.fetch_add(by.num_seconds(), Ordering::Relaxed);
+    }
+}
+
+impl FromRequest for Clock {
+    type Error = std::convert::Infallible;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let clock = request.app_data::<web::Data<Clock>>().map(|clock| clock.as_ref().clone());
+        ready(Ok(clock.unwrap_or_default()))
+    }
+}
+
+/// A moment as people read it; the template's `time` element carries the exact one.
+#[must_use]
+pub fn in_words(moment: &Moment) -> String {
+    moment.format("%-d %B %Y, %H:%M UTC").to_string()
+}

@@ -1,0 +1,58 @@
+//! The command line.
+
+mod serve;
+mod start;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+use crate::error::Result;
+
+/// A marketplace that a company, a co-operative or a city runs for itself.
+#[derive(Parser)]
+#[command(name = "souk", version, about, after_help = "Settings come from the environment; the README lists them.")]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the marketplace (the default)
+    Serve,
+    /// Bring the database to the shape this version expects, and stop
+    Migrate,
+    /// Do the work that no request waits for, without serving
+    Worker,
+}
+
+/// Runs what the command line asks for and answers the exit code.
+#[must_use]
+pub fn run() -> i32 {
+    let line = Line::parse();
+    let config = match Config::from_env() {
+        Ok(config) => config,
+        Err(wrong) => {
+            eprintln!("souk: {wrong}");
+            return 2;
+        }
+    };
+    start::logging(config.log);
+    match line.command.unwrap_or(Command::Serve).run(&config) {
+        Ok(()) => 0,
+        Err(error) => {
+            eprintln!("souk: {error}");
+            1
+        }
+    }
+}
+
+impl Command {
+    fn run(self, config: &Config) -> Result<()> {
+        match self {
+            Self::Serve => serve::serve(config),
+            Self::Migrate => start::Database::open(config).map(drop),
+            Self::Worker => serve::work(config),
+        }
+    }
+}

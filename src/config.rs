@@ -1,0 +1,166 @@
+//! Every setting, read once from the environment. This is the only place that does; a wrong value is one clear line
+//! before anything starts.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use actix_web::http::Uri;
+
+/// The settings, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// A PostgreSQL to use; none means the private cluster under the data folder.
+    pub database_url: Option<String>,
+    /// Connections in the pool.
+    pub database_connections: u32,
+    /// Where to listen.
+    pub bind: SocketAddr,
+    /// The address under which people reach this marketplace, without a slash at the end.
+    pub base_url: String,
+    /// Where the cluster, the index, pictures and the secret are kept.
+    pub data_dir: PathBuf,
+    /// How to write the log.
+    pub log: LogFormat,
+    /// What cookies are signed with, when several processes share a marketplace; none means the file in the data folder.
+    pub secret: Option<String>,
+    /// Where PostgreSQL's programs are, for the private cluster; none means where they usually are.
+    pub postgres_programs: Option<PathBuf>,
+    /// Whether `X-Forwarded-For` names the visitor, because a proxy of ours always sets it.
+    pub trust_proxy: bool,
+    /// How much memory the cache of public pages may take, in MiB; 0 switches it off.
+    pub page_cache_mib: u64,
+    /// Worker threads of the web server.
+    pub workers: usize,
+}
+
+/// How to write the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines, a JSON object a line.
+    Json,
+}
+
+/// One setting that cannot be used: its name, its value and what it should be.
+#[derive(Debug, thiserror::Error)]
+#[error("{name}={value}: {expected}")]
+pub struct WrongSetting {
+    name: &'static str,
+    value: String,
+    expected: &'static str,
+}
+
+impl Config {
+    /// Reads the settings from the environment.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+    pub fn from_env() -> Result<Self, WrongSetting> {
+        Self::read(|name| std::env::var(name).ok())
+    }
+
+    /// Reads the settings from wherever `lookup` finds them. An empty value counts as none.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    pub fn read(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, WrongSetting> {
+        let value =
+            |name: &'static str| lookup(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let bind = parsed(&value, "SOUK_BIND", "127.0.0.1:8080", "write it like 127.0.0.1:8080", |text| {
+            text.parse::<SocketAddr>().ok()
+        })?;
+        let default_base_url = format!("http://{}", local_address(bind));
+        Ok(Self {
+            database_url: value("DATABASE_URL").map_or(Ok(None), |text| {
+                let known = text.starts_with("postgres://") || text.starts_with("postgresql://");
+                known.then_some(Some(text)).ok_or(WrongSetting {
+                    name: "DATABASE_URL",
+                    // The address holds a password: it is not repeated.
+                    value: "…".to_owned(),
+                    expected: "write it like postgres://user:password@host/database",
+                })
+            })?,
+            database_connections: parsed(&value, "SOUK_DATABASE_CONNECTIONS", "8", "a number from 1 to 200", |text| {
+                text.parse().ok().filter(|size| (1..=200).contains(size))
+            })?,
+            bind,
+            base_url: parsed(
+                &value,
+                "SOUK_BASE_URL",
+                &default_base_url,
+                "write it like https://market.example, without a path",
+                base_url,
+            )?,
+            data_dir: PathBuf::from(value("SOUK_DATA_DIR").unwrap_or_else(|| "var".to_owned())),
+            log: parsed(&value, "SOUK_LOG", "text", "text or json", |text| match text {
+                "text" => Some(LogFormat::Text),
+                "json" => Some(LogFormat::Json),
+                _ => None,
+            })?,
+            secret: value("SOUK_SECRET").map_or(Ok(None), |text| {
+                (text.len() >= 64).then_some(Some(text)).ok_or(WrongSetting {
+                    name: "SOUK_SECRET",
+                    value: "…".to_owned(),
+                    expected: "64 characters or more, chosen at random",
+                })
+            })?,
+            postgres_programs: value("SOUK_PG_BIN").map(PathBuf::from),
+            trust_proxy: parsed(&value, "SOUK_TRUST_PROXY", "no", "yes or no", |text| match text {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            })?,
+            page_cache_mib: parsed(&value, "SOUK_PAGE_CACHE", "16", "a number of MiB from 0 to 4096", |text| {
+                text.parse().ok().filter(|size| *size <= 4096)
+            })?,
+            workers: parsed(&value, "SOUK_WORKERS", &cores(), "a number from 1 to 256", |text| {
+                text.parse().ok().filter(|count| (1..=256).contains(count))
+            })?,
+        })
+    }
+
+    /// Whether people reach this marketplace over TLS.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// Whether the base URL is this machine's own, as in development.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        let host = self.base_url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
+        matches!(host.as_deref(), Some("localhost" | "127.0.0.1" | "[::1]"))
+    }
+}
+
+fn parsed<T>(
+    value: &impl Fn(&'static str) -> Option<String>,
+    name: &'static str,
+    default: &str,
+    expected: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T, WrongSetting> {
+    let text = value(name).unwrap_or_else(|| default.to_owned());
+    parse(&text).ok_or(WrongSetting { name, value: text, expected })
+}
+
+fn base_url(text: &str) -> Option<String> {
+    let text = text.strip_suffix('/').unwrap_or(text);
+    let uri = text.parse::<Uri>().ok()?;
+    let known = matches!(uri.scheme_str(), Some("http" | "https"));
+    (known && uri.host().is_some() && uri.path() == "/" && uri.query().is_none()).then(|| text.to_owned())
+}
+
+/// The address a browser on this machine would use.
+fn local_address(bind: SocketAddr) -> String {
+    if bind.ip().is_unspecified() || bind.ip().is_loopback() {
+        return format!("localhost:{}", bind.port());
+    }
+    bind.to_string()
+}
+
+fn cores() -> String {
+    std::thread::available_parallelism().map_or(2, std::num::NonZero::get).to_string()
+}

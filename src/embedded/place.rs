@@ -1,0 +1,166 @@
+//! Where a cluster's files lie, and where its socket is.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::account::Account;
+use super::error::{At, EmbeddedError};
+use super::server::stop_at;
+
+/// The longest path of a Unix socket on Linux is 107 bytes, on macOS 103.
+const LONGEST_SOCKET: usize = 103;
+const SOCKET_FILE: &str = ".s.PGSQL.5432";
+
+/// A file that names the base of a cluster which lies outside its data directory.
+const NOTE: &str = "elsewhere";
+
+/// Root's clusters whose own folder the database's user cannot enter.
+const SHARED_FOLDER: &str = "/var/lib/souk";
+
+/// The folders and files of one cluster.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// Everything but, for long paths, the socket.
+    pub base: PathBuf,
+    /// The folder of the socket.
+    pub socket: PathBuf,
+}
+
+impl Place {
+    /// Makes the cluster's folder in the data directory and answers its full path.
+    pub fn home(data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
+        fs::create_dir_all(data_dir).at("make", data_dir)?;
+        let home = data_dir.canonicalize().at("find", data_dir)?.join("postgres");
+        if home.to_str().is_none_or(|path| path.contains(['"', '\'', '$', '\\', '`', '\n', '\r'])) {
+            return Err(EmbeddedError::OddPath { path: home });
+        }
+        fs::create_dir_all(&home).at("make", &home)?;
+        Ok(home)
+    }
+
+    /// Finds a cluster's place: its home, or where the note in it points, or a new folder that its user can enter.
+    pub fn find(home: &Path) -> Result<(Self, Account), EmbeddedError> {
+        let note = home.join(NOTE);
+        if let Ok(path) = fs::read_to_string(&note) {
+            let base = PathBuf::from(path.trim());
+            let account = Account::choose(&base.join("data"))?;
+            if !base.join("data").exists() {
+                return Err(EmbeddedError::Lost { note, base });
+            }
+            return Ok((Self::at(base, &account), account));
+        }
+        let account = Account::choose(&home.join("data"))?;
+        if account.switches {
+            passable(home)?;
+        }
+        if !account.switches || account.can_enter(home) {
+            return Ok((Self::at(home.to_owned(), &account), account));
+        }
+        if home.join("data").exists() {
+            return Err(EmbeddedError::NoEntry { path: home.to_owned(), user: account.name });
+        }
+        Ok((Self::at(elsewhere(home, &account)?, &account), account))
+    }
+
+    /// Writes down in the data directory that a complete cluster lies elsewhere.
+    pub fn write_note(&self, home: &Path) -> Result<(), EmbeddedError> {
+        let note = home.join(NOTE);
+        if self.base == home {
+            return Ok(());
+        }
+        fs::write(&note, format!("{}\n", self.base.display())).at("write", &note)
+    }
+
+    /// The file that is locked while the server is made, started or stopped.
+    pub fn lock(&self) -> PathBuf {
+        self.base.join("lock")
+    }
+
+    /// The file that everyone who uses the cluster holds a shared lock on.
+    pub fn users(&self) -> PathBuf {
+        self.base.join("users")
+    }
+
+    fn at(base: PathBuf, account: &Account) -> Self {
+        let socket = socket_folder(&base, account);
+        Self { base, socket }
+    }
+
+    /// The cluster's data directory.
+    pub fn data(&self) -> PathBuf {
+        self.base.join("data")
+    }
+
+    /// What the server has to say.
+    pub fn log(&self) -> PathBuf {
+        self.base.join("postgres.log")
+    }
+
+    /// The socket itself.
+    pub fn socket_file(&self) -> PathBuf {
+        self.socket.join(SOCKET_FILE)
+    }
+
+    /// The file by which servers keep off each other's socket.
+    pub fn socket_lock(&self) -> PathBuf {
+        self.socket.join(format!("{SOCKET_FILE}.lock"))
+    }
+
+    /// The major version that made the data, if there is any.
+    pub fn made_by(&self) -> Option<u32> {
+        fs::read_to_string(self.data().join("PG_VERSION")).ok()?.trim().parse().ok()
+    }
+}
+
+/// A folder that the database's user can enter, for a data directory that it cannot.
+fn elsewhere(home: &Path, account: &Account) -> Result<PathBuf, EmbeddedError> {
+    let base = Path::new(SHARED_FOLDER).join(fingerprint(home));
+    if base.join("data").exists() {
+        stop_at(&base, account)?;
+        set_aside(&base)?;
+    }
+    fs::create_dir_all(&base).at("make", &base)?;
+    passable(Path::new(SHARED_FOLDER))?;
+    passable(&base)?;
+    if account.can_enter(&base) {
+        Ok(base)
+    } else {
+        Err(EmbeddedError::NoEntry { path: base, user: account.name.clone() })
+    }
+}
+
+/// Keeps the data of a data directory that was removed, without showing it to its successor.
+fn set_aside(base: &Path) -> Result<(), EmbeddedError> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let kept = base.with_extension(format!("before-{seconds}"));
+    fs::rename(base, &kept).at("rename", base)?;
+    tracing::warn!(path = %kept.display(), "The data directory was removed and begins empty; its earlier database is kept");
+    Ok(())
+}
+
+fn passable(folder: &Path) -> Result<(), EmbeddedError> {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).at("open", folder)
+}
+
+/// Beside the data where the path is short and plain (libpq reads a comma as the next host), else in `/tmp`.
+fn socket_folder(base: &Path, account: &Account) -> PathBuf {
+    let beside = base.join("socket");
+    let path = beside.to_string_lossy();
+    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+@".contains(c));
+    if plain && path.len() + 1 + SOCKET_FILE.len() <= LONGEST_SOCKET {
+        return beside;
+    }
+    // `/tmp` and not the folder of TMPDIR, so that every process of this user finds the same one.
+    PathBuf::from(format!("/tmp/souk-{}-{}", account.uid, fingerprint(base)))
+}
+
+/// FNV-1a: the standard library's hasher may change between versions, and this must not.
+fn fingerprint(path: &Path) -> String {
+    let hash =
+        path.as_os_str().as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+    format!("{hash:016x}")
+}

@@ -1,0 +1,91 @@
+//! What the cluster is made and started with.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::account::{Account, words};
+use super::programs::Programs;
+use super::{Options, ROLE, SUPERUSER};
+
+/// Who may connect as what.
+///
+/// Trust, since the socket and its folder are open to the database's user and root alone, and both can read the data
+/// files anyway. Peer authentication would add nothing, and fails for root and for users without an entry in passwd.
+pub(super) const ACCESS: &str = "local all all trust\n";
+
+/// The arguments of `initdb`.
+pub(super) fn initdb(programs: &Programs, account: &Account, options: &Options) -> Vec<String> {
+    let mut args: Vec<String> = ["--auth=trust", "--encoding=UTF8", "--text-search-config=simple", "--data-checksums"]
+        .into_iter()
+        .chain(["--no-instructions", "--lc-messages=C"])
+        .map(str::to_owned)
+        .collect();
+    args.push(format!("--username={SUPERUSER}"));
+    // Order by code point and case by Unicode, alike on every machine. An index in the order of the system's own
+    // locale, or of ICU, silently breaks when an upgrade of the system changes that order; pages that sort for people
+    // name a collation.
+    if programs.major >= 17 {
+        args.extend(["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"].map(str::to_owned));
+    } else {
+        args.extend(system_locale(account));
+    }
+    if !options.fsync {
+        args.push("--no-sync".to_owned());
+    }
+    args
+}
+
+/// Before PostgreSQL 17 the system's `C.UTF-8`, or, on a macOS without it, its order and another's letters.
+fn system_locale(account: &Account) -> Vec<String> {
+    let listed = account.try_run(Path::new("locale"), &["-a"], "").map(|output| words(&output)).unwrap_or_default();
+    let known = |name: &str| listed.lines().any(|line| line.eq_ignore_ascii_case(name));
+    if let Some(name) = ["C.UTF-8", "C.utf8"].into_iter().find(|name| known(name)) {
+        vec![format!("--locale={name}")]
+    } else if known("en_US.UTF-8") {
+        vec!["--locale=C".to_owned(), "--lc-ctype=en_US.UTF-8".to_owned()]
+    } else {
+        vec!["--locale=C".to_owned()]
+    }
+}
+
+/// The statements that make the role and the database of the app; in single-user mode an empty line ends each.
+pub(super) fn roles(options: &Options) -> String {
+    let createdb = if options.createdb { "CREATEDB" } else { "NOCREATEDB" };
+    format!(
+        "CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOREPLICATION {createdb};\n\n\
+         CREATE DATABASE {ROLE} OWNER {ROLE};\n\n"
+    )
+}
+
+/// The settings of the server.
+pub(super) fn server(socket: &Path, options: &Options) -> String {
+    let socket = socket.to_string_lossy().replace('\'', "''");
+    let mut text = format!(
+        "cluster_name = 'souk'
+listen_addresses = ''
+port = 5432
+unix_socket_directories = '\"{socket}\"'
+unix_socket_permissions = 0700
+max_connections = {connections}
+shared_buffers = '128MB'
+random_page_cost = 1.1
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+log_checkpoints = off
+# Statements and details may hold what people wrote, and a log is not the place for it.
+log_error_verbosity = terse
+log_min_error_statement = panic
+",
+        connections = if options.fsync { 60 } else { 200 },
+    );
+    if !options.fsync {
+        // A crash of the machine may now lose everything, and the tests' databases are cloned in half the time.
+        // Autovacuum would connect to the template and make `CREATE DATABASE` wait for it.
+        for setting in ["fsync", "synchronous_commit", "full_page_writes", "autovacuum"] {
+            let _ = writeln!(text, "{setting} = off");
+        }
+        text.push_str("wal_level = minimal\nmax_wal_senders = 0\n");
+    }
+    text
+}

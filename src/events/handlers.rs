@@ -1,0 +1,48 @@
+//! A business's activity, for whoever may see it.
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use askama::Template;
+use serde::Deserialize;
+
+use super::model::{Line, of_business};
+use crate::businesses::member::{Desk, Member, ViewActivity};
+use crate::error::Result;
+use crate::layout::Page;
+use crate::web::html;
+use crate::web::pagination::{Pagination, Step};
+
+const PER_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "events/index.html")]
+struct Index {
+    page: Page,
+    desk: Desk,
+    lines: Vec<Line>,
+    pagination: Pagination,
+}
+
+/// `?page=2`.
+#[derive(Deserialize)]
+pub struct Paging {
+    page: Option<usize>,
+}
+
+/// `GET /manage/{business}/activity`.
+///
+/// # Errors
+/// The database's.
+pub async fn index(member: Member<ViewActivity>, query: Query<Paging>) -> Result<HttpResponse> {
+    let current = query.page.unwrap_or(1).clamp(1, 10_000);
+    let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
+    let (desk, lines, total) = member
+        .read(move |conn, member| {
+            let (lines, total) = of_business(member.business, offset, 50, conn)?;
+            Ok((member.desk(conn)?, lines, total))
+        })
+        .await?;
+    let path = desk.path("/activity");
+    let pagination = Pagination::new(current, usize::try_from(total).unwrap_or(0), PER_PAGE, &path, "");
+    html(&Index { page: member.page("Activity"), desk, lines, pagination })
+}

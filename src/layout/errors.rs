@@ -1,0 +1,157 @@
+//! Errors become pages with a way out, and for htmx a notice. This is also where a failure of ours is noted, once,
+//! with the number that the page shows.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpResponse, web};
+use askama::Template;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::Page;
+use crate::accounts::current::{Current, Visitor};
+use crate::config::Config;
+use crate::error::Failure;
+use crate::web::headers::secure;
+use crate::web::htmx::Htmx;
+use crate::web::trace::RequestId;
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+struct ErrorPage {
+    page: Page,
+    status: u16,
+    title: String,
+    sentence: String,
+    request: String,
+    signed_out: bool,
+}
+
+#[derive(Template)]
+#[template(path = "errors/notice.html")]
+struct ErrorNotice {
+    sentence: String,
+    request: Option<String>,
+}
+
+/// What must be known of the request when only an error comes back.
+struct Asked {
+    id: String,
+    htmx: Htmx,
+    path: String,
+    is_read: bool,
+}
+
+/// Gives every error its body and its headers.
+///
+/// # Errors
+/// A failure of an outer layer, with its page already made.
+pub async fn pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_https = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https());
+    let asked = Asked {
+        id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        htmx: Htmx::of(request.request()),
+        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        is_read: request.method().is_safe(),
+    };
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => {
+            // Such an error carries no request, so nothing outside this layer can touch it: it leaves complete.
+            tracing::error!(request.id = %asked.id, %error, "a request failed");
+            let status = StatusCode::SERVICE_UNAVAILABLE;
+            let page = Page::new(title_of(status).to_owned(), &Current::default(), asked.path.clone(), None);
+            let mut answer = body(&asked, status, page, None);
+            secure(answer.headers_mut(), is_https);
+            return Err(InternalError::from_response(error.to_string(), answer).into());
+        }
+    };
+    let mut response = if needs_page(&response) { with_page(&asked, response) } else { response };
+    secure(response.headers_mut(), is_https);
+    Ok(response)
+}
+
+/// An error that nobody has made a page of yet: not a form that was refused, not a page of its own.
+fn needs_page(response: &ServiceResponse<BoxBody>) -> bool {
+    let is_error = response.status().is_client_error() || response.status().is_server_error();
+    let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    is_error && !content_type.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let status = response.status();
+    let failure = response.response().extensions().get::<Failure>().cloned();
+    if status.is_server_error() {
+        let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
+        tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = asked.path, "a request failed");
+    }
+    let (request, old) = response.into_parts();
+    if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
+        let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
+        return ServiceResponse::new(request, crate::web::see_other(&format!("/sign-in?next={next}")));
+    }
+    let page = Visitor::of(&request).map_or_else(
+        |_| Page::new(title_of(status).to_owned(), &Current::default(), asked.path.clone(), None),
+        |visitor| visitor.page(title_of(status)),
+    );
+    let mut answer = body(asked, status, page, failure);
+    keep(old.headers(), answer.headers_mut());
+    ServiceResponse::new(request, answer)
+}
+
+fn body(asked: &Asked, status: StatusCode, page: Page, failure: Option<Failure>) -> HttpResponse {
+    let signed_out = failure.as_ref().is_some_and(|failure| failure.signed_out);
+    let sentence = failure.map_or_else(|| sentence_of(status).to_owned(), |failure| failure.sentence);
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header((CACHE_CONTROL, "private, no-store")).content_type("text/html; charset=utf-8");
+    let rendered = if asked.htmx.is_htmx() {
+        answer.insert_header(("HX-Retarget", "#notices")).insert_header(("HX-Reswap", "beforeend"));
+        let request = status.is_server_error().then(|| asked.id.clone());
+        ErrorNotice { sentence, request }.render()
+    } else {
+        let (title, request) = (title_of(status).to_owned(), asked.id.clone());
+        ErrorPage { page, status: status.as_u16(), title, sentence, request, signed_out }.render()
+    };
+    answer.body(rendered.unwrap_or_else(|_| title_of(status).to_owned()))
+}
+
+/// Headers of the bare error that its page keeps.
+fn keep(from: &HeaderMap, to: &mut HeaderMap) {
+    for name in [RETRY_AFTER, ALLOW] {
+        if let Some(value) = from.get(&name) {
+            to.insert(name, value.clone());
+        }
+    }
+}
+
+fn title_of(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 => "Sign in first",
+        403 => "This is not yours to do",
+        404 => "Nothing is here",
+        405 => "That cannot be done here",
+        409 => "It changed meanwhile",
+        413 => "That is too much",
+        429 => "Too many tries",
+        503 => "One moment, please",
+        400..=499 => "That was not understood",
+        _ => "Something went wrong",
+    }
+}
+
+fn sentence_of(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        404 => "The address may be old or mistyped, or what was here has been withdrawn.",
+        405 => "This address does not take such a request.",
+        413 => "What was sent is larger than this page takes. Nothing was saved.",
+        503 => "The marketplace cannot answer right now. Try again in a few seconds.",
+        400..=499 => "What was sent could not be read. Nothing was saved.",
+        _ => "Something went wrong on our side. What you sent was not saved; it has been noted.",
+    }
+}

@@ -1,0 +1,76 @@
+//! What stands around every page: header, footer, notices, and the page that an error becomes.
+
+pub mod errors;
+
+use crate::accounts::current::{Current, Membership};
+use crate::web::assets;
+use crate::web::notices::Notice;
+
+/// The layout's data; a field of every page struct.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The title, without the marketplace's name.
+    pub title: String,
+    /// The name of whoever is signed in.
+    pub person: Option<String>,
+    /// The businesses they are a member of.
+    pub memberships: Vec<Membership>,
+    /// What the search box holds.
+    pub words: String,
+    /// One or two sentences for search engines and previews.
+    pub description: Option<String>,
+    /// A word on what was just done.
+    pub notice: Option<Notice>,
+    /// The page's own address.
+    path: String,
+}
+
+impl Page {
+    /// The layout around a page with this title.
+    #[must_use]
+    pub fn new(title: String, current: &Current, path: String, notice: Option<Notice>) -> Self {
+        Self {
+            title,
+            person: current.person.as_ref().map(|person| person.name.clone()),
+            memberships: current.memberships.clone(),
+            words: String::new(),
+            description: None,
+            notice,
+            path,
+        }
+    }
+
+    /// The same with the search box filled.
+    #[must_use]
+    pub fn searching(mut self, words: &str) -> Self {
+        words.clone_into(&mut self.words);
+        self
+    }
+
+    /// The same with a description for search engines.
+    #[must_use]
+    pub fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The address of an asset.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+
+    /// `page` for the link to the page that is shown, so that its `aria-current` says so.
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
+        let own = self.path.split('?').next().unwrap_or_default();
+        own == path
+    }
+
+    /// Whether the page lies below this address.
+    #[must_use]
+    pub fn is_below(&self, path: &str) -> bool {
+        let own = self.path.split('?').next().unwrap_or_default();
+        own == path || own.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+    }
+}

@@ -1,0 +1,41 @@
+//! Souk, a marketplace that a company, a co-operative or a city runs for itself. The modules in reading order:
+
+#[macro_use]
+mod text_enum;
+
+/// What a handler needs to know of the world: settings, time, money, ids.
+pub mod clock;
+pub mod config;
+pub mod ids;
+pub mod money;
+
+/// The database: its scopes, its private cluster, its migrations, its tables as Diesel wrote them down.
+pub mod db;
+pub mod embedded;
+pub mod error;
+pub mod migrations;
+#[expect(missing_docs, clippy::wildcard_imports, reason = "written by diesel")]
+pub mod schema;
+
+/// What every page has: hypermedia plumbing, and the layout around it.
+pub mod layout;
+pub mod web;
+
+/// The nouns, from those that others stand on to those that stand on others.
+pub mod accounts;
+pub mod approvals;
+pub mod assistant;
+pub mod businesses;
+pub mod categories;
+pub mod events;
+pub mod listings;
+pub mod media;
+pub mod products;
+pub mod search;
+
+/// What runs beside the requests.
+pub mod jobs;
+
+/// Everything put together: the routes, the server, the command line.
+pub mod app;
+pub mod commands;

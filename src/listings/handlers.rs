@@ -1,0 +1,143 @@
+//! The public pages of listings.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+
+use super::catalogue::{Found, look_up};
+use super::filter::{CURRENCIES, Filter, PER_PAGE};
+use super::model::{Card, Listing, beside, find, newest_cards};
+use crate::accounts::current::Visitor;
+use crate::businesses::model::{Business, by_slug};
+use crate::categories::{Categories, Category, Tree};
+use crate::error::{Error, Result};
+use crate::ids::ProductId;
+use crate::layout::Page;
+use crate::search::Index;
+use crate::web::pagination::{Pagination, Step};
+use crate::web::{html, moved};
+
+#[derive(Template)]
+#[template(path = "listings/home.html")]
+struct Home {
+    page: Page,
+    tree: Arc<Tree>,
+    cards: Vec<Card>,
+    businesses: Vec<Business>,
+}
+
+/// `GET /`.
+///
+/// # Errors
+/// The database's.
+pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<HttpResponse> {
+    let tree = categories.tree(visitor.db()).await?;
+    let (cards, businesses) =
+        visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, super::storefronts::newest(6, conn)?))).await?;
+    let page = visitor.page("Marketplace").described(
+        "Browse what local businesses offer, and ask an assistant that answers from approved listings only.",
+    );
+    html(&Home { page, tree, cards, businesses })
+}
+
+#[derive(Template)]
+#[template(path = "listings/index.html", blocks = ["results"])]
+struct Catalogue {
+    page: Page,
+    tree: Arc<Tree>,
+    filter: Filter,
+    business: Option<Business>,
+    found: Found,
+    pagination: Pagination,
+}
+
+impl Catalogue {
+    fn sorts(&self) -> Vec<(&'static str, &'static str)> {
+        let mut sorts =
+            vec![("newest", "Newest first"), ("price", "Price, low to high"), ("-price", "Price, high to low")];
+        if !self.filter.words().is_empty() {
+            sorts.insert(0, ("", "Best match"));
+        }
+        sorts
+    }
+
+    fn is_chosen(&self, category: &Category) -> bool {
+        self.filter.category == category.slug
+    }
+
+    fn business_name(&self) -> Option<&str> {
+        self.business.as_ref().map(|business| business.name.as_str())
+    }
+
+    fn heading(&self) -> String {
+        match self.tree.by_slug(&self.filter.category) {
+            Some(category) => category.name.clone(),
+            None => "All listings".to_owned(),
+        }
+    }
+}
+
+/// `GET /listings` — the catalogue.
+///
+/// # Errors
+/// [`Error::NotFound`] for a category or business that there is none of.
+pub async fn index(
+    visitor: Visitor,
+    filter: Query<Filter>,
+    categories: Data<Categories>,
+    index: Data<Index>,
+) -> Result<HttpResponse> {
+    let filter = filter.into_inner();
+    let tree = categories.tree(visitor.db()).await?;
+    if !filter.category.is_empty() && tree.by_slug(&filter.category).is_none() {
+        return Err(Error::NotFound);
+    }
+    let (found, business) = visitor
+        .read({
+            let (filter, tree) = (filter.clone(), tree.clone());
+            move |conn| {
+                let business = (!filter.business.is_empty()).then(|| by_slug(&filter.business, conn)).transpose()?;
+                let query = filter.query(&tree, business.as_ref().map(|business| business.id));
+                Ok((look_up(&query, &index, conn)?, business))
+            }
+        })
+        .await?;
+    let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
+    let page = visitor.page("Listings").searching(&filter.q);
+    let catalogue = Catalogue { page, tree, filter, business, found, pagination };
+    if visitor.htmx.wants("results") { html(&catalogue.as_results()) } else { html(&catalogue) }
+}
+
+#[derive(Template)]
+#[template(path = "listings/show.html")]
+struct Show {
+    page: Page,
+    tree: Arc<Tree>,
+    listing: Listing,
+    more: Vec<Card>,
+}
+
+/// `GET /listings/{id}-{slug}` — one listing; a wrong slug leads to the right one.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not listed.
+pub async fn show(visitor: Visitor, address: Path<String>, categories: Data<Categories>) -> Result<HttpResponse> {
+    let number = address.split('-').next().unwrap_or_default();
+    let id = ProductId::new(number.parse().map_err(|_| Error::NotFound)?);
+    let tree = categories.tree(visitor.db()).await?;
+    let (listing, more) = visitor
+        .read(move |conn| {
+            let listing = find(id, conn)?;
+            let more = beside(&listing, 4, conn)?;
+            Ok((listing, more))
+        })
+        .await?;
+    let path = listing.card.path();
+    if path != format!("/listings/{address}") {
+        return Ok(moved(&path));
+    }
+    let page = visitor.page(&listing.card.name).described(&listing.summary);
+    html(&Show { page, tree, listing, more })
+}

@@ -1,0 +1,230 @@
+//! Listings as rows. Only [`publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
+
+use diesel::dsl::{AsSelect, auto_type};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::businesses::member::Actor;
+use crate::categories::Tree;
+use crate::clock::{Moment, in_words};
+use crate::error::{Error, Result};
+use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
+use crate::money::Money;
+use crate::products::revisions::{Attribute, Revision};
+use crate::schema::listings;
+use crate::web::markdown::{to_html, to_summary};
+
+/// How much of a description a card and a preview show, in characters.
+const SUMMARY: usize = 220;
+
+/// What a card shows.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = listings, check_for_backend(Pg))]
+pub struct Card {
+    /// The product's number.
+    pub id: ProductId,
+    /// What it is called.
+    pub name: String,
+    slug: String,
+    /// Who offers it.
+    pub business_name: String,
+    /// As in the storefront's address.
+    pub business_slug: String,
+    price_minor: i64,
+    currency: String,
+    images: Vec<String>,
+}
+
+impl Card {
+    /// The listing's address.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/listings/{}-{}", self.id, self.slug)
+    }
+
+    /// What it costs.
+    #[must_use]
+    pub fn price(&self) -> Money {
+        Money::of(self.price_minor, &self.currency)
+    }
+
+    /// The first picture.
+    #[must_use]
+    pub fn image(&self) -> Option<&str> {
+        self.images.first().map(String::as_str)
+    }
+
+    /// What stands in for a picture.
+    #[must_use]
+    pub fn initial(&self) -> String {
+        self.name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
+    }
+}
+
+/// What a listing's page shows, and what the assistant may say.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = listings, check_for_backend(Pg))]
+pub struct Listing {
+    /// What its card shows.
+    #[diesel(embed)]
+    pub card: Card,
+    /// Who offers it.
+    pub business_id: BusinessId,
+    /// The leaf it hangs on.
+    pub category_id: CategoryId,
+    /// The leaf's name after those above it.
+    pub category_path: String,
+    /// The first words of the description.
+    pub summary: String,
+    /// Sanitised HTML.
+    pub description_html: String,
+    attributes: Value,
+    /// When it was first approved.
+    pub published_at: Moment,
+    /// When the content that is shown was approved.
+    pub updated_at: Moment,
+}
+
+impl Listing {
+    /// Its facts, in order.
+    #[must_use]
+    pub fn attributes(&self) -> Vec<Attribute> {
+        serde_json::from_value(self.attributes.clone()).unwrap_or_default()
+    }
+
+    /// Its pictures, in order.
+    #[must_use]
+    pub fn images(&self) -> &[String] {
+        &self.card.images
+    }
+
+    /// When its content was approved, in words.
+    #[must_use]
+    pub fn when(&self) -> String {
+        in_words(&self.updated_at)
+    }
+}
+
+/// Listings as cards. Does not run.
+#[must_use]
+#[auto_type(no_type_alias)]
+pub fn cards() -> _ {
+    let columns: AsSelect<Card, Pg> = Card::as_select();
+    listings::table.select(columns)
+}
+
+/// The last published first.
+#[must_use]
+#[auto_type(no_type_alias)]
+pub fn newest() -> _ {
+    (listings::published_at.desc(), listings::id.desc())
+}
+
+/// The listing of this product.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
+    Ok(listings::table.find(id).select(Listing::as_select()).first(conn)?)
+}
+
+/// Whole listings with these numbers, in this order; those that are gone are left out.
+///
+/// # Errors
+/// The database's.
+pub fn with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Listing>> {
+    let mut found =
+        listings::table.filter(listings::id.eq_any(ids)).select(Listing::as_select()).load::<Listing>(conn)?;
+    found.sort_by_key(|listing| ids.iter().position(|id| *id == listing.card.id.get()));
+    Ok(found)
+}
+
+/// Cards with these numbers, in this order; those that are gone are left out.
+///
+/// # Errors
+/// The database's.
+pub fn cards_with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Card>> {
+    let mut found = cards().filter(listings::id.eq_any(ids)).load::<Card>(conn)?;
+    found.sort_by_key(|card| ids.iter().position(|id| *id == card.id.get()));
+    Ok(found)
+}
+
+/// The newest cards of the whole marketplace.
+///
+/// # Errors
+/// The database's.
+pub fn newest_cards(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Card>> {
+    Ok(cards().order(newest()).offset(offset).limit(limit).load(conn)?)
+}
+
+/// Other listings of the same business, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<Vec<Card>> {
+    Ok(cards()
+        .filter(listings::business_id.eq(listing.business_id))
+        .filter(listings::id.ne(listing.card.id))
+        .order(newest())
+        .limit(limit)
+        .load(conn)?)
+}
+
+/// Writes the listing of an approved revision. A listing that is there already keeps the time of its first approval.
+///
+/// # Errors
+/// The database's.
+pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    let line = Tree::line_to(revision.category_id, conn)?;
+    let path = line.last().map(|leaf| leaf.path.clone()).ok_or(Error::NotFound)?;
+    let ids: Vec<i64> = line.iter().map(|category| category.id.get()).collect();
+    let description_html = to_html(&revision.description);
+    let content = (
+        listings::revision_id.eq(revision.id),
+        listings::business_name.eq(&actor.business_name),
+        listings::business_slug.eq(&actor.slug),
+        listings::category_id.eq(revision.category_id),
+        listings::category_ids.eq(ids),
+        listings::category_path.eq(path),
+        listings::name.eq(&revision.name),
+        listings::slug.eq(&revision.slug),
+        listings::summary.eq(to_summary(&description_html, SUMMARY)),
+        listings::description_html.eq(&description_html),
+        listings::price_minor.eq(revision.price().minor()),
+        listings::currency.eq(revision.price().code()),
+        listings::attributes.eq(revision.attributes_json()),
+        listings::images.eq(&revision.images),
+        listings::updated_at.eq(now),
+    );
+    let identity = (
+        listings::id.eq(revision.product_id),
+        listings::business_id.eq(actor.business),
+        listings::published_at.eq(now),
+    );
+    diesel::insert_into(listings::table)
+        .values((identity, content.clone()))
+        .on_conflict(listings::id)
+        .do_update()
+        .set(content)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes a product's listing, if it has one.
+///
+/// # Errors
+/// The database's.
+pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
+    let own = listings::table.filter(listings::business_id.eq(actor.business)).filter(listings::id.eq(product));
+    diesel::delete(own).execute(conn)?;
+    Ok(())
+}
+
+/// Which revision a listing was written from; for tests and repairs.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such listing.
+pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
+    Ok(listings::table.find(product).select(listings::revision_id).first(conn)?)
+}

@@ -1,0 +1,41 @@
+//! A product's place in the archive: putting it away, taking it out again.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+use super::changes::{archive, restore};
+use crate::businesses::member::{DeleteProducts, Member};
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::ids::ProductId;
+use crate::web::notices::{Notice, WithNotice};
+use crate::web::see_other;
+
+/// `POST /manage/{business}/products/{product}/archive` — puts it away; the public no longer sees it.
+///
+/// # Errors
+/// [`crate::error::Error::Conflict`] when it was put away already.
+pub async fn create(
+    editor: Member<DeleteProducts>,
+    path: Path<(String, ProductId)>,
+    clock: Clock,
+) -> Result<HttpResponse> {
+    let (id, now) = (path.1, clock.now());
+    let product = editor.write(move |conn, actor| archive(id, actor, now, conn)).await?;
+    let notice = Notice::success("Archived. The public no longer sees it.");
+    Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
+}
+
+/// `POST /manage/{business}/products/{product}/archive/delete` — takes it out; what was approved is listed again.
+///
+/// # Errors
+/// [`crate::error::Error::Conflict`] when it is not archived.
+pub async fn delete(
+    editor: Member<DeleteProducts>,
+    path: Path<(String, ProductId)>,
+    clock: Clock,
+) -> Result<HttpResponse> {
+    let (id, now) = (path.1, clock.now());
+    let product = editor.write(move |conn, actor| restore(id, actor, now, conn)).await?;
+    Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success("Restored.")))
+}

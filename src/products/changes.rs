@@ -1,0 +1,362 @@
+//! What can be done with a product. Every change locks the product, asks [`next`] and writes an event, all in the
+//! caller's transaction.
+
+use diesel::prelude::*;
+use serde_json::{Value, json};
+
+use super::model::Product;
+use super::revisions::{Attribute, Revision, find, of_business};
+use super::status::{Action, Standing, Status, next};
+use crate::businesses::member::Actor;
+use crate::businesses::model::Settings;
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::events::{Event, record};
+use crate::ids::{CategoryId, ProductId, RevisionId};
+use crate::listings;
+use crate::money::Money;
+use crate::schema::{product_revisions, products};
+
+/// What a revision says, checked.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The product's name.
+    pub name: String,
+    /// Markdown.
+    pub description: String,
+    /// What it costs.
+    pub price: Money,
+    /// The leaf it hangs on.
+    pub category: CategoryId,
+    /// Facts, in order.
+    pub attributes: Vec<Attribute>,
+    /// Addresses of pictures, in order; none keeps those of the revision before.
+    pub images: Option<Vec<String>>,
+}
+
+impl Content {
+    fn attributes_json(&self) -> Value {
+        serde_json::to_value(&self.attributes).unwrap_or_else(|_| json!([]))
+    }
+}
+
+/// The revision and version that somebody looked at when they decided what to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The revision.
+    pub revision: RevisionId,
+    /// Its version.
+    pub version: i32,
+}
+
+/// Writes a new product with its first draft.
+///
+/// # Errors
+/// [`Error::Conflict`] when the sku is taken; the database's.
+pub fn create(
+    content: &Content,
+    sku: Option<&str>,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<ProductId> {
+    let id = diesel::insert_into(products::table)
+        .values((
+            products::business_id.eq(actor.business),
+            products::author_id.eq(actor.user),
+            products::sku.eq(sku),
+            products::created_at.eq(now),
+            products::updated_at.eq(now),
+        ))
+        .on_conflict((products::business_id, products::sku))
+        .do_nothing()
+        .returning(products::id)
+        .get_result::<ProductId>(conn)
+        .optional()?
+        .ok_or_else(|| Error::Conflict("Another product has this SKU already.".to_owned()))?;
+    open(id, 1, None, content, actor, now, conn)?;
+    record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
+    Ok(id)
+}
+
+/// Changes what a product says: its open draft, or a new one on top of what was published or refused.
+///
+/// # Errors
+/// [`Error::Conflict`] when it changed since `seen` or waits for approval.
+pub fn edit(
+    id: ProductId,
+    content: &Content,
+    seen: Seen,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Product> {
+    let product = current(id, actor, conn)?;
+    let Some(open_id) = product.open_revision_id else {
+        let base = latest(&product, actor, conn)?;
+        unchanged(&base, seen)?;
+        actor.require(Action::Edit.permission())?;
+        let mut content = content.clone();
+        content.images.get_or_insert_with(|| base.images.clone());
+        open(id, base.number + 1, Some(base.id), &content, actor, now, conn)?;
+        return edited(product, &content, actor, now, conn);
+    };
+    let revision = find(open_id, actor, conn).map_err(|_| {
+        Error::Conflict("A colleague is working on a change to this product. Ask an admin to see it.".to_owned())
+    })?;
+    let status = next(revision.status, Action::Edit, standing(&revision, actor, conn)?)?;
+    unchanged(&revision, seen)?;
+    let mut writers = revision.writers.clone();
+    if !revision.is_written_by(actor.user) {
+        writers.push(actor.user.get());
+    }
+    diesel::update(product_revisions::table.find((actor.business, open_id)))
+        .set((
+            product_revisions::status.eq(status),
+            product_revisions::version.eq(revision.version + 1),
+            product_revisions::writers.eq(writers),
+            product_revisions::name.eq(&content.name),
+            product_revisions::slug.eq(slug_of(&content.name)),
+            product_revisions::description.eq(&content.description),
+            product_revisions::price_minor.eq(content.price.minor()),
+            product_revisions::currency.eq(content.price.code()),
+            product_revisions::category_id.eq(content.category),
+            product_revisions::attributes.eq(content.attributes_json()),
+            product_revisions::images.eq(content.images.as_ref().unwrap_or(&revision.images)),
+            product_revisions::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    edited(product, content, actor, now, conn)
+}
+
+/// Hands the open revision to the approvers.
+///
+/// # Errors
+/// [`Error::Conflict`] when there is nothing to hand in.
+pub fn submit(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
+    let product = current(id, actor, conn)?;
+    let revision = in_the_open(&product, actor, conn)?;
+    let status = next(revision.status, Action::Submit, standing(&revision, actor, conn)?)?;
+    move_to(&revision, status, now, conn)?;
+    diesel::update(product_revisions::table.find((actor.business, revision.id)))
+        .set((product_revisions::submitted_at.eq(now), product_revisions::reason.eq(None::<String>)))
+        .execute(conn)?;
+    noted(&product, &revision, "product.submitted", json!({}), actor, now, conn)?;
+    Ok(product)
+}
+
+/// Takes the open revision back from the approvers.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is not with them.
+pub fn withdraw(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
+    let product = current(id, actor, conn)?;
+    let revision = in_the_open(&product, actor, conn)?;
+    let status = next(revision.status, Action::Withdraw, standing(&revision, actor, conn)?)?;
+    move_to(&revision, status, now, conn)?;
+    noted(&product, &revision, "product.withdrawn", json!({}), actor, now, conn)?;
+    Ok(product)
+}
+
+/// Decides on a submission: approving writes the listing, the others say why not.
+///
+/// # Errors
+/// [`Error::Conflict`] when it changed since `seen`, or somebody decided first.
+pub fn decide(
+    seen: Seen,
+    action: Action,
+    reason: Option<&str>,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Product> {
+    let product_id = find(seen.revision, actor, conn)?.product_id;
+    let product = current(product_id, actor, conn)?;
+    // Read again under the product's lock: two approvers at once follow each other here.
+    let revision = find(seen.revision, actor, conn)?;
+    let status = next(revision.status, action, standing(&revision, actor, conn)?)?;
+    unchanged(&revision, seen)?;
+    move_to(&revision, status, now, conn)?;
+    diesel::update(product_revisions::table.find((actor.business, revision.id)))
+        .set((
+            product_revisions::decided_at.eq(now),
+            product_revisions::decided_by.eq(actor.user),
+            product_revisions::reason.eq(reason),
+        ))
+        .execute(conn)?;
+    let target = products::table.find((actor.business, product.id));
+    if status == Status::Approved {
+        diesel::update(target)
+            .set((products::published_revision_id.eq(revision.id), products::open_revision_id.eq(None::<RevisionId>)))
+            .execute(conn)?;
+        listings::model::publish(&revision, actor, now, conn)?;
+    } else if !status.is_open() {
+        diesel::update(target).set(products::open_revision_id.eq(None::<RevisionId>)).execute(conn)?;
+    }
+    let (event, details) = match status {
+        Status::Approved => ("product.approved", json!({})),
+        Status::Rejected => ("product.rejected", json!({ "reason": reason })),
+        _ => ("product.changes_requested", json!({ "reason": reason })),
+    };
+    noted(&product, &revision, event, details, actor, now, conn)?;
+    Ok(product)
+}
+
+/// Puts a product away: its listing goes at once, a submission goes back to being a draft.
+///
+/// # Errors
+/// [`Error::Conflict`] when it was put away already.
+pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
+    let product = current(id, actor, conn)?;
+    let latest = latest(&product, actor, conn)?;
+    if let Some(open) = product.open_revision_id {
+        // Whoever archives may not be among those who see the submission; it goes back all the same.
+        let open: Revision = of_business(actor.business).filter(product_revisions::id.eq(open)).first(conn)?;
+        if open.status == Status::Pending {
+            move_to(&open, Status::Draft, now, conn)?;
+        }
+    }
+    diesel::update(products::table.find((actor.business, id))).set(products::archived_at.eq(now)).execute(conn)?;
+    listings::model::withdraw(id, actor, conn)?;
+    noted(&product, &latest, "product.archived", json!({}), actor, now, conn)?;
+    Ok(product)
+}
+
+/// Takes a product out again: what was approved is listed again.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is not archived.
+pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
+    let product = Product::lock(id, actor.business, conn)?;
+    if product.archived_at.is_none() {
+        return Err(Error::Conflict("This product is not archived.".to_owned()));
+    }
+    let latest = latest(&product, actor, conn)?;
+    diesel::update(products::table.find((actor.business, id)))
+        .set(products::archived_at.eq(None::<Moment>))
+        .execute(conn)?;
+    if let Some(published) = product.published_revision_id {
+        listings::model::publish(&find(published, actor, conn)?, actor, now, conn)?;
+    }
+    noted(&product, &latest, "product.restored", json!({}), actor, now, conn)?;
+    Ok(product)
+}
+
+/// The product, locked, unless it was put away.
+fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Product> {
+    let product = Product::lock(id, actor.business, conn)?;
+    if product.archived_at.is_some() {
+        return Err(Error::Conflict("This product is archived. Restore it first.".to_owned()));
+    }
+    Ok(product)
+}
+
+fn in_the_open(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
+    let open = product
+        .open_revision_id
+        .ok_or_else(|| Error::Conflict("There is no draft of this product. Edit it to begin one.".to_owned()))?;
+    find(open, actor, conn)
+}
+
+fn latest(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
+    use super::revisions::visible_to;
+    Ok(of_business(actor.business)
+        .filter(product_revisions::product_id.eq(product.id))
+        .filter(visible_to(actor))
+        .order(product_revisions::number.desc())
+        .first(conn)?)
+}
+
+fn standing<'a>(revision: &Revision, actor: &'a Actor, conn: &mut PgConnection) -> Result<Standing<'a>> {
+    let four_eyes = Settings::of(actor.business, conn)?.four_eyes;
+    Ok(Standing { actor, is_writer: revision.is_written_by(actor.user), four_eyes })
+}
+
+fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
+    if revision.id == seen.revision && revision.version == seen.version {
+        return Ok(());
+    }
+    Err(Error::Conflict("This changed since you looked. Nothing was saved; look at it as it is now.".to_owned()))
+}
+
+fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(product_revisions::table.find((revision.business_id, revision.id)))
+        .set((
+            product_revisions::status.eq(status),
+            product_revisions::version.eq(revision.version + 1),
+            product_revisions::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn open(
+    product: ProductId,
+    number: i32,
+    base: Option<RevisionId>,
+    content: &Content,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<RevisionId> {
+    let id: RevisionId = diesel::insert_into(product_revisions::table)
+        .values((
+            product_revisions::business_id.eq(actor.business),
+            product_revisions::product_id.eq(product),
+            product_revisions::number.eq(number),
+            product_revisions::status.eq(Status::Draft),
+            product_revisions::author_id.eq(actor.user),
+            product_revisions::writers.eq(vec![actor.user.get()]),
+            product_revisions::base_revision_id.eq(base),
+            product_revisions::name.eq(&content.name),
+            product_revisions::slug.eq(slug_of(&content.name)),
+            product_revisions::description.eq(&content.description),
+            product_revisions::price_minor.eq(content.price.minor()),
+            product_revisions::currency.eq(content.price.code()),
+            product_revisions::category_id.eq(content.category),
+            product_revisions::attributes.eq(content.attributes_json()),
+            product_revisions::images.eq(content.images.clone().unwrap_or_default()),
+            product_revisions::created_at.eq(now),
+            product_revisions::updated_at.eq(now),
+        ))
+        .returning(product_revisions::id)
+        .get_result(conn)?;
+    diesel::update(products::table.find((actor.business, product)))
+        .set((products::open_revision_id.eq(id), products::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn edited(product: Product, content: &Content, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
+    touch(&product, now, conn)?;
+    record(conn, now, &Event::of(actor.business, actor.user, "product.edited").on(product.id.get(), &content.name))?;
+    Ok(product)
+}
+
+fn noted(
+    product: &Product,
+    revision: &Revision,
+    action: &str,
+    details: Value,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<()> {
+    touch(product, now, conn)?;
+    let event = Event::of(actor.business, actor.user, action).on(product.id.get(), &revision.name).with(details);
+    record(conn, now, &event)
+}
+
+fn touch(product: &Product, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(products::table.find((product.business_id, product.id)))
+        .set(products::updated_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A name as in addresses; one without any letter that can stand there gets a plain word.
+fn slug_of(name: &str) -> String {
+    let slug: String = slug::slugify(name).chars().take(80).collect();
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "product".to_owned() } else { slug.to_owned() }
+}

@@ -1,0 +1,133 @@
+//! The form of a product.
+
+use iso_currency::Currency;
+use serde::Deserialize;
+
+use super::changes::{Content, Seen};
+use super::revisions::{Attribute, Revision};
+use crate::categories::{Category, Tree};
+use crate::ids::RevisionId;
+use crate::money::{Money, decimals};
+use crate::web::forms::{Errors, line, text};
+
+/// `POST /manage/{business}/products` and `…/{product}`.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ProductForm {
+    /// The product's name.
+    pub name: String,
+    /// Markdown.
+    pub description: String,
+    /// As people write it: `12.50`.
+    pub price: String,
+    /// A leaf's slug.
+    pub category: String,
+    /// Facts, one a line: `Material: oak`.
+    pub attributes: String,
+    /// The business's own number; only for a new product.
+    pub sku: String,
+    /// The revision that the form was filled from.
+    pub revision: Option<i64>,
+    /// Its version then.
+    pub version: Option<i32>,
+}
+
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 160;
+/// The longest description, in characters of Markdown.
+pub const LONGEST_DESCRIPTION: usize = 20_000;
+const MOST_ATTRIBUTES: usize = 40;
+
+impl ProductForm {
+    /// The form filled with what a revision says.
+    #[must_use]
+    pub fn of(revision: &Revision, tree: &Tree) -> Self {
+        let lines: Vec<_> = revision.attributes().iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
+        Self {
+            name: revision.name.clone(),
+            description: revision.description.clone(),
+            price: revision.price().amount(),
+            category: tree.get(revision.category_id).map(|category| category.slug.clone()).unwrap_or_default(),
+            attributes: lines.join("\n"),
+            sku: String::new(),
+            revision: Some(revision.id.get()),
+            version: Some(revision.version),
+        }
+    }
+
+    /// What the editor looked at.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        Seen { revision: RevisionId::new(self.revision.unwrap_or_default()), version: self.version.unwrap_or_default() }
+    }
+
+    /// Whether this category is chosen; for the template.
+    #[must_use]
+    pub fn chose(&self, category: &Category) -> bool {
+        self.category == category.slug
+    }
+
+    /// Parses every field, so that an editor sees every mistake at once.
+    ///
+    /// # Errors
+    /// All the mistakes.
+    pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Content, Errors> {
+        let mut errors = Errors::default();
+        let name = errors.take("name", line(&self.name, LONGEST_NAME, "Give it a name."));
+        let description = errors
+            .take("description", text(&self.description, LONGEST_DESCRIPTION, "Describe it in a sentence or more."));
+        let price = errors.take("price", price(&self.price, currency));
+        let leaf = tree.by_slug(&self.category).filter(|category| tree.is_leaf(category.id));
+        let category = errors.take("category", leaf.map(|leaf| leaf.id).ok_or("Choose a category from the list."));
+        let attributes = errors.take("attributes", attributes(&self.attributes));
+        match (name, description, price, category, attributes) {
+            (Some(name), Some(description), Some(price), Some(category), Some(attributes)) => {
+                Ok(Content { name, description, price, category, attributes, images: None })
+            }
+            _ => Err(errors),
+        }
+    }
+
+    /// The business's own number for it, if one was given.
+    ///
+    /// # Errors
+    /// The sentence that the form shows.
+    pub fn parse_sku(&self) -> Result<Option<String>, String> {
+        if self.sku.trim().is_empty() { Ok(None) } else { line(&self.sku, 80, "").map(Some) }
+    }
+}
+
+/// A price of this currency.
+///
+/// # Errors
+/// The sentence that the form shows.
+pub fn price(text: &str, currency: Currency) -> Result<Money, String> {
+    Money::parse(text, currency).ok_or_else(|| match decimals(currency) {
+        0 => format!("Write the price in whole {}, like 1200.", currency.name()),
+        decimals => format!("Write the price like 12.{:0<decimals$}.", 5),
+    })
+}
+
+/// Facts, one a line, the kind and the fact set apart by a colon.
+fn attributes(text: &str) -> Result<Vec<Attribute>, String> {
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() > MOST_ATTRIBUTES {
+        return Err(format!("Keep it to {MOST_ATTRIBUTES} facts."));
+    }
+    lines.into_iter().map(attribute).collect()
+}
+
+fn attribute(line: &str) -> Result<Attribute, String> {
+    let (name, value) = line.split_once(':').unwrap_or((line, ""));
+    let (name, value) = (name.trim(), value.trim());
+    if name.is_empty() || value.is_empty() {
+        let shown: String = line.chars().take(40).collect();
+        return Err(format!("Write each fact like \u{201c}Material: oak\u{201d}; look at \u{201c}{shown}\u{201d}."));
+    }
+    if name.chars().count() > 60 || value.chars().count() > 300 || line.chars().any(char::is_control) {
+        return Err(format!(
+            "Keep a fact to a line, its kind to 60 and its value to 300 characters; look at \u{201c}{name:.40}\u{201d}."
+        ));
+    }
+    Ok(Attribute { name: name.to_owned(), value: value.to_owned() })
+}

@@ -1,0 +1,246 @@
+// @generated automatically by Diesel CLI.
+
+pub mod sql_types {
+    #[derive(diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "xid8", schema = "pg_catalog"))]
+    pub struct Xid8;
+}
+
+diesel::table! {
+    business_settings (business_id) {
+        business_id -> Int8,
+        currency -> Text,
+        four_eyes -> Bool,
+        about -> Text,
+    }
+}
+
+diesel::table! {
+    businesses (id) {
+        id -> Int8,
+        slug -> Text,
+        name -> Text,
+        tagline -> Text,
+        about_html -> Text,
+        town -> Text,
+        hue -> Int2,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    categories (id) {
+        id -> Int8,
+        parent_id -> Nullable<Int8>,
+        position -> Int4,
+        name -> Text,
+        slug -> Text,
+        path -> Text,
+    }
+}
+
+diesel::table! {
+    conversations (id) {
+        id -> Int8,
+        user_id -> Nullable<Int8>,
+        visitor -> Nullable<Text>,
+        business_id -> Nullable<Int8>,
+        listing_id -> Nullable<Int8>,
+        title -> Text,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> Int8,
+        business_id -> Nullable<Int8>,
+        at -> Timestamptz,
+        actor_id -> Nullable<Int8>,
+        action -> Text,
+        subject_id -> Nullable<Int8>,
+        subject_name -> Text,
+        details -> Jsonb,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::Xid8;
+
+    listing_changes (seq) {
+        seq -> Int8,
+        listing_id -> Int8,
+        xid -> Xid8,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    listings (id) {
+        id -> Int8,
+        business_id -> Int8,
+        revision_id -> Int8,
+        business_name -> Text,
+        business_slug -> Text,
+        category_id -> Int8,
+        category_ids -> Array<Int8>,
+        category_path -> Text,
+        name -> Text,
+        slug -> Text,
+        summary -> Text,
+        description_html -> Text,
+        price_minor -> Int8,
+        currency -> Text,
+        attributes -> Jsonb,
+        images -> Array<Text>,
+        published_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    memberships (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        user_id -> Int8,
+        role_id -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Int8,
+        conversation_id -> Int8,
+        question_key -> Text,
+        question -> Text,
+        state -> Text,
+        answer -> Jsonb,
+        listing_ids -> Array<Int8>,
+        model -> Text,
+        first_ms -> Nullable<Int4>,
+        total_ms -> Nullable<Int4>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    product_revisions (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        product_id -> Int8,
+        number -> Int4,
+        status -> Text,
+        version -> Int4,
+        author_id -> Int8,
+        writers -> Array<Int8>,
+        base_revision_id -> Nullable<Int8>,
+        name -> Text,
+        slug -> Text,
+        description -> Text,
+        price_minor -> Int8,
+        currency -> Text,
+        category_id -> Int8,
+        attributes -> Jsonb,
+        images -> Array<Text>,
+        submitted_at -> Nullable<Timestamptz>,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Int8>,
+        reason -> Nullable<Text>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    products (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        author_id -> Int8,
+        sku -> Nullable<Text>,
+        published_revision_id -> Nullable<Int8>,
+        open_revision_id -> Nullable<Int8>,
+        archived_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    roles (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        name -> Text,
+        built_in -> Bool,
+        permissions -> Array<Text>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Int8,
+        token_hash -> Bytea,
+        user_id -> Nullable<Int8>,
+        created_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
+        address -> Text,
+        user_agent -> Text,
+        state -> Jsonb,
+    }
+}
+
+diesel::table! {
+    sign_in_failures (id) {
+        id -> Int8,
+        account -> Bytea,
+        address -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Int8,
+        email -> Text,
+        name -> Text,
+        password_hash -> Text,
+        is_operator -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::joinable!(business_settings -> businesses (business_id));
+diesel::joinable!(conversations -> businesses (business_id));
+diesel::joinable!(conversations -> users (user_id));
+diesel::joinable!(events -> businesses (business_id));
+diesel::joinable!(events -> users (actor_id));
+diesel::joinable!(listings -> businesses (business_id));
+diesel::joinable!(listings -> categories (category_id));
+diesel::joinable!(memberships -> businesses (business_id));
+diesel::joinable!(memberships -> users (user_id));
+diesel::joinable!(messages -> conversations (conversation_id));
+diesel::joinable!(product_revisions -> categories (category_id));
+diesel::joinable!(products -> businesses (business_id));
+diesel::joinable!(products -> users (author_id));
+diesel::joinable!(roles -> businesses (business_id));
+diesel::joinable!(sessions -> users (user_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    business_settings,
+    businesses,
+    categories,
+    conversations,
+    events,
+    listing_changes,
+    listings,
+    memberships,
+    messages,
+    product_revisions,
+    products,
+    roles,
+    sessions,
+    sign_in_failures,
+    users,
+);

@@ -1,0 +1,124 @@
+//! What the index knows of a listing. Nothing is stored: a search needs the id, and that is a column.
+
+use serde_json::Value;
+use tantivy::{
+    TantivyDocument, Term,
+    schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions},
+    tokenizer::RAW_TOKENIZER_NAME,
+};
+
+use super::{
+    model::Listing,
+    text::{PLAIN, STEMMED, tidy, without_tags},
+};
+
+/// Raise it whenever [`Fields`], [`Fields::document`] or an analyser changes: an index of another version is rebuilt.
+pub const VERSION: u32 = 1;
+
+/// Column names, for sorting.
+pub const ID: &str = "id";
+pub const PRICE: &str = "price";
+pub const PUBLISHED: &str = "published";
+
+/// The fields of a listing in the index.
+#[derive(Clone, Copy)]
+pub struct Fields {
+    pub id: Field,
+    pub business: Field,
+    /// The leaf and every category above it.
+    pub category: Field,
+    pub currency: Field,
+    /// In minor units.
+    pub price: Field,
+    /// In microseconds, as the database keeps it.
+    pub published: Field,
+    /// The name, by stems.
+    pub name: Field,
+    /// Business, category path and attributes, by stems.
+    pub about: Field,
+    /// Summary and description, by stems.
+    pub text: Field,
+    /// The name as written, for unfinished and misspelt words, which have no stem.
+    pub name_words: Field,
+    /// Everything as written.
+    pub all_words: Field,
+}
+
+impl Fields {
+    /// The schema with its fields.
+    pub fn new() -> (Schema, Self) {
+        let mut schema = Schema::builder();
+        let filter = || NumericOptions::default().set_indexed();
+        let column = || NumericOptions::default().set_fast();
+        let fields = Self {
+            id: schema.add_i64_field(ID, filter() | column()),
+            business: schema.add_i64_field("business", filter()),
+            category: schema.add_i64_field("category", filter()),
+            currency: schema.add_text_field("currency", text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic)),
+            price: schema.add_i64_field(PRICE, column()),
+            published: schema.add_i64_field(PUBLISHED, column()),
+            name: schema.add_text_field("name", text(STEMMED, IndexRecordOption::WithFreqs)),
+            about: schema.add_text_field("about", text(STEMMED, IndexRecordOption::WithFreqs)),
+            text: schema.add_text_field("text", text(STEMMED, IndexRecordOption::WithFreqs)),
+            name_words: schema.add_text_field("name_words", text(PLAIN, IndexRecordOption::Basic)),
+            all_words: schema.add_text_field("all_words", text(PLAIN, IndexRecordOption::Basic)),
+        };
+        (schema.build(), fields)
+    }
+
+    /// What identifies a listing's document.
+    pub fn key(&self, id: i64) -> Term {
+        Term::from_field_i64(self.id, id)
+    }
+
+    /// A listing as the index takes it.
+    pub fn document(&self, listing: &Listing) -> TantivyDocument {
+        let name = tidy(&listing.name);
+        let mut about = tidy(&format!("{}\n{}", listing.business_name, listing.category_path));
+        add_texts(&listing.attributes, &mut about);
+        let text = tidy(&format!("{}\n{}", listing.summary, without_tags(&listing.description_html)));
+
+        let mut document = TantivyDocument::new();
+        document.add_i64(self.id, listing.id);
+        document.add_i64(self.business, listing.business_id);
+        for category in &listing.category_ids {
+            document.add_i64(self.category, *category);
+        }
+        document.add_text(self.currency, &listing.currency);
+        document.add_i64(self.price, listing.price_minor);
+        document.add_i64(self.published, listing.published_at.timestamp_micros());
+        document.add_text(self.all_words, format!("{name}\n{about}\n{text}"));
+        document.add_text(self.name_words, &name);
+        document.add_text(self.name, name);
+        document.add_text(self.about, about);
+        document.add_text(self.text, text);
+        document
+    }
+}
+
+/// Lengths count (a word weighs more in a short text) where words are ranked by BM25.
+fn text(analyser: &str, records: IndexRecordOption) -> TextOptions {
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer(analyser)
+            .set_index_option(records)
+            .set_fieldnorms(records.has_freq()),
+    )
+}
+
+/// The texts and numbers of a listing's attributes, however they are nested.
+fn add_texts(attributes: &Value, about: &mut String) {
+    match attributes {
+        Value::String(text) => {
+            about.push('\n');
+            about.push_str(&tidy(text));
+        }
+        Value::Number(number) => {
+            about.push('\n');
+            about.push_str(&number.to_string());
+        }
+        Value::Array(values) => values.iter().for_each(|value| add_texts(value, about)),
+        Value::Object(values) => values.values().for_each(|value| add_texts(value, about)),
+        Value::Null | Value::Bool(_) => {}
+    }
+}

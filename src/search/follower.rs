@@ -1,0 +1,255 @@
+//! Keeps the index up with `listings`, on a thread and a connection of its own.
+
+use std::{
+    io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use diesel::PgConnection;
+use tracing::{error, info};
+
+use super::{
+    SearchError,
+    index::{Index, Lease},
+    model,
+    rebuild::rebuild,
+    writer::Writer,
+};
+
+/// How often a notice is looked for. Looking costs no round trip.
+const GLANCE: Duration = Duration::from_millis(100);
+/// How often the feed is read without a notice: one may be lost, and one that came while an older transaction still ran held
+/// its rows back. Also how often a process that only reads looks at the folder and at the lock.
+const ROUND: Duration = Duration::from_secs(1);
+/// How often the feed is pruned.
+const PRUNING: Duration = Duration::from_secs(60 * 60);
+/// Changes read at once.
+const BATCH: usize = 1000;
+/// Listings loaded at once.
+const LOADED: usize = 250;
+/// The longest wait after a failure of the index itself, a full disk for example. After one of the database it is a round.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+/// The thread that follows. Stops when dropped.
+pub struct Follower {
+    stop: Arc<Stop>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Follower {
+    /// Starts following; `connect` opens a connection of the follower's own, without a pooler between (`LISTEN` needs a
+    /// session) and without a scope: what it reads is public.
+    ///
+    /// Where another process writes the folder, this one reads along until it can take over. Nothing that fails later
+    /// ends it: it logs once, and tries again.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn spawn<E>(index: Index, connect: impl Fn() -> Result<PgConnection, E> + Send + 'static) -> io::Result<Self>
+    where
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let stop = Arc::new(Stop::default());
+        let asked = Arc::clone(&stop);
+        let connect = move || connect().map_err(|error| SearchError::Connect(error.into()));
+        let thread = thread::Builder::new().name("search".into()).spawn(move || run(&index, &connect, &asked))?;
+        Ok(Self { stop, thread: Some(thread) })
+    }
+
+    /// Stops and waits for the thread. What is not committed is read again by the next.
+    pub fn stop(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        self.stop.ask();
+        if let Some(thread) = self.thread.take() {
+            // It catches its panics.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Tells the thread to end, also while it waits.
+#[derive(Default)]
+pub struct Stop {
+    asked: Mutex<bool>,
+    bell: Condvar,
+}
+
+impl Stop {
+    fn ask(&self) {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.bell.notify_all();
+    }
+
+    pub fn is_asked(&self) -> bool {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits; whether to stop.
+    fn within(&self, time: Duration) -> bool {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let (asked, _) =
+            self.bell.wait_timeout_while(asked, time, |asked| !*asked).unwrap_or_else(PoisonError::into_inner);
+        *asked
+    }
+}
+
+/// Failures in a row.
+#[derive(Default)]
+struct Trouble {
+    failures: u32,
+}
+
+impl Trouble {
+    /// Logs the first one; how long to wait before the next attempt.
+    fn met(&mut self, error: &SearchError) -> Duration {
+        if self.failures == 0 {
+            error!(%error, "the search index has stopped following and tries again");
+        }
+        let doubled = GLANCE * 2_u32.pow(self.failures.min(10));
+        self.failures += 1;
+        match error {
+            SearchError::Database(_) | SearchError::Connect(_) => doubled.min(ROUND),
+            _ => doubled.min(LONGEST_WAIT),
+        }
+    }
+
+    fn is_over(&mut self) {
+        if self.failures > 0 {
+            info!(failures = self.failures, "the search index follows again");
+            self.failures = 0;
+        }
+    }
+}
+
+type Connect<'a> = &'a dyn Fn() -> Result<PgConnection, SearchError>;
+
+fn run(index: &Index, connect: Connect, stop: &Stop) {
+    let mut lease = None;
+    let mut trouble = Trouble::default();
+    while !stop.is_asked() {
+        let session = AssertUnwindSafe(|| follow(index, connect, stop, &mut lease, &mut trouble));
+        let error = match catch_unwind(session) {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error,
+            Err(_) => SearchError::Panicked,
+        };
+        if matches!(error, SearchError::Index(_) | SearchError::Panicked) && lease.is_some() {
+            index.verify();
+        }
+        stop.within(trouble.met(&error));
+    }
+}
+
+/// Follows until asked to stop or until something fails.
+fn follow(
+    index: &Index,
+    connect: Connect,
+    stop: &Stop,
+    lease: &mut Option<Lease>,
+    trouble: &mut Trouble,
+) -> Result<(), SearchError> {
+    while lease.is_none() {
+        *lease = index.lease()?;
+        // With the lease too: the last writer may have committed since the last look.
+        index.refresh();
+        if lease.is_none() {
+            trouble.is_over();
+            if stop.within(ROUND) {
+                return Ok(());
+            }
+        }
+    }
+    let mut conn = connect()?;
+    // Before the first reading, or a change between the two would wait for a round.
+    model::listen(&mut conn)?;
+    let mut writer = match resume(index, &mut conn)? {
+        Some(writer) => Some(writer),
+        None => rebuild(index, &mut conn, stop)?,
+    };
+    let mut pruned: Option<Instant> = None;
+    while let Some(following) = &mut writer {
+        if !catch_up(following, &mut conn, stop)? {
+            info!("the feed no longer reaches back to the search index");
+            // One writer a generation, and one writer's memory at a time.
+            drop(writer);
+            writer = rebuild(index, &mut conn, stop)?;
+            continue;
+        }
+        trouble.is_over();
+        if pruned.is_none_or(|at| at.elapsed() > PRUNING) {
+            model::prune(&mut conn)?;
+            pruned = Some(Instant::now());
+        }
+        if wait_for_changes(&mut conn, stop)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The writer of the index as it is, if it can be followed on from there.
+fn resume(index: &Index, conn: &mut PgConnection) -> Result<Option<Writer>, SearchError> {
+    let Some(generation) = index.current() else { return Ok(None) };
+    let Some(mark) = generation.mark()? else { return Ok(None) };
+    if mark.feed != model::feed(conn)? || !model::feed_reaches(mark.position(), conn)? {
+        info!("the search index belongs to another feed, or the feed no longer reaches back to it");
+        return Ok(None);
+    }
+    Writer::open(generation, mark).map(Some)
+}
+
+/// Indexes what the feed has; false if it no longer reaches back to where the index stands.
+fn catch_up(writer: &mut Writer, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
+    // When the oldest change that is written but not committed was read.
+    let mut pending: Option<Instant> = None;
+    loop {
+        let start = writer.position();
+        let changes = model::changes_after(start, BATCH, conn)?;
+        // After the reading, so that what is proved to be there then was there when it was read. A feed that had nothing
+        // readable when the index was built proves nothing, but it is read from its first row.
+        if start != model::Position::START && !model::feed_reaches(start, conn)? {
+            return Ok(false);
+        }
+        if let Some(last) = changes.last() {
+            let mut ids: Vec<i64> = changes.iter().map(|change| change.listing_id).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            for ids in ids.chunks(LOADED) {
+                writer.replace(ids, &model::with_ids(ids, conn)?)?;
+            }
+            writer.advance(last.position);
+            pending.get_or_insert_with(Instant::now);
+        }
+        // Every commit makes a segment, so a long feed is not committed batch by batch.
+        let ended = changes.len() < BATCH || stop.is_asked();
+        if pending.is_some_and(|since| ended || since.elapsed() > ROUND) {
+            writer.commit()?;
+            pending = None;
+        }
+        if ended {
+            return Ok(true);
+        }
+    }
+}
+
+/// Waits for a notice, or for a round; whether to stop.
+fn wait_for_changes(conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
+    let round = Instant::now();
+    while round.elapsed() < ROUND {
+        if stop.within(GLANCE) {
+            return Ok(true);
+        }
+        if model::noticed(conn)? {
+            break;
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,264 @@
+//! The index on disk: generations, of which one is current.
+//!
+//! A folder holds `generation-<n>` folders, a file `CURRENT` that names the one in use, and `lock`, which the process
+//! holds that writes. A rebuild makes the next generation beside the current one and renames a new `CURRENT` into
+//! place, so there is a complete index at every moment, also after a power cut.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError, directory::MmapDirectory, store::Compressor};
+use tracing::warn;
+
+use super::{SearchError, fields::Fields, query, text, writer::Mark};
+
+const CURRENT: &str = "CURRENT";
+const LOCK: &str = "lock";
+const PREFIX: &str = "generation-";
+
+/// The full-text index of all listings. Cheap to clone.
+#[derive(Clone)]
+pub struct Index {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// None in memory.
+    folder: Option<PathBuf>,
+    current: RwLock<Option<Arc<Generation>>>,
+}
+
+/// One complete index.
+pub struct Generation {
+    number: u64,
+    pub index: tantivy::Index,
+    pub reader: IndexReader,
+    pub fields: Fields,
+}
+
+/// The right to write. Given back when dropped, and by the system when the process dies.
+pub struct Lease {
+    _file: Option<File>,
+}
+
+impl Index {
+    /// Opens the index in a folder, which is made if missing. Reads every file once to check it.
+    ///
+    /// An index that is missing, damaged or of an older version is no error: it is not ready, and a [`super::Follower`] makes
+    /// it anew.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or is not a folder.
+    pub fn open(folder: &Path) -> Result<Self, SearchError> {
+        fs::create_dir_all(folder).map_err(|source| SearchError::Folder { path: folder.to_path_buf(), source })?;
+        let index = Self::over(Some(folder.to_path_buf()));
+        index.refresh();
+        Ok(index)
+    }
+
+    /// An empty index that lives and dies with the process.
+    #[must_use]
+    pub fn in_memory() -> Self {
+        Self::over(None)
+    }
+
+    /// Whether it holds a complete index, which may be some seconds behind. False on the first start and while a broken one is
+    /// made anew.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.current().is_some()
+    }
+
+    /// Changes whenever a search may answer something else than before.
+    #[must_use]
+    pub fn version(&self) -> (u64, u64) {
+        self.current()
+            .map_or((0, 0), |current| (current.number + 1, current.reader.searcher().generation().generation_id()))
+    }
+
+    /// The listings that match, in order.
+    ///
+    /// # Errors
+    /// [`SearchError::NotReady`] while there is nothing to search in; otherwise when files cannot be read.
+    pub fn search(&self, query: &query::Query) -> Result<query::Hits, SearchError> {
+        let generation = self.current().ok_or(SearchError::NotReady)?;
+        query::search(query, &generation.reader.searcher(), &generation.fields)
+    }
+
+    fn over(folder: Option<PathBuf>) -> Self {
+        Self { inner: Arc::new(Inner { folder, current: RwLock::default() }) }
+    }
+
+    pub(super) fn current(&self) -> Option<Arc<Generation>> {
+        self.inner.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set_current(&self, generation: Option<Arc<Generation>>) {
+        *self.inner.current.write().unwrap_or_else(PoisonError::into_inner) = generation;
+    }
+
+    /// Looks at what the process that writes has done since.
+    pub(super) fn refresh(&self) {
+        let Some(folder) = &self.inner.folder else { return };
+        let named = current_number(folder);
+        if let Some(current) = self.current().filter(|current| Some(current.number) == named) {
+            // A file may go while its name is read; the next look sees the next commit.
+            if let Err(error) = current.reader.reload() {
+                warn!(%error, "the search index could not be reloaded");
+            }
+            return;
+        }
+        match named.map(|number| Generation::open(folder, number)) {
+            Some(Ok(generation)) => self.set_current(Some(Arc::new(generation))),
+            // What is open can still be searched.
+            Some(Err(error)) if self.is_ready() => warn!(%error, "the new search index cannot be read yet"),
+            Some(Err(error)) => warn!(%error, "the search index cannot be used and will be built anew"),
+            None => {}
+        }
+    }
+
+    /// Forgets the current generation, unless its files are still sound.
+    pub(super) fn verify(&self) {
+        let sound = self.current().is_none_or(|current| current.is_sound());
+        if !sound {
+            warn!("the search index is damaged and will be built anew");
+            self.set_current(None);
+        }
+    }
+
+    /// Takes the right to write, if nobody has it.
+    pub(super) fn lease(&self) -> Result<Option<Lease>, SearchError> {
+        let Some(folder) = &self.inner.folder else { return Ok(Some(Lease { _file: None })) };
+        let path = folder.join(LOCK);
+        let attempt = File::options().create(true).truncate(false).write(true).open(&path).map(|file| {
+            let outcome = file.try_lock();
+            (file, outcome)
+        });
+        match attempt {
+            Ok((file, Ok(()))) => Ok(Some(Lease { _file: Some(file) })),
+            Ok((_, Err(TryLockError::WouldBlock))) => Ok(None),
+            Ok((_, Err(TryLockError::Error(source)))) | Err(source) => Err(SearchError::Folder { path, source }),
+        }
+    }
+
+    /// An empty generation beside the current one. Only for the holder of the lease: others are removed.
+    pub(super) fn next_generation(&self) -> Result<Generation, SearchError> {
+        let Some(folder) = &self.inner.folder else { return Generation::create(0, None) };
+        let failed = |source| SearchError::Folder { path: folder.clone(), source };
+        self.remove_leftovers();
+        let newest = generations(folder).map_err(failed)?.into_iter().max().unwrap_or(0);
+        let number = newest.max(current_number(folder).unwrap_or(0)) + 1;
+        let path = folder.join(format!("{PREFIX}{number}"));
+        fs::create_dir(&path).map_err(failed)?;
+        Generation::create(number, Some(&path))
+    }
+
+    /// Makes a generation the current one, here and for every process that reads the folder.
+    pub(super) fn swap_in(&self, generation: Arc<Generation>) -> Result<(), SearchError> {
+        if let Some(folder) = &self.inner.folder {
+            name_current(folder, generation.number)
+                .map_err(|source| SearchError::Folder { path: folder.join(CURRENT), source })?;
+        }
+        self.set_current(Some(generation));
+        self.remove_leftovers();
+        Ok(())
+    }
+
+    /// Removes generations that are not in use: old ones, and those of rebuilds that did not finish. Searches that still run
+    /// in an old one keep its files open.
+    fn remove_leftovers(&self) {
+        let Some(folder) = &self.inner.folder else { return };
+        let kept = self.current().map(|current| current.number);
+        for number in generations(folder).unwrap_or_default() {
+            if Some(number) != kept
+                && let Err(error) = fs::remove_dir_all(folder.join(format!("{PREFIX}{number}")))
+            {
+                warn!(%error, "an old search index could not be removed");
+            }
+        }
+    }
+}
+
+impl Generation {
+    fn create(number: u64, path: Option<&Path>) -> Result<Self, SearchError> {
+        let (schema, _) = Fields::new();
+        // Nothing is stored, so there is nothing to compress.
+        let settings = IndexSettings {
+            docstore_compression: Compressor::None,
+            docstore_compress_dedicated_thread: false,
+            ..IndexSettings::default()
+        };
+        let builder = tantivy::Index::builder().schema(schema).settings(settings);
+        let index = match path {
+            Some(path) => builder.create_in_dir(path)?,
+            None => builder.create_in_ram()?,
+        };
+        Ok(Self::over(number, index)?)
+    }
+
+    fn open(folder: &Path, number: u64) -> Result<Self, SearchError> {
+        let path = folder.join(format!("{PREFIX}{number}"));
+        let directory = MmapDirectory::open(path).map_err(TantivyError::from)?;
+        let index = tantivy::Index::open(directory)?;
+        // Before there is a reader, since checking reads all pages and their mappings go again with it.
+        if !index.validate_checksum()?.is_empty() {
+            return Err(damaged("its checksums do not match"));
+        }
+        if index.schema() != Fields::new().0 || mark(&index)?.is_none() {
+            return Err(damaged("it is of another version"));
+        }
+        Ok(Self::over(number, index)?)
+    }
+
+    fn over(number: u64, mut index: tantivy::Index) -> tantivy::Result<Self> {
+        index.set_tokenizers(text::analysers());
+        let reader =
+            index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(1).try_into()?;
+        Ok(Self { number, index, reader, fields: Fields::new().1 })
+    }
+
+    /// How far it has come, as of its last commit.
+    pub fn mark(&self) -> Result<Option<Mark>, SearchError> {
+        Ok(mark(&self.index)?)
+    }
+
+    fn is_sound(&self) -> bool {
+        self.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
+            && self.mark().is_ok_and(|mark| mark.is_some())
+    }
+}
+
+fn mark(index: &tantivy::Index) -> tantivy::Result<Option<Mark>> {
+    Ok(index.load_metas()?.payload.as_deref().and_then(Mark::parse))
+}
+
+fn damaged(what: &str) -> SearchError {
+    TantivyError::SchemaError(what.to_owned()).into()
+}
+
+fn current_number(folder: &Path) -> Option<u64> {
+    number(fs::read_to_string(folder.join(CURRENT)).ok()?.trim())
+}
+
+fn number(name: &str) -> Option<u64> {
+    name.strip_prefix(PREFIX)?.parse().ok()
+}
+
+fn generations(folder: &Path) -> io::Result<Vec<u64>> {
+    let names = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(names.iter().filter_map(|entry| number(entry.file_name().to_str()?)).collect())
+}
+
+/// Atomic and durable: a reader sees the old name or the new one, also after a power cut.
+fn name_current(folder: &Path, number: u64) -> io::Result<()> {
+    let draft = folder.join("CURRENT.new");
+    let mut file = File::create(&draft)?;
+    writeln!(file, "{PREFIX}{number}")?;
+    file.sync_all()?;
+    fs::rename(&draft, folder.join(CURRENT))?;
+    File::open(folder)?.sync_all()
+}

@@ -1,0 +1,109 @@
+//! How a word is looked for: which fields, what counts as a match, and what it weighs.
+
+use tantivy::{
+    Term,
+    query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery},
+    schema::{Field, IndexRecordOption},
+};
+
+use super::{fields::Fields, text::Word};
+
+const IN_NAME: f32 = 4.0;
+const IN_ABOUT: f32 = 1.5;
+const IN_TEXT: f32 = 1.0;
+/// What a word adds where it is also found in a second field.
+const TIE: f32 = 0.1;
+
+/// Small beside what a whole word scores, so that "lamp" comes before "lamplight".
+const BEGUN_IN_NAME: f32 = 0.3;
+const BEGUN: f32 = 0.05;
+/// The same for misspelt words; each mistake more weighs less.
+const MISSPELT_IN_NAME: f32 = 0.2;
+const MISSPELT: f32 = 0.03;
+
+/// A word as typed, by its stem; the last one also as a beginning.
+pub fn exact(word: &Word, fields: &Fields) -> Box<dyn Query> {
+    any(exact_ways(word, fields))
+}
+
+/// [`exact`], or misspelt.
+pub fn near(word: &Word, fields: &Fields) -> Box<dyn Query> {
+    any(near_ways(word, fields))
+}
+
+/// [`near`], or misspelt in another form, or misspelt and unfinished: for when nothing else is found.
+pub fn far(word: &Word, fields: &Fields) -> Box<dyn Query> {
+    let mut ways = near_ways(word, fields);
+    // "ketles" is two letters from "kettle", but its stem is one from that of "kettle".
+    for mistakes in 1..=tolerated(&word.stem) {
+        for field in [fields.name, fields.about, fields.text] {
+            ways.push(misspelt(field, &word.stem, mistakes, MISSPELT));
+        }
+    }
+    if word.last && word.plain.chars().count() > LETTERS_FOR_ONE && tolerated(&word.plain) > 0 {
+        let begun = FuzzyTermQuery::new_prefix(Term::from_field_text(fields.all_words, &word.plain), 1, true);
+        ways.push(weighing(begun, MISSPELT));
+    }
+    any(ways)
+}
+
+/// Whether [`near`] and [`far`] find more than [`exact`].
+pub fn may_be_misspelt(word: &Word) -> bool {
+    tolerated(&word.plain) > 0
+}
+
+fn exact_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
+    let stem = |field, weight| {
+        let term = Term::from_field_text(field, &word.stem);
+        weighing(TermQuery::new(term, IndexRecordOption::WithFreqs), weight)
+    };
+    let stems = vec![stem(fields.name, IN_NAME), stem(fields.about, IN_ABOUT), stem(fields.text, IN_TEXT)];
+    let mut ways: Vec<Box<dyn Query>> = vec![Box::new(DisjunctionMaxQuery::with_tie_breaker(stems, TIE))];
+    if word.last {
+        ways.push(begun(fields.name_words, &word.plain, BEGUN_IN_NAME));
+        // Nearly every listing has a word with a given first letter somewhere.
+        if word.plain.chars().nth(1).is_some() {
+            ways.push(begun(fields.all_words, &word.plain, BEGUN));
+        }
+    }
+    ways
+}
+
+const LETTERS_FOR_ONE: usize = 4;
+const LETTERS_FOR_TWO: usize = 8;
+
+/// Mistakes that a word may have. A number with another digit is another number.
+fn tolerated(word: &str) -> u8 {
+    match word.chars().count() {
+        _ if word.contains(|char: char| char.is_numeric()) => 0,
+        LETTERS_FOR_TWO.. => 2,
+        LETTERS_FOR_ONE.. => 1,
+        _ => 0,
+    }
+}
+
+fn near_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
+    let mut ways = exact_ways(word, fields);
+    for mistakes in 1..=tolerated(&word.plain) {
+        ways.push(misspelt(fields.name_words, &word.plain, mistakes, MISSPELT_IN_NAME));
+        ways.push(misspelt(fields.all_words, &word.plain, mistakes, MISSPELT));
+    }
+    ways
+}
+
+fn begun(field: Field, word: &str, weight: f32) -> Box<dyn Query> {
+    weighing(FuzzyTermQuery::new_prefix(Term::from_field_text(field, word), 0, true), weight)
+}
+
+/// Two letters swapped are one mistake.
+fn misspelt(field: Field, word: &str, mistakes: u8, weight: f32) -> Box<dyn Query> {
+    weighing(FuzzyTermQuery::new(Term::from_field_text(field, word), mistakes, true), weight)
+}
+
+fn weighing(query: impl Query, weight: f32) -> Box<dyn Query> {
+    Box::new(BoostQuery::new(Box::new(query), weight))
+}
+
+fn any(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(ways.into_iter().map(|way| (Occur::Should, way)).collect()))
+}

@@ -1,0 +1,205 @@
+//! What people ask for, and the ids that answer it.
+
+use std::ops::Bound;
+
+use tantivy::{
+    DocAddress, Order, Searcher, Term,
+    collector::{
+        Collector, Count, TopDocs,
+        sort_key::{SortBySimilarityScore, SortByStaticFastValue},
+    },
+    query::{AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query as TantivyQuery, RangeQuery, TermQuery},
+    schema::IndexRecordOption,
+};
+
+use super::{
+    SearchError,
+    fields::{Fields, ID, PRICE, PUBLISHED},
+    matching::{exact, far, may_be_misspelt, near},
+    text::{Word, words},
+};
+
+/// Letters of a search that are read.
+const MAX_LETTERS: usize = 200;
+/// Words of a search that are read.
+const MAX_WORDS: usize = 12;
+/// With fewer exact hits than this, misspelt words are looked for too. Not always: "lamp" should not find every "lamb".
+const FEW: usize = 3;
+/// How far back pages go; past it a search answers its total and no ids.
+pub const MAX_OFFSET: usize = 10_000;
+/// The most ids that one search answers.
+pub const MAX_LIMIT: usize = 200;
+
+/// A search. Everything that is given must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed, whatever it is; no character has a meaning. Blank finds everything. The last word may be unfinished.
+    pub words: String,
+    /// In this category or below it.
+    pub category: Option<i64>,
+    /// Of this business.
+    pub business: Option<i64>,
+    /// Only this listing.
+    pub listing: Option<i64>,
+    /// In minor units, inclusive.
+    pub price_min: Option<i64>,
+    /// In minor units, inclusive.
+    pub price_max: Option<i64>,
+    /// ISO code. Prices of different currencies are compared as bare numbers unless it is given.
+    pub currency: Option<String>,
+    /// Ties are broken by id, later ones first.
+    pub sort: Sort,
+    /// Hits to skip, at most [`MAX_OFFSET`].
+    pub offset: usize,
+    /// Ids to answer, at most [`MAX_LIMIT`]; none for a bare count.
+    pub limit: usize,
+}
+
+/// The order of hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By how well the words match; without words the newest.
+    #[default]
+    Best,
+    /// Published last.
+    Newest,
+    /// Cheapest.
+    PriceLow,
+    /// Dearest.
+    PriceHigh,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// Listings in order. They may be gone or changed by now: read them from `listings`.
+    pub ids: Vec<i64>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// Some hits have a word that is spelt differently. They come last, whatever the order.
+    pub misspelt: bool,
+    /// No listing has all the words; these have some.
+    pub relaxed: bool,
+}
+
+/// Exact hits first; then, if they are few, misspelt ones; then, if there are none, those that have only some of the words.
+pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hits, SearchError> {
+    let typed: String = query.words.chars().take(MAX_LETTERS).collect();
+    let words = words(&typed, MAX_WORDS);
+    let search = Search { searcher, fields, query, ranked: !words.is_empty() };
+    if words.is_empty() {
+        // Dots and smileys are no wish to see everything.
+        let all: Box<dyn TantivyQuery> =
+            if typed.trim().is_empty() { Box::new(AllQuery) } else { Box::new(EmptyQuery) };
+        return search.page(vec![(Occur::Must, all)], query.offset, query.limit);
+    }
+    let exactly = search.page(each(&words, exact, Occur::Must, fields), query.offset, query.limit)?;
+    let misspelt = words.iter().any(may_be_misspelt);
+    match exactly.total {
+        FEW.. => return Ok(exactly),
+        1.. if misspelt => return search.with_misspelt(&words, exactly),
+        1.. => return Ok(exactly),
+        0 => {}
+    }
+    if misspelt {
+        let hits = search.page(each(&words, far, Occur::Must, fields), query.offset, query.limit)?;
+        if hits.total > 0 {
+            return Ok(Hits { misspelt, ..hits });
+        }
+    }
+    if words.len() == 1 {
+        return Ok(Hits::default());
+    }
+    let some = BooleanQuery::new(each(&words, far, Occur::Should, fields));
+    let hits = search.page(vec![(Occur::Must, Box::new(some))], query.offset, query.limit)?;
+    Ok(Hits { relaxed: hits.total > 0, ..hits })
+}
+
+type Clauses = Vec<(Occur, Box<dyn TantivyQuery>)>;
+
+fn each(words: &[Word], way: fn(&Word, &Fields) -> Box<dyn TantivyQuery>, occur: Occur, fields: &Fields) -> Clauses {
+    words.iter().map(|word| (occur, way(word, fields))).collect()
+}
+
+struct Search<'a> {
+    searcher: &'a Searcher,
+    fields: &'a Fields,
+    query: &'a Query,
+    /// Whether there are words to rank by.
+    ranked: bool,
+}
+
+impl Search<'_> {
+    /// Puts the misspelt hits behind the few exact ones.
+    fn with_misspelt(&self, words: &[Word], exactly: Hits) -> Result<Hits, SearchError> {
+        let mut clauses = each(words, near, Occur::Must, self.fields);
+        clauses.push((Occur::MustNot, Box::new(BooleanQuery::new(each(words, exact, Occur::Must, self.fields)))));
+        let offset = self.query.offset.saturating_sub(exactly.total);
+        let rest = self.query.limit.min(MAX_LIMIT) - exactly.ids.len();
+        let more = self.page(clauses, offset, rest)?;
+        Ok(Hits {
+            ids: exactly.ids.into_iter().chain(more.ids).collect(),
+            total: exactly.total + more.total,
+            misspelt: more.total > 0,
+            relaxed: false,
+        })
+    }
+
+    /// One page of what matches these clauses and the filters.
+    fn page(&self, mut clauses: Clauses, offset: usize, limit: usize) -> Result<Hits, SearchError> {
+        // A filter says yes or no and must not change the ranking.
+        clauses.extend(
+            self.filters()
+                .into_iter()
+                .map(|filter| (Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)) as Box<dyn TantivyQuery>)),
+        );
+        let matching = BooleanQuery::new(clauses);
+        let limit = limit.min(MAX_LIMIT);
+        if limit == 0 || offset > MAX_OFFSET {
+            let total = self.searcher.search(&matching, &Count)?;
+            return Ok(Hits { total, ..Hits::default() });
+        }
+        let top = TopDocs::with_limit(limit).and_offset(offset);
+        let by = |column: &str, order| (SortByStaticFastValue::<i64>::for_field(column), order);
+        let id = by(ID, Order::Desc);
+        match self.query.sort {
+            Sort::Best if self.ranked => self.collect(&matching, top.order_by((SortBySimilarityScore, id))),
+            Sort::Best | Sort::Newest => self.collect(&matching, top.order_by((by(PUBLISHED, Order::Desc), id))),
+            Sort::PriceLow => self.collect(&matching, top.order_by((by(PRICE, Order::Asc), id))),
+            Sort::PriceHigh => self.collect(&matching, top.order_by((by(PRICE, Order::Desc), id))),
+        }
+    }
+
+    /// The id is part of the sort key, so no document is read.
+    fn collect<K>(
+        &self,
+        matching: &BooleanQuery,
+        top: impl Collector<Fruit = Vec<((K, Option<i64>), DocAddress)>>,
+    ) -> Result<Hits, SearchError> {
+        let (top, total) = self.searcher.search(matching, &(top, Count))?;
+        let ids = top.into_iter().filter_map(|((_, id), _)| id).collect();
+        Ok(Hits { ids, total, ..Hits::default() })
+    }
+
+    fn filters(&self) -> Vec<Box<dyn TantivyQuery>> {
+        let (query, fields) = (self.query, self.fields);
+        let numbers =
+            [(fields.category, query.category), (fields.business, query.business), (fields.id, query.listing)];
+        let mut terms: Vec<Term> =
+            numbers.into_iter().filter_map(|(field, id)| Some(Term::from_field_i64(field, id?))).collect();
+        terms.extend(query.currency.as_deref().map(|code| Term::from_field_text(fields.currency, code)));
+        let mut filters: Vec<Box<dyn TantivyQuery>> = terms
+            .into_iter()
+            .map(|term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn TantivyQuery>)
+            .collect();
+        let price = |price: Option<i64>| {
+            price.map_or(Bound::Unbounded, |price| Bound::Included(Term::from_field_i64(fields.price, price)))
+        };
+        match (query.price_min, query.price_max) {
+            (None, None) => {}
+            (Some(min), Some(max)) if min > max => filters.push(Box::new(EmptyQuery)),
+            (min, max) => filters.push(Box::new(RangeQuery::new(price(min), price(max)))),
+        }
+        filters
+    }
+}

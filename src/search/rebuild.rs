@@ -1,0 +1,48 @@
+//! Builds the index anew from `listings`, beside the one in use.
+
+use std::{sync::Arc, time::Instant};
+
+use diesel::PgConnection;
+use tracing::info;
+
+use super::{
+    SearchError,
+    follower::Stop,
+    index::Index,
+    model,
+    writer::{Mark, Writer},
+};
+
+/// Listings read at once: some megabytes at most, since a description may have 40 KB.
+const BATCH: i64 = 250;
+
+/// Answers the writer of the new index, or nothing when asked to stop.
+///
+/// The position is taken before the scan. What changes meanwhile is in the feed behind it and is read again from there, so the
+/// scan needs no long transaction.
+pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Option<Writer>, SearchError> {
+    let begun = Instant::now();
+    info!("building the search index");
+    let mark = Mark::new(model::feed(conn)?, model::covered_by_a_scan(conn)?);
+    let generation = Arc::new(index.next_generation()?);
+    let mut writer = Writer::open(Arc::clone(&generation), mark)?;
+    let mut last = i64::MIN;
+    let mut count = 0;
+    loop {
+        let batch = model::after(last, BATCH, conn)?;
+        let Some(end) = batch.last() else { break };
+        last = end.id;
+        count += batch.len();
+        for listing in &batch {
+            writer.add(listing)?;
+        }
+        if stop.is_asked() {
+            return Ok(None);
+        }
+    }
+    writer.commit()?;
+    let writer = writer.settle()?;
+    index.swap_in(generation)?;
+    info!(listings = count, seconds = begun.elapsed().as_secs_f32(), "the search index is built");
+    Ok(Some(writer))
+}

@@ -1,0 +1,113 @@
+//! Writes listings into one generation of the index.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tantivy::{
+    IndexWriter, TantivyError,
+    indexer::{IndexWriterOptions, LogMergePolicy},
+};
+
+use super::{
+    SearchError,
+    fields::VERSION,
+    index::Generation,
+    model::{Listing, Position},
+};
+
+/// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
+const HEAP: usize = 20_000_000;
+
+/// Past this share of deleted documents a segment is written anew.
+const DELETED_SHARE: f32 = 0.3;
+
+/// How far an index has come. Kept in Tantivy's commit itself, so it is never ahead of or behind what was indexed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    version: u32,
+    pub feed: String,
+    xid: i64,
+    seq: i64,
+}
+
+impl Mark {
+    pub fn new(feed: String, position: Position) -> Self {
+        Self { version: VERSION, feed, xid: position.xid, seq: position.seq }
+    }
+
+    /// Reads what a commit carries; nothing if it was made for other fields.
+    pub fn parse(payload: &str) -> Option<Self> {
+        serde_json::from_str(payload).ok().filter(|mark: &Self| mark.version == VERSION)
+    }
+
+    pub fn position(&self) -> Position {
+        Position { xid: self.xid, seq: self.seq }
+    }
+}
+
+/// The only writer of a generation. Dropped, it leaves the last commit.
+pub struct Writer {
+    generation: Arc<Generation>,
+    inner: IndexWriter,
+    mark: Mark,
+}
+
+impl Writer {
+    pub fn open(generation: Arc<Generation>, mark: Mark) -> Result<Self, SearchError> {
+        let options = IndexWriterOptions::builder()
+            .memory_budget_per_thread(HEAP)
+            .num_worker_threads(1)
+            .num_merge_threads(1)
+            .build();
+        let inner: IndexWriter = generation.index.writer_with_options(options)?;
+        let mut merges = LogMergePolicy::default();
+        merges.set_del_docs_ratio_before_merge(DELETED_SHARE);
+        inner.set_merge_policy(Box::new(merges));
+        Ok(Self { generation, inner, mark })
+    }
+
+    pub fn position(&self) -> Position {
+        self.mark.position()
+    }
+
+    /// Adds a listing that the index does not hold.
+    pub fn add(&self, listing: &Listing) -> Result<(), SearchError> {
+        self.inner.add_document(self.generation.fields.document(listing))?;
+        Ok(())
+    }
+
+    /// Forgets these ids, then adds the listings that are still there.
+    pub fn replace(&self, ids: &[i64], listings: &[Listing]) -> Result<(), SearchError> {
+        for id in ids {
+            self.inner.delete_term(self.generation.fields.key(*id));
+        }
+        listings.iter().try_for_each(|listing| self.add(listing))
+    }
+
+    /// What was written counts as the feed up to here, from the next commit on.
+    pub fn advance(&mut self, position: Position) {
+        self.mark = Mark::new(self.mark.feed.clone(), position);
+    }
+
+    /// Makes what was written durable and searchable.
+    pub fn commit(&mut self) -> Result<(), SearchError> {
+        let mut commit = self.inner.prepare_commit()?;
+        commit.set_payload(&serde_json::to_string(&self.mark).map_err(TantivyError::from)?);
+        commit.commit()?;
+        self.generation.reader.reload()?;
+        Ok(())
+    }
+
+    /// Merges everything into one segment: looking for a misspelt word walks the dictionary of each.
+    pub fn settle(self) -> Result<Self, SearchError> {
+        let Self { generation, inner, mark } = self;
+        inner.wait_merging_threads()?;
+        let mut writer = Self::open(generation, mark)?;
+        let segments = writer.generation.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.inner.merge(&segments).wait()?;
+        }
+        writer.generation.reader.reload()?;
+        Ok(writer)
+    }
+}

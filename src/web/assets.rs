@@ -1,0 +1,105 @@
+//! Style sheet, script and images, built into the binary and served under names that change with their content, so
+//! that a browser may keep them for good.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::sync::LazyLock;
+
+use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, VARY};
+use actix_web::web::{Bytes, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use rust_embed::Embed;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+
+#[derive(Embed)]
+#[folder = "$OUT_DIR/assets"]
+struct Files;
+
+struct Asset {
+    content_type: &'static str,
+    plain: Bytes,
+    gzip: Option<Bytes>,
+}
+
+struct Assets {
+    /// `souk.css` → `/assets/souk-0123456789ab.css`.
+    addresses: HashMap<String, String>,
+    /// By the name in the address.
+    files: HashMap<String, Asset>,
+}
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let mut assets = Assets { addresses: HashMap::new(), files: HashMap::new() };
+    for name in Files::iter() {
+        let Some(file) = Files::get(&name) else { continue };
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
+        let mut hash = String::new();
+        for byte in &Sha256::digest(&file.data)[..6] {
+            let _ = write!(hash, "{byte:02x}");
+        }
+        let hashed = format!("{stem}-{hash}.{extension}");
+        let plain = Bytes::from(file.data.into_owned());
+        let asset = Asset { content_type: content_type(extension), gzip: gzip(&plain), plain };
+        assets.addresses.insert(name.to_string(), format!("/assets/{hashed}"));
+        assets.files.insert(hashed, asset);
+    }
+    assets
+});
+
+/// The address of an asset by its plain name. An unknown name leads nowhere, which a test of the layout notices.
+#[must_use]
+pub fn address(name: &str) -> &'static str {
+    ASSETS.addresses.get(name).map_or("/assets/missing", String::as_str)
+}
+
+/// `GET /assets/{name}` — an asset, to be kept for a year.
+///
+/// # Errors
+/// [`Error::NotFound`] when no asset has this name.
+pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
+    let asset = ASSETS.files.get(name.as_str()).ok_or(Error::NotFound)?;
+    let mut answer = HttpResponse::Ok();
+    answer
+        .content_type(asset.content_type)
+        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((VARY, "Accept-Encoding"));
+    let takes_gzip = accepts_gzip(&request);
+    Ok(match &asset.gzip {
+        Some(gzip) if takes_gzip => answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone()),
+        _ => answer.body(asset.plain.clone()),
+    })
+}
+
+/// Whether the visitor takes gzip.
+#[must_use]
+pub fn accepts_gzip(request: &HttpRequest) -> bool {
+    let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    encodings.is_some_and(|list| {
+        list.split(',')
+            .map(str::trim)
+            .any(|entry| entry == "gzip" || entry.starts_with("gzip;") && !entry.ends_with("q=0"))
+    })
+}
+
+/// The bytes compressed as far as gzip goes, if that is worth it.
+#[must_use]
+pub fn gzip(plain: &[u8]) -> Option<Bytes> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(plain).ok()?;
+    let compressed = encoder.finish().ok()?;
+    (compressed.len() < plain.len()).then(|| Bytes::from(compressed))
+}
+
+fn content_type(extension: &str) -> &'static str {
+    match extension {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,73 @@
+//! Mistakes in a form: all of them at once, each beside its field.
+
+/// The mistakes of one form, in the order in which its fields stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Errors(Vec<(&'static str, String)>);
+
+impl Errors {
+    /// Notes a mistake in a field.
+    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
+        self.0.push((field, sentence.into()));
+    }
+
+    /// Whether the form can be taken as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first mistake in a field.
+    #[must_use]
+    pub fn on(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// Every mistake with its field's name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, sentence)| (*name, sentence.as_str()))
+    }
+
+    /// Keeps a field's value, or notes its mistake.
+    pub fn take<T>(&mut self, field: &'static str, parsed: Result<T, impl Into<String>>) -> Option<T> {
+        parsed.map_err(|sentence| self.add(field, sentence)).ok()
+    }
+}
+
+/// A line of text: trimmed, not empty, no control characters, at most `most` characters.
+///
+/// # Errors
+/// The sentence that the form shows; `missing` when nothing was written.
+pub fn line(text: &str, most: usize, missing: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(missing.to_owned());
+    }
+    if text.chars().any(char::is_control) {
+        return Err("Write it in one line.".to_owned());
+    }
+    at_most(text, most)
+}
+
+/// Text of several lines: trimmed, not empty, line ends as one character, at most `most` characters.
+///
+/// # Errors
+/// The sentence that the form shows; `missing` when nothing was written.
+pub fn text(text: &str, most: usize, missing: &str) -> Result<String, String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(missing.to_owned());
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err("It holds characters that cannot be shown. Write it again without them.".to_owned());
+    }
+    at_most(text, most)
+}
+
+fn at_most(text: &str, most: usize) -> Result<String, String> {
+    let length = text.chars().count();
+    if length > most {
+        return Err(format!("Keep it to {most} characters; it has {length}."));
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,147 @@
+//! Whole public pages kept in memory, compressed, until what they show may have changed. Only requests without any
+//! cookie are answered from it; everything is dropped at once whenever the follower of changes says so.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, web};
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+
+use super::assets::{accepts_gzip, gzip};
+use super::headers::tag_of;
+use super::htmx::Htmx;
+
+/// Longer addresses are not kept: nobody links to them.
+const LONGEST_KEY: usize = 300;
+
+#[derive(Clone)]
+struct Kept {
+    content_type: HeaderValue,
+    tag: HeaderValue,
+    plain: web::Bytes,
+    gzip: Option<web::Bytes>,
+}
+
+#[derive(Clone)]
+struct ByBytes;
+
+impl Weighter<String, Kept> for ByBytes {
+    fn weight(&self, key: &String, kept: &Kept) -> u64 {
+        (key.len() + kept.plain.len() + kept.gzip.as_ref().map_or(0, web::Bytes::len) + 256) as u64
+    }
+}
+
+/// The kept pages, shared by all workers.
+#[derive(Clone)]
+pub struct PageCache {
+    pages: Option<Arc<Cache<String, Kept, ByBytes>>>,
+    /// Counts how often everything was dropped: a page begun before a drop is not kept after it.
+    drops: Arc<AtomicU64>,
+    is_followed: Arc<AtomicBool>,
+}
+
+impl PageCache {
+    /// A cache of at most so many MiB; 0 means none. It keeps nothing until [`PageCache::resume`].
+    #[must_use]
+    pub fn new(mib: u64) -> Self {
+        let pages = (mib > 0).then(|| Arc::new(Cache::with_weighter(2_000, mib << 20, ByBytes)));
+        Self { pages, drops: Arc::default(), is_followed: Arc::default() }
+    }
+
+    /// Forgets every page.
+    pub fn empty(&self) {
+        self.drops.fetch_add(1, Ordering::SeqCst);
+        if let Some(pages) = &self.pages {
+            pages.clear();
+        }
+    }
+
+    /// Changes are being followed again: pages may be kept from here on.
+    pub fn resume(&self) {
+        self.empty();
+        self.is_followed.store(true, Ordering::SeqCst);
+    }
+
+    /// Changes are not heard of: nothing kept can be trusted.
+    pub fn pause(&self) {
+        self.is_followed.store(false, Ordering::SeqCst);
+        self.empty();
+    }
+
+    fn active(&self) -> Option<&Cache<String, Kept, ByBytes>> {
+        self.pages.as_deref().filter(|_| self.is_followed.load(Ordering::SeqCst))
+    }
+}
+
+/// Answers from the cache, or fills it.
+///
+/// # Errors
+/// Whatever the service fails with.
+pub async fn kept(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let cache = request.app_data::<web::Data<PageCache>>().map(|cache| cache.as_ref().clone());
+    let key = key_of(&request);
+    let (Some(cache), Some(key)) = (cache, key) else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let Some(pages) = cache.active() else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let takes_gzip = accepts_gzip(request.request());
+    if let Some(kept) = pages.get(&key) {
+        let answer = kept.answer(takes_gzip);
+        return Ok(request.into_response(answer));
+    }
+    let drops = cache.drops.load(Ordering::SeqCst);
+    let response = next.call(request).await?.map_into_boxed_body();
+    let has_cookie = response.headers().contains_key(SET_COOKIE);
+    let content_type = response.headers().get(CONTENT_TYPE).cloned();
+    let (StatusCode::OK, false, Some(content_type)) = (response.status(), has_cookie, content_type) else {
+        return Ok(response);
+    };
+    let (request, response) = response.into_parts();
+    let (head, body) = response.into_parts();
+    let plain = match body.try_into_bytes() {
+        Ok(bytes) => bytes,
+        // A stream: it is not kept, and goes out as it is.
+        Err(body) => return Ok(ServiceResponse::new(request, head.set_body(body))),
+    };
+    let kept = Kept { content_type, tag: tag_of(&plain), gzip: gzip(&plain), plain };
+    let answer = kept.answer(takes_gzip);
+    if cache.drops.load(Ordering::SeqCst) == drops {
+        pages.insert(key, kept);
+    }
+    Ok(ServiceResponse::new(request, answer))
+}
+
+impl Kept {
+    fn answer(&self, takes_gzip: bool) -> HttpResponse {
+        let mut answer = HttpResponse::Ok();
+        answer.insert_header((CONTENT_TYPE, self.content_type.clone())).insert_header((ETAG, self.tag.clone()));
+        answer.insert_header(("Vary", "Accept-Encoding"));
+        match &self.gzip {
+            Some(gzip) if takes_gzip => answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone()),
+            _ => answer.body(self.plain.clone()),
+        }
+    }
+}
+
+/// What the page depends on; none when it is not to be kept.
+fn key_of(request: &ServiceRequest) -> Option<String> {
+    if request.method() != Method::GET || request.headers().contains_key(COOKIE) {
+        return None;
+    }
+    let address = request.uri().path_and_query()?.as_str();
+    if address.len() > LONGEST_KEY {
+        return None;
+    }
+    Some(format!("{} {address}", Htmx::of(request.request()).as_key()))
+}

@@ -1,0 +1,36 @@
+//! A number for every request, on its answer, on its error page and in the log.
+
+use std::time::Instant;
+
+use actix_web::HttpMessage;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+
+/// The request's number: 16 hexadecimal digits.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// Numbers the request and notes how it ended.
+///
+/// # Errors
+/// Whatever the service fails with.
+pub async fn requests(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let started = Instant::now();
+    let id = format!("{:016x}", rand::random::<u64>());
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let method = request.method().clone();
+    let path = request.path().to_owned();
+    let mut outcome = next.call(request).await.map(ServiceResponse::map_into_boxed_body);
+    let status = outcome.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
+    if let (Ok(response), Ok(value)) = (&mut outcome, HeaderValue::from_str(&id)) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(request.id = %id, %method, %path, status = status.as_u16(), took_ms, "answered");
+    outcome
+}
