@@ -39,3 +39,4 @@ pub mod jobs;
 /// Everything put together: the routes, the server, the command line.
 pub mod app;
 pub mod commands;
+pub mod demo;

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod demo;
 mod serve;
 mod start;
 
@@ -22,6 +23,12 @@ enum Command {
     Serve,
     /// Bring the database to the shape this version expects, and stop
     Migrate,
+    /// Load the demo marketplace where it is missing
+    Demo {
+        /// Load it even where the base URL is not this machine's
+        #[arg(long)]
+        anyway: bool,
+    },
     /// Do the work that no request waits for, without serving
     Worker,
 }
@@ -52,6 +59,7 @@ impl Command {
         match self {
             Self::Serve => serve::serve(config),
             Self::Migrate => start::Database::open(config).map(drop),
+            Self::Demo { anyway } => demo::demo(config, anyway),
             Self::Worker => serve::work(config),
         }
     }

@@ -176,12 +176,14 @@ pub fn decide(
     let revision = find(seen.revision, actor, conn)?;
     let status = next(revision.status, action, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
-    move_to(&revision, status, now, conn)?;
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
         .set((
+            product_revisions::status.eq(status),
+            product_revisions::version.eq(revision.version + 1),
             product_revisions::decided_at.eq(now),
             product_revisions::decided_by.eq(actor.user),
             product_revisions::reason.eq(reason),
+            product_revisions::updated_at.eq(now),
         ))
         .execute(conn)?;
     let target = products::table.find((actor.business, product.id));
