@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
 use crate::money::{Money, currency};
-use crate::products::changes::{Content as Written, Seen, create, decide, edit, submit};
+use crate::products::changes::{Content as Written, Identity, Seen, create, decide, edit, submit};
 use crate::products::revisions::Attribute;
 use crate::products::status::Action;
 use crate::schema::{business_settings, product_revisions, products};
@@ -130,7 +130,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn publish(&self, product: &Product, at: Moment, conn: &mut PgConnection) -> Result<()> {
         let (writer, approver) = (self.team.find("editor")?, self.team.find("approver")?);
-        let id = create(&self.written(product)?, Some(&product.sku), writer, at, conn)?;
+        let id = create(&self.written(product)?, &of_sku(product), writer, at, conn)?;
         submit(id, writer, at, conn)?;
         decide(seen(id, conn)?, Action::Approve, None, approver, at + TimeDelta::minutes(11), conn)?;
         Ok(())
@@ -139,7 +139,7 @@ impl Desk<'_> {
     fn queue(&self, submission: &Submission, listed: &[Product], at: Moment, conn: &mut PgConnection) -> Result<()> {
         let writer = self.team.find(&submission.written_by)?;
         let id = match &submission.work {
-            Work::New(product) => create(&self.written(product)?, Some(&product.sku), writer, at, conn)?,
+            Work::New(product) => create(&self.written(product)?, &of_sku(product), writer, at, conn)?,
             Work::Change(change) => {
                 let published = listed.iter().find(|product| product.sku == change.sku).ok_or(Error::NotFound)?;
                 let id = product_of(&change.sku, writer, conn)?;
@@ -192,6 +192,10 @@ fn person(
         Some(id) => Ok(id),
         None => by_email(&email, conn)?.map(|user| user.id).ok_or(Error::NotFound),
     }
+}
+
+fn of_sku(product: &Product) -> Identity {
+    Identity { sku: Some(product.sku.clone()), form_key: None }
 }
 
 fn product_of(sku: &str, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {

@@ -49,34 +49,51 @@ pub struct Seen {
     pub version: i32,
 }
 
-/// Writes a new product with its first draft.
+/// What tells a new product from another.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The business's own number for it.
+    pub sku: Option<String>,
+    /// The key of the form that it was written in.
+    pub form_key: Option<String>,
+}
+
+/// Writes a new product with its first draft. A form that is sent twice makes one product.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the sku is taken; the database's.
 pub fn create(
     content: &Content,
-    sku: Option<&str>,
+    identity: &Identity,
     actor: &Actor,
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<ProductId> {
-    let id = diesel::insert_into(products::table)
+    let made = diesel::insert_into(products::table)
         .values((
             products::business_id.eq(actor.business),
             products::author_id.eq(actor.user),
-            products::sku.eq(sku),
+            products::sku.eq(&identity.sku),
+            products::form_key.eq(&identity.form_key),
             products::created_at.eq(now),
             products::updated_at.eq(now),
         ))
-        .on_conflict((products::business_id, products::sku))
-        .do_nothing()
+        .on_conflict_do_nothing()
         .returning(products::id)
         .get_result::<ProductId>(conn)
-        .optional()?
-        .ok_or_else(|| Error::Conflict("Another product has this SKU already.".to_owned()))?;
+        .optional()?;
+    let Some(id) = made else { return made_before(identity, actor, conn) };
     open(id, 1, None, content, actor, now, conn)?;
     record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
     Ok(id)
+}
+
+/// The product that this very form has made already.
+fn made_before(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
+    let taken = || Error::Conflict("Another product has this SKU already.".to_owned());
+    let key = identity.form_key.as_deref().ok_or_else(taken)?;
+    let own = products::table.filter(products::business_id.eq(actor.business)).filter(products::form_key.eq(key));
+    own.select(products::id).first(conn).optional()?.ok_or_else(taken)
 }
 
 /// Changes what a product says: its open draft, or a new one on top of what was published or refused.
