@@ -176,7 +176,7 @@ pub fn decide(
     let revision = find(seen.revision, actor, conn)?;
     let status = next(revision.status, action, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
-    move_to(&revision, status, now, conn)?;
+    // The reason first: the database takes no refusal without one.
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
         .set((
             product_revisions::decided_at.eq(now),
@@ -184,6 +184,7 @@ pub fn decide(
             product_revisions::reason.eq(reason),
         ))
         .execute(conn)?;
+    move_to(&revision, status, now, conn)?;
     let target = products::table.find((actor.business, product.id));
     if status == Status::Approved {
         diesel::update(target)
