@@ -11,7 +11,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderValue, SET_COOKIE};
 use actix_web::middleware::Next;
-use actix_web::web;
+use actix_web::{HttpMessage, HttpRequest, web};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz};
@@ -243,6 +243,9 @@ pub async fn drop_unknown(
     let name = cookie_name(is_https);
     let is_unknown = request.cookie(name).is_some() && request.get_session().entries().is_empty();
     let mut response = next.call(request).await?.map_into_boxed_body();
+    if response.status().is_client_error() || response.status().is_server_error() {
+        leave_for_error_page(response.request());
+    }
     if is_unknown {
         let gone = Cookie::build(name, "").path("/").secure(is_https).http_only(true).max_age(Duration::ZERO).finish();
         if let Ok(value) = HeaderValue::from_str(&gone.to_string()) {
@@ -251,6 +254,14 @@ pub async fn drop_unknown(
         }
     }
     Ok(response)
+}
+
+/// The session's middleware empties the session on the way out, before the page of an error is made: it finds here
+/// whose page that is.
+fn leave_for_error_page(request: &HttpRequest) {
+    if let Ok(Some(current)) = request.get_session().get::<Current>(keys::CURRENT) {
+        request.extensions_mut().insert(current);
+    }
 }
 
 /// The scope of whoever asks: their user, or their visitor's key.
