@@ -16,13 +16,14 @@ use crate::layout::Page;
 use crate::schema::{businesses, listings};
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 
 const BUSINESSES_PER_PAGE: usize = 48;
 
 /// `?page=2`.
 #[derive(Deserialize)]
 pub struct Paging {
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 

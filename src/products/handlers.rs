@@ -22,7 +22,7 @@ use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, html_with, see_other};
 
 const PER_PAGE: usize = 50;
@@ -42,6 +42,7 @@ struct Index {
 #[serde(default)]
 pub struct Filter {
     status: String,
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 
