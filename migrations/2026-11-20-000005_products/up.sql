@@ -59,6 +59,8 @@ CREATE UNIQUE INDEX product_revisions_one_open ON product_revisions (business_id
 CREATE INDEX product_revisions_queue ON product_revisions (business_id, submitted_at, id) WHERE status = 'pending';
 CREATE INDEX product_revisions_base ON product_revisions (business_id, product_id, base_revision_id);
 CREATE INDEX product_revisions_category ON product_revisions (category_id);
+-- An import finds products by name.
+CREATE INDEX product_revisions_name ON product_revisions (business_id, name);
 
 ALTER TABLE products
     ADD FOREIGN KEY (business_id, id, published_revision_id)

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod demo;
+mod import;
 mod serve;
 mod start;
 
@@ -31,6 +32,7 @@ enum Command {
     },
     /// Do the work that no request waits for, without serving
     Worker,
+    Import(import::Import),
 }
 
 /// Runs what the command line asks for and answers the exit code.
@@ -46,7 +48,7 @@ pub fn run() -> i32 {
     };
     start::logging(config.log);
     match line.command.unwrap_or(Command::Serve).run(&config) {
-        Ok(()) => 0,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("souk: {error}");
             1
@@ -55,12 +57,13 @@ pub fn run() -> i32 {
 }
 
 impl Command {
-    fn run(self, config: &Config) -> Result<()> {
+    fn run(self, config: &Config) -> Result<i32> {
         match self {
-            Self::Serve => serve::serve(config),
-            Self::Migrate => start::Database::open(config).map(drop),
-            Self::Demo { anyway } => demo::demo(config, anyway),
-            Self::Worker => serve::work(config),
+            Self::Demo { anyway } => demo::demo(config, anyway).map(|()| 0),
+            Self::Serve => serve::serve(config).map(|()| 0),
+            Self::Migrate => start::Database::open(config).map(|_| 0),
+            Self::Worker => serve::work(config).map(|()| 0),
+            Self::Import(import) => import.run(config),
         }
     }
 }

@@ -374,7 +374,7 @@ fn touch(product: &Product, now: Moment, conn: &mut PgConnection) -> Result<()> 
 }
 
 /// A name as in addresses; one without any letter that can stand there gets a plain word.
-fn slug_of(name: &str) -> String {
+pub(crate) fn slug_of(name: &str) -> String {
     let slug: String = slug::slugify(name).chars().take(80).collect();
     let slug = slug.trim_matches('-');
     if slug.is_empty() { "product".to_owned() } else { slug.to_owned() }

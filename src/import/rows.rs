@@ -1,0 +1,244 @@
+//! The rows of a file, one at a time in a space of fixed size. A quote that is never closed costs the row in which it
+//! was opened and not the rest of the file.
+
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
+use super::source::{Dialect, line_ends};
+
+/// The longest row, in bytes: the longest description four bytes a character, with room for forty facts.
+const LONGEST_ROW: usize = 256 * 1024;
+/// The most cells of a row.
+const MOST_CELLS: usize = 1000;
+/// After so many rows that never end, the file is not what it claims to be; each costs reading its beginning again.
+const MOST_ENDLESS: usize = 1000;
+
+/// A row as it stands in the file.
+pub struct Row<'a> {
+    /// The line in which it begins, counted from 1.
+    pub line: u64,
+    /// Its cells, or why they cannot be told apart.
+    pub cells: Result<Cells<'a>, &'static str>,
+}
+
+impl Row<'_> {
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        self.cells.as_ref().map_or(0, |cells| cells.text.len())
+    }
+}
+
+/// The cells of a row.
+#[derive(Clone, Copy)]
+pub struct Cells<'a> {
+    text: &'a str,
+    ends: &'a [usize],
+}
+
+impl<'a> Cells<'a> {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// What stands in one of them; nothing where the row has none.
+    pub fn get(&self, index: usize) -> &'a str {
+        let start = if index == 0 { Some(&0) } else { self.ends.get(index - 1) };
+        match (start, self.ends.get(index)) {
+            (Some(start), Some(end)) => self.text.get(*start..*end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// All of them, in order.
+    pub fn iter(self) -> impl Iterator<Item = &'a str> {
+        (0..self.count()).map(move |index| self.get(index))
+    }
+}
+
+/// A file's rows.
+pub struct Rows<R: Read + Seek> {
+    input: BufReader<R>,
+    core: csv_core::Reader,
+    cells: Vec<u8>,
+    ends: Vec<usize>,
+    line: u64,
+    position: u64,
+    endless: usize,
+}
+
+/// How a row ended.
+enum End {
+    Whole { written: usize, cells: usize },
+    Broken(&'static str),
+}
+
+impl<R: Read + Seek> Rows<R> {
+    /// The rows of a file that was looked over.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn new(mut file: R, dialect: Dialect) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(dialect.start))?;
+        Ok(Self {
+            input: BufReader::with_capacity(64 * 1024, file),
+            core: ReaderBuilder::new().delimiter(dialect.separator).build(),
+            cells: vec![0; LONGEST_ROW],
+            ends: vec![0; MOST_CELLS],
+            line: 1,
+            position: dialect.start,
+            endless: 0,
+        })
+    }
+
+    /// The line that is read next.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// How far the file is read, in bytes.
+    pub fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// The next row that is not empty; none at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn next(&mut self) -> io::Result<Option<Row<'_>>> {
+        if self.skip_line_ends()? {
+            return Ok(None);
+        }
+        let (line, position) = (self.line, self.position);
+        let cells = match self.read()? {
+            End::Whole { written, cells } => std::str::from_utf8(&self.cells[..written])
+                .map(|text| Cells { text, ends: &self.ends[..cells] })
+                .map_err(|_| "The file was changed while it was read."),
+            End::Broken(reason) => {
+                self.resume_after(line, position)?;
+                Err(reason)
+            }
+        };
+        Ok(Some(Row { line, cells }))
+    }
+
+    fn read(&mut self) -> io::Result<End> {
+        let (mut written, mut cells) = (0, 0);
+        loop {
+            let input = self.input.fill_buf()?;
+            let is_over = input.is_empty();
+            // At the end of the file one more line end tells a last row without one from an open quote.
+            let input = if is_over { b"\n" } else { input };
+            let (result, read, bytes, ends) =
+                self.core.read_record(input, &mut self.cells[written..], &mut self.ends[cells..]);
+            written += bytes;
+            cells += ends;
+            if !is_over {
+                self.line += line_ends(&input[..read]);
+                self.position += read as u64;
+                self.input.consume(read);
+            }
+            match result {
+                ReadRecordResult::Record => return Ok(End::Whole { written, cells }),
+                ReadRecordResult::OutputFull => {
+                    return Ok(End::Broken("The row is longer than 256 KiB, or a quote in it is never closed."));
+                }
+                ReadRecordResult::OutputEndsFull => return Ok(End::Broken("The row has more than 1,000 cells.")),
+                ReadRecordResult::InputEmpty | ReadRecordResult::End if is_over => {
+                    return Ok(End::Broken("A quote in this row is never closed."));
+                }
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
+            }
+        }
+    }
+
+    /// Goes on with the line after the one in which a broken row begins.
+    fn resume_after(&mut self, line: u64, position: u64) -> io::Result<()> {
+        self.endless += 1;
+        if self.endless > MOST_ENDLESS {
+            return Err(io::Error::other("more than 1,000 rows never end; this does not look like CSV"));
+        }
+        self.core.reset();
+        self.input.seek(SeekFrom::Start(position))?;
+        (self.line, self.position) = (line, position);
+        loop {
+            let input = self.input.fill_buf()?;
+            let end = input.iter().position(|byte| *byte == b'\n');
+            let read = end.map_or(input.len(), |end| end + 1);
+            self.position += read as u64;
+            self.input.consume(read);
+            if end.is_some() || read == 0 {
+                self.line += u64::from(end.is_some());
+                return Ok(());
+            }
+        }
+    }
+
+    /// Whether the file is over.
+    fn skip_line_ends(&mut self) -> io::Result<bool> {
+        loop {
+            let input = self.input.fill_buf()?;
+            if input.is_empty() {
+                return Ok(true);
+            }
+            let blank = input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            if blank == 0 {
+                return Ok(false);
+            }
+            self.line += line_ends(&input[..blank]);
+            self.position += blank as u64;
+            self.input.consume(blank);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn told(text: &str) -> Vec<(u64, Result<Vec<String>, &'static str>)> {
+        let dialect = Dialect { separator: b',', start: 0 };
+        let mut rows = Rows::new(Cursor::new(text), dialect).unwrap();
+        let mut told = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            told.push((row.line, row.cells.map(|cells| cells.iter().map(str::to_owned).collect())));
+        }
+        told
+    }
+
+    fn cells(cells: &[&str]) -> Result<Vec<String>, &'static str> {
+        Ok(cells.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_row_is_named_by_the_line_in_which_it_begins() {
+        let told = told("a,b\r\n\"1\r\n2\",\"say \"\"hi\"\"\"\r\n\r\nc,d");
+        assert_eq!(told, [(1, cells(&["a", "b"])), (2, cells(&["1\r\n2", "say \"hi\""])), (5, cells(&["c", "d"]))]);
+    }
+
+    #[test]
+    fn an_open_quote_costs_one_row() {
+        let told = told("a,b\nc,\"d\ne,f\ng,h\n");
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert_eq!(told[1], (2, Err("A quote in this row is never closed.")));
+        assert_eq!(told[2], (3, cells(&["e", "f"])));
+    }
+
+    #[test]
+    fn an_endless_cell_takes_no_more_memory_than_any_row() {
+        let long = "x".repeat(10 << 20);
+        let told = told(&format!("a,\"{long}\"\nb,c\n"));
+        assert_eq!(told.len(), 2);
+        assert!(told[0].1.as_ref().unwrap_err().contains("256 KiB"));
+        assert_eq!(told[1], (2, cells(&["b", "c"])));
+    }
+
+    #[test]
+    fn an_empty_file_has_no_rows() {
+        assert_eq!(told(""), []);
+        assert_eq!(told("\r\n\n"), []);
+    }
+}
