@@ -16,7 +16,7 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::ids::{CategoryId, ProductId, RevisionId, UserId};
 use crate::money::Money;
-use crate::products::changes::{Content, Seen, slug_of};
+use crate::products::changes::{Content, Seen};
 use crate::products::status::Status;
 use crate::schema::{memberships, roles};
 
@@ -111,7 +111,7 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Text, _>(status)
         .bind::<Array<Nullable<Text>>, _>(drafts.iter().map(|draft| draft.sku.as_deref()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.name.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(each().map(|content| slug_of(&content.name)).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.slug()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.description.as_str()).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(each().map(|content| content.price.minor()).collect::<Vec<_>>())
         .bind::<Text, _>(first.content.price.code())

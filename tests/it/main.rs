@@ -3,5 +3,7 @@
 mod support;
 
 mod accounts;
+mod approvals;
 mod embedded;
+mod products;
 mod web;
