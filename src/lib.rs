@@ -34,6 +34,7 @@ pub mod products;
 pub mod search;
 
 /// What runs beside the requests, and what fills the database from outside.
+pub mod bench_data;
 pub mod import;
 pub mod jobs;
 

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod demo;
+mod bench_data;
 mod import;
 mod serve;
 mod start;
@@ -33,6 +34,7 @@ enum Command {
     /// Do the work that no request waits for, without serving
     Worker,
     Import(import::Import),
+    BenchData(bench_data::BenchData),
 }
 
 /// Runs what the command line asks for and answers the exit code.
@@ -64,6 +66,7 @@ impl Command {
             Self::Migrate => start::Database::open(config).map(|_| 0),
             Self::Worker => serve::work(config).map(|()| 0),
             Self::Import(import) => import.run(config),
+            Self::BenchData(data) => data.run(config),
         }
     }
 }

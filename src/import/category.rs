@@ -15,7 +15,7 @@ use crate::categories::Tree;
 /// How many names are remembered; a file with more different ones asks the tree each time.
 const MOST_KEPT: usize = 10_000;
 /// How alike two names have to be for one to be offered for the other.
-const LIKENESS: f32 = 0.6;
+const LIKENESS: f32 = 0.75;
 /// Words too short to say that two categories are about the same thing.
 const SHORTEST_WORD: usize = 4;
 
@@ -160,7 +160,7 @@ impl<'a> Categories<'a> {
     }
 }
 
-/// The names that come closest: those that share a word first, then those that are spelled alike; at most three.
+/// The names that come closest: those that share a word, else those that are spelled alike; at most three.
 fn closest<'a>(wanted: &str, names: &[&'a str]) -> Vec<&'a str> {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST_WORD);
@@ -170,16 +170,21 @@ fn closest<'a>(wanted: &str, names: &[&'a str]) -> Vec<&'a str> {
     let wanted_words = words(wanted);
     let mut close: Vec<&str> = Vec::new();
     for (name, folded) in names.iter().zip(&folded) {
-        if words(folded).iter().any(|word| wanted_words.contains(word)) {
+        let shares =
+            |word: &String| wanted_words.iter().any(|wanted| wanted == word || wanted.ends_with(word.as_str()));
+        if words(folded).iter().any(shares) {
             close.push(name);
         }
     }
     let spelled: Vec<_> = folded.iter().map(String::as_str).collect();
+    if !close.is_empty() {
+        close.truncate(3);
+        return close;
+    }
     for alike in get_close_matches(wanted, &spelled, 3, LIKENESS) {
         let name = spelled.iter().position(|name| *name == alike).and_then(|index| names.get(index));
-        close.extend(name.filter(|name| !close.contains(name)));
+        close.extend(name);
     }
-    close.truncate(3);
     close
 }
 

@@ -146,11 +146,12 @@ fn refuse(
 /// Looks the whole file over first, so that one in another encoding is refused before anything is written.
 fn open(path: &Path) -> Result<(Rows<File>, u64), Stopped> {
     let unusable = |what: &str| Stopped::Unusable(format!("{}: {what}", path.display()));
-    let mut file = File::open(path).map_err(|error| unusable(&error.to_string()))?;
-    let kind = file.metadata().map_err(|error| unusable(&error.to_string()))?;
+    // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
+    let kind = std::fs::metadata(path).map_err(|error| unusable(&error.to_string()))?;
     if !kind.is_file() {
         return Err(unusable("this is not a file"));
     }
+    let mut file = File::open(path).map_err(|error| unusable(&error.to_string()))?;
     let dialect = source::look_over(&mut file).map_err(|sentence| unusable(&sentence))?;
     let rows = Rows::new(file, dialect).map_err(|error| unusable(&error.to_string()))?;
     Ok((rows, kind.len()))
