@@ -4,6 +4,7 @@ use super::start::Database;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::demo::content::Content;
+use crate::demo::conversations::hold;
 use crate::demo::{PASSWORD, load};
 use crate::error::{Error, Result};
 use crate::media::Store;
@@ -24,6 +25,7 @@ pub fn demo(config: &Config, anyway: bool) -> Result<()> {
     let mut conn = connect(&database.url)?;
     let content = Content::load().map_err(|error| Error::Internal(error.to_string()))?;
     let loaded = load(&content, &Store::below(&config.data_dir), Clock::default().now(), &mut conn)?;
+    hold(&content, &database.url, Clock::default().now(), &mut conn)?;
     println!("The demo marketplace is there ({loaded} businesses are new). Sign in at {}/sign-in:\n", config.base_url);
     let first = content.businesses.first();
     for member in first.iter().flat_map(|business| &business.people) {

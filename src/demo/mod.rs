@@ -2,6 +2,7 @@
 //! each in one transaction.
 
 pub mod content;
+pub mod conversations;
 pub mod drawing;
 mod load;
 
