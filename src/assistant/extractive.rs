@@ -94,32 +94,61 @@ fn about_one(asked: &Asked, given: &Given) -> Vec<Part> {
 
 fn about_several(found: &Found, given: &[Given]) -> Vec<Part> {
     let asked = &found.asked;
-    let most = if asked.topics.is_empty() { 1 } else { 2 };
+    let asks_more = !asked.topics.is_empty() || found.is_again;
+    let most = if asks_more { 2 } else { 1 };
     let mut told: Vec<(&Given, Vec<Sentence>)> =
         given.iter().map(|given| (given, evidence(asked, given, most))).collect();
     let answering = told.iter().filter(|(_, evidence)| !evidence.is_empty()).count();
-    let is_silent = !asked.topics.is_empty() && answering == 0;
-    if !asked.topics.is_empty() && answering > 0 {
+    let compares = asked.asks_price || asked.sort != Sort::Best || !asked.prices.is_open();
+    let is_silent = asks_more && answering == 0 && !(found.is_again && compares);
+    if asks_more && answering > 0 {
         told.retain(|(_, evidence)| !evidence.is_empty());
+        // A plain no answers too, after those that say yes.
+        told.sort_by_key(|(_, evidence)| evidence.first().is_some_and(denies));
     }
-    let lead = if !asked.topics.is_empty() && answering > 0 && answering < given.len() && !found.is_close {
-        let all = if found.total > given.len() { "closest listings" } else { "listings that fit" };
-        let verb = if answering == 1 { "says" } else { "say" };
-        format!("{} of the {} {all} {verb} something about that.", count(answering, true), count(given.len(), false))
-    } else {
-        lead(found, told.len().min(TOLD))
-    };
-    let mut parts = vec![said(&lead, Some(Source::Catalogue(found.search.clone())))];
-    for (given, evidence) in told.iter().take(TOLD) {
-        parts.push(Part::Sentence(introduction(given)));
-        parts.extend(evidence.iter().cloned().map(Part::Sentence));
+    told.truncate(TOLD);
+    let mut parts = Vec::new();
+    if !found.is_again {
+        let text = if asks_more && answering > 0 && !found.is_close {
+            lead_of_answers(answering, given.len(), found.total)
+        } else {
+            lead(found, told.len())
+        };
+        parts.push(said(&text, Some(Source::Catalogue(found.search.clone()))));
+    }
+    for (given, evidence) in &told {
+        if !(found.is_again && is_silent) {
+            parts.push(Part::Sentence(introduction(given)));
+        }
+        let nothing_asked = !asks_more && evidence.is_empty();
+        let first = passages(given).into_iter().map(|passage| passage.sentence).find(|_| nothing_asked);
+        parts.extend(evidence.iter().cloned().chain(first).map(Part::Sentence));
     }
     if is_silent {
         let text = if given.len() == 1 { "The listing does not say." } else { "None of these listings says." };
         parts.push(said(text, None));
     }
-    parts.extend(told.iter().take(TOLD).map(|(given, _)| Part::Card(given.id)));
+    parts.extend(told.iter().map(|(given, _)| Part::Card(given.id)));
     parts
+}
+
+/// Whether a sentence begins by saying no; it only decides what comes first.
+fn denies(sentence: &Sentence) -> bool {
+    let said = sentence.text.rsplit(": ").next().unwrap_or_default();
+    stems(said).first().is_some_and(|first| ["no", "not", "none", "never"].contains(&first.as_str()))
+}
+
+fn lead_of_answers(answering: usize, given: usize, total: usize) -> String {
+    if answering == given && total <= given {
+        let verb = if answering == 1 { "listing says" } else { "listings say" };
+        return format!("{} {verb} something about that.", count(answering, true));
+    }
+    if answering == given {
+        return "The closest listings say something about that.".to_owned();
+    }
+    let all = if total > given { "closest listings" } else { "listings that fit" };
+    let verb = if answering == 1 { "says" } else { "say" };
+    format!("{} of the {} {all} {verb} something about that.", count(answering, true), count(given, false))
 }
 
 fn lead(found: &Found, told: usize) -> String {

@@ -72,10 +72,15 @@ fn sentences(html: &str) -> Vec<String> {
 
 /// Splits a text where a sentence ends: at a mark that is followed by a gap and no small letter, after no abbreviation.
 fn split(text: &str) -> Vec<String> {
-    const SHORT: &[&str] = &["approx", "ca", "no", "nr", "e.g", "i.e", "vs", "etc", "dr", "mr", "mrs", "st", "incl", "max", "min"];
+    const SHORT: &[&str] =
+        &["approx", "ca", "no", "nr", "e.g", "i.e", "vs", "etc", "dr", "mr", "mrs", "st", "incl", "max", "min"];
     let mut sentences = Vec::new();
     let mut from = 0;
     for (at, mark) in text.char_indices().filter(|(_, char)| matches!(char, '.' | '!' | '?')) {
+        if at < from {
+            // One of several marks in a row, taken with the first.
+            continue;
+        }
         let end = at + mark.len_utf8();
         let rest = text[end..].trim_start_matches(['"', '”', '’', ')', '.', '!', '?']);
         let end = text.len() - rest.len();
@@ -103,11 +108,18 @@ mod tests {
 
     #[test]
     fn a_description_falls_into_its_sentences() {
-        let html = "<h3>Care</h3><p>Holds 0.35 l, approx. 12 oz. Dishwasher-safe! Made by <em>Dr. Ana</em> (who else?).</p>\
+        let html = "<h3>Care</h3><p>Holds 0.35 l, approx. 12 oz. Dishwasher-safe!! Made by <em>Dr. Ana</em> (who else?).</p>\
                     <ul><li>Oak</li><li>Tea &amp; cake at 5. Then home</li></ul>";
         assert_eq!(
             sentences(html),
-            ["Holds 0.35 l, approx. 12 oz.", "Dishwasher-safe!", "Made by Dr. Ana (who else?).", "Oak", "Tea & cake at 5.", "Then home"]
+            [
+                "Holds 0.35 l, approx. 12 oz.",
+                "Dishwasher-safe!!",
+                "Made by Dr. Ana (who else?).",
+                "Oak",
+                "Tea & cake at 5.",
+                "Then home"
+            ]
         );
     }
 

@@ -106,9 +106,9 @@ impl Conversation {
                 Err(Error::NotFound) => Ok(Scope::Gone),
                 Err(error) => Err(error),
             },
-            (None, Some(business)) => Ok(Scope::Business(
-                businesses::table.find(business).select(Business::as_select()).first(conn)?,
-            )),
+            (None, Some(business)) => {
+                Ok(Scope::Business(businesses::table.find(business).select(Business::as_select()).first(conn)?))
+            }
             (None, None) => Ok(Scope::Marketplace),
         }
     }
@@ -220,9 +220,7 @@ pub fn take_turn(asker: &Asker, conn: &mut PgConnection) -> Result<()> {
         Asker::User(id) => format!("user {id}"),
         Asker::Visitor(key) => format!("visitor {key}"),
     };
-    diesel::sql_query("SELECT pg_advisory_xact_lock(7310, hashtext($1))")
-        .bind::<Text, _>(name)
-        .execute(conn)?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock(7310, hashtext($1))").bind::<Text, _>(name).execute(conn)?;
     Ok(())
 }
 
@@ -265,7 +263,13 @@ pub fn check_limit(asker: &Asker, now: Moment, conn: &mut PgConnection) -> Resul
 ///
 /// # Errors
 /// The database's.
-pub fn begin(asker: &Asker, scope: &Scope, title: &str, now: Moment, conn: &mut PgConnection) -> Result<ConversationId> {
+pub fn begin(
+    asker: &Asker,
+    scope: &Scope,
+    title: &str,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<ConversationId> {
     let (user, visitor) = match asker {
         Asker::User(id) => (Some(*id), None),
         Asker::Visitor(key) => (None, Some(key.as_str())),

@@ -71,7 +71,7 @@ impl Show {
                     .to_vec()
             }
             Scope::Business(_) => {
-                ["What is new?", "What is the cheapest?", "What costs less than 50?"].map(str::to_owned).to_vec()
+                ["What is new?", "What is the cheapest?", "How is it delivered?"].map(str::to_owned).to_vec()
             }
             Scope::Marketplace => {
                 let branches = self.tree.branches();

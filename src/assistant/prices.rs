@@ -25,11 +25,24 @@ pub struct Bound {
 
 const BELOW: &[&str] = &["under", "below", "less than", "cheaper than", "lower than", "beneath"];
 const AT_MOST: &[&str] = &[
-    "at most", "up to", "maximum", "max", "maximum of", "max of", "no more than", "not more than", "not over", "within",
-    "budget of", "budget is", "limit of", "upto",
+    "at most",
+    "up to",
+    "maximum",
+    "max",
+    "maximum of",
+    "max of",
+    "no more than",
+    "not more than",
+    "not over",
+    "within",
+    "budget of",
+    "budget is",
+    "limit of",
+    "upto",
 ];
 const ABOVE: &[&str] = &["over", "above", "more than", "dearer than", "greater than", "higher than"];
-const AT_LEAST: &[&str] = &["at least", "from", "minimum", "min", "minimum of", "no less than", "not less than", "starting at"];
+const AT_LEAST: &[&str] =
+    &["at least", "from", "minimum", "min", "minimum of", "no less than", "not less than", "starting at"];
 const OR_LESS: &[&str] = &["or less", "or under", "or below", "or cheaper", "at most", "max", "maximum", "tops"];
 const OR_MORE: &[&str] = &["or more", "or over", "or above", "and up", "and more", "upwards", "at least", "minimum"];
 /// A number of these is no price.
@@ -141,7 +154,11 @@ impl Reader<'_> {
         if let Some((is_most, is_inclusive, from, to)) = self.comparison(&sum).filter(|_| is_price) {
             let bound = Some(Bound { amount: sum.amount, is_inclusive });
             prices.currency = prices.currency.or(sum.currency);
-            if is_most { prices.most = bound } else { prices.least = bound }
+            if is_most {
+                prices.most = bound;
+            } else {
+                prices.least = bound;
+            }
             self.used[from..to].fill(true);
         } else if sum.currency.is_some() && prices.is_open() {
             // "For 30 euros": that is what there is to spend.
@@ -163,7 +180,8 @@ impl Reader<'_> {
         let amount = amount_of(number)?;
         let before = at.checked_sub(1).and_then(|before| currency_of(&self.tokens[before]));
         let after = self.tokens.get(at + 1).and_then(|after| currency_of(after));
-        let weighs = self.tokens.iter().any(|token| token.starts_with("weigh") || token == "heavy" || token == "lighter");
+        let weighs =
+            self.tokens.iter().any(|token| token.starts_with("weigh") || token == "heavy" || token == "lighter");
         let after = after.filter(|code| *code != "GBP" || !weighs);
         let currency = glued.or(before).or(after);
         let from = if before.is_some() { at - 1 } else { at };
@@ -222,7 +240,8 @@ impl Reader<'_> {
     /// Whether a bare number ends what it belongs to: "under 30" does, "under 30 pages" does not.
     fn is_over(&self, to: usize) -> bool {
         let Some(next) = self.tokens.get(to) else { return true };
-        if UNITS.split_whitespace().any(|unit| unit == next) || matches!(next.as_str(), "%" | "°" | "\"" | "x" | "×") {
+        if UNITS.split_whitespace().any(|unit| unit == next) || matches!(next.as_str(), "%" | "°" | "\"" | "x" | "×")
+        {
             return false;
         }
         !is_word(next) || is_small(next)

@@ -20,7 +20,8 @@ fn an_upper_bound_is_read_as_people_write_it() {
     {
         assert_eq!(bounds(question), (Some("EUR"), None, Some(2999)), "{question}");
     }
-    for question in ["mugs up to 30 euros", "mugs for €30", "mugs at most 30eur", "mugs, 30 euros or less", "no more than € 30"]
+    for question in
+        ["mugs up to 30 euros", "mugs for €30", "mugs at most 30eur", "mugs, 30 euros or less", "no more than € 30"]
     {
         assert_eq!(bounds(question), (Some("EUR"), None, Some(3000)), "{question}");
     }

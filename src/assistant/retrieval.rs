@@ -7,7 +7,7 @@ use diesel::PgConnection;
 
 use super::given::Given;
 use super::scope::Scope;
-use super::understanding::Asked;
+use super::understanding::{Asked, Back};
 use super::words::stems;
 use crate::categories::Tree;
 use crate::error::{Error, Result};
@@ -28,6 +28,8 @@ pub struct Found {
     pub total: usize,
     /// Whether these have all that was asked for, or only come close.
     pub is_close: bool,
+    /// Whether these are what the answer before was about, and not searched for.
+    pub is_again: bool,
     /// Whether the question is about one listing only.
     pub is_single: bool,
     /// The query string of the catalogue that shows the same.
@@ -75,7 +77,7 @@ impl Search<'_> {
     /// The ways to search, the strictest first.
     fn run(&mut self) -> Result<Found> {
         let asked = self.asked;
-        if asked.looks_back && !self.shelves.before.is_empty() {
+        if asked.back == Back::Yes && !self.shelves.before.is_empty() {
             return self.look_back();
         }
         let category = asked.category.map(crate::ids::CategoryId::get);
@@ -101,14 +103,21 @@ impl Search<'_> {
                 return Ok(found);
             }
         }
-        if asked.may_look_back && category.is_none() && !self.shelves.before.is_empty() {
+        if asked.back == Back::Maybe && !self.shelves.before.is_empty() {
             return self.look_back();
         }
-        let close = if category.is_some() && other_things.len() < 2 {
-            self.query(category, &[])?
-        } else {
-            self.query(None, &asked.words)?
-        };
+        let named: Vec<String> = asked.words.iter().filter(|word| !asked.others.contains(word)).cloned().collect();
+        let mut close = Found::default();
+        if category.is_some() && other_things.len() < 2 {
+            // "Teapots & Jugs" holds both; who names one does not mean the other.
+            close = self.strictly(category, &named)?;
+            if close.given.is_empty() {
+                close = self.query(category, &[])?;
+            }
+        }
+        if close.given.is_empty() {
+            close = self.query(None, &asked.words)?;
+        }
         Ok(Found { is_close: true, ..close })
     }
 
@@ -143,7 +152,8 @@ impl Search<'_> {
             ..Query::default()
         };
         if !self.shelves.index.is_ready() {
-            return Ok(Found::default());
+            // "Nothing is listed" would not be true.
+            return Err(Error::Busy);
         }
         let hits = self.shelves.index.search(&query).map_err(|error| Error::Search(error.to_string()))?;
         let listed = self.listed(&hits.ids)?;
@@ -168,7 +178,7 @@ impl Search<'_> {
             Sort::PriceHigh => given.sort_by_key(|given| std::cmp::Reverse(given.price.minor())),
             Sort::Best | Sort::Newest => {}
         }
-        Ok(Found { total: given.len(), given, ..Found::default() })
+        Ok(Found { total: given.len(), given, is_again: true, ..Found::default() })
     }
 
     /// Prices of different currencies are never set against each other. Where none was named it is the one in which
@@ -185,8 +195,7 @@ impl Search<'_> {
             ..Query::default()
         };
         let hits = self.shelves.index.search(&query).map_err(|error| Error::Search(error.to_string()))?;
-        let codes: Vec<_> =
-            with_ids(&hits.ids, self.conn)?.iter().map(|listing| listing.card.price().code()).collect();
+        let codes: Vec<_> = with_ids(&hits.ids, self.conn)?.iter().map(|listing| listing.card.price().code()).collect();
         let count = |code: &str| codes.iter().filter(|other| **other == code).count();
         let mut most = None;
         for code in &codes {
@@ -201,7 +210,8 @@ impl Search<'_> {
 
 /// The query string with which the catalogue shows the same.
 fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -> String {
-    let price = |bound: &Option<super::prices::Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
+    let price =
+        |bound: &Option<super::prices::Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
     let words = if asked.category.is_some() { asked.things(&asked.others) } else { asked.things(&asked.words) };
     let sort = match asked.sort {
         Sort::PriceLow => "price",
@@ -211,7 +221,10 @@ fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -> St
     };
     let fields = [
         ("q", words.join(" ")),
-        ("category", asked.category.and_then(|id| tree.get(id)).map(|category| category.slug.clone()).unwrap_or_default()),
+        (
+            "category",
+            asked.category.and_then(|id| tree.get(id)).map(|category| category.slug.clone()).unwrap_or_default(),
+        ),
         ("business", scope.business_slug().unwrap_or_default().to_owned()),
         ("min", price(&asked.prices.least)),
         ("max", price(&asked.prices.most)),

@@ -21,7 +21,7 @@ pub struct Topic {
 /// Words that ask; words that ask only where nothing else is named; words that answer.
 const TOPICS: &[(&str, &str, &str)] = &[
     (
-        "dishwasher wash washing washable washed clean cleaning cleaned care laundry iron rinse",
+        "dishwasher wash washing washable washed clean cleaning cleaned care laundry rinse",
         "machine",
         "dishwasher wash washing clean rinse wipe care laundry detergent scrub cloth",
     ),
@@ -31,7 +31,7 @@ const TOPICS: &[(&str, &str, &str)] = &[
     (
         "material materials fabric made consist consists contains composition",
         "wood wooden",
-        "material fabric wood cotton wool linen leather steel iron oak ash beech walnut pine maple stoneware porcelain \
+        "material ingredient fabric wood cotton wool linen leather steel iron oak ash beech walnut pine maple stoneware porcelain \
          earthenware clay ceramic glass brass copper silver gold plastic rubber silk hemp cork bamboo polyester nylon \
          aluminium aluminum canvas felt wax soy beeswax cashmere merino alpaca",
     ),
@@ -65,7 +65,7 @@ const TOPICS: &[(&str, &str, &str)] = &[
     ("capacity hold holds volume litre litres liter liters", "", "capacity holds volume litre ml l"),
     ("colour colours color colors", "", "colour color"),
     ("origin country", "where local", "origin made grown country region"),
-    ("age toddler baby", "old", "age months years"),
+    ("age toddler baby years months", "", "age months years"),
     ("power watt watts bulb socket voltage plug", "", "power watt w v bulb socket voltage plug"),
     ("waterproof water rain rainproof", "wet", "waterproof water rain resistant showerproof"),
 ];

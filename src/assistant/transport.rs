@@ -67,11 +67,7 @@ pub fn events(
 
 /// Answers a browser with a page that has [`MARKER`] where the answer goes.
 #[must_use]
-pub fn growing_page(
-    message: MessageView,
-    page: &str,
-    pieces: impl Stream<Item = Piece> + 'static,
-) -> HttpResponse {
+pub fn growing_page(message: MessageView, page: &str, pieces: impl Stream<Item = Piece> + 'static) -> HttpResponse {
     let (before, after) = page.split_once(MARKER).unwrap_or((page, ""));
     let (before, after) = (Bytes::from(before.to_owned()), Bytes::from(after.to_owned()));
     let grown = pieces.map(move |piece| in_page(&message, &piece));

@@ -24,14 +24,24 @@ pub struct Asked {
     pub others: Vec<String>,
     /// What is to be known.
     pub topics: Vec<&'static Topic>,
-    /// Whether it speaks of what was answered before: "which of these …".
-    pub looks_back: bool,
-    /// Whether it may do so: "is it …".
-    pub may_look_back: bool,
+    /// Whether it speaks of what was answered before.
+    pub back: Back,
     /// Whether it asks what something costs.
     pub asks_price: bool,
     /// Whether it asks who offers something.
     pub asks_who: bool,
+}
+
+/// Whether a question speaks of what was answered before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Back {
+    /// It does not.
+    #[default]
+    No,
+    /// It may: "is it …".
+    Maybe,
+    /// It does: "which of these …".
+    Yes,
 }
 
 /// After these, a word says more of what was named before: "a rucksack for a laptop".
@@ -52,7 +62,8 @@ impl Asked {
         let all: Vec<String> = tokens.iter().filter(|token| is_word(token)).cloned().collect();
         let prices = Prices::take_from(&mut tokens);
         let sort = take_sort(&mut tokens);
-        let category = Naming::find(&tokens, categories);
+        let topics = Topic::of(&all.iter().map(|word| stem(word)).collect::<Vec<_>>());
+        let category = Naming::find(&tokens, &topics, categories);
         let said = category.as_ref().map_or(0..0, |naming| naming.at.clone());
         let is_name = |token: &&String| is_word(token) && !is_small(token);
         let mut words: Vec<String> = tokens.iter().filter(is_name).cloned().collect();
@@ -69,7 +80,6 @@ impl Asked {
             others.retain(|word| !is_soft(word));
         }
         let has = |list: &str| all.iter().any(|word| is_in(list, word));
-        let topics = Topic::of(&all.iter().map(|word| stem(word)).collect::<Vec<_>>());
         let asks_price = topics.is_empty() && (has("price prices cost costs expensive") || question_is_how_much(&all));
         let asks_who = topics.is_empty() && has("who seller maker makes business");
         if asks_price || asks_who {
@@ -78,8 +88,11 @@ impl Asked {
             others.retain(|word| !is_in(asking, word));
         }
         Self {
-            looks_back: has("these those them") && category.is_none(),
-            may_look_back: has("it its they their this that one"),
+            back: match category {
+                None if has("these those them") => Back::Yes,
+                None if has("it its they their this that one") => Back::Maybe,
+                _ => Back::No,
+            },
             category: category.map(|naming| naming.category),
             prices,
             sort,
@@ -124,7 +137,7 @@ fn question_is_how_much(words: &[String]) -> bool {
 
 fn take_sort(tokens: &mut Vec<String>) -> Sort {
     for at in 0..tokens.len() {
-        let pair = tokens.get(at + 1).filter(|next| is_in("expensive pricey", next)).is_some();
+        let pair = tokens.get(at + 1).is_some_and(|next| is_in("expensive pricey", next));
         let (sort, length) = match tokens[at].as_str() {
             "least" if pair => (Sort::PriceLow, 2),
             "most" if pair => (Sort::PriceHigh, 2),
@@ -151,14 +164,15 @@ struct Naming {
 impl Naming {
     /// The category that the question names, by the longest of its names. One that qualifies another thing ("a
     /// rucksack for a laptop") or that could be either of two is none.
-    fn find<'a>(tokens: &[String], categories: impl Iterator<Item = &'a Category>) -> Option<Self> {
+    fn find<'a>(tokens: &[String], topics: &[&Topic], categories: impl Iterator<Item = &'a Category>) -> Option<Self> {
         let said: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
         let end = end_of_head(tokens);
         let mut best: Option<(usize, Self)> = None;
         let mut is_ambiguous = false;
         for category in categories {
             for name in names(&category.name) {
-                let Some(at) = place_of(&name, &said).filter(|at| at.start < end) else { continue };
+                let is_head = |at: &std::ops::Range<usize>| at.start < end && !goes_on(tokens.get(at.end), topics);
+                let Some(at) = place_of(&name, &said).filter(is_head) else { continue };
                 // "Mugs & Cups" said in full means more than "mugs", a leaf more than its branch.
                 let weight = 2 * name.len() + usize::from(category.parent_id.is_some());
                 match &best {
@@ -185,6 +199,15 @@ fn end_of_head(tokens: &[String]) -> usize {
         has_thing |= is_word(token) && !is_small(token) && !is_soft(token);
     }
     tokens.len()
+}
+
+/// Whether the next word names a thing, so that the one before only says which: in "coffee mugs" it is the mugs.
+fn goes_on(next: Option<&String>, topics: &[&Topic]) -> bool {
+    next.is_some_and(|next| {
+        let stem = stem(next);
+        let is_name = is_word(next) && !is_small(next) && !is_soft(next) && !is_in(TURNS, next);
+        is_name && !is_vague(&stem) && !topics.iter().any(|topic| topic.is_asked_by(&stem))
+    })
 }
 
 /// The ways to say a category's name, as stems: "Mugs & Cups" in full, by "mugs" or by "cups".

@@ -139,11 +139,8 @@ impl MessageView {
         }));
         ids.sort_unstable();
         ids.dedup();
-        let listed: HashMap<i64, Given> = with_ids(&ids, conn)?
-            .into_iter()
-            .map(Given::from)
-            .map(|given| (given.id.get(), given))
-            .collect();
+        let listed: HashMap<i64, Given> =
+            with_ids(&ids, conn)?.into_iter().map(Given::from).map(|given| (given.id.get(), given)).collect();
         Ok(messages.iter().map(|message| Self::of(message, now, &listed)).collect())
     }
 

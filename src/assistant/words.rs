@@ -1,6 +1,6 @@
 //! How a question and a listing become words that can be compared: lower case, without accents, by their English stem.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use tantivy::tokenizer::{
@@ -22,7 +22,22 @@ const SMALL: &str = "a about all also am an and any anybody anyone anything are 
 const SOFT: &str = "gift gifts present presents idea ideas birthday christmas mother father friend";
 
 /// Words that so many listings use that finding one of them says little.
-const VAGUE: &str = "safe come make work fit nice keep use easy new old different quality right real day time way part";
+const VAGUE: &str = "safe come make work fit nice keep use easy new old different quality right real day time way part long life big small often \
+     far fast soon";
+
+/// Plurals that no rule makes.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("scarves", "scarf"),
+    ("shelves", "shelf"),
+    ("knives", "knife"),
+    ("loaves", "loaf"),
+    ("leaves", "leaf"),
+    ("children", "child"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("feet", "foot"),
+    ("mice", "mouse"),
+];
 
 static SMALL_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
 static SOFT_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SOFT.split_whitespace().collect());
@@ -35,9 +50,19 @@ static ANALYSER: LazyLock<TextAnalyzer> = LazyLock::new(|| {
         .build()
 });
 
+static SINGULARS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let stem = |word: &str| regular_stems(word).remove(0);
+    IRREGULAR.iter().map(|(plural, singular)| (stem(plural), stem(singular))).collect()
+});
+
 /// The stems of a text, in order.
 #[must_use]
 pub fn stems(text: &str) -> Vec<String> {
+    let singular = |stem: String| SINGULARS.get(&stem).cloned().unwrap_or(stem);
+    regular_stems(text).into_iter().map(singular).collect()
+}
+
+fn regular_stems(text: &str) -> Vec<String> {
     let mut analyser = ANALYSER.clone();
     let text = text.replace("'s", "").replace("’s", "");
     let mut stream = analyser.token_stream(&text);
@@ -117,7 +142,7 @@ mod tests {
     #[test]
     fn words_in_any_form_have_one_stem() {
         assert_eq!(stems("Mugs, a mug & the MUG"), ["mug", "a", "mug", "the", "mug"]);
-        assert_eq!(stem("washable"), stem("washable"));
+        assert_eq!(stems("scarves knives children"), stems("scarf knife child"));
         assert_eq!(stems("Crème brûlée’s"), ["creme", "brule"].map(|word| stem(word)));
     }
 
