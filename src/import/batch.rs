@@ -91,7 +91,7 @@ impl<'a> Run<'a> {
     ///
     /// # Errors
     /// When the database cannot be reached.
-    pub fn write(&mut self, batch: Batch, summary: &mut Summary) -> Result<Vec<Mistake>> {
+    pub fn write(&mut self, batch: &Batch, summary: &mut Summary) -> Result<Vec<Mistake>> {
         if batch.drafts.is_empty() {
             return Ok(Vec::new());
         }

@@ -58,6 +58,7 @@ impl<'a> Categories<'a> {
     }
 
     /// The tree in which they are looked for.
+    #[must_use]
     pub fn tree(&self) -> &'a Tree {
         self.tree
     }
@@ -81,6 +82,7 @@ impl<'a> Categories<'a> {
     }
 
     /// The categories that nobody knew, with how many rows named them, the most frequent first.
+    #[must_use]
     pub fn into_unknown(self) -> Vec<(String, u64)> {
         let mut unknown: Vec<_> = self.unknown.into_iter().collect();
         unknown.sort_by(|(name, count), (other, others)| (Reverse(count), name).cmp(&(Reverse(others), other)));

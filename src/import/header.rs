@@ -3,7 +3,8 @@
 use std::io::{Read, Seek};
 
 use super::Stopped;
-use super::rows::{Cells, Rows};
+use super::cells::Cells;
+use super::rows::Rows;
 
 const REQUIRED: [&str; 4] = ["name", "description", "price", "category"];
 const SKU: &str = "sku";
@@ -76,7 +77,7 @@ impl Header {
         let known = [Some(name), Some(description), Some(price), Some(category), sku];
         let others = (0..names.len()).filter(|index| !known.contains(&Some(*index)));
         let (nameless, facts) = others.partition(|index| names[*index].is_empty());
-        Ok(Self { name, description, price, category, sku, facts, nameless, names })
+        Ok(Self { names, name, description, price, category, sku, facts, nameless })
     }
 
     /// How many columns there are.

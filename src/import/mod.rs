@@ -7,6 +7,7 @@
 
 mod batch;
 mod category;
+mod cells;
 mod header;
 mod model;
 mod progress;
@@ -113,8 +114,8 @@ pub fn import(
             }
         }
         if is_over || batch.is_full() {
-            let refused =
-                run.write(std::mem::take(&mut batch), &mut summary).map_err(|error| at(error, rows.line()))?;
+            let refused = run.write(&batch, &mut summary).map_err(|error| at(error, rows.line()))?;
+            batch = Batch::default();
             for mistake in refused {
                 refuse(&[mistake], &mut summary, report, &progress)?;
             }

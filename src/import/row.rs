@@ -6,9 +6,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use iso_currency::Currency;
 
 use super::category::Categories;
+use super::cells::{Cells, Row};
 use super::header::Header;
 use super::report::Mistake;
-use super::rows::{Cells, Row};
+
 use crate::products::changes::Content;
 use crate::products::forms::ProductForm;
 use crate::web::forms::Errors;
@@ -66,7 +67,7 @@ impl<'a> Reading<'a> {
         let sku = identity.ok().and_then(|identity| identity.sku);
         let content = form.parse(self.currency, self.categories.tree());
         if let Err(errors) = &content {
-            self.explain(errors, leaf.err(), &mut mistakes);
+            self.explain(errors, leaf.as_ref().err(), &mut mistakes);
         }
         mistakes.add_misplaced();
         self.note(sku.as_deref(), &form.name, &mut mistakes);
@@ -91,7 +92,7 @@ impl<'a> Reading<'a> {
         lines.join("\n")
     }
 
-    fn explain(&self, errors: &Errors, category: Option<String>, mistakes: &mut Mistakes<'_>) {
+    fn explain(&self, errors: &Errors, category: Option<&String>, mistakes: &mut Mistakes<'_>) {
         let header = self.header;
         let columns = [(header.name, "name"), (header.description, "description"), (header.price, "price")];
         for (index, field) in columns {
@@ -99,7 +100,7 @@ impl<'a> Reading<'a> {
                 mistakes.add(index, reason);
             }
         }
-        if let Some(reason) = category.as_deref().or(errors.on("category")) {
+        if let Some(reason) = category.map(String::as_str).or(errors.on("category")) {
             mistakes.add(header.category, reason);
         }
         let Some(reason) = errors.on("attributes") else { return };

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
+use super::cells::{Cells, Row};
 use super::source::{Dialect, line_ends};
 
 /// The longest row, in bytes: the longest description four bytes a character, with room for forty facts.
@@ -15,49 +16,6 @@ const MOST_CELLS: usize = 1000;
 const LONGEST_SEARCH: u64 = 32 << 20;
 /// After so many rows that never end, the file is not what it claims to be; each costs such a search.
 const MOST_ENDLESS: usize = 100;
-
-/// A row as it stands in the file.
-pub struct Row<'a> {
-    /// The line in which it begins, counted from 1.
-    pub line: u64,
-    /// Its cells, or why they cannot be told apart.
-    pub cells: Result<Cells<'a>, &'static str>,
-}
-
-impl Row<'_> {
-    /// How many bytes it takes.
-    pub fn bytes(&self) -> usize {
-        self.cells.as_ref().map_or(0, |cells| cells.text.len())
-    }
-}
-
-/// The cells of a row.
-#[derive(Clone, Copy)]
-pub struct Cells<'a> {
-    text: &'a str,
-    ends: &'a [usize],
-}
-
-impl<'a> Cells<'a> {
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// What stands in one of them; nothing where the row has none.
-    pub fn get(&self, index: usize) -> &'a str {
-        let start = if index == 0 { Some(&0) } else { self.ends.get(index - 1) };
-        match (start, self.ends.get(index)) {
-            (Some(start), Some(end)) => self.text.get(*start..*end).unwrap_or_default(),
-            _ => "",
-        }
-    }
-
-    /// All of them, in order.
-    pub fn iter(self) -> impl Iterator<Item = &'a str> {
-        (0..self.count()).map(move |index| self.get(index))
-    }
-}
 
 /// A file's rows.
 pub struct Rows<R: Read + Seek> {
@@ -126,7 +84,7 @@ impl<R: Read + Seek> Rows<R> {
             End::Whole { written, cells } => {
                 self.columns.get_or_insert(cells);
                 std::str::from_utf8(&self.cells[..written])
-                    .map(|text| Cells { text, ends: &self.ends[..cells] })
+                    .map(|text| Cells::new(text, &self.ends[..cells]))
                     .map_err(|_| "The file was changed while it was read.")
             }
             End::TooLong => Err("The row is longer than 256 KiB."),
@@ -229,14 +187,17 @@ mod tests {
         told
     }
 
-    fn cells(cells: &[&str]) -> Result<Vec<String>, &'static str> {
-        Ok(cells.iter().map(ToString::to_string).collect())
+    fn words(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn a_row_is_named_by_the_line_in_which_it_begins() {
         let told = told("a,b\r\n\"1\r\n2\",\"say \"\"hi\"\"\"\r\n\r\nc,d");
-        assert_eq!(told, [(1, cells(&["a", "b"])), (2, cells(&["1\r\n2", "say \"hi\""])), (5, cells(&["c", "d"]))]);
+        assert_eq!(
+            told,
+            [(1, Ok(words(&["a", "b"]))), (2, Ok(words(&["1\r\n2", "say \"hi\""]))), (5, Ok(words(&["c", "d"])))]
+        );
     }
 
     #[test]
@@ -244,7 +205,7 @@ mod tests {
         let told = told("a,b\nc,\"d\ne,f\ng,h\n");
         assert_eq!(told.len(), 4, "{told:?}");
         assert_eq!(told[1], (2, Err("A quote in this row is never closed.")));
-        assert_eq!(told[2], (3, cells(&["e", "f"])));
+        assert_eq!(told[2], (3, Ok(words(&["e", "f"]))));
     }
 
     #[test]
@@ -254,7 +215,7 @@ mod tests {
         let told = told(&format!("a,b\nc,\"{long}\"\nd,e\n"));
         assert_eq!(told.len(), 3);
         assert_eq!(told[1], (2, Err("The row is longer than 256 KiB.")));
-        assert_eq!(told[2].1, cells(&["d", "e"]));
+        assert_eq!(told[2].1, Ok(words(&["d", "e"])));
     }
 
     #[test]

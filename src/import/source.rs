@@ -81,7 +81,7 @@ fn refuse_other_formats(bytes: &[u8]) -> Result<(), String> {
         return Err("the file is empty".to_owned());
     }
     let beginning = &bytes[..bytes.len().min(1024)];
-    let nuls = beginning.iter().filter(|byte| **byte == 0).count();
+    let nuls: usize = beginning.iter().map(|byte| usize::from(*byte == 0)).sum();
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || nuls > beginning.len() / 4 {
         return Err(
             "this is UTF-16 or not text. Save the file as \u{201c}CSV UTF-8\u{201d}; nothing was imported".to_owned()
