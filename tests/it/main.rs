@@ -4,6 +4,10 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod conventions;
 mod embedded;
+mod isolation;
+mod listings;
 mod products;
+mod tenancy;
 mod web;

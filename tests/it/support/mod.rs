@@ -2,6 +2,7 @@
 //! and filled in like a person would.
 
 mod cluster;
+mod files;
 mod market;
 mod page;
 mod visitor;
@@ -10,6 +11,7 @@ mod work;
 use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
+pub use files::{File, files_below};
 pub use market::{Business, Market, PASSWORD, Person};
 pub use page::{Page, select};
 pub use visitor::{Request, Visitor};
