@@ -6,6 +6,7 @@ mod accounts;
 mod approvals;
 mod conventions;
 mod embedded;
+mod faults;
 mod isolation;
 mod listings;
 mod products;
