@@ -4,6 +4,11 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod conventions;
 mod embedded;
+mod faults;
+mod isolation;
+mod listings;
 mod products;
+mod tenancy;
 mod web;

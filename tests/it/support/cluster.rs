@@ -22,10 +22,11 @@ pub fn cluster() -> &'static Cluster {
     &CLUSTER
 }
 
-/// Makes and drops databases, one at a time: a template can be cloned by one at a time. Its name in the list of
+/// Makes and drops databases, one at a time, since a template can be cloned by one at a time; as the superuser, who may
+/// drop one that anybody is still connected to. Its name in the list of
 /// connections tells other runs which databases are in use.
 static MAKER: LazyLock<Mutex<PgConnection>> = LazyLock::new(|| {
-    let mut conn = migrations::connect(&cluster().url(ROLE)).expect("the cluster answers");
+    let mut conn = migrations::connect(&cluster().superuser_url(ROLE)).expect("the cluster answers");
     conn.batch_execute(&format!("SET application_name = '{}'", run())).expect("a name is taken");
     drop_left_over(&mut conn);
     Mutex::new(conn)
@@ -33,7 +34,7 @@ static MAKER: LazyLock<Mutex<PgConnection>> = LazyLock::new(|| {
 
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     let name = format!("{}_template", run());
-    make(&format!("CREATE DATABASE {name}"));
+    make(&format!("CREATE DATABASE {name} OWNER {ROLE}"));
     migrations::prepare(&cluster().url(&name)).unwrap_or_else(|error| panic!("{error}"));
     name
 });
@@ -58,7 +59,7 @@ impl Database {
     fn made(how: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("{}_{}", run(), NEXT.fetch_add(1, Ordering::Relaxed));
-        make(&format!("CREATE DATABASE {name}{how}"));
+        make(&format!("CREATE DATABASE {name} OWNER {ROLE}{how}"));
         Self { name }
     }
 
@@ -75,13 +76,19 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        make(&format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        // A panic while another one unwinds would end the whole run.
+        if let Err(error) = try_to_make(&format!("DROP DATABASE {} WITH (FORCE)", self.name)) {
+            eprintln!("{} stays: {error}", self.name);
+        }
     }
 }
 
 fn make(statement: &str) {
-    let mut conn = MAKER.lock().unwrap_or_else(PoisonError::into_inner);
-    conn.batch_execute(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
+    try_to_make(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
+}
+
+fn try_to_make(statement: &str) -> QueryResult<()> {
+    MAKER.lock().unwrap_or_else(PoisonError::into_inner).batch_execute(statement)
 }
 
 /// The run that a database belongs to, as the beginning of its name.

@@ -2,16 +2,20 @@
 //! and filled in like a person would.
 
 mod cluster;
+mod files;
 mod market;
 mod page;
+mod process;
 mod visitor;
 mod work;
 
 use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
+pub use files::{File, files_below};
 pub use market::{Business, Market, PASSWORD, Person};
 pub use page::{Page, select};
+pub use process::{Served, Wired, exchange, free_port, souk, try_get};
 pub use visitor::{Request, Visitor};
 pub use work::Item;
 
