@@ -1,7 +1,7 @@
 //! The command line.
 
-mod demo;
 mod bench_data;
+mod demo;
 mod import;
 mod serve;
 mod start;
