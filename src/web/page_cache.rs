@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
@@ -102,9 +102,10 @@ pub async fn kept(
     }
     let drops = cache.drops.load(Ordering::SeqCst);
     let response = next.call(request).await?.map_into_boxed_body();
-    let has_cookie = response.headers().contains_key(SET_COOKIE);
-    let content_type = response.headers().get(CONTENT_TYPE).cloned();
-    let (StatusCode::OK, false, Some(content_type)) = (response.status(), has_cookie, content_type) else {
+    // What says itself how long it is good for (an asset, a picture), or is compressed already, is no page to be kept.
+    let is_own = [SET_COOKIE, CACHE_CONTROL, CONTENT_ENCODING].iter().any(|name| response.headers().contains_key(name));
+    let content_type = response.headers().get(CONTENT_TYPE).filter(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let (StatusCode::OK, false, Some(content_type)) = (response.status(), is_own, content_type.cloned()) else {
         return Ok(response);
     };
     let (request, response) = response.into_parts();
