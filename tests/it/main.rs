@@ -4,6 +4,7 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod browser;
 mod conventions;
 mod embedded;
 mod faults;
