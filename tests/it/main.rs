@@ -11,5 +11,6 @@ mod faults;
 mod isolation;
 mod listings;
 mod products;
+mod search;
 mod tenancy;
 mod web;

@@ -1,6 +1,7 @@
 //! What every page of the marketplace has: headers, a way out of errors, forms that nobody else can send.
 
 use std::collections::HashSet;
+use std::io::Read;
 
 use actix_web::http::Method;
 
@@ -278,7 +279,6 @@ async fn a_browser_gets_pages_and_assets_compressed_kept_or_not() {
 }
 
 fn unpacked(page: &Page) -> Vec<u8> {
-    use std::io::Read;
     let mut bytes = Vec::new();
     flate2::read::GzDecoder::new(page.bytes()).read_to_end(&mut bytes).expect("it is gzip");
     bytes
