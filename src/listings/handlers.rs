@@ -42,7 +42,7 @@ pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<Http
 }
 
 #[derive(Template)]
-#[template(path = "listings/index.html", blocks = ["results"])]
+#[template(path = "listings/index.html")]
 struct Catalogue {
     page: Page,
     tree: Arc<Tree>,
@@ -106,7 +106,7 @@ pub async fn index(
     let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
-    if visitor.htmx.wants("results") { html(&catalogue.as_results()) } else { html(&catalogue) }
+    html(&catalogue)
 }
 
 #[derive(Template)]

@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use super::content::{Content, Seen};
+pub use super::content::{Content, Identity, Seen};
 use super::model::Product;
 use super::revisions::{Revision, find, of_business};
 use super::status::{Action, Standing, Status, next};
@@ -17,34 +17,42 @@ use crate::ids::{ProductId, RevisionId};
 use crate::listings;
 use crate::schema::{product_revisions, products};
 
-/// Writes a new product with its first draft.
+/// Writes a new product with its first draft. A form that is sent twice makes one product.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the sku is taken; the database's.
 pub fn create(
     content: &Content,
-    sku: Option<&str>,
+    identity: &Identity,
     actor: &Actor,
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<ProductId> {
-    let id = diesel::insert_into(products::table)
+    let made = diesel::insert_into(products::table)
         .values((
             products::business_id.eq(actor.business),
             products::author_id.eq(actor.user),
-            products::sku.eq(sku),
+            products::sku.eq(&identity.sku),
+            products::form_key.eq(&identity.form_key),
             products::created_at.eq(now),
             products::updated_at.eq(now),
         ))
-        .on_conflict((products::business_id, products::sku))
-        .do_nothing()
+        .on_conflict_do_nothing()
         .returning(products::id)
         .get_result::<ProductId>(conn)
-        .optional()?
-        .ok_or_else(|| Error::Conflict("Another product has this SKU already.".to_owned()))?;
+        .optional()?;
+    let Some(id) = made else { return made_before(identity, actor, conn) };
     open(id, 1, None, content, actor, now, conn)?;
     record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
     Ok(id)
+}
+
+/// The product that this very form has made already.
+fn made_before(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
+    let taken = || Error::Conflict("Another product has this SKU already.".to_owned());
+    let key = identity.form_key.as_deref().ok_or_else(taken)?;
+    let own = products::table.filter(products::business_id.eq(actor.business)).filter(products::form_key.eq(key));
+    own.select(products::id).first(conn).optional()?.ok_or_else(taken)
 }
 
 /// Changes what a product says: its open draft, or a new one on top of what was published or refused.
@@ -144,15 +152,16 @@ pub fn decide(
     let revision = submitted(seen.revision, actor, conn)?;
     let status = next(revision.status, action, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
-    // The reason first: the database takes no refusal without one.
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
         .set((
+            product_revisions::status.eq(status),
+            product_revisions::version.eq(revision.version + 1),
             product_revisions::decided_at.eq(now),
             product_revisions::decided_by.eq(actor.user),
             product_revisions::reason.eq(reason),
+            product_revisions::updated_at.eq(now),
         ))
         .execute(conn)?;
-    move_to(&revision, status, now, conn)?;
     let target = products::table.find((actor.business, product.id));
     if status == Status::Approved {
         diesel::update(target)

@@ -29,7 +29,7 @@ impl Content {
     }
 
     /// The name as in addresses; one without any letter that can stand there gets a plain word.
-    pub(super) fn slug(&self) -> String {
+    pub(crate) fn slug(&self) -> String {
         let slug: String = slug::slugify(&self.name).chars().take(80).collect();
         let slug = slug.trim_matches('-');
         if slug.is_empty() { "product".to_owned() } else { slug.to_owned() }
@@ -43,4 +43,13 @@ pub struct Seen {
     pub revision: RevisionId,
     /// Its version.
     pub version: i32,
+}
+
+/// What tells a new product from another.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The business's own number for it.
+    pub sku: Option<String>,
+    /// The key of the form that it was written in.
+    pub form_key: Option<String>,
 }

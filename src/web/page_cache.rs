@@ -102,10 +102,7 @@ pub async fn kept(
     }
     let drops = cache.drops.load(Ordering::SeqCst);
     let response = next.call(request).await?.map_into_boxed_body();
-    // What says itself how long it is good for (an asset, a picture), or is compressed already, is no page to be kept.
-    let is_own = [SET_COOKIE, CACHE_CONTROL, CONTENT_ENCODING].iter().any(|name| response.headers().contains_key(name));
-    let content_type = response.headers().get(CONTENT_TYPE).filter(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let (StatusCode::OK, false, Some(content_type)) = (response.status(), is_own, content_type.cloned()) else {
+    let Some(content_type) = response.headers().get(CONTENT_TYPE).cloned().filter(|_| is_page(&response)) else {
         return Ok(response);
     };
     let (request, response) = response.into_parts();
@@ -133,6 +130,14 @@ impl Kept {
             _ => answer.body(self.plain.clone()),
         }
     }
+}
+
+/// A page for everybody. What says itself how long it may be kept (an asset, a picture) is none.
+fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
+    let headers = response.headers();
+    let is_html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_special = [SET_COOKIE, CACHE_CONTROL, CONTENT_ENCODING].iter().any(|name| headers.contains_key(name));
+    response.status() == StatusCode::OK && is_html && !is_special
 }
 
 /// What the page depends on; none when it is not to be kept.

@@ -54,6 +54,12 @@ impl Pagination {
         format!("{}page={page}", self.base)
     }
 
+    /// The address of the first page.
+    #[must_use]
+    pub fn first(&self) -> String {
+        self.link(&1)
+    }
+
     /// The page before, if any.
     #[must_use]
     pub fn previous(&self) -> Option<usize> {

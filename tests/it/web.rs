@@ -226,8 +226,6 @@ async fn a_page_for_everybody_is_asked_after_by_its_tag() {
         }
         let old = visitor.request(Method::GET, "/listings").header("If-None-Match", "W/\"0\"").send().await;
         old.is_ok();
-        let fragment = visitor.request(Method::GET, "/listings").htmx("section#results").send().await;
-        assert_ne!(fragment.header("ETag"), tag);
     }
 }
 
@@ -306,7 +304,7 @@ async fn an_error_is_a_page_with_a_way_out() {
     let large = visitor.request(Method::POST, "/register").form(&[("name", "x".repeat(600_000))]).send().await;
     for (status, page, sentence) in [
         (404, visitor.get("/nowhere").await, "The address may be old or mistyped"),
-        (404, visitor.get("/listings/12345-gone").await, "There is nothing here."),
+        (404, visitor.get("/listings/12345-gone").await, "what was here has been withdrawn"),
         (405, visitor.post("/listings", &[]).await, "does not take such a request"),
         (405, visitor.request(Method::DELETE, "/register").send().await, "does not take such a request"),
         (413, large, "larger than this page takes"),

@@ -3,7 +3,7 @@
 use souk::db::{Scope, in_scope};
 use souk::ids::{CategoryId, ProductId};
 use souk::money::{Money, currency};
-use souk::products::changes::{Content, Seen, create, decide, submit};
+use souk::products::changes::{Content, Identity, Seen, create, decide, submit};
 use souk::products::status::Action;
 
 use super::market::{Market, Person};
@@ -133,7 +133,7 @@ impl Market {
             images: None,
         };
         in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
-            let product = create(&content, None, &actor, now, conn)?;
+            let product = create(&content, &Identity::default(), &actor, now, conn)?;
             submit(product, &actor, now, conn)?;
             let latest = souk::products::revisions::of_product(product, &actor, conn)?.remove(0);
             decide(Seen { revision: latest.id, version: latest.version }, Action::Approve, None, &actor, now, conn)?;

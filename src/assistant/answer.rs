@@ -1,0 +1,76 @@
+//! What an answer is made of, and who makes it. A model is given listings and says sentences; it never writes a link,
+//! a card or HTML.
+
+use futures_util::stream::BoxStream;
+use serde::{Deserialize, Serialize};
+
+use super::retrieval::Found;
+use crate::error::Result;
+use crate::ids::ProductId;
+
+/// The field of a listing that a sentence comes from. The listing's page has an anchor for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// What it is called and who offers it.
+    Name,
+    /// What it costs.
+    Price,
+    /// Its facts.
+    Facts,
+    /// Its description.
+    Description,
+    /// Where it hangs.
+    Category,
+}
+
+impl Field {
+    /// The anchor on the listing's page, which is also what the link to it says.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Price => "price",
+            Self::Facts => "facts",
+            Self::Description => "description",
+            Self::Category => "category",
+        }
+    }
+}
+
+/// Where a sentence comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// A field of a listing.
+    Listing(ProductId, Field),
+    /// The catalogue, with the query string that searches it for what the question asks.
+    Catalogue(String),
+}
+
+/// One sentence of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// As it is shown.
+    pub text: String,
+    /// Where it comes from; none when it says that nothing says so.
+    pub source: Option<Source>,
+}
+
+/// One piece of what a model says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A sentence.
+    Sentence(Sentence),
+    /// A listing whose card shall be shown; one that the model was not given is left out.
+    Card(ProductId),
+}
+
+/// What answers from listings. One is built in; others are servers elsewhere.
+pub trait Model: Send + Sync {
+    /// The name under which answers are kept.
+    fn name(&self) -> &str;
+
+    /// Answers from what was found, and from nothing else. Dropping the stream stops the model.
+    fn answer(&self, found: &Found) -> BoxStream<'static, Result<Part>>;
+}

@@ -1,0 +1,87 @@
+//! A person's conversations: the list of them, one of them again, and its end.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::handlers::load;
+use super::means::Means;
+use super::model::{Asker, Conversation, delete as remove, of_asker};
+use super::page::Show;
+use crate::accounts::current::Visitor;
+use crate::error::{Error, Result};
+use crate::ids::ConversationId;
+use crate::layout::Page;
+use crate::web::notices::{Notice, WithNotice};
+use crate::web::pagination::{Pagination, Step};
+use crate::web::{html, see_other};
+
+const PER_PAGE: usize = 20;
+
+#[derive(Template)]
+#[template(path = "assistant/conversations.html")]
+struct Index {
+    page: Page,
+    conversations: Vec<Conversation>,
+    pagination: Pagination,
+}
+
+/// `?page=2`.
+#[derive(Deserialize)]
+pub struct Paging {
+    page: Option<usize>,
+}
+
+/// `GET /assistant/conversations` — those of whoever asks, the last first.
+///
+/// # Errors
+/// The database's.
+pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
+    let current = paging.page.unwrap_or(1).clamp(1, 10_000);
+    let offset = (current - 1) * PER_PAGE;
+    let mut conversations = match Asker::of(&visitor.current) {
+        // Who has no session has asked nothing.
+        None => Vec::new(),
+        // One more than is shown tells whether there is a next page, without counting them all.
+        Some(asker) => {
+            let offset = i64::try_from(offset).unwrap_or(0);
+            visitor.own(move |conn| of_asker(&asker, offset, 21, conn)).await?
+        }
+    };
+    let total = offset + conversations.len();
+    conversations.truncate(PER_PAGE);
+    let pagination = Pagination::new(current, total, PER_PAGE, "/assistant/conversations", "");
+    html(&Index { page: visitor.page("Your conversations"), conversations, pagination })
+}
+
+/// `?before=812`: the messages before that one.
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<i64>,
+}
+
+/// `GET /assistant/conversations/{conversation}` — a conversation, to be read and continued.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs.
+pub async fn show(
+    visitor: Visitor,
+    path: Path<ConversationId>,
+    before: Query<Before>,
+    means: Means,
+) -> Result<HttpResponse> {
+    let shown = load(&visitor, *path, before.before.unwrap_or(i64::MAX), &means).await?;
+    html(&Show::of(&visitor, &means, shown).await?)
+}
+
+/// `POST /assistant/conversations/{conversation}/delete`.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs.
+pub async fn delete(visitor: Visitor, path: Path<ConversationId>) -> Result<HttpResponse> {
+    let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
+    let id = *path;
+    visitor.own(move |conn| remove(id, &asker, conn)).await?;
+    Ok(see_other("/assistant/conversations").with_notice(&Notice::success("The conversation is deleted.")))
+}

@@ -1,0 +1,254 @@
+//! The built-in model: it answers with what the listings say, word for word, and with nothing else. It needs no
+//! network and no time to speak of.
+
+use std::collections::HashSet;
+
+use futures_util::StreamExt;
+use futures_util::stream::{self, BoxStream};
+
+use super::answer::{Field, Model, Part, Sentence, Source};
+use super::given::Given;
+use super::retrieval::Found;
+use super::understanding::Asked;
+use super::words::{is_vague, stems};
+use crate::error::Result;
+use crate::search::Sort;
+
+/// So many listings an answer tells of.
+const TOLD: usize = 4;
+/// A longer quotation is cut at a word.
+const LONGEST_QUOTE: usize = 280;
+/// A passage that reaches less does not answer.
+const ENOUGH: f32 = 1.5;
+
+/// The name under which its answers are kept.
+pub const NAME: &str = "extractive";
+
+/// The built-in model.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extractive;
+
+impl Model for Extractive {
+    fn name(&self) -> &str {
+        NAME
+    }
+
+    fn answer(&self, found: &Found) -> BoxStream<'static, Result<Part>> {
+        stream::iter(compose(found).into_iter().map(Ok)).boxed()
+    }
+}
+
+/// The whole answer.
+#[must_use]
+pub fn compose(found: &Found) -> Vec<Part> {
+    match found.given.as_slice() {
+        [] if found.is_single => vec![said("This product is no longer listed.", None)],
+        [] => vec![said("Nothing that is listed fits this question.", Some(Source::Catalogue(found.search.clone())))],
+        [only] if found.is_single => about_one(&found.asked, only),
+        given => about_several(found, given),
+    }
+}
+
+/// The sentence that introduces a listing.
+#[must_use]
+pub fn introduction(given: &Given) -> Sentence {
+    let text = format!("{} from {} costs {}.", given.name, given.business, given.price);
+    Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
+}
+
+/// Whether a listing still says what a sentence says that it does.
+#[must_use]
+pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
+    *sentence == introduction(given)
+        || *sentence == silence(given)
+        || passages(given).iter().any(|passage| passage.sentence == *sentence)
+}
+
+fn said(text: &str, source: Option<Source>) -> Part {
+    Part::Sentence(Sentence { text: text.to_owned(), source })
+}
+
+fn silence(given: &Given) -> Sentence {
+    let source = Some(Source::Listing(given.id, Field::Name));
+    Sentence { text: "The listing does not say.".to_owned(), source }
+}
+
+fn about_one(asked: &Asked, given: &Given) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let name: HashSet<String> = stems(&given.name).into_iter().collect();
+    let asks_more = !asked.topics.is_empty() || asked.stems().iter().any(|stem| !name.contains(stem));
+    if asked.asks_price || asked.asks_who || !asks_more {
+        parts.push(Part::Sentence(introduction(given)));
+    }
+    if asks_more {
+        parts.extend(evidence(asked, given, 3).into_iter().map(Part::Sentence));
+        if parts.is_empty() {
+            parts.push(Part::Sentence(silence(given)));
+        }
+    } else if !asked.asks_price && !asked.asks_who {
+        parts.extend(passages(given).into_iter().take(2).map(|passage| Part::Sentence(passage.sentence)));
+    }
+    parts.push(Part::Card(given.id));
+    parts
+}
+
+fn about_several(found: &Found, given: &[Given]) -> Vec<Part> {
+    let asked = &found.asked;
+    let asks_more = !asked.topics.is_empty() || found.is_again;
+    let most = if asks_more { 2 } else { 1 };
+    let mut told: Vec<(&Given, Vec<Sentence>)> =
+        given.iter().map(|given| (given, evidence(asked, given, most))).collect();
+    let answering = told.iter().filter(|(_, evidence)| !evidence.is_empty()).count();
+    let compares = asked.asks_price || asked.sort != Sort::Best || !asked.prices.is_open();
+    let is_silent = asks_more && answering == 0 && !(found.is_again && compares);
+    if asks_more && answering > 0 {
+        told.retain(|(_, evidence)| !evidence.is_empty());
+        // A plain no answers too, after those that say yes.
+        told.sort_by_key(|(_, evidence)| evidence.first().is_some_and(denies));
+    }
+    told.truncate(TOLD);
+    let mut parts = Vec::new();
+    if !found.is_again {
+        let text = if asks_more && answering > 0 && !found.is_close {
+            lead_of_answers(answering, given.len(), found.total)
+        } else {
+            lead(found, told.len())
+        };
+        parts.push(said(&text, Some(Source::Catalogue(found.search.clone()))));
+    }
+    for (given, evidence) in &told {
+        if !(found.is_again && is_silent) {
+            parts.push(Part::Sentence(introduction(given)));
+        }
+        let nothing_asked = !asks_more && evidence.is_empty();
+        let first = passages(given).into_iter().map(|passage| passage.sentence).find(|_| nothing_asked);
+        parts.extend(evidence.iter().cloned().chain(first).map(Part::Sentence));
+    }
+    if is_silent {
+        let text = if given.len() == 1 { "The listing does not say." } else { "None of these listings says." };
+        parts.push(said(text, None));
+    }
+    parts.extend(told.iter().map(|(given, _)| Part::Card(given.id)));
+    parts
+}
+
+/// Whether a sentence begins by saying no; it only decides what comes first.
+fn denies(sentence: &Sentence) -> bool {
+    let said = sentence.text.rsplit(": ").next().unwrap_or_default();
+    stems(said).first().is_some_and(|first| ["no", "not", "none", "never"].contains(&first.as_str()))
+}
+
+fn lead_of_answers(answering: usize, given: usize, total: usize) -> String {
+    if answering == given && total <= given {
+        let verb = if answering == 1 { "listing says" } else { "listings say" };
+        return format!("{} {verb} something about that.", count(answering, true));
+    }
+    if answering == given {
+        return "The closest listings say something about that.".to_owned();
+    }
+    let all = if total > given { "closest listings" } else { "listings that fit" };
+    let verb = if answering == 1 { "says" } else { "say" };
+    format!("{} of the {} {all} {verb} something about that.", count(answering, true), count(given, false))
+}
+
+fn lead(found: &Found, told: usize) -> String {
+    let total = found.total.max(found.given.len());
+    let verb = if total == 1 { "listing fits" } else { "listings fit" };
+    match found.asked.sort {
+        _ if found.is_close && total == 1 => "No listing has all of that; this one comes close.".to_owned(),
+        _ if found.is_close => "No listing has all of that; these come closest.".to_owned(),
+        Sort::PriceLow if total > 1 => format!("{} {verb}, the cheapest first.", count(total, true)),
+        Sort::PriceHigh if total > 1 => format!("{} {verb}, the dearest first.", count(total, true)),
+        Sort::Newest if total > 1 => format!("{} {verb}, the newest first.", count(total, true)),
+        _ if found.asked.is_open() => "These were approved last.".to_owned(),
+        _ if total > told => format!("{} {verb}; these come first.", count(total, true)),
+        _ => format!("{} {verb}.", count(total, true)),
+    }
+}
+
+/// A small number in words.
+fn count(number: usize, begins: bool) -> String {
+    const WORDS: [&str; 9] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+    let Some(word) = WORDS.get(number) else { return number.to_string() };
+    if begins { word[..1].to_uppercase() + &word[1..] } else { (*word).to_owned() }
+}
+
+/// Something that may be quoted.
+struct Passage {
+    sentence: Sentence,
+    stems: HashSet<String>,
+    /// Of a fact, the stems of its name.
+    fact: HashSet<String>,
+}
+
+fn passages(given: &Given) -> Vec<Passage> {
+    let quoted = given.sentences.iter().map(|sentence| Passage {
+        sentence: Sentence {
+            text: format!("“{}”", cut(sentence)),
+            source: Some(Source::Listing(given.id, Field::Description)),
+        },
+        stems: stems(sentence).into_iter().collect(),
+        fact: HashSet::new(),
+    });
+    let facts = given.facts.iter().map(|fact| {
+        let text = format!("{}: {}", fact.name, fact.value);
+        Passage {
+            stems: stems(&text).into_iter().collect(),
+            fact: stems(&fact.name).into_iter().collect(),
+            sentence: Sentence { text, source: Some(Source::Listing(given.id, Field::Facts)) },
+        }
+    });
+    quoted.chain(facts).collect()
+}
+
+/// The passages that answer best, the best first.
+fn evidence(asked: &Asked, given: &Given, most: usize) -> Vec<Sentence> {
+    let name: HashSet<String> = stems(&given.name).into_iter().collect();
+    let wanted: Vec<String> = asked.stems().into_iter().filter(|stem| !name.contains(stem)).collect();
+    let mut scored: Vec<(f32, Passage)> =
+        passages(given).into_iter().map(|passage| (score(asked, &wanted, &passage), passage)).collect();
+    scored.retain(|(score, _)| *score >= ENOUGH);
+    // Stable: of two that answer as well, the one that stands first.
+    scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let best = scored.first().map_or(0.0, |(score, _)| *score);
+    scored.retain(|(score, _)| *score >= best * 0.6);
+    scored.into_iter().take(most).map(|(_, passage)| passage.sentence).collect()
+}
+
+fn score(asked: &Asked, wanted: &[String], passage: &Passage) -> f32 {
+    let mut score = 0.0;
+    let mut is_about = asked.topics.is_empty();
+    for stem in wanted.iter().filter(|stem| passage.stems.contains(*stem)) {
+        let asks = asked.topics.iter().any(|topic| topic.is_asked_by(stem));
+        is_about |= asks;
+        score += match (asks, is_vague(stem)) {
+            (true, _) => 3.0,
+            (false, true) => 0.5,
+            (false, false) => 2.0,
+        };
+    }
+    for topic in &asked.topics {
+        if topic.is_said_by(&passage.stems) {
+            is_about = true;
+            score += 1.5;
+        }
+        if topic.is_said_by(&passage.fact) {
+            score += 1.5;
+        }
+    }
+    if is_about { score } else { 0.0 }
+}
+
+/// A long sentence up to a word, with a sign that it goes on.
+fn cut(sentence: &str) -> String {
+    if sentence.chars().count() <= LONGEST_QUOTE {
+        return sentence.to_owned();
+    }
+    let cut: String = sentence.chars().take(LONGEST_QUOTE).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", cut[..end].trim_end_matches([',', ';', ':', '–']))
+}
+
+#[cfg(test)]
+#[path = "extractive_tests.rs"]
+mod tests;

@@ -1,0 +1,182 @@
+//! Asking: the page with the form, and the question that is answered in a stream.
+
+use actix_session::Session;
+use actix_web::http::header::USER_AGENT;
+use actix_web::web::{Form, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::answering::{Pen, pieces};
+use super::forms::{LONGEST, QuestionForm};
+use super::means::Means;
+use super::model::{Asker, new_key};
+use super::page::{Show, Shown};
+use super::questions::{Begun, Outcome, Put};
+use super::scope::Scope;
+use super::transport::{events, growing_page};
+use super::views::MessageView;
+use crate::accounts::current::Visitor;
+use crate::accounts::sessions::{keys, scope_of};
+use crate::error::{Error, Result};
+use crate::ids::ConversationId;
+use crate::web::forms::Errors;
+use crate::web::{address, html, refused, see_other};
+
+/// `GET /assistant` — the form, filled with a question where the address has one. No cookie is set.
+///
+/// # Errors
+/// [`Error::NotFound`] for a business or listing that there is none of.
+pub async fn show(visitor: Visitor, form: Query<QuestionForm>, means: Means) -> Result<HttpResponse> {
+    let shown = shown(&visitor, None, &form, &means).await?;
+    let mut show = Show::of(&visitor, &means, shown).await?;
+    show.form.question = form.question.chars().take(LONGEST).collect();
+    html(&show)
+}
+
+/// `POST /assistant` — a question, which begins a conversation unless the page has begun one.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown scope or somebody else's conversation, [`Error::TooMany`] after many questions;
+/// a mistake is answered with the form.
+pub async fn create(
+    visitor: Visitor,
+    form: Form<QuestionForm>,
+    request: HttpRequest,
+    session: Session,
+    means: Means,
+) -> Result<HttpResponse> {
+    let conversation = match form.conversation.as_str() {
+        "" => None,
+        number => Some(ConversationId::new(number.parse().map_err(|_| Error::NotFound)?)),
+    };
+    ask(visitor, conversation, &form, &Door { request, session }, &means).await
+}
+
+/// `POST /assistant/conversations/{conversation}` — the next question of a conversation.
+///
+/// # Errors
+/// As [`create`].
+pub async fn update(
+    visitor: Visitor,
+    path: Path<ConversationId>,
+    form: Form<QuestionForm>,
+    request: HttpRequest,
+    session: Session,
+    means: Means,
+) -> Result<HttpResponse> {
+    ask(visitor, Some(*path), &form, &Door { request, session }, &means).await
+}
+
+/// By which a visitor comes to be remembered.
+struct Door {
+    request: HttpRequest,
+    session: Session,
+}
+
+impl Door {
+    fn remember(&self, key: &str) -> Result<()> {
+        let agent = self.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        self.session
+            .insert(keys::VISITOR, key)
+            .and_then(|()| self.session.insert(keys::ADDRESS, address(&self.request)))
+            .and_then(|()| self.session.insert(keys::USER_AGENT, agent))
+            .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))
+    }
+}
+
+async fn ask(
+    mut visitor: Visitor,
+    conversation: Option<ConversationId>,
+    form: &QuestionForm,
+    door: &Door,
+    means: &Means,
+) -> Result<HttpResponse> {
+    let (question, key) = match form.parse() {
+        Ok(parsed) => parsed,
+        Err(errors) => return again(&visitor, conversation, form, errors, means).await,
+    };
+    let place = means.assistant.place()?;
+    // Nobody is remembered before the first question; this may be it.
+    let stranger = Asker::of(&visitor.current).is_none().then(new_key);
+    visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
+    let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
+    let tree = means.categories.tree(visitor.db()).await?;
+    let (business, listing) = (form.business.clone(), form.listing.clone());
+    let put = Put { asker, conversation, business, listing, question, key };
+    let (index, model, now) = (means.index.clone(), means.assistant.model.clone(), means.clock.now());
+    let outcome = visitor.own(move |conn| put.ask(model.name(), &index, &tree, now, conn)).await?;
+    if let Some(key) = &stranger {
+        door.remember(key)?;
+    }
+    let begun = match outcome {
+        Outcome::Stored(message) => return Ok(see_other(&message.path())),
+        Outcome::New(begun) => *begun,
+    };
+    let pen = Pen::new(visitor.db().clone(), scope_of(&visitor.current), begun.message.id);
+    let pieces = pieces(pen, means.assistant.model.answer(&begun.found), &begun.found, place);
+    if visitor.htmx.wants("conversation") {
+        let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
+        return events(MessageView::coming(&begun.message), &form, pieces);
+    }
+    let (message, page) = page_of(&visitor, &begun, means).await?;
+    Ok(growing_page(message, &page, pieces))
+}
+
+/// The page of the conversation with a place for the answer that is to come.
+async fn page_of(visitor: &Visitor, begun: &Begun, means: &Means) -> Result<(MessageView, String)> {
+    let (id, before) = (begun.message.conversation_id, begun.message.id.get());
+    let message = MessageView::coming(&begun.message);
+    let shown = load(visitor, id, before, means).await?.with(message.clone());
+    let page = Show::of(visitor, means, shown).await?.render()?;
+    Ok((message, page))
+}
+
+/// The form with its mistakes, and what was typed.
+async fn again(
+    visitor: &Visitor,
+    conversation: Option<ConversationId>,
+    form: &QuestionForm,
+    errors: Errors,
+    means: &Means,
+) -> Result<HttpResponse> {
+    let shown = shown(visitor, conversation, form, means).await?;
+    let show = Show::of(visitor, means, shown).await?.again(form, errors);
+    if !visitor.htmx.wants("conversation") {
+        return refused(&show);
+    }
+    let mut answer = refused(&show.as_ask_form())?;
+    // The form aims at the conversation; its mistakes belong into itself.
+    for (name, value) in [("hx-retarget", "#ask-form"), ("hx-reswap", "outerHTML")] {
+        answer.headers_mut().insert(
+            actix_web::http::header::HeaderName::from_static(name),
+            actix_web::http::header::HeaderValue::from_static(value),
+        );
+    }
+    Ok(answer)
+}
+
+async fn shown(
+    visitor: &Visitor,
+    conversation: Option<ConversationId>,
+    form: &QuestionForm,
+    means: &Means,
+) -> Result<Shown> {
+    if let Some(id) = conversation {
+        return load(visitor, id, i64::MAX, means).await;
+    }
+    if form.business.is_empty() && form.listing.is_empty() {
+        return Ok(Shown::new(Scope::Marketplace));
+    }
+    let (business, listing) = (form.business.clone(), form.listing.clone());
+    Ok(Shown::new(visitor.read(move |conn| Scope::of(&business, &listing, conn)).await?))
+}
+
+/// A conversation of whoever asks.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs.
+pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
+    let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
+    let now = means.clock.now();
+    visitor.own(move |conn| Shown::load(id, before, &asker, now, conn)).await
+}

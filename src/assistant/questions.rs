@@ -1,0 +1,106 @@
+//! A question on its way into the database: asked once, within the limits, in a conversation, with what it is
+//! answered from.
+
+use diesel::PgConnection;
+
+use super::answer::Part;
+use super::extractive::{NAME, compose};
+use super::model::{
+    Answer, Asker, Message, Question, State, ask, asked_before, begin, check_limit, find, last_shown, take_turn,
+};
+use super::retrieval::{Found, Shelves, find as retrieve};
+use super::scope::Scope;
+use crate::categories::Tree;
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::search::Index;
+
+/// A question as it is put.
+#[derive(Clone, Debug)]
+pub struct Put {
+    /// By whom.
+    pub asker: Asker,
+    /// In which conversation; none begins one.
+    pub conversation: Option<ConversationId>,
+    /// About which business (its slug); empty for any.
+    pub business: String,
+    /// About which listing (its number); empty for any.
+    pub listing: String,
+    /// What is asked.
+    pub question: String,
+    /// Made by the page, so that a reload does not ask twice.
+    pub key: String,
+}
+
+/// What became of it.
+pub enum Outcome {
+    /// It was asked before; this is the message.
+    Stored(Message),
+    /// It is new.
+    New(Box<Begun>),
+}
+
+/// A question whose answer is to come.
+pub struct Begun {
+    /// Its message.
+    pub message: Message,
+    /// What it is about.
+    pub scope: Scope,
+    /// What it is answered from.
+    pub found: Found,
+}
+
+impl Put {
+    /// Notes the question and finds what it is answered from.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation,
+    /// [`crate::error::Error::TooMany`] after many questions.
+    pub fn ask(
+        &self,
+        model: &str,
+        index: &Index,
+        tree: &Tree,
+        now: Moment,
+        conn: &mut PgConnection,
+    ) -> Result<Outcome> {
+        take_turn(&self.asker, conn)?;
+        if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
+            return Ok(Outcome::Stored(message));
+        }
+        check_limit(&self.asker, now, conn)?;
+        let (conversation, scope, before) = if let Some(id) = self.conversation {
+            let scope = find(id, &self.asker, conn)?.scope(conn)?;
+            (id, scope, last_shown(id, conn)?)
+        } else {
+            let scope = Scope::of(&self.business, &self.listing, conn)?;
+            (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new())
+        };
+        let message = ask(conversation, Question { text: &self.question, key: &self.key, model }, now, conn)?;
+        let found = retrieve(&self.question, &scope, Shelves { index, tree, before: &before }, conn)?;
+        Ok(Outcome::New(Box::new(Begun { message, scope, found })))
+    }
+}
+
+/// Asks a question and keeps the built-in model's whole answer at once, as the demo marketplace does. In the scope of
+/// whoever asks, or the operator's.
+///
+/// # Errors
+/// As [`Put::ask`].
+pub fn answer_now(put: &Put, index: &Index, tree: &Tree, now: Moment, conn: &mut PgConnection) -> Result<Message> {
+    let begun = match put.ask(NAME, index, tree, now, conn)? {
+        Outcome::Stored(message) => return Ok(message),
+        Outcome::New(begun) => begun,
+    };
+    let (mut sentences, mut listings) = (Vec::new(), Vec::new());
+    for part in compose(&begun.found) {
+        match part {
+            Part::Sentence(sentence) => sentences.push(sentence),
+            Part::Card(id) => listings.push(id.get()),
+        }
+    }
+    let answer = Answer { state: State::Answered, sentences, listings, first_ms: Some(0), total_ms: 0 };
+    answer.keep(begun.message.id, conn)?;
+    Ok(begun.message)
+}

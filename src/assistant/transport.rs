@@ -1,0 +1,141 @@
+//! How an answer travels: to htmx as a stream of events, each a fragment; to a browser without JavaScript as one page
+//! that is sent as it grows.
+
+use std::convert::Infallible;
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, ContentType};
+use actix_web::web::Bytes;
+use askama::Template;
+use futures_util::stream::{self, Stream, StreamExt};
+
+use super::answering::Piece;
+use super::forms::QuestionForm;
+use super::views::{MessageView, SentenceView};
+use crate::error::Result;
+use crate::listings::model::Card;
+
+/// Where in a page the answer goes. No text that a person wrote can hold it: theirs is escaped.
+pub const MARKER: &str = "<!--answer-->";
+
+#[derive(Template)]
+#[template(path = "assistant/_sentence.html")]
+struct SentenceFragment<'a> {
+    sentence: &'a SentenceView,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/_cards.html")]
+struct CardsFragment<'a> {
+    cards: &'a [Card],
+}
+
+#[derive(Template)]
+#[template(path = "assistant/_end.html")]
+struct EndFragment<'a> {
+    message: &'a MessageView,
+    took: &'a str,
+    broken: Option<&'static str>,
+    /// Whether the page stays as it is, so that the way to the conversation must be said.
+    is_page: bool,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/_begin.html")]
+struct BeginFragment<'a> {
+    message: &'a MessageView,
+    form: &'a QuestionForm,
+}
+
+/// Answers htmx with a stream. The first event brings the question, the last takes the state away.
+///
+/// # Errors
+/// When a template fails.
+pub fn events(
+    message: MessageView,
+    form: &QuestionForm,
+    pieces: impl Stream<Item = Piece> + 'static,
+) -> Result<HttpResponse> {
+    let begin = event(&BeginFragment { message: &message, form }.render()?);
+    // The address of a new conversation, so that a reload shows it.
+    let path = format!("/assistant/conversations/{}", message.conversation);
+    let rest = pieces.map(move |piece| in_events(&message, &piece));
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(("Content-Type", "text/event-stream; charset=utf-8")).insert_header(("HX-Replace-Url", path));
+    Ok(flowing(answer, stream::iter([begin]).chain(rest)))
+}
+
+/// Answers a browser with a page that has [`MARKER`] where the answer goes.
+#[must_use]
+pub fn growing_page(message: MessageView, page: &str, pieces: impl Stream<Item = Piece> + 'static) -> HttpResponse {
+    let (before, after) = page.split_once(MARKER).unwrap_or((page, ""));
+    let (before, after) = (Bytes::from(before.to_owned()), Bytes::from(after.to_owned()));
+    let grown = pieces.map(move |piece| in_page(&message, &piece));
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(ContentType::html());
+    flowing(answer, stream::iter([before]).chain(grown).chain(stream::iter([after])))
+}
+
+fn flowing(mut answer: actix_web::HttpResponseBuilder, body: impl Stream<Item = Bytes> + 'static) -> HttpResponse {
+    answer
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        // A proxy must not gather the pieces, and neither must our own compression.
+        .insert_header(("X-Accel-Buffering", "no"))
+        .insert_header((CONTENT_ENCODING, "identity"))
+        .streaming(body.map(Ok::<_, Infallible>))
+}
+
+fn in_events(message: &MessageView, piece: &Piece) -> Bytes {
+    let state = format!("#message-{}-state", message.id);
+    let (swap, html) = match piece {
+        Piece::Waiting => return Bytes::from_static(b": still answering\n\n"),
+        Piece::End(_) => ("outerHTML", rendered(message, piece, false)),
+        Piece::Sentence(_) | Piece::Cards(_) => ("beforebegin", rendered(message, piece, false)),
+    };
+    event(&format!("<hx-partial hx-target=\"{state}\" hx-swap=\"{swap}\">{html}</hx-partial>"))
+}
+
+fn in_page(message: &MessageView, piece: &Piece) -> Bytes {
+    match piece {
+        // A browser must see something, or it gives up; a gap between elements shows nothing.
+        Piece::Waiting => Bytes::from_static(b"\n"),
+        other => Bytes::from(rendered(message, other, true)),
+    }
+}
+
+fn rendered(message: &MessageView, piece: &Piece, is_page: bool) -> String {
+    let html = match piece {
+        Piece::Sentence(sentence) => SentenceFragment { sentence }.render(),
+        Piece::Cards(cards) => CardsFragment { cards }.render(),
+        Piece::End(Ok(took)) => EndFragment { message, took, broken: None, is_page }.render(),
+        Piece::End(Err(why)) => EndFragment { message, took: "", broken: Some(why), is_page }.render(),
+        Piece::Waiting => Ok(String::new()),
+    };
+    // The headers are out: what cannot be rendered is left out.
+    html.unwrap_or_else(|error| {
+        tracing::error!(%error, "a piece of an answer could not be rendered");
+        String::new()
+    })
+}
+
+/// One event: every line of the fragment as a line of data.
+fn event(html: &str) -> Bytes {
+    let mut event = String::with_capacity(html.len() + 64);
+    for line in html.lines() {
+        event.push_str("data: ");
+        event.push_str(line);
+        event.push('\n');
+    }
+    event.push('\n');
+    Bytes::from(event)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fragment_of_several_lines_is_one_event() {
+        assert_eq!(event("<p>\r\n\n  a</p>\n"), "data: <p>\ndata: \ndata:   a</p>\n\n");
+    }
+}

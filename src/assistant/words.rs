@@ -1,0 +1,158 @@
+//! How a question and a listing become words that can be compared: lower case, without accents, by their English stem.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use tantivy::tokenizer::{
+    AsciiFoldingFilter, Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer, TokenStream,
+};
+
+/// Words of a question that ask and do not name anything.
+const SMALL: &str = "a about all also am an and any anybody anyone anything are as at be because been but buy by can could \
+     d did do does doing everything find for from get give go goes going good got great had has have having hello help hey hi \
+     how i if im in into is it item items its just kind kinds know let like listed listing listings ll looking look \
+     many may maybe me might more most much must my need needed needs nice of offer offers offered on one ones only or \
+     other our out over please possible product products put recommend s search see seek seeking sell selling sells \
+     shall she should show so some somebody someone something sort sorts suggest suitable take t tell than thank thanks \
+     that the their them there these they thing things this those to too type types under up us use used using ve very \
+     want wants was we were what whats when where which who whom whose why will wish with within would you your yours \
+     best available options option choice choices stuff both each every here then such really actually quite";
+
+/// Words that say what something is for rather than what it is; they count only where nothing else is said.
+const SOFT: &str = "gift gifts present presents idea ideas birthday christmas mother father friend";
+
+/// Words that so many listings use that finding one of them says little.
+const VAGUE: &str = "safe come make work fit nice keep use easy new old different quality right real day time way part long life big small often \
+     far fast soon";
+
+/// Plurals that no rule makes.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("scarves", "scarf"),
+    ("shelves", "shelf"),
+    ("knives", "knife"),
+    ("loaves", "loaf"),
+    ("leaves", "leaf"),
+    ("children", "child"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("feet", "foot"),
+    ("mice", "mouse"),
+];
+
+static SMALL_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
+static SOFT_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SOFT.split_whitespace().collect());
+static VAGUE_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| stems(VAGUE).into_iter().collect());
+static ANALYSER: LazyLock<TextAnalyzer> = LazyLock::new(|| {
+    TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .filter(Stemmer::new(Language::English))
+        .build()
+});
+
+static SINGULARS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let stem = |word: &str| regular_stems(word).remove(0);
+    IRREGULAR.iter().map(|(plural, singular)| (stem(plural), stem(singular))).collect()
+});
+
+/// The stems of a text, in order.
+#[must_use]
+pub fn stems(text: &str) -> Vec<String> {
+    let singular = |stem: String| SINGULARS.get(&stem).cloned().unwrap_or(stem);
+    regular_stems(text).into_iter().map(singular).collect()
+}
+
+fn regular_stems(text: &str) -> Vec<String> {
+    let mut analyser = ANALYSER.clone();
+    let text = text.replace("'s", "").replace("’s", "");
+    let mut stream = analyser.token_stream(&text);
+    let mut stems = Vec::new();
+    while let Some(token) = stream.next() {
+        stems.push(token.text.clone());
+    }
+    stems
+}
+
+/// The stem of one word.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    stems(word).into_iter().next().unwrap_or_else(|| word.to_owned())
+}
+
+/// Whether a word asks without naming anything.
+#[must_use]
+pub fn is_small(word: &str) -> bool {
+    SMALL_WORDS.contains(word)
+}
+
+/// Whether a word says what something is for.
+#[must_use]
+pub fn is_soft(word: &str) -> bool {
+    SOFT_WORDS.contains(word)
+}
+
+/// Whether finding this stem somewhere says little.
+#[must_use]
+pub fn is_vague(stem: &str) -> bool {
+    VAGUE_STEMS.contains(stem)
+}
+
+/// What a question is made of, in order: words in lower case, numbers with their separators, and single marks.
+#[must_use]
+pub fn tokens(question: &str) -> Vec<String> {
+    let question = question.to_lowercase().replace("'s", "").replace("’s", "");
+    let mut tokens: Vec<String> = Vec::new();
+    let mut rest = question.chars().peekable();
+    let mut word = String::new();
+    while let Some(char) = rest.next() {
+        let joins_digits = matches!(char, '.' | ',' | '\'' | '’')
+            && word.ends_with(|last: char| last.is_ascii_digit())
+            && rest.peek().is_some_and(char::is_ascii_digit);
+        // The apostrophe of "don't" goes; a word stays a word.
+        let joins_letters = matches!(char, '\'' | '’')
+            && word.ends_with(char::is_alphabetic)
+            && rest.peek().is_some_and(|next| next.is_alphabetic());
+        if char.is_alphanumeric() || joins_digits {
+            word.push(char);
+        } else if !joins_letters {
+            if !word.is_empty() {
+                tokens.push(std::mem::take(&mut word));
+            }
+            if !char.is_whitespace() {
+                tokens.push(char.to_string());
+            }
+        }
+    }
+    if !word.is_empty() {
+        tokens.push(word);
+    }
+    tokens
+}
+
+/// Whether a token is a word or a number, and not a mark.
+#[must_use]
+pub fn is_word(token: &str) -> bool {
+    token.starts_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_any_form_have_one_stem() {
+        assert_eq!(stems("Mugs, a mug & the MUG"), ["mug", "a", "mug", "the", "mug"]);
+        assert_eq!(stems("scarves knives children"), stems("scarf knife child"));
+        assert_eq!(stems("Crème brûlée’s"), ["creme", "brule"].map(|word| stem(word)));
+    }
+
+    #[test]
+    fn a_question_falls_into_words_numbers_and_marks() {
+        assert_eq!(
+            tokens("Mugs under €1,250.50, don't they?"),
+            ["mugs", "under", "€", "1,250.50", ",", "dont", "they", "?"]
+        );
+        assert_eq!(tokens("a child's hands: 10–25cm."), ["a", "child", "hands", ":", "10", "–", "25cm", "."]);
+        assert!(tokens(" … ").iter().all(|token| !is_word(token)));
+    }
+}
