@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 
-use crate::support::{Market, PASSWORD, Page, Visitor};
+use crate::support::{Draft, Market, PASSWORD, Page, Visitor};
 
 const FORM: &str = "#registration_form";
 
@@ -185,7 +185,7 @@ async fn after_twenty_failures_an_address_is_closed_whatever_the_account() {
         .map(|n| page.fill("#sign_in_form", &[("email", &format!("guess-{n}@souk.example")), ("password", "guess")]))
         .collect();
 
-    let answers = join_all(guesses.iter().map(|guess| guess.submit())).await;
+    let answers = join_all(guesses.iter().map(Draft::submit)).await;
     assert_eq!(answers.iter().filter(|answer| answer.status() == 422).count(), 20);
     assert_eq!(answers.iter().filter(|answer| answer.status() == 429).count(), 5);
     visitor.signs_in(&editor.email, PASSWORD).await.has_status(429);

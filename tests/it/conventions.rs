@@ -203,7 +203,9 @@ fn migrating_twice_at_once_and_again_changes_nothing() {
     let url = database.url();
     std::thread::scope(|scope| {
         let both: Vec<_> = (0..3).map(|_| scope.spawn(|| migrations::prepare(&url))).collect();
-        both.into_iter().for_each(|one| one.join().expect("no panic").expect("it waits for the other"));
+        for one in both {
+            one.join().expect("no panic").expect("it waits for the other");
+        }
     });
     let before = shape(&database);
     migrations::prepare(&url).unwrap();

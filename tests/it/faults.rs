@@ -22,6 +22,7 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
     let visitor = market.visitor();
     let listing = format!("/listings/{product}-blue-mug");
     visitor.get(&listing).await.is_ok();
+    visitor.get("/readyz").await.is_ok();
     let form = visitor.get("/sign-in").await;
     let sign_in = form.fill("#sign_in_form", &[("email", &admin.email), ("password", PASSWORD)]);
     let mut superuser = migrations::connect(&cluster().superuser_url("postgres")).unwrap();
@@ -81,7 +82,7 @@ fn end_connections(superuser: &mut PgConnection, database: &str) {
     let ended = format!(
         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{database}' AND application_name = 'souk'"
     );
-    superuser.batch_execute(&ended).unwrap();
+    superuser.batch_execute(&ended).expect("a superuser may");
 }
 
 #[actix_web::test]
@@ -219,12 +220,12 @@ fn post(souk: &Served, path: &str, form: &str, cookie: &str) -> Wired {
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
         form.len()
     );
-    exchange(souk.address, &request).unwrap()
+    exchange(souk.address, &request).expect("souk answers")
 }
 
 /// A folder that the database's user can enter, also when the tests run as root.
 fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("it is ours");
     folder
 }

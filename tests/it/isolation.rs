@@ -139,10 +139,13 @@ async fn a_member_of_another_business_finds_nothing() {
     let theirs = place(&market, &market.admin_of("blue-door").await, "blue-door").await;
     let stranger = market.admin_of("oak-and-ash").await;
     let nobody = market.somebody("nobody").await;
+    let operator = market.operator().await;
     for (route, who) in ROUTES.iter().filter(|(_, who)| matches!(who, May(_))) {
         // At their address, and with their numbers at one's own.
         ask(&stranger, route, &theirs).await.is_missing();
         ask(&nobody, route, &theirs).await.is_missing();
+        // Whoever runs the marketplace has pages of their own for that.
+        ask(&operator, route, &theirs).await.is_missing();
         if route.contains("{product}") || route.contains("{revision}") {
             let own = Place { business: "oak-and-ash", ..theirs };
             ask(&stranger, route, &own).await.is_missing().is_silent_on("signed");

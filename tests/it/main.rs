@@ -4,11 +4,13 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod browser;
 mod conventions;
 mod embedded;
 mod faults;
 mod isolation;
 mod listings;
 mod products;
+mod search;
 mod tenancy;
 mod web;

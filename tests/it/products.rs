@@ -429,6 +429,8 @@ enum Step {
     Restore,
 }
 
+use Step::{Approve, Archive, Edit, Reject, Restore, SendBack, Submit, Withdraw};
+
 #[test]
 fn the_public_sees_the_last_approved_version_whatever_happens_in_which_order() {
     let system = actix_web::rt::System::new();
@@ -438,7 +440,6 @@ fn the_public_sees_the_last_approved_version_whatever_happens_in_which_order() {
     });
     let actors = people.map(|person| market.actor(&person, SHOP));
     let category = CategoryId::new(market.number("SELECT id AS n FROM categories WHERE slug = 'mugs-cups'"));
-    use Step::{Approve, Archive, Edit, Reject, Restore, SendBack, Submit, Withdraw};
     let step = prop::sample::select(vec![
         Edit, Edit, Submit, Submit, Submit, Withdraw, Approve, Approve, SendBack, Reject, Archive, Restore,
     ]);
@@ -496,14 +497,14 @@ fn walked(market: &Market, actors: &[Actor], category: CategoryId, walk: &[(Step
             let seen = Seen { revision: latest.id, version: latest.version };
             let why = Some("because");
             match step {
-                Step::Edit => changes::edit(product, &said(&name), seen, actor, now, conn),
-                Step::Submit => changes::submit(product, actor, now, conn),
-                Step::Withdraw => changes::withdraw(product, actor, now, conn),
-                Step::Approve => changes::decide(seen, Action::Approve, None, actor, now, conn),
-                Step::SendBack => changes::decide(seen, Action::RequestChanges, why, actor, now, conn),
-                Step::Reject => changes::decide(seen, Action::Reject, why, actor, now, conn),
-                Step::Archive => changes::archive(product, actor, now, conn),
-                Step::Restore => changes::restore(product, actor, now, conn),
+                Edit => changes::edit(product, &said(&name), seen, actor, now, conn),
+                Submit => changes::submit(product, actor, now, conn),
+                Withdraw => changes::withdraw(product, actor, now, conn),
+                Approve => changes::decide(seen, Action::Approve, None, actor, now, conn),
+                SendBack => changes::decide(seen, Action::RequestChanges, why, actor, now, conn),
+                Reject => changes::decide(seen, Action::Reject, why, actor, now, conn),
+                Archive => changes::archive(product, actor, now, conn),
+                Restore => changes::restore(product, actor, now, conn),
             }
         });
     }

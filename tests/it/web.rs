@@ -1,6 +1,7 @@
 //! What every page of the marketplace has: headers, a way out of errors, forms that nobody else can send.
 
 use std::collections::HashSet;
+use std::io::Read;
 
 use actix_web::http::Method;
 
@@ -245,20 +246,40 @@ async fn a_page_for_somebody_is_never_kept() {
 }
 
 #[actix_web::test]
-async fn a_browser_gets_pages_and_assets_compressed() {
+async fn a_browser_gets_pages_and_assets_compressed_kept_or_not() {
     let market = Market::start().await;
     let visitor = market.visitor();
-    let style = visitor.get("/").await.attributes("link[rel=stylesheet]", "href").remove(0);
-    for path in ["/", "/listings", "/nowhere", &style] {
-        let plain = visitor.get(path).await;
+    let home = visitor.get("/").await;
+    let style = home.attributes("link[rel=stylesheet]", "href").remove(0);
+    let script = home.attributes("script", "src").remove(0);
+    for path in ["/", "/listings", "/nowhere", &style, &script] {
+        market.shared.page_cache.resume();
+        // The first answer is what the page cache keeps.
         let packed = visitor.request(Method::GET, path).header("Accept-Encoding", "gzip, br").send().await;
+        let plain = visitor.get(path).await;
+        let again = visitor.request(Method::GET, path).header("Accept-Encoding", "gzip, br").send().await;
         assert_eq!(
-            (plain.header("Content-Encoding").as_str(), packed.header("Content-Encoding").as_str()),
-            ("", "gzip")
+            (packed.header("Content-Encoding"), plain.header("Content-Encoding")),
+            ("gzip".into(), String::new())
         );
         assert!(packed.bytes().len() < plain.bytes().len() * 2 / 3, "{path}");
         assert!(packed.header("Vary").to_lowercase().contains("accept-encoding"), "{path}: {}", packed.header("Vary"));
+        for answer in [&plain, &again] {
+            for name in ["Content-Type", "Cache-Control"] {
+                assert_eq!(answer.header(name), packed.header(name), "{path}");
+            }
+        }
+        if path != "/nowhere" {
+            assert_eq!(unpacked(&packed), plain.bytes(), "{path}");
+            assert_eq!(unpacked(&again), plain.bytes(), "{path}");
+        }
     }
+}
+
+fn unpacked(page: &Page) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(page.bytes()).read_to_end(&mut bytes).expect("it is gzip");
+    bytes
 }
 
 #[actix_web::test]

@@ -13,11 +13,6 @@ pub struct File {
 }
 
 impl File {
-    /// Its last name.
-    pub fn name(&self) -> &str {
-        self.path.rsplit('/').next().unwrap_or_default()
-    }
-
     /// The code without comments and unit tests.
     pub fn code(&self) -> String {
         let code = self.text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -67,8 +67,6 @@ pub struct Business {
 pub struct Person {
     /// Their number.
     pub id: UserId,
-    /// What they are called.
-    pub name: String,
     /// With what they sign in.
     pub email: String,
     visitor: Visitor,
@@ -205,10 +203,9 @@ impl Market {
     /// The person, signed in once more, as on another device.
     pub async fn signed_in(&self, id: UserId) -> Person {
         let visitor = self.visitor();
-        let name = self.text(&format!("SELECT name AS text FROM users WHERE id = {id}"));
         let email = self.text(&format!("SELECT email AS text FROM users WHERE id = {id}"));
         visitor.signs_in(&email, PASSWORD).await.redirects_to("/manage");
-        Person { id, name, email, visitor }
+        Person { id, email, visitor }
     }
 
     /// The actor that the rules of a business ask about.

@@ -12,11 +12,11 @@ mod work;
 use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
-pub use files::{File, files_below};
-pub use market::{Business, Market, PASSWORD, Person};
-pub use page::{Page, select};
+pub use files::files_below;
+pub use market::{Market, PASSWORD, Person};
+pub use page::{Draft, Page, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
-pub use visitor::{Request, Visitor};
+pub use visitor::Visitor;
 pub use work::Item;
 
 /// How long anything may take that is waited for.

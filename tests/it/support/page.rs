@@ -239,12 +239,6 @@ impl Draft {
         self
     }
 
-    /// By somebody else.
-    pub fn sent_by(mut self, visitor: &Visitor) -> Self {
-        self.visitor = visitor.clone();
-        self
-    }
-
     /// The value of a field.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

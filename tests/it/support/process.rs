@@ -127,18 +127,33 @@ pub fn try_get(address: SocketAddr, path: &str) -> std::io::Result<Wired> {
     exchange(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"))
 }
 
-/// Sends bytes and reads until the other side closes.
+/// Sends bytes and reads until the other side closes, or has sent as much as it said.
 pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.write_all(request.as_bytes())?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    let answer = String::from_utf8_lossy(&answer);
-    let (head, body) = answer.split_once("\r\n\r\n").ok_or(std::io::ErrorKind::UnexpectedEof)?;
-    let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
-    let headers =
-        lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Ok(Wired { status: status.unwrap_or(0), headers: headers.collect(), body: body.to_owned() })
+    let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
+    loop {
+        let count = stream.read(&mut buffer)?;
+        answer.extend_from_slice(&buffer[..count]);
+        let wired = Wired::parse(&String::from_utf8_lossy(&answer));
+        let is_whole = wired.as_ref().is_some_and(|wired| {
+            let length = wired.headers.get("content-length").and_then(|length| length.parse().ok());
+            length == Some(wired.body.len()) && !request.starts_with("HEAD")
+        });
+        if count == 0 || is_whole {
+            return wired.ok_or_else(|| std::io::ErrorKind::UnexpectedEof.into());
+        }
+    }
+}
+
+impl Wired {
+    fn parse(answer: &str) -> Option<Self> {
+        let (head, body) = answer.split_once("\r\n\r\n")?;
+        let mut lines = head.lines();
+        let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
+        let headers = lines.filter_map(|line| line.split_once(':'));
+        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
+        Some(Self { status, headers, body: body.to_owned() })
+    }
 }

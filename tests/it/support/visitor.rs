@@ -65,11 +65,6 @@ impl Visitor {
         Self { serve, address: SocketAddr::from(([10, a, b, c], 40_000)), jar: Rc::default() }
     }
 
-    /// The same browser without its cookies.
-    pub fn without_cookies(&self) -> Self {
-        Self { jar: Rc::default(), ..self.clone() }
-    }
-
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Page {
         self.request(Method::GET, path).send().await

@@ -1,0 +1,194 @@
+//! Chromium with its driver, without a screen.
+
+use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::support::{PATIENCE, eventually, exchange, free_port, wait_until};
+
+/// Where the driver is when it is not on the path.
+const DRIVERS: [&str; 2] = ["/usr/lib/chromium-browser/chromedriver", "/usr/lib64/chromium-browser/chromedriver"];
+
+/// A driver that runs. Ends with the test.
+pub struct Chromium {
+    driver: Child,
+    port: u16,
+    folder: tempfile::TempDir,
+}
+
+impl Chromium {
+    /// Starts the driver.
+    pub fn start() -> Self {
+        let program = driver().unwrap_or_else(|| {
+            panic!("chromedriver is missing: bin/test installs it with Chromium, or install both and put them on PATH")
+        });
+        let port = free_port();
+        let driver = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{} does not run: {error}", program.display()));
+        let chromium = Self { driver, port, folder: tempfile::tempdir().expect("a temporary folder") };
+        wait_until("the driver answers", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+        chromium
+    }
+
+    /// A new browser that has never been anywhere.
+    pub async fn tab(&self, has_scripts: bool, base_url: &str) -> Tab {
+        let profile = format!("--user-data-dir={}", self.folder.path().display());
+        let mut options = json!({
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1200,1000",
+                profile,
+            ],
+        });
+        if !has_scripts {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let mut wanted = Capabilities::new();
+        wanted.insert("goog:chromeOptions".to_owned(), options);
+        wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(wanted).connect(&format!("http://127.0.0.1:{}", self.port)).await;
+        let driver = SocketAddr::from(([127, 0, 0, 1], self.port));
+        Tab { client: client.expect("Chromium starts"), driver, base_url: base_url.to_owned() }
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // The driver takes its browser with it when it is asked to end.
+        let _ = Command::new("kill").args(["-TERM", &self.driver.id().to_string()]).status();
+        let _ = self.driver.wait();
+    }
+}
+
+fn driver() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let on_path = std::env::split_paths(&path).map(|folder| folder.join("chromedriver")).find(|file| file.is_file());
+    on_path.or_else(|| DRIVERS.iter().map(Path::new).find(|file| file.is_file()).map(Path::to_owned))
+}
+
+/// A page in the browser, and somebody before it.
+pub struct Tab {
+    client: Client,
+    driver: SocketAddr,
+    base_url: String,
+}
+
+impl Tab {
+    /// Opens an address of the marketplace.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.base_url)).await.expect("the page opens");
+    }
+
+    /// Presses a button or follows a link, once it is there.
+    pub async fn click(&self, selector: &str) {
+        self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Writes into an empty field.
+    pub async fn fill(&self, selector: &str, text: &str) {
+        let field = self.element(selector).await;
+        field.clear().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Chooses from a list.
+    pub async fn choose(&self, selector: &str, label: &str) {
+        let chosen = self.element(selector).await.select_by_label(label).await;
+        chosen.unwrap_or_else(|error| panic!("{selector} has no {label}: {error}"));
+    }
+
+    /// Waits until an element says this. A page may be replaced while it is read.
+    pub async fn sees(&self, selector: &str, text: &str) {
+        let shown = self.shown(selector, text).await;
+        if !shown {
+            let (address, source) = (self.address().await, self.client.source().await.unwrap_or_default());
+            panic!("{selector} never says {text:?} at {address}\n{source}");
+        }
+    }
+
+    async fn shown(&self, selector: &str, text: &str) -> bool {
+        let begun = std::time::Instant::now();
+        while begun.elapsed() < PATIENCE {
+            for element in self.client.find_all(Locator::Css(selector)).await.unwrap_or_default() {
+                if element.text().await.is_ok_and(|said| said.contains(text)) {
+                    return true;
+                }
+            }
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+        }
+        false
+    }
+
+    /// Searches with the box in the header until it finds this; a listing is found within a second.
+    pub async fn until_found(&self, words: &str, name: &str) {
+        eventually(&format!("{words} finds {name}"), async || {
+            self.fill("#site-search", words).await;
+            self.click(".site-search button").await;
+            let Ok(found) = self.client.find(Locator::Css("#results")).await else { return false };
+            found.text().await.is_ok_and(|text| text.contains(name))
+        })
+        .await;
+    }
+
+    /// Goes back.
+    pub async fn back(&self) {
+        self.client.back().await.expect("there is a page before");
+    }
+
+    /// Where the browser is.
+    pub async fn address(&self) -> String {
+        self.client.current_url().await.expect("it is somewhere").to_string()
+    }
+
+    /// Leaves a mark that is gone when the page is loaded anew.
+    pub async fn mark(&self) {
+        self.client.execute("window.marked = true", Vec::new()).await.expect("scripts run");
+    }
+
+    /// Whether the page is still the one that was marked.
+    pub async fn is_marked(&self) -> bool {
+        let marked = self.client.execute("return window.marked === true", Vec::new()).await;
+        marked.expect("scripts run").as_bool().unwrap_or(false)
+    }
+
+    /// What the browser complained of: blocked by the policy, not found, thrown by a script. That a form was refused is
+    /// no complaint.
+    pub async fn complaints(&self) -> Vec<String> {
+        // A command of this driver's own, which the client does not know.
+        let session = self.client.session_id().await.expect("it answers").expect("a session");
+        let body = json!({ "type": "browser" }).to_string();
+        let request = format!(
+            "POST /session/{session}/se/log HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        let answer = exchange(self.driver, &request).expect("the driver answers");
+        let log: Value = serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {answer:?}"));
+        let entries = log["value"].as_array().expect("a list").clone();
+        let messages = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        let messages = messages.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        messages.filter(|message| !message.contains("status of 422")).collect()
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) {
+        self.client.close().await.expect("it closes");
+    }
+
+    async fn element(&self, selector: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        found.unwrap_or_else(|error: CmdError| panic!("{selector} is not there: {error}"))
+    }
+}
