@@ -87,7 +87,7 @@ pub fn build(
         .configure(routes)
         // From the innermost to the outermost.
         .wrap(from_fn(page_cache::kept))
-        .wrap(from_fn(sessions::drop_unknown))
+        .wrap(from_fn(sessions::noted))
         .wrap(session(shared))
         .wrap(from_fn(guard::same_site))
         .wrap(from_fn(notices::shown_once))

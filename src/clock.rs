@@ -43,6 +43,12 @@ impl FromRequest for Clock {
     }
 }
 
+/// A day as people read it, for tables.
+#[must_use]
+pub fn day_in_words(moment: &Moment) -> String {
+    moment.format("%-d %b %Y").to_string()
+}
+
 /// A moment as people read it; the template's `time` element carries the exact one.
 #[must_use]
 pub fn in_words(moment: &Moment) -> String {

@@ -145,9 +145,11 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let _turn = self.turn().await?;
+        let turn = self.turn().await?;
         let db = self.clone();
         web::block(move || {
+            // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
+            let _turn = turn;
             let mut conn = db.check_out()?;
             let outcome = work(&mut conn);
             if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && !is_alive(&mut conn) {

@@ -11,7 +11,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no such thing, or none that this person may know of.
-    #[error("There is nothing here.")]
+    #[error("The address may be old or mistyped, or what was here has been withdrawn.")]
     NotFound,
     /// The page needs somebody who is signed in.
     #[error("Sign in to see this page.")]

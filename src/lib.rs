@@ -33,9 +33,12 @@ pub mod media;
 pub mod products;
 pub mod search;
 
-/// What runs beside the requests.
+/// What runs beside the requests, and what fills the database from outside.
+pub mod bench_data;
+pub mod import;
 pub mod jobs;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;
 pub mod commands;
+pub mod demo;

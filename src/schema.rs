@@ -160,6 +160,7 @@ diesel::table! {
         id -> Int8,
         author_id -> Int8,
         sku -> Nullable<Text>,
+        form_key -> Nullable<Text>,
         published_revision_id -> Nullable<Int8>,
         open_revision_id -> Nullable<Int8>,
         archived_at -> Nullable<Timestamptz>,

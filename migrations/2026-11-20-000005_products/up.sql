@@ -4,6 +4,8 @@ CREATE TABLE products (
     id                    bigint GENERATED ALWAYS AS IDENTITY,
     author_id             bigint NOT NULL REFERENCES users,
     sku                   text CHECK (length(sku) BETWEEN 1 AND 80),
+    -- Made by the form, so that sending it twice makes one product.
+    form_key              text CHECK (length(form_key) BETWEEN 1 AND 64),
     published_revision_id bigint,
     open_revision_id      bigint,
     archived_at           timestamptz,
@@ -11,7 +13,8 @@ CREATE TABLE products (
     updated_at            timestamptz NOT NULL,
     PRIMARY KEY (business_id, id),
     CONSTRAINT products_id_unique UNIQUE (id),
-    CONSTRAINT products_sku_unique UNIQUE (business_id, sku)
+    CONSTRAINT products_sku_unique UNIQUE (business_id, sku),
+    CONSTRAINT products_form_key_unique UNIQUE (business_id, form_key)
 );
 CREATE INDEX products_recent ON products (business_id, updated_at DESC, id DESC);
 CREATE INDEX products_author ON products (author_id);
@@ -56,6 +59,8 @@ CREATE UNIQUE INDEX product_revisions_one_open ON product_revisions (business_id
 CREATE INDEX product_revisions_queue ON product_revisions (business_id, submitted_at, id) WHERE status = 'pending';
 CREATE INDEX product_revisions_base ON product_revisions (business_id, product_id, base_revision_id);
 CREATE INDEX product_revisions_category ON product_revisions (category_id);
+-- An import finds products by name.
+CREATE INDEX product_revisions_name ON product_revisions (business_id, name);
 
 ALTER TABLE products
     ADD FOREIGN KEY (business_id, id, published_revision_id)

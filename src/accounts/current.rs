@@ -5,7 +5,7 @@ use std::future::{Ready, ready};
 
 use actix_session::SessionExt;
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
@@ -73,13 +73,10 @@ impl Visitor {
     /// # Errors
     /// [`Error::Unavailable`] when the session could not be loaded.
     pub fn of(request: &HttpRequest) -> Result<Self> {
-        let session = request.get_session();
-        if session.contains_key(keys::UNAVAILABLE) {
+        if request.get_session().contains_key(keys::UNAVAILABLE) {
             return Err(Error::Unavailable("a session could not be loaded".to_owned()));
         }
-        let current = session
-            .get::<Current>(keys::CURRENT)
-            .map_err(|error| Error::Internal(format!("a session cannot be read: {error}")))?;
+        let current = request.extensions().get::<Current>().cloned();
         let db =
             request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
         let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();

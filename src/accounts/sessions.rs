@@ -11,7 +11,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderValue, SET_COOKIE};
 use actix_web::middleware::Next;
-use actix_web::web;
+use actix_web::{HttpMessage, web};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz};
@@ -231,17 +231,23 @@ pub const fn cookie_name(is_https: bool) -> &'static str {
     if is_https { "__Host-souk" } else { "souk" }
 }
 
-/// Takes the cookie of an unknown or ended session away, so that it is not asked after for ever.
+/// Notes on the request who asks: when an error becomes a page, the session itself has been put away already. The
+/// cookie of an unknown or ended session is taken away, so that it is not asked after for ever.
 ///
 /// # Errors
 /// Whatever the service fails with.
-pub async fn drop_unknown(
+pub async fn noted(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let is_https = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https());
     let name = cookie_name(is_https);
-    let is_unknown = request.cookie(name).is_some() && request.get_session().entries().is_empty();
+    let session = request.get_session();
+    let is_unknown = request.cookie(name).is_some() && session.entries().is_empty();
+    if let Ok(Some(current)) = session.get::<Current>(keys::CURRENT) {
+        request.extensions_mut().insert(current);
+    }
+    drop(session);
     let mut response = next.call(request).await?.map_into_boxed_body();
     if is_unknown {
         let gone = Cookie::build(name, "").path("/").secure(is_https).http_only(true).max_age(Duration::ZERO).finish();

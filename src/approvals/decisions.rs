@@ -106,8 +106,12 @@ impl Decision {
         match decided {
             Ok(_) => Ok(see_other(&approver.path("/approvals")).with_notice(&Notice::success(done))),
             Err(Error::Conflict(sentence)) => {
-                errors.add("version", sentence);
-                again(approver, seen.revision, categories, (StatusCode::CONFLICT, errors, typed)).await
+                errors.add("version", &sentence);
+                match again(approver, seen.revision, categories, (StatusCode::CONFLICT, errors, typed)).await {
+                    // What became of it is not for this approver to see.
+                    Err(Error::NotFound) => Err(Error::Conflict(sentence)),
+                    answer => answer,
+                }
             }
             Err(error) => Err(error),
         }

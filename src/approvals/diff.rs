@@ -49,7 +49,7 @@ pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree) -
             None => Field { name, before: None, after: vec![Piece { text: after, is_changed: false }] },
         }
     };
-    vec![
+    let mut fields = vec![
         field("Name", &|revision| revision.name.clone()),
         field("Price", &|revision| revision.price().to_string()),
         field("Category", &|revision| {
@@ -61,8 +61,12 @@ pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree) -
                 revision.attributes().iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
             lines.join("\n")
         }),
-        field("Pictures", &|revision| revision.images.join("\n")),
-    ]
+    ];
+    // The picture itself stands above; which file it is matters only where it is another one.
+    if published.is_some_and(|published| published.images != proposed.images) {
+        fields.push(field("Pictures", &|revision| revision.images.join("\n")));
+    }
+    fields
 }
 
 fn words(before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {

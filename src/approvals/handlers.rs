@@ -21,7 +21,7 @@ use crate::products::revisions::{Revision, find};
 use crate::products::status::{Action, Standing, Status, next};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, html_with, see_other};
 
 const PER_PAGE: usize = 50;
@@ -39,6 +39,7 @@ struct Index {
 /// `?page=2`.
 #[derive(Deserialize)]
 pub struct Paging {
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 

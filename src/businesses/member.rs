@@ -8,6 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use diesel::PgConnection;
 
+use super::model::Business;
 use super::permissions::{ADMIN, Permission};
 use crate::accounts::current::{Membership, SignedIn};
 use crate::db::{Db, Scope};
@@ -74,6 +75,19 @@ impl Actor {
             user,
             role: membership.role.clone(),
             permissions,
+        }
+    }
+
+    /// Somebody in this role of a business, for commands that act in a person's name.
+    #[must_use]
+    pub fn of(business: &Business, user: UserId, role: &str, permissions: &[Permission]) -> Self {
+        Self {
+            business: business.id,
+            slug: business.slug.clone(),
+            business_name: business.name.clone(),
+            user,
+            role: role.to_owned(),
+            permissions: permissions.to_vec(),
         }
     }
 

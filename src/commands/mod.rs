@@ -1,5 +1,8 @@
 //! The command line.
 
+mod bench_data;
+mod demo;
+mod import;
 mod serve;
 mod start;
 
@@ -22,8 +25,16 @@ enum Command {
     Serve,
     /// Bring the database to the shape this version expects, and stop
     Migrate,
+    /// Load the demo marketplace where it is missing
+    Demo {
+        /// Load it even where the base URL is not this machine's
+        #[arg(long)]
+        anyway: bool,
+    },
     /// Do the work that no request waits for, without serving
     Worker,
+    Import(import::Import),
+    BenchData(bench_data::BenchData),
 }
 
 /// Runs what the command line asks for and answers the exit code.
@@ -39,7 +50,7 @@ pub fn run() -> i32 {
     };
     start::logging(config.log);
     match line.command.unwrap_or(Command::Serve).run(&config) {
-        Ok(()) => 0,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("souk: {error}");
             1
@@ -48,11 +59,14 @@ pub fn run() -> i32 {
 }
 
 impl Command {
-    fn run(self, config: &Config) -> Result<()> {
+    fn run(self, config: &Config) -> Result<i32> {
         match self {
-            Self::Serve => serve::serve(config),
-            Self::Migrate => start::Database::open(config).map(drop),
-            Self::Worker => serve::work(config),
+            Self::Demo { anyway } => demo::demo(config, anyway).map(|()| 0),
+            Self::Serve => serve::serve(config).map(|()| 0),
+            Self::Migrate => start::Database::open(config).map(|_| 0),
+            Self::Worker => serve::work(config).map(|()| 0),
+            Self::Import(import) => import.run(config),
+            Self::BenchData(data) => data.run(config),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::businesses::member::{Desk, Member, ViewActivity};
 use crate::error::Result;
 use crate::layout::Page;
 use crate::web::html;
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 
 const PER_PAGE: usize = 50;
 
@@ -26,6 +26,7 @@ struct Index {
 /// `?page=2`.
 #[derive(Deserialize)]
 pub struct Paging {
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 

@@ -5,14 +5,14 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Page;
-use crate::accounts::current::{Current, Visitor};
+use crate::accounts::current::Current;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::web::headers::secure;
@@ -94,12 +94,14 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let (request, old) = response.into_parts();
     if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
         let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
-        return ServiceResponse::new(request, crate::web::see_other(&format!("/sign-in?next={next}")));
+        let mut answer = crate::web::see_other(&format!("/sign-in?next={next}"));
+        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        keep(old.headers(), answer.headers_mut());
+        return ServiceResponse::new(request, answer);
     }
-    let page = Visitor::of(&request).map_or_else(
-        |_| Page::new(title_of(status).to_owned(), &Current::default(), asked.path.clone(), None),
-        |visitor| visitor.page(title_of(status)),
-    );
+    let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
+    // A notice waits for the page after: this one would show it and not take it away.
+    let page = Page::new(title_of(status).to_owned(), &current, asked.path.clone(), None);
     let mut answer = body(asked, status, page, failure);
     keep(old.headers(), answer.headers_mut());
     ServiceResponse::new(request, answer)
@@ -123,9 +125,10 @@ fn body(asked: &Asked, status: StatusCode, page: Page, failure: Option<Failure>)
 
 /// Headers of the bare error that its page keeps.
 fn keep(from: &HeaderMap, to: &mut HeaderMap) {
-    for name in [RETRY_AFTER, ALLOW] {
-        if let Some(value) = from.get(&name) {
-            to.insert(name, value.clone());
+    // A cookie among them: that of a session that has ended is taken away on the way to signing in.
+    for name in [RETRY_AFTER, ALLOW, SET_COOKIE] {
+        for value in from.get_all(&name) {
+            to.append(name.clone(), value.clone());
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Found {
     pub total: usize,
     /// Whether no listing had all the words, so that these have only some.
     pub is_relaxed: bool,
+    /// Whether some are spelt a little differently.
+    pub is_misspelt: bool,
     /// Whether the index is still being made, so that words were not looked at.
     pub is_warming_up: bool,
 }
@@ -27,15 +29,17 @@ pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<
     if !index.is_ready() {
         return while_warming_up(query, conn);
     }
-    let hits = index.search(query).map_err(|error| Error::Search(error.to_string()))?;
-    let cards = if is_everything(query) {
-        // The newest of all come straight from their own database index, which is never behind.
-        let (offset, limit) = (as_i64(query.offset), as_i64(query.limit));
-        newest_cards(offset, limit, conn)?
+    let search = |query: &Query| index.search(query).map_err(|error| Error::Search(error.to_string()));
+    let (hits, cards) = if is_everything(query) {
+        // The newest of all come straight from their own database index; only the count is asked of the other.
+        let hits = search(&Query { offset: 0, limit: 0, ..query.clone() })?;
+        (hits, newest_cards(as_i64(query.offset), as_i64(query.limit), conn)?)
     } else {
-        cards_with_ids(&hits.ids, conn)?
+        let hits = search(query)?;
+        let cards = cards_with_ids(&hits.ids, conn)?;
+        (hits, cards)
     };
-    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_warming_up: false })
+    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, is_warming_up: false })
 }
 
 fn is_everything(query: &Query) -> bool {
@@ -52,7 +56,7 @@ fn is_everything(query: &Query) -> bool {
 fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
     let cards = newest_cards(as_i64(query.offset), as_i64(query.limit), conn)?;
     let total = query.offset + cards.len();
-    Ok(Found { cards, total, is_relaxed: false, is_warming_up: true })
+    Ok(Found { cards, total, is_relaxed: false, is_misspelt: false, is_warming_up: true })
 }
 
 fn as_i64(number: usize) -> i64 {

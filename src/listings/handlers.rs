@@ -8,7 +8,7 @@ use askama::Template;
 
 use super::catalogue::{Found, look_up};
 use super::filter::{CURRENCIES, Filter, PER_PAGE};
-use super::model::{Card, Listing, beside, find, newest_cards};
+use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use crate::accounts::current::Visitor;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, Tree};
@@ -34,8 +34,7 @@ struct Home {
 /// The database's.
 pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<HttpResponse> {
     let tree = categories.tree(visitor.db()).await?;
-    let (cards, businesses) =
-        visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, super::storefronts::newest(6, conn)?))).await?;
+    let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;
     let page = visitor.page("Marketplace").described(
         "Browse what local businesses offer, and ask an assistant that answers from approved listings only.",
     );
@@ -43,7 +42,7 @@ pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<Http
 }
 
 #[derive(Template)]
-#[template(path = "listings/index.html", blocks = ["results"])]
+#[template(path = "listings/index.html")]
 struct Catalogue {
     page: Page,
     tree: Arc<Tree>,
@@ -107,7 +106,7 @@ pub async fn index(
     let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
-    if visitor.htmx.wants("results") { html(&catalogue.as_results()) } else { html(&catalogue) }
+    html(&catalogue)
 }
 
 #[derive(Template)]

@@ -1,18 +1,19 @@
 //! Listings as rows. Only [`publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
 
-use diesel::dsl::{AsSelect, auto_type};
+use diesel::dsl::{AsSelect, auto_type, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::businesses::member::Actor;
+use crate::businesses::model::Business;
 use crate::categories::Tree;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::Money;
 use crate::products::revisions::{Attribute, Revision};
-use crate::schema::listings;
+use crate::schema::{businesses, listings};
 use crate::web::markdown::{to_html, to_summary};
 
 /// How much of a description a card and a preview show, in characters.
@@ -227,4 +228,31 @@ pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> R
 /// [`Error::NotFound`] when there is no such listing.
 pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
     Ok(listings::table.find(product).select(listings::revision_id).first(conn)?)
+}
+
+/// The businesses that offer something and joined last.
+///
+/// # Errors
+/// The database's.
+pub fn newest_businesses(limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
+    Ok(businesses::table
+        .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
+        .order(businesses::id.desc())
+        .select(Business::as_select())
+        .limit(limit)
+        .load(conn)?)
+}
+
+/// The businesses that offer something, by name.
+///
+/// # Errors
+/// The database's.
+pub fn businesses_by_name(offset: usize, limit: usize, conn: &mut PgConnection) -> Result<Vec<Business>> {
+    Ok(businesses::table
+        .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
+        .order(businesses::slug)
+        .select(Business::as_select())
+        .offset(i64::try_from(offset).unwrap_or(0))
+        .limit(i64::try_from(limit).unwrap_or(0))
+        .load(conn)?)
 }

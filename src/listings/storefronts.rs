@@ -3,26 +3,25 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use diesel::dsl::exists;
-use diesel::prelude::*;
 use serde::Deserialize;
 
 use super::catalogue::{Found, look_up};
 use super::filter::PER_PAGE;
+use super::model::businesses_by_name;
 use crate::accounts::current::Visitor;
 use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
 use crate::layout::Page;
-use crate::schema::{businesses, listings};
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 
 const BUSINESSES_PER_PAGE: usize = 48;
 
 /// `?page=2`.
 #[derive(Deserialize)]
 pub struct Paging {
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 
@@ -46,7 +45,7 @@ struct Businesses {
 /// The database's.
 pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
     let offset = (paging.current() - 1) * BUSINESSES_PER_PAGE;
-    let mut list = visitor.read(move |conn| by_name(offset, BUSINESSES_PER_PAGE + 1, conn)).await?;
+    let mut list = visitor.read(move |conn| businesses_by_name(offset, BUSINESSES_PER_PAGE + 1, conn)).await?;
     let total = offset + list.len();
     list.truncate(BUSINESSES_PER_PAGE);
     let pagination = Pagination::new(paging.current(), total, BUSINESSES_PER_PAGE, "/businesses", "");
@@ -90,27 +89,4 @@ pub async fn show(
     let pagination = Pagination::new(current, found.total, PER_PAGE, &business.path(), "");
     let page = visitor.page(&business.name).described(&business.tagline);
     html(&Storefront { page, business, found, pagination })
-}
-
-/// The businesses that offer something and joined last.
-///
-/// # Errors
-/// The database's.
-pub fn newest(limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
-    Ok(businesses::table
-        .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
-        .order(businesses::id.desc())
-        .select(Business::as_select())
-        .limit(limit)
-        .load(conn)?)
-}
-
-fn by_name(offset: usize, limit: usize, conn: &mut PgConnection) -> Result<Vec<Business>> {
-    Ok(businesses::table
-        .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
-        .order(businesses::slug)
-        .select(Business::as_select())
-        .offset(i64::try_from(offset).unwrap_or(0))
-        .limit(i64::try_from(limit).unwrap_or(0))
-        .load(conn)?)
 }

@@ -4,79 +4,55 @@
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+pub use super::content::{Content, Identity, Seen};
 use super::model::Product;
-use super::revisions::{Attribute, Revision, find, of_business};
+use super::revisions::{Revision, find, of_business};
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::member::Actor;
 use crate::businesses::model::Settings;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
-use crate::ids::{CategoryId, ProductId, RevisionId};
+use crate::ids::{ProductId, RevisionId};
 use crate::listings;
-use crate::money::Money;
 use crate::schema::{product_revisions, products};
 
-/// What a revision says, checked.
-#[derive(Clone, Debug)]
-pub struct Content {
-    /// The product's name.
-    pub name: String,
-    /// Markdown.
-    pub description: String,
-    /// What it costs.
-    pub price: Money,
-    /// The leaf it hangs on.
-    pub category: CategoryId,
-    /// Facts, in order.
-    pub attributes: Vec<Attribute>,
-    /// Addresses of pictures, in order; none keeps those of the revision before.
-    pub images: Option<Vec<String>>,
-}
-
-impl Content {
-    fn attributes_json(&self) -> Value {
-        serde_json::to_value(&self.attributes).unwrap_or_else(|_| json!([]))
-    }
-}
-
-/// The revision and version that somebody looked at when they decided what to do.
-#[derive(Clone, Copy, Debug)]
-pub struct Seen {
-    /// The revision.
-    pub revision: RevisionId,
-    /// Its version.
-    pub version: i32,
-}
-
-/// Writes a new product with its first draft.
+/// Writes a new product with its first draft. A form that is sent twice makes one product.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the sku is taken; the database's.
 pub fn create(
     content: &Content,
-    sku: Option<&str>,
+    identity: &Identity,
     actor: &Actor,
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<ProductId> {
-    let id = diesel::insert_into(products::table)
+    let made = diesel::insert_into(products::table)
         .values((
             products::business_id.eq(actor.business),
             products::author_id.eq(actor.user),
-            products::sku.eq(sku),
+            products::sku.eq(&identity.sku),
+            products::form_key.eq(&identity.form_key),
             products::created_at.eq(now),
             products::updated_at.eq(now),
         ))
-        .on_conflict((products::business_id, products::sku))
-        .do_nothing()
+        .on_conflict_do_nothing()
         .returning(products::id)
         .get_result::<ProductId>(conn)
-        .optional()?
-        .ok_or_else(|| Error::Conflict("Another product has this SKU already.".to_owned()))?;
+        .optional()?;
+    let Some(id) = made else { return made_before(identity, actor, conn) };
     open(id, 1, None, content, actor, now, conn)?;
     record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
     Ok(id)
+}
+
+/// The product that this very form has made already.
+fn made_before(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
+    let taken = || Error::Conflict("Another product has this SKU already.".to_owned());
+    let key = identity.form_key.as_deref().ok_or_else(taken)?;
+    let own = products::table.filter(products::business_id.eq(actor.business)).filter(products::form_key.eq(key));
+    own.select(products::id).first(conn).optional()?.ok_or_else(taken)
 }
 
 /// Changes what a product says: its open draft, or a new one on top of what was published or refused.
@@ -116,7 +92,7 @@ pub fn edit(
             product_revisions::version.eq(revision.version + 1),
             product_revisions::writers.eq(writers),
             product_revisions::name.eq(&content.name),
-            product_revisions::slug.eq(slug_of(&content.name)),
+            product_revisions::slug.eq(content.slug()),
             product_revisions::description.eq(&content.description),
             product_revisions::price_minor.eq(content.price.minor()),
             product_revisions::currency.eq(content.price.code()),
@@ -170,18 +146,20 @@ pub fn decide(
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<Product> {
-    let product_id = find(seen.revision, actor, conn)?.product_id;
+    let product_id = submitted(seen.revision, actor, conn)?.product_id;
     let product = current(product_id, actor, conn)?;
     // Read again under the product's lock: two approvers at once follow each other here.
-    let revision = find(seen.revision, actor, conn)?;
+    let revision = submitted(seen.revision, actor, conn)?;
     let status = next(revision.status, action, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
-    move_to(&revision, status, now, conn)?;
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
         .set((
+            product_revisions::status.eq(status),
+            product_revisions::version.eq(revision.version + 1),
             product_revisions::decided_at.eq(now),
             product_revisions::decided_by.eq(actor.user),
             product_revisions::reason.eq(reason),
+            product_revisions::updated_at.eq(now),
         ))
         .execute(conn)?;
     let target = products::table.find((actor.business, product.id));
@@ -228,10 +206,10 @@ pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
 /// [`Error::Conflict`] when it is not archived.
 pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
     let product = Product::lock(id, actor.business, conn)?;
+    let latest = latest(&product, actor, conn)?;
     if product.archived_at.is_none() {
         return Err(Error::Conflict("This product is not archived.".to_owned()));
     }
-    let latest = latest(&product, actor, conn)?;
     diesel::update(products::table.find((actor.business, id)))
         .set(products::archived_at.eq(None::<Moment>))
         .execute(conn)?;
@@ -246,16 +224,31 @@ pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
 fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Product> {
     let product = Product::lock(id, actor.business, conn)?;
     if product.archived_at.is_some() {
+        // Whoever may see nothing of it does not hear this of it either.
+        latest(&product, actor, conn)?;
         return Err(Error::Conflict("This product is archived. Restore it first.".to_owned()));
     }
     Ok(product)
 }
 
 fn in_the_open(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
-    let open = product
-        .open_revision_id
-        .ok_or_else(|| Error::Conflict("There is no draft of this product. Edit it to begin one.".to_owned()))?;
+    let Some(open) = product.open_revision_id else {
+        latest(product, actor, conn)?;
+        return Err(Error::Conflict("There is no draft of this product. Edit it to begin one.".to_owned()));
+    };
     find(open, actor, conn)
+}
+
+/// What an approver looked at. They saw it waiting, so they are told when a colleague refused it meanwhile, though
+/// not why: that is not theirs to see any more.
+fn submitted(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
+    let revision: Revision = of_business(actor.business).filter(product_revisions::id.eq(id)).first(conn)?;
+    find(id, actor, conn).map_err(|error| match error {
+        Error::NotFound if revision.decided_at.is_some() => {
+            Error::Conflict("Somebody else decided on this first.".to_owned())
+        }
+        error => error,
+    })
 }
 
 fn latest(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
@@ -309,7 +302,7 @@ fn open(
             product_revisions::writers.eq(vec![actor.user.get()]),
             product_revisions::base_revision_id.eq(base),
             product_revisions::name.eq(&content.name),
-            product_revisions::slug.eq(slug_of(&content.name)),
+            product_revisions::slug.eq(content.slug()),
             product_revisions::description.eq(&content.description),
             product_revisions::price_minor.eq(content.price.minor()),
             product_revisions::currency.eq(content.price.code()),
@@ -352,11 +345,4 @@ fn touch(product: &Product, now: Moment, conn: &mut PgConnection) -> Result<()> 
         .set(products::updated_at.eq(now))
         .execute(conn)?;
     Ok(())
-}
-
-/// A name as in addresses; one without any letter that can stand there gets a plain word.
-fn slug_of(name: &str) -> String {
-    let slug: String = slug::slugify(name).chars().take(80).collect();
-    let slug = slug.trim_matches('-');
-    if slug.is_empty() { "product".to_owned() } else { slug.to_owned() }
 }

@@ -3,7 +3,7 @@
 use iso_currency::Currency;
 use serde::Deserialize;
 
-use super::changes::{Content, Seen};
+use super::changes::{Content, Identity, Seen};
 use super::revisions::{Attribute, Revision};
 use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
@@ -26,6 +26,8 @@ pub struct ProductForm {
     pub attributes: String,
     /// The business's own number; only for a new product.
     pub sku: String,
+    /// Made with the empty form of a new product, so that sending it twice makes one.
+    pub key: String,
     /// The revision that the form was filled from.
     pub revision: Option<i64>,
     /// Its version then.
@@ -39,6 +41,12 @@ pub const LONGEST_DESCRIPTION: usize = 20_000;
 const MOST_ATTRIBUTES: usize = 40;
 
 impl ProductForm {
+    /// The empty form of a new product.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { key: hex::encode(rand::random::<[u8; 16]>()), ..Self::default() }
+    }
+
     /// The form filled with what a revision says.
     #[must_use]
     pub fn of(revision: &Revision, tree: &Tree) -> Self {
@@ -50,6 +58,7 @@ impl ProductForm {
             category: tree.get(revision.category_id).map(|category| category.slug.clone()).unwrap_or_default(),
             attributes: lines.join("\n"),
             sku: String::new(),
+            key: String::new(),
             revision: Some(revision.id.get()),
             version: Some(revision.version),
         }
@@ -88,12 +97,14 @@ impl ProductForm {
         }
     }
 
-    /// The business's own number for it, if one was given.
+    /// What tells a new product from another: the business's own number for it, if one was given, and the form.
     ///
     /// # Errors
-    /// The sentence that the form shows.
-    pub fn parse_sku(&self) -> Result<Option<String>, String> {
-        if self.sku.trim().is_empty() { Ok(None) } else { line(&self.sku, 80, "").map(Some) }
+    /// The sentence that the form shows beside the number.
+    pub fn identity(&self) -> Result<Identity, String> {
+        let sku = if self.sku.trim().is_empty() { None } else { Some(line(&self.sku, 80, "")?) };
+        let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        Ok(Identity { sku, form_key: Some(self.key.clone()).filter(|key| is_key && !key.is_empty()) })
     }
 }
 

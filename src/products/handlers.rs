@@ -22,7 +22,7 @@ use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, html_with, see_other};
 
 const PER_PAGE: usize = 50;
@@ -42,6 +42,7 @@ struct Index {
 #[serde(default)]
 pub struct Filter {
     status: String,
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 
@@ -147,9 +148,7 @@ impl FormPage {
 /// # Errors
 /// The database's.
 pub async fn new(editor: Member<CreateProducts>, categories: Data<Categories>) -> Result<HttpResponse> {
-    form_page(&editor, &categories, None, ProductForm::default(), Errors::default())
-        .await?
-        .answer(false, StatusCode::OK)
+    form_page(&editor, &categories, None, ProductForm::empty(), Errors::default()).await?.answer(false, StatusCode::OK)
 }
 
 /// `POST /manage/{business}/products` — a new product with its first draft.
@@ -164,18 +163,18 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let form = form.into_inner();
     let page = form_page(&editor, &categories, None, form.clone(), Errors::default()).await?;
-    let parsed = (form.parse(page.currency, &page.tree), form.parse_sku());
-    let (content, sku) = match parsed {
-        (Ok(content), Ok(sku)) => (content, sku),
-        (content, sku) => {
+    let parsed = (form.parse(page.currency, &page.tree), form.identity());
+    let (content, identity) = match parsed {
+        (Ok(content), Ok(identity)) => (content, identity),
+        (content, identity) => {
             let mut errors = content.err().unwrap_or_default();
-            errors.take("sku", sku);
+            errors.take("sku", identity);
             return FormPage { errors, ..page }
                 .answer(editor.htmx.wants("product_form"), StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
     let now = clock.now();
-    let made = editor.write(move |conn, actor| create_product(&content, sku.as_deref(), actor, now, conn)).await;
+    let made = editor.write(move |conn, actor| create_product(&content, &identity, actor, now, conn)).await;
     match made {
         Ok(id) => {
             let notice = Notice::success("Saved as a draft. Submit it when it is ready.");

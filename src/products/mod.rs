@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod changes;
+pub mod content;
 pub mod forms;
 pub mod handlers;
 pub mod model;

@@ -7,7 +7,7 @@ use super::revisions::{Revision, of_product};
 use super::status::Status;
 use crate::businesses::member::Actor;
 use crate::businesses::permissions::Permission;
-use crate::clock::{Moment, in_words};
+use crate::clock::{Moment, day_in_words};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::money::Money;
@@ -146,10 +146,10 @@ impl Row {
         Money::of(self.price_minor, &self.currency)
     }
 
-    /// When it last changed, in words.
+    /// The day on which it last changed, in words.
     #[must_use]
-    pub fn when(&self) -> String {
-        in_words(&self.updated_at)
+    pub fn day(&self) -> String {
+        day_in_words(&self.updated_at)
     }
 }
 

@@ -3,26 +3,27 @@
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Condvar, Mutex, PoisonError},
+    sync::Arc,
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
 use diesel::PgConnection;
-use tracing::{error, info};
+use tracing::info;
 
 use super::{
     SearchError,
     index::{Index, Lease},
-    model,
+    model::{self, Change},
+    pace::{Stop, Trouble},
     rebuild::rebuild,
     writer::Writer,
 };
 
 /// How often a notice is looked for. Looking costs no round trip.
 const GLANCE: Duration = Duration::from_millis(100);
-/// How often the feed is read without a notice: one may be lost, and one that came while an older transaction still ran held
-/// its rows back. Also how often a process that only reads looks at the folder and at the lock.
+/// How often the feed is read without a notice: one may be lost, and rows whose notice came while an older transaction
+/// still ran are held back. Also how often a process that only reads looks at the folder and at the lock.
 const ROUND: Duration = Duration::from_secs(1);
 /// How often the feed is pruned.
 const PRUNING: Duration = Duration::from_secs(60 * 60);
@@ -30,8 +31,6 @@ const PRUNING: Duration = Duration::from_secs(60 * 60);
 const BATCH: usize = 1000;
 /// Listings loaded at once.
 const LOADED: usize = 250;
-/// The longest wait after a failure of the index itself, a full disk for example. After one of the database it is a round.
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// The thread that follows. Stops when dropped.
 pub struct Follower {
@@ -75,60 +74,6 @@ impl Drop for Follower {
     }
 }
 
-/// Tells the thread to end, also while it waits.
-#[derive(Default)]
-pub struct Stop {
-    asked: Mutex<bool>,
-    bell: Condvar,
-}
-
-impl Stop {
-    fn ask(&self) {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        self.bell.notify_all();
-    }
-
-    pub fn is_asked(&self) -> bool {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits; whether to stop.
-    fn within(&self, time: Duration) -> bool {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let (asked, _) =
-            self.bell.wait_timeout_while(asked, time, |asked| !*asked).unwrap_or_else(PoisonError::into_inner);
-        *asked
-    }
-}
-
-/// Failures in a row.
-#[derive(Default)]
-struct Trouble {
-    failures: u32,
-}
-
-impl Trouble {
-    /// Logs the first one; how long to wait before the next attempt.
-    fn met(&mut self, error: &SearchError) -> Duration {
-        if self.failures == 0 {
-            error!(%error, "the search index has stopped following and tries again");
-        }
-        let doubled = GLANCE * 2_u32.pow(self.failures.min(10));
-        self.failures += 1;
-        match error {
-            SearchError::Database(_) | SearchError::Connect(_) => doubled.min(ROUND),
-            _ => doubled.min(LONGEST_WAIT),
-        }
-    }
-
-    fn is_over(&mut self) {
-        if self.failures > 0 {
-            info!(failures = self.failures, "the search index follows again");
-            self.failures = 0;
-        }
-    }
-}
-
 type Connect<'a> = &'a dyn Fn() -> Result<PgConnection, SearchError>;
 
 fn run(index: &Index, connect: Connect, stop: &Stop) {
@@ -141,8 +86,11 @@ fn run(index: &Index, connect: Connect, stop: &Stop) {
             Ok(Err(error)) => error,
             Err(_) => SearchError::Panicked,
         };
-        if matches!(error, SearchError::Index(_) | SearchError::Panicked) && lease.is_some() {
-            index.verify();
+        if !matches!(error, SearchError::Database(_) | SearchError::Connect(_)) {
+            // Files may be damaged, or gone with the lock file.
+            if lease.take().is_some() {
+                index.verify();
+            }
         }
         stop.within(trouble.met(&error));
     }
@@ -174,9 +122,10 @@ fn follow(
         Some(writer) => Some(writer),
         None => rebuild(index, &mut conn, stop)?,
     };
+    let mut early = 0;
     let mut pruned: Option<Instant> = None;
     while let Some(following) = &mut writer {
-        if !catch_up(following, &mut conn, stop)? {
+        if !catch_up(following, &mut early, &mut conn, stop)? {
             info!("the feed no longer reaches back to the search index");
             // One writer a generation, and one writer's memory at a time.
             drop(writer);
@@ -206,30 +155,34 @@ fn resume(index: &Index, conn: &mut PgConnection) -> Result<Option<Writer>, Sear
     Writer::open(generation, mark).map(Some)
 }
 
-/// Indexes what the feed has; false if it no longer reaches back to where the index stands.
-fn catch_up(writer: &mut Writer, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
+/// Indexes what the feed has; false if it no longer reaches back to where the index stands. `early` is the last
+/// sequence number that was indexed before its time.
+fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
     // When the oldest change that is written but not committed was read.
     let mut pending: Option<Instant> = None;
     loop {
         let start = writer.position();
         let changes = model::changes_after(start, BATCH, conn)?;
-        // After the reading, so that what is proved to be there then was there when it was read. A feed that had nothing
-        // readable when the index was built proves nothing, but it is read from its first row.
+        // After the reading: what is still there now was there when it was read. An index that was built when the feed
+        // had nothing readable cannot tell, but it reads the feed from its first row.
         if start != model::Position::START && !model::feed_reaches(start, conn)? {
             return Ok(false);
         }
         if let Some(last) = changes.last() {
-            let mut ids: Vec<i64> = changes.iter().map(|change| change.listing_id).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            for ids in ids.chunks(LOADED) {
-                writer.replace(ids, &model::with_ids(ids, conn)?)?;
-            }
+            apply(&changes, writer, conn)?;
             writer.advance(last.position);
             pending.get_or_insert_with(Instant::now);
         }
-        // Every commit makes a segment, so a long feed is not committed batch by batch.
         let ended = changes.len() < BATCH || stop.is_asked();
+        if ended {
+            let changes = model::early_changes_after(*early, BATCH, conn)?;
+            if let Some(last) = changes.last() {
+                apply(&changes, writer, conn)?;
+                *early = last.position.seq;
+                pending.get_or_insert_with(Instant::now);
+            }
+        }
+        // Every commit makes a segment, so a long feed is not committed batch by batch.
         if pending.is_some_and(|since| ended || since.elapsed() > ROUND) {
             writer.commit()?;
             pending = None;
@@ -238,6 +191,16 @@ fn catch_up(writer: &mut Writer, conn: &mut PgConnection, stop: &Stop) -> Result
             return Ok(true);
         }
     }
+}
+
+fn apply(changes: &[Change], writer: &Writer, conn: &mut PgConnection) -> Result<(), SearchError> {
+    let mut ids: Vec<i64> = changes.iter().map(|change| change.listing_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    for ids in ids.chunks(LOADED) {
+        writer.replace(ids, &model::with_ids(ids, conn)?)?;
+    }
+    Ok(())
 }
 
 /// Waits for a notice, or for a round; whether to stop.

@@ -11,10 +11,9 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError, directory::MmapDirectory, store::Compressor};
 use tracing::warn;
 
-use super::{SearchError, fields::Fields, query, text, writer::Mark};
+use super::{SearchError, generation::Generation, query};
 
 const CURRENT: &str = "CURRENT";
 const LOCK: &str = "lock";
@@ -32,14 +31,6 @@ struct Inner {
     current: RwLock<Option<Arc<Generation>>>,
 }
 
-/// One complete index.
-pub struct Generation {
-    number: u64,
-    pub index: tantivy::Index,
-    pub reader: IndexReader,
-    pub fields: Fields,
-}
-
 /// The right to write. Given back when dropped, and by the system when the process dies.
 pub struct Lease {
     _file: Option<File>,
@@ -48,8 +39,8 @@ pub struct Lease {
 impl Index {
     /// Opens the index in a folder, which is made if missing. Reads every file once to check it.
     ///
-    /// An index that is missing, damaged or of an older version is no error: it is not ready, and a [`super::Follower`] makes
-    /// it anew.
+    /// An index that is missing, damaged or of an older version is no error: it is not ready, and a
+    /// [`super::Follower`] makes it anew.
     ///
     /// # Errors
     /// When the folder cannot be made or is not a folder.
@@ -66,8 +57,8 @@ impl Index {
         Self::over(None)
     }
 
-    /// Whether it holds a complete index, which may be some seconds behind. False on the first start and while a broken one is
-    /// made anew.
+    /// Whether it holds a complete index, which may be some seconds behind. False on the first start and while a
+    /// broken one is made anew.
     #[must_use]
     pub fn is_ready(&self) -> bool {
         self.current().is_some()
@@ -112,7 +103,7 @@ impl Index {
             }
             return;
         }
-        match named.map(|number| Generation::open(folder, number)) {
+        match named.map(|number| Generation::open(number, &folder.join(format!("{PREFIX}{number}")))) {
             Some(Ok(generation)) => self.set_current(Some(Arc::new(generation))),
             // What is open can still be searched.
             Some(Err(error)) if self.is_ready() => warn!(%error, "the new search index cannot be read yet"),
@@ -130,10 +121,11 @@ impl Index {
         }
     }
 
-    /// Takes the right to write, if nobody has it.
+    /// Takes the right to write, if nobody has it. Makes the folder again if somebody removed it.
     pub(super) fn lease(&self) -> Result<Option<Lease>, SearchError> {
         let Some(folder) = &self.inner.folder else { return Ok(Some(Lease { _file: None })) };
         let path = folder.join(LOCK);
+        fs::create_dir_all(folder).map_err(|source| SearchError::Folder { path: folder.clone(), source })?;
         let attempt = File::options().create(true).truncate(false).write(true).open(&path).map(|file| {
             let outcome = file.try_lock();
             (file, outcome)
@@ -168,8 +160,8 @@ impl Index {
         Ok(())
     }
 
-    /// Removes generations that are not in use: old ones, and those of rebuilds that did not finish. Searches that still run
-    /// in an old one keep its files open.
+    /// Removes generations that are not in use: old ones, and those of rebuilds that did not finish. Searches that
+    /// still run in an old one keep its files open.
     fn remove_leftovers(&self) {
         let Some(folder) = &self.inner.folder else { return };
         let kept = self.current().map(|current| current.number);
@@ -181,63 +173,6 @@ impl Index {
             }
         }
     }
-}
-
-impl Generation {
-    fn create(number: u64, path: Option<&Path>) -> Result<Self, SearchError> {
-        let (schema, _) = Fields::new();
-        // Nothing is stored, so there is nothing to compress.
-        let settings = IndexSettings {
-            docstore_compression: Compressor::None,
-            docstore_compress_dedicated_thread: false,
-            ..IndexSettings::default()
-        };
-        let builder = tantivy::Index::builder().schema(schema).settings(settings);
-        let index = match path {
-            Some(path) => builder.create_in_dir(path)?,
-            None => builder.create_in_ram()?,
-        };
-        Ok(Self::over(number, index)?)
-    }
-
-    fn open(folder: &Path, number: u64) -> Result<Self, SearchError> {
-        let path = folder.join(format!("{PREFIX}{number}"));
-        let directory = MmapDirectory::open(path).map_err(TantivyError::from)?;
-        let index = tantivy::Index::open(directory)?;
-        // Before there is a reader, since checking reads all pages and their mappings go again with it.
-        if !index.validate_checksum()?.is_empty() {
-            return Err(damaged("its checksums do not match"));
-        }
-        if index.schema() != Fields::new().0 || mark(&index)?.is_none() {
-            return Err(damaged("it is of another version"));
-        }
-        Ok(Self::over(number, index)?)
-    }
-
-    fn over(number: u64, mut index: tantivy::Index) -> tantivy::Result<Self> {
-        index.set_tokenizers(text::analysers());
-        let reader =
-            index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(1).try_into()?;
-        Ok(Self { number, index, reader, fields: Fields::new().1 })
-    }
-
-    /// How far it has come, as of its last commit.
-    pub fn mark(&self) -> Result<Option<Mark>, SearchError> {
-        Ok(mark(&self.index)?)
-    }
-
-    fn is_sound(&self) -> bool {
-        self.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
-            && self.mark().is_ok_and(|mark| mark.is_some())
-    }
-}
-
-fn mark(index: &tantivy::Index) -> tantivy::Result<Option<Mark>> {
-    Ok(index.load_metas()?.payload.as_deref().and_then(Mark::parse))
-}
-
-fn damaged(what: &str) -> SearchError {
-    TantivyError::SchemaError(what.to_owned()).into()
 }
 
 fn current_number(folder: &Path) -> Option<u64> {

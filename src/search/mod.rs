@@ -1,5 +1,5 @@
-//! Finding listings by words. The database is the truth; the index here is derived from it and may be thrown away at any
-//! time. A search answers ids and counts only, and whoever asked reads those rows from `listings`: nothing stale or
+//! Finding listings by words. The database is the truth; the index here is derived from it and may be thrown away at
+//! any time. A search answers ids and counts only, and whoever asked reads those rows from `listings`: nothing stale or
 //! withdrawn can be shown, whatever the index holds.
 //!
 //! An [`Index`] answers searches, a [`Follower`] keeps it up with the feed that a trigger on `listings` writes.
@@ -7,9 +7,11 @@
 
 mod fields;
 mod follower;
+mod generation;
 mod index;
 mod matching;
 mod model;
+mod pace;
 mod query;
 mod rebuild;
 mod text;

@@ -82,6 +82,20 @@ pub fn changes_after(position: Position, limit: usize, conn: &mut PgConnection) 
     .load(conn)
 }
 
+/// Committed changes after a sequence number that may still be overtaken, at most `limit`.
+///
+/// Worth indexing at once: one long transaction, even in another database of the cluster, holds back all that
+/// [`changes_after`] answers. They move no position and come again there.
+pub fn early_changes_after(seq: i64, limit: usize, conn: &mut PgConnection) -> QueryResult<Vec<Change>> {
+    sql_query(
+        "SELECT listing_id, xid::text::bigint AS xid, seq FROM listing_changes
+          WHERE seq > $1 AND xid >= pg_snapshot_xmin(pg_current_snapshot()) ORDER BY seq LIMIT $2",
+    )
+    .bind::<BigInt, _>(seq)
+    .bind::<BigInt, _>(i64::try_from(limit).unwrap_or(i64::MAX))
+    .load(conn)
+}
+
 /// Whether nothing after this position can have been pruned: pruning takes rows from the front and always leaves one,
 /// so a row at or before the position proves it.
 pub fn feed_reaches(position: Position, conn: &mut PgConnection) -> QueryResult<bool> {

@@ -33,7 +33,8 @@ pub const MAX_LIMIT: usize = 200;
 /// A search. Everything that is given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed, whatever it is; no character has a meaning. Blank finds everything. The last word may be unfinished.
+    /// What was typed, whatever it is; no character has a meaning. Blank finds everything. The last word may be
+    /// unfinished.
     pub words: String,
     /// In this category or below it.
     pub category: Option<i64>,
@@ -82,7 +83,7 @@ pub struct Hits {
     pub relaxed: bool,
 }
 
-/// Exact hits first; then, if they are few, misspelt ones; then, if there are none, those that have only some of the words.
+/// Exact hits; if they are few, misspelt ones behind them; if there are none, listings that have some of the words.
 pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hits, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
     let words = words(&typed, MAX_WORDS);

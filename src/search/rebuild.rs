@@ -7,9 +7,9 @@ use tracing::info;
 
 use super::{
     SearchError,
-    follower::Stop,
     index::Index,
     model,
+    pace::Stop,
     writer::{Mark, Writer},
 };
 
@@ -18,8 +18,8 @@ const BATCH: i64 = 250;
 
 /// Answers the writer of the new index, or nothing when asked to stop.
 ///
-/// The position is taken before the scan. What changes meanwhile is in the feed behind it and is read again from there, so the
-/// scan needs no long transaction.
+/// The position is taken before the scan. What changes meanwhile is in the feed behind it and is read again from there,
+/// so the scan needs no long transaction.
 pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Option<Writer>, SearchError> {
     let begun = Instant::now();
     info!("building the search index");

@@ -11,7 +11,7 @@ use tantivy::{
 use super::{
     SearchError,
     fields::VERSION,
-    index::Generation,
+    generation::Generation,
     model::{Listing, Position},
 };
 

@@ -99,8 +99,8 @@ fn not_modified(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> 
     }
     let mut answer = HttpResponse::NotModified().finish();
     for name in [ETAG, CACHE_CONTROL, VARY] {
-        if let Some(value) = response.headers().get(&name) {
-            answer.headers_mut().insert(name, value.clone());
+        for value in response.headers().get_all(&name) {
+            answer.headers_mut().append(name.clone(), value.clone());
         }
     }
     ServiceResponse::new(response.request().clone(), answer)

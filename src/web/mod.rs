@@ -82,5 +82,5 @@ pub fn address(request: &HttpRequest) -> String {
 /// Whether a path may be redirected to: one of ours, not another site's.
 #[must_use]
 pub fn is_own_path(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t'])
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }

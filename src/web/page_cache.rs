@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
@@ -102,9 +102,7 @@ pub async fn kept(
     }
     let drops = cache.drops.load(Ordering::SeqCst);
     let response = next.call(request).await?.map_into_boxed_body();
-    let has_cookie = response.headers().contains_key(SET_COOKIE);
-    let content_type = response.headers().get(CONTENT_TYPE).cloned();
-    let (StatusCode::OK, false, Some(content_type)) = (response.status(), has_cookie, content_type) else {
+    let Some(content_type) = response.headers().get(CONTENT_TYPE).cloned().filter(|_| is_page(&response)) else {
         return Ok(response);
     };
     let (request, response) = response.into_parts();
@@ -132,6 +130,14 @@ impl Kept {
             _ => answer.body(self.plain.clone()),
         }
     }
+}
+
+/// A page for everybody. What says itself how long it may be kept (an asset, a picture) is none.
+fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
+    let headers = response.headers();
+    let is_html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_special = [SET_COOKIE, CACHE_CONTROL, CONTENT_ENCODING].iter().any(|name| headers.contains_key(name));
+    response.status() == StatusCode::OK && is_html && !is_special
 }
 
 /// What the page depends on; none when it is not to be kept.

@@ -1,5 +1,15 @@
 //! Pages of a long list, numbered from 1 in the address.
 
+use serde::{Deserialize, Deserializer};
+
+/// A page's number in an address. What is no number means none: a link that was cut short still leads to the list.
+///
+/// # Errors
+/// When it is not even text.
+pub fn number<'de, D: Deserializer<'de>>(text: D) -> Result<Option<usize>, D::Error> {
+    Ok(String::deserialize(text)?.parse().ok())
+}
+
 /// Where in a list a page stands.
 #[derive(Clone, Debug)]
 pub struct Pagination {
@@ -42,6 +52,12 @@ impl Pagination {
             return self.base.trim_end_matches(['?', '&']).to_owned();
         }
         format!("{}page={page}", self.base)
+    }
+
+    /// The address of the first page.
+    #[must_use]
+    pub fn first(&self) -> String {
+        self.link(&1)
     }
 
     /// The page before, if any.

@@ -1,1 +1,14 @@
-//! Tests.
+//! What Souk promises, tried out through its pages: a module a slice.
+
+mod support;
+
+mod accounts;
+mod approvals;
+mod conventions;
+mod embedded;
+mod faults;
+mod isolation;
+mod listings;
+mod products;
+mod tenancy;
+mod web;

@@ -1,0 +1,56 @@
+//! `souk bench-data`.
+
+use std::time::Instant;
+
+use clap::Args;
+
+use super::start::Database;
+use crate::bench_data::{PASSWORD, Size, fill};
+use crate::config::Config;
+use crate::error::Result;
+use crate::migrations;
+
+/// Fill the database to measure on
+///
+/// Adds businesses with one admin each, their listings and some drafts and submissions, until there are as many as asked
+/// for; run again it adds only what is missing, and it never changes what is there. The same numbers give the same data.
+#[derive(Args)]
+pub struct BenchData {
+    /// How many listings there should be
+    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..=20_000_000))]
+    listings: i64,
+    /// How many businesses
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(i64).range(1..=200_000))]
+    businesses: i64,
+    /// Do it although the base URL is not this machine
+    #[arg(long)]
+    yes: bool,
+}
+
+impl BenchData {
+    /// Fills and answers the exit code.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn run(&self, config: &Config) -> Result<i32> {
+        if !config.is_local() && !self.yes {
+            eprintln!(
+                "souk bench-data: {} is not this machine. Made-up businesses with a known password do not belong into a \
+                 marketplace that people use. Say --yes if you mean it.",
+                config.base_url
+            );
+            return Ok(2);
+        }
+        let started = Instant::now();
+        let database = Database::open(config)?;
+        let mut conn = migrations::connect(&database.url)?;
+        fill(Size { businesses: self.businesses, listings: self.listings }, &mut conn)?;
+        println!(
+            "{} listings of {} businesses are there, after {:.1} s. Sign in as bench-1@souk.example with {PASSWORD}.",
+            self.listings,
+            self.businesses,
+            started.elapsed().as_secs_f64()
+        );
+        Ok(0)
+    }
+}

@@ -1,0 +1,39 @@
+//! `souk demo`.
+
+use super::start::Database;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::demo::content::Content;
+use crate::demo::conversations::hold;
+use crate::demo::{PASSWORD, load};
+use crate::error::{Error, Result};
+use crate::media::Store;
+use crate::migrations::connect;
+
+/// Loads the demo marketplace where it is missing and prints who can sign in.
+///
+/// # Errors
+/// Where the base URL is not this machine's, unless told; the database's.
+pub fn demo(config: &Config, anyway: bool) -> Result<()> {
+    if !config.is_local() && !anyway {
+        return Err(Error::BadRequest(format!(
+            "everybody knows the passwords of the demo, and {} is not this machine; say --anyway to load it all the same",
+            config.base_url
+        )));
+    }
+    let database = Database::open(config)?;
+    let mut conn = connect(&database.url)?;
+    let content = Content::load().map_err(|error| Error::Internal(error.to_string()))?;
+    let loaded = load(&content, &Store::below(&config.data_dir), Clock::default().now(), &mut conn)?;
+    hold(&content, &database.url, Clock::default().now(), &mut conn)?;
+    println!("The demo marketplace is there ({loaded} businesses are new). Sign in at {}/sign-in:\n", config.base_url);
+    let first = content.businesses.first();
+    for member in first.iter().flat_map(|business| &business.people) {
+        println!("  {:<28} {}", member.email, member.role);
+    }
+    for operator in &content.operators {
+        println!("  {:<28} operator", operator.email);
+    }
+    println!("\n  The password of all of them: {PASSWORD}");
+    Ok(())
+}

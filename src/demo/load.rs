@@ -1,0 +1,232 @@
+//! Plays the demo content through the same changes that people make, so that every rule holds for it too.
+
+use chrono::TimeDelta;
+use diesel::PgConnection;
+use diesel::prelude::*;
+
+use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
+use super::drawing::draw;
+use crate::accounts::model::{Email, NewUser, by_email};
+use crate::accounts::passwords::hash_now;
+use crate::businesses::member::Actor;
+use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
+use crate::businesses::permissions::{ADMIN, BUILT_IN};
+use crate::categories::Tree;
+use crate::clock::Moment;
+use crate::db::{Scope, in_scope};
+use crate::error::{Error, Result};
+use crate::ids::{ProductId, UserId};
+use crate::media::Store;
+use crate::money::{Money, currency};
+use crate::products::changes::{Content as Written, Identity, Seen, create, decide, edit, submit};
+use crate::products::revisions::Attribute;
+use crate::products::status::Action;
+use crate::schema::{business_settings, product_revisions, products};
+
+/// Everybody's password in the demo.
+pub const PASSWORD: &str = "souk-demo-2026";
+
+/// Loads what is missing and answers how many businesses that was.
+///
+/// # Errors
+/// The database's or the media folder's.
+pub fn load(content: &Content, store: &Store, now: Moment, conn: &mut PgConnection) -> Result<usize> {
+    let hash = hash_now(PASSWORD)?;
+    in_scope(conn, &Scope::Operator, |conn| {
+        let people = content.operators.iter();
+        people.map(|Person { email, name }| person(email, name, &hash, true, now, conn)).collect::<Result<Vec<_>>>()
+    })?;
+    let mut loaded = 0;
+    // The business that a newcomer signs in to comes last, so that its listings are the newest.
+    for (age, business) in content.businesses.iter().rev().enumerate() {
+        let opened = now - TimeDelta::days(13) + TimeDelta::minutes(i64::try_from(age).unwrap_or(0) * 41);
+        let is_new =
+            in_scope(conn, &Scope::Operator, |conn| Stall { store, hash: &hash, opened }.open(business, conn))?;
+        loaded += usize::from(is_new);
+    }
+    Ok(loaded)
+}
+
+/// One business being set up.
+struct Stall<'a> {
+    store: &'a Store,
+    hash: &'a str,
+    opened: Moment,
+}
+
+impl Stall<'_> {
+    fn open(&self, business: &Business, conn: &mut PgConnection) -> Result<bool> {
+        if by_slug(&business.slug, conn).optional_found()? {
+            return Ok(false);
+        }
+        let admin = business.people.iter().find(|member| member.role == ADMIN).ok_or(Error::NotFound)?;
+        let admin_id = person(&admin.email, &admin.name, self.hash, false, self.opened, conn)?;
+        let made = NewBusiness {
+            name: &business.name,
+            slug: Some(&business.slug),
+            tagline: &business.tagline,
+            about: &business.about,
+            town: &business.town,
+            currency: &business.currency,
+            hue: i16::try_from(business.hue).unwrap_or(25),
+        }
+        .create(admin_id, self.opened, conn)?;
+        let team = business.people.iter().map(|member| self.join(member, &made, conn)).collect::<Result<Vec<_>>>()?;
+        let team = Team { members: business.people.iter().zip(team).collect() };
+        // Whoever has colleagues lets them approve.
+        if business.people.len() > 1 {
+            diesel::update(business_settings::table.find(made.id))
+                .set(business_settings::four_eyes.eq(true))
+                .execute(conn)?;
+        }
+        let tree = Tree::load(conn)?;
+        let desk = Desk { team, tree, currency: &business.currency, store: self.store };
+        for (index, product) in business.products.iter().enumerate() {
+            // Every stall fills up over the same twelve days, so that the newest listings are everybody's.
+            let share = 12 * 24 * 60 * index / business.products.len();
+            let at = self.opened + TimeDelta::minutes(i64::try_from(share).unwrap_or(0));
+            desk.publish(product, at, conn)?;
+        }
+        for (index, submission) in business.queue.iter().enumerate() {
+            let at = self.opened + TimeDelta::minutes(i64::try_from(index).unwrap_or(0) * 23 + 12 * 24 * 60);
+            desk.queue(submission, &business.products, at, conn)?;
+        }
+        Ok(true)
+    }
+
+    fn join(&self, member: &Member, business: &model::Business, conn: &mut PgConnection) -> Result<Actor> {
+        let user = person(&member.email, &member.name, self.hash, false, self.opened, conn)?;
+        if member.role != ADMIN {
+            add_member(business.id, user, &member.role, self.opened, conn)?;
+        }
+        let (_, permissions) = BUILT_IN.iter().find(|(name, _)| *name == member.role).ok_or(Error::NotFound)?;
+        Ok(Actor::of(business, user, &member.role, permissions))
+    }
+}
+
+/// The people of one business.
+struct Team<'a> {
+    members: Vec<(&'a Member, Actor)>,
+}
+
+impl Team<'_> {
+    /// The person with this address or role, else the admin.
+    fn find(&self, wanted: &str) -> Result<&Actor> {
+        let found = self.members.iter().find(|(member, _)| member.email == wanted || member.role == wanted);
+        found
+            .or_else(|| self.members.iter().find(|(member, _)| member.role == ADMIN))
+            .map(|(_, actor)| actor)
+            .ok_or(Error::NotFound)
+    }
+}
+
+struct Desk<'a> {
+    team: Team<'a>,
+    tree: Tree,
+    currency: &'a str,
+    store: &'a Store,
+}
+
+impl Desk<'_> {
+    fn publish(&self, product: &Product, at: Moment, conn: &mut PgConnection) -> Result<()> {
+        let (writer, approver) = (self.team.find("editor")?, self.team.find("approver")?);
+        let id = create(&self.written(product)?, &of_sku(product), writer, at, conn)?;
+        submit(id, writer, at, conn)?;
+        decide(seen(id, conn)?, Action::Approve, None, approver, at + TimeDelta::minutes(11), conn)?;
+        Ok(())
+    }
+
+    fn queue(&self, submission: &Submission, listed: &[Product], at: Moment, conn: &mut PgConnection) -> Result<()> {
+        let writer = self.team.find(&submission.written_by)?;
+        let id = match &submission.work {
+            Work::New(product) => create(&self.written(product)?, &of_sku(product), writer, at, conn)?,
+            Work::Change(change) => {
+                let published = listed.iter().find(|product| product.sku == change.sku).ok_or(Error::NotFound)?;
+                let id = product_of(&change.sku, writer, conn)?;
+                edit(id, &self.written(&change.applied_to(published))?, seen(id, conn)?, writer, at, conn)?;
+                id
+            }
+        };
+        if submission.status == Status::Draft {
+            return Ok(());
+        }
+        submit(id, writer, at, conn)?;
+        let action = match submission.status {
+            Status::ChangesRequested => Action::RequestChanges,
+            Status::Rejected => Action::Reject,
+            Status::Draft | Status::Pending => return Ok(()),
+        };
+        let decider = self.team.find(submission.decided_by.as_deref().unwrap_or("approver"))?;
+        decide(seen(id, conn)?, action, submission.reason.as_deref(), decider, at + TimeDelta::minutes(9), conn)?;
+        Ok(())
+    }
+
+    fn written(&self, product: &Product) -> Result<Written> {
+        let price = currency(self.currency).and_then(|currency| Money::parse(&product.price, currency));
+        let category = self.tree.leaf_called(&product.category).map(|leaf| leaf.id);
+        let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
+        let attributes =
+            product.attributes.iter().map(|(name, value)| Attribute { name: name.clone(), value: value.clone() });
+        Ok(Written {
+            name: product.name.clone(),
+            description: product.description.clone(),
+            price: price.ok_or_else(|| Error::Internal(format!("{} has no price", product.sku)))?,
+            category: category.ok_or_else(|| Error::Internal(format!("{} has no category", product.sku)))?,
+            attributes: attributes.collect(),
+            images: Some(vec![picture]),
+        })
+    }
+}
+
+fn person(
+    email: &str,
+    name: &str,
+    hash: &str,
+    is_operator: bool,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<UserId> {
+    let email = Email::parse(email).map_err(Error::Internal)?;
+    let user = NewUser { email: &email, name, password_hash: hash, is_operator };
+    match user.create(now, conn)? {
+        Some(id) => Ok(id),
+        None => by_email(&email, conn)?.map(|user| user.id).ok_or(Error::NotFound),
+    }
+}
+
+fn of_sku(product: &Product) -> Identity {
+    Identity { sku: Some(product.sku.clone()), form_key: None }
+}
+
+fn product_of(sku: &str, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
+    Ok(products::table
+        .filter(products::business_id.eq(actor.business))
+        .filter(products::sku.eq(sku))
+        .select(products::id)
+        .first(conn)?)
+}
+
+/// The newest revision of a product, as if somebody had just looked at it.
+fn seen(product: ProductId, conn: &mut PgConnection) -> Result<Seen> {
+    let (revision, version) = product_revisions::table
+        .filter(product_revisions::product_id.eq(product))
+        .order(product_revisions::number.desc())
+        .select((product_revisions::id, product_revisions::version))
+        .first(conn)?;
+    Ok(Seen { revision, version })
+}
+
+trait Found {
+    /// Whether there is such a row; a failure of the database stays one.
+    fn optional_found(self) -> Result<bool>;
+}
+
+impl<T> Found for Result<T> {
+    fn optional_found(self) -> Result<bool> {
+        match self {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}

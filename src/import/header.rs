@@ -1,0 +1,132 @@
+//! The first row: which column holds what.
+
+use std::io::{Read, Seek};
+
+use super::Stopped;
+use super::cells::Cells;
+use super::rows::Rows;
+
+const REQUIRED: [&str; 4] = ["name", "description", "price", "category"];
+const SKU: &str = "sku";
+/// The longest name of a column that becomes a fact, in characters; as in the form.
+const LONGEST_KIND: usize = 60;
+
+/// What each column holds.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Header {
+    names: Vec<String>,
+    /// The product's name.
+    pub name: usize,
+    /// Its description.
+    pub description: usize,
+    /// Its price.
+    pub price: usize,
+    /// Its category.
+    pub category: usize,
+    /// The business's own number for it.
+    pub sku: Option<usize>,
+    /// Everything else that has a name: facts.
+    pub facts: Vec<usize>,
+    /// Columns without a name, which have to be empty.
+    pub nameless: Vec<usize>,
+}
+
+/// How many of the columns that an import knows are among these.
+pub fn known_columns(names: impl Iterator<Item = String>) -> usize {
+    names.filter(|name| REQUIRED.contains(&folded(name).as_str()) || folded(name) == SKU).count()
+}
+
+impl Header {
+    /// Reads it from the first row.
+    ///
+    /// # Errors
+    /// [`Stopped::Unusable`] when columns are missing, double or cannot be told.
+    pub fn read<R: Read + Seek>(rows: &mut Rows<R>) -> Result<Self, Stopped> {
+        let row = rows.next()?.ok_or_else(|| Stopped::Unusable("the file has no rows".to_owned()))?;
+        let cells = row.cells.map_err(|reason| Stopped::Unusable(format!("line {}: {reason}", row.line)))?;
+        Self::of(cells).map_err(|sentence| Stopped::Unusable(format!("line {}: {sentence}", row.line)))
+    }
+
+    fn of(cells: Cells<'_>) -> Result<Self, String> {
+        let names: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
+        let folded: Vec<String> = names.iter().map(|name| folded(name)).collect();
+        let place = |wanted: &str| folded.iter().position(|name| name == wanted);
+        let missing: Vec<_> = REQUIRED.into_iter().filter(|name| place(name).is_none()).collect();
+        if !missing.is_empty() {
+            return Err(format!(
+                "no column is called {}. The first line has to name the columns name, description, price and category, \
+                 set apart by commas, semicolons or tabs; it has: {}",
+                missing.join(", "),
+                shortened(&names.join(", "))
+            ));
+        }
+        for (index, name) in folded.iter().enumerate() {
+            if !name.is_empty() && folded[..index].contains(name) {
+                return Err(format!("two columns are called \u{201c}{}\u{201d}", names[index]));
+            }
+            if name.contains(':') || name.chars().count() > LONGEST_KIND || name.chars().any(char::is_control) {
+                return Err(format!(
+                    "a column becomes a fact of this name, which takes no colon and at most {LONGEST_KIND} characters \
+                     in one line: \u{201c}{}\u{201d}",
+                    shortened(&names[index])
+                ));
+            }
+        }
+        let sku = place(SKU);
+        let [name, description, price, category] = REQUIRED.map(|name| place(name).unwrap_or_default());
+        let known = [Some(name), Some(description), Some(price), Some(category), sku];
+        let others = (0..names.len()).filter(|index| !known.contains(&Some(*index)));
+        let (nameless, facts) = others.partition(|index| names[*index].is_empty());
+        Ok(Self { names, name, description, price, category, sku, facts, nameless })
+    }
+
+    /// How many columns there are.
+    pub fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What a column is called in the file; one without a name by its number.
+    pub fn name_of(&self, index: usize) -> String {
+        match self.names.get(index) {
+            Some(name) if !name.is_empty() => name.clone(),
+            _ => format!("column {}", index + 1),
+        }
+    }
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+fn shortened(text: &str) -> String {
+    super::report::shortened(text, 200)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::import::source::Dialect;
+
+    fn header(line: &str) -> Result<Header, String> {
+        let dialect = Dialect { separator: b',', start: 0 };
+        Header::read(&mut Rows::new(Cursor::new(line), dialect).unwrap()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn names_may_have_any_case_and_order() {
+        let header = header("Colour, PRICE ,Category,description,Name,Sku,,\n").unwrap();
+        assert_eq!((header.price, header.category, header.description, header.name), (1, 2, 3, 4));
+        assert_eq!((header.sku, header.facts.as_slice(), header.nameless.as_slice()), (Some(5), &[0][..], &[6, 7][..]));
+        assert_eq!((header.name_of(1).as_str(), header.name_of(7).as_str()), ("PRICE", "column 8"));
+    }
+
+    #[test]
+    fn what_cannot_be_told_is_one_error() {
+        assert!(header("name,cost\n").unwrap_err().contains("no column is called description, price, category"));
+        assert!(header("name,description,price,category,Name\n").unwrap_err().contains("two columns are called"));
+        assert!(header("name,description,price,category,a:b\n").unwrap_err().contains("no colon"));
+        assert_eq!(header("").unwrap_err(), "the file has no rows");
+    }
+}

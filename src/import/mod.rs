@@ -1,0 +1,168 @@
+//! Products from a table that somebody has already: a CSV file of any size, read row by row. Good rows become drafts
+//! of the business, or submissions; every mistake of a bad row is told with its line, column, value and reason. The
+//! parsers are those of the product's form, so a rule is never different here.
+//!
+//! A product is found again by its sku where the row has one, else by its exact name within the business. A run that
+//! was broken off is simply run again: what is in already is unchanged.
+
+mod batch;
+mod category;
+mod cells;
+mod header;
+mod model;
+mod progress;
+mod report;
+mod row;
+mod rows;
+mod source;
+mod summary;
+
+use std::fs::File;
+use std::path::Path;
+
+use diesel::PgConnection;
+use iso_currency::Currency;
+
+use batch::{Batch, Run};
+pub use category::{Categories, Wishes};
+use header::Header;
+use progress::Progress;
+pub use report::{Mistake, Report};
+use row::Reading;
+use rows::Rows;
+pub use summary::Summary;
+
+use crate::businesses::member::Actor;
+use crate::categories::Tree;
+use crate::clock::Clock;
+use crate::error::Error;
+
+/// Why an import ended before the last row.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// The file, or what was asked for, cannot be used. Nothing was written.
+    #[error("{0}")]
+    Unusable(String),
+    /// The database or a file failed in the middle. What was written before stays.
+    #[error("{0}")]
+    Failed(#[from] Error),
+}
+
+impl From<std::io::Error> for Stopped {
+    fn from(error: std::io::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// How to import.
+#[derive(Clone, Copy, Debug)]
+pub struct Mode {
+    /// Whether everything that is created or changed goes to the approvers.
+    pub submits: bool,
+    /// Whether nothing is written.
+    pub is_rehearsal: bool,
+}
+
+/// Whose products they become, and what is needed to read them.
+pub struct Target {
+    /// Who acts, and where.
+    pub actor: Actor,
+    /// The currency of the business's prices.
+    pub currency: Currency,
+    /// The operator's tree.
+    pub tree: Tree,
+}
+
+impl Target {
+    /// The business with this slug, with its first admin as whoever acts.
+    ///
+    /// # Errors
+    /// [`Stopped::Unusable`] when there is no such business, or nobody runs it.
+    pub fn find(slug: &str, conn: &mut PgConnection) -> Result<Self, Stopped> {
+        model::target(slug, conn)
+    }
+}
+
+/// Imports a file.
+///
+/// # Errors
+/// [`Stopped`] when the file cannot be used or the database fails; bad rows go to the report.
+pub fn import(
+    path: &Path,
+    target: &Target,
+    wishes: &Wishes,
+    mode: Mode,
+    report: &mut Report,
+    clock: &Clock,
+    conn: &mut PgConnection,
+) -> Result<Summary, Stopped> {
+    let (mut rows, bytes) = open(path)?;
+    let header = Header::read(&mut rows)?;
+    let mut reading = Reading::new(&header, target.currency, Categories::new(&target.tree, wishes)?);
+    let mut run = Run::new(&target.actor, mode, clock, conn)?;
+    let mut progress = Progress::start(bytes);
+    let mut summary = Summary::default();
+    let mut batch = Batch::default();
+    loop {
+        let row = rows.next()?;
+        let is_over = row.is_none();
+        if let Some(row) = row {
+            summary.rows += 1;
+            match reading.read(&row) {
+                Ok(draft) => batch.push(draft, row.bytes()),
+                Err(mistakes) => refuse(&mistakes, &mut summary, report, &progress)?,
+            }
+        }
+        if is_over || batch.is_full() {
+            let refused = run.write(&batch, &mut summary).map_err(|error| at(error, rows.line()))?;
+            batch = Batch::default();
+            for mistake in refused {
+                refuse(&[mistake], &mut summary, report, &progress)?;
+            }
+        }
+        progress.at(rows.position(), &summary);
+        if is_over {
+            break;
+        }
+    }
+    summary.unknown_categories = reading.into_unknown_categories();
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    run.finish(&name, &summary)?;
+    report.finish()?;
+    progress.finish();
+    Ok(summary)
+}
+
+fn refuse(
+    mistakes: &[Mistake],
+    summary: &mut Summary,
+    report: &mut Report,
+    progress: &Progress,
+) -> Result<(), Stopped> {
+    summary.refused += 1;
+    progress.aside(|| mistakes.iter().try_for_each(|mistake| report.tell(mistake)))?;
+    Ok(())
+}
+
+/// Looks the whole file over first, so that one in another encoding is refused before anything is written.
+fn open(path: &Path) -> Result<(Rows<File>, u64), Stopped> {
+    let unusable = |what: &str| Stopped::Unusable(format!("{}: {what}", path.display()));
+    // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
+    let kind = std::fs::metadata(path).map_err(|error| unusable(&error.to_string()))?;
+    if !kind.is_file() {
+        return Err(unusable("this is not a file"));
+    }
+    let mut file = File::open(path).map_err(|error| unusable(&error.to_string()))?;
+    let dialect = source::look_over(&mut file).map_err(|sentence| unusable(&sentence))?;
+    let rows = Rows::new(file, dialect).map_err(|error| unusable(&error.to_string()))?;
+    Ok((rows, kind.len()))
+}
+
+fn at(error: Error, line: u64) -> Stopped {
+    match error {
+        Error::Forbidden(sentence) => Stopped::Unusable(sentence),
+        error => Stopped::Failed(Error::Internal(format!(
+            "stopped before line {line}: {error}. What was written so far stays; run it again to go on"
+        ))),
+    }
+}

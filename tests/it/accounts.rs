@@ -1,0 +1,380 @@
+//! People: registering, signing in and out, and what a session is worth.
+
+use chrono::TimeDelta;
+use futures_util::future::join_all;
+
+use crate::support::{Market, PASSWORD, Page, Visitor};
+
+const FORM: &str = "#registration_form";
+
+#[actix_web::test]
+async fn who_registers_a_business_is_its_admin_and_is_signed_in() {
+    let market = Market::start().await;
+    let visitor = market.visitor();
+
+    let answer = register(&visitor, &[]).await;
+    answer.redirects_to("/manage/the-tea-room/products");
+    let page = answer.follow().await;
+    page.is_ok().says(".notice", "The Tea Room is open.").says(".workspace__business", "You are admin");
+    page.shows("a[href=\"/manage/the-tea-room/products/new\"]").shows("a[href=\"/manage/the-tea-room/activity\"]");
+    let activity = visitor.get("/manage/the-tea-room/activity").await;
+    activity.says(".timeline__what", "Mona Moor registered the business The Tea Room");
+    // Said once: the next page is silent.
+    visitor.get("/manage/the-tea-room/products").await.lacks(".notice");
+}
+
+#[actix_web::test]
+async fn registering_works_by_htmx_too() {
+    let market = Market::start().await;
+    let visitor = market.visitor();
+    let page = visitor.get("/register").await;
+
+    page.fill(FORM, &[("business", "")]).by_htmx().submit().await.is_refused();
+    let answer = page.fill(FORM, &COMPLETE).by_htmx().submit().await;
+    answer.has_status(204);
+    assert_eq!(answer.header("HX-Location"), "/manage/the-tea-room/products");
+    visitor.get("/manage/the-tea-room/products").await.is_ok();
+}
+
+#[actix_web::test]
+async fn a_registration_shows_every_mistake_at_once_and_keeps_what_was_typed() {
+    let market = Market::start().await;
+    let page = market.visitor().get("/register").await;
+    let typed = [("business", "!!!"), ("name", " "), ("email", "mona at home"), ("password", "short")];
+
+    let answer = page.fill(FORM, &typed).submit().await;
+    answer.is_refused();
+    answer.says("#business-error", "Use at least one letter or digit");
+    answer.says("#name-error", "Write your name.");
+    answer.says("#email-error", "Write an e-mail address like name@example.com.");
+    answer.says("#password-error", "Use 10 characters or more.");
+    answer.shows("#business[value=\"!!!\"][aria-invalid=true]").shows("#email[value=\"mona at home\"]");
+    answer.shows("#password[value=\"\"]").is_silent_on("short\"");
+    assert_eq!(
+        market.number("SELECT count(*) AS n FROM businesses") + market.number("SELECT count(*) AS n FROM users"),
+        0
+    );
+}
+
+#[actix_web::test]
+async fn a_password_that_anyone_would_try_is_refused() {
+    let market = Market::start().await;
+    let visitor = market.visitor();
+    for (password, why) in [
+        ("qwertyuiop", "one of the first passwords"),
+        ("Password123", "one of the first passwords"),
+        ("aaaaaaaaaaaa", "one of the first passwords"),
+        ("The Tea ROOM", "not your name, your e-mail address or your business"),
+        ("MONA@tea.example", "not your name, your e-mail address or your business"),
+        ("nine char", "Use 10 characters or more."),
+        (&"long ".repeat(60), "Use 256 characters or fewer."),
+    ] {
+        let answer = register(&visitor, &[("password", password)]).await;
+        answer.is_refused().says("#password-error", why);
+    }
+    assert_eq!(market.number("SELECT count(*) AS n FROM users"), 0);
+}
+
+#[actix_web::test]
+async fn an_address_has_one_account_and_a_name_may_be_shared() {
+    let market = Market::start().await;
+    register(&market.visitor(), &[]).await.has_status(303);
+
+    let taken = register(&market.visitor(), &[("email", " MONA@Tea.example ")]).await;
+    taken.is_refused().says("#email-error", "has an account already");
+    let other = register(&market.visitor(), &[("email", "other@tea.example")]).await;
+    other.redirects_to("/manage/the-tea-room-2/products");
+    assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 2);
+}
+
+#[actix_web::test]
+async fn whoever_registers_twice_at_once_has_one_business() {
+    let market = Market::start().await;
+    let page = market.visitor().get("/register").await;
+    let draft = page.fill(FORM, &COMPLETE);
+
+    let answers = join_all((0..3).map(|_| draft.submit())).await;
+    let made = answers.iter().filter(|answer| answer.status() == 303).count();
+    assert_eq!(made, 1);
+    assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 1);
+}
+
+#[actix_web::test]
+async fn signing_in_leads_to_the_workspace_and_signing_out_ends_it() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let page = editor.get("/manage").await.follow().await;
+    page.is_ok().says(".workspace__business", "Blue Door");
+
+    let visitor = market.visitor();
+    let form = visitor.get("/sign-in").await;
+    let answer =
+        form.fill("#sign_in_form", &[("email", &editor.email), ("password", PASSWORD)]).by_htmx().submit().await;
+    assert_eq!(answer.header("HX-Location"), "/manage");
+    let token = visitor.cookie("souk").expect("a session");
+
+    let page = visitor.get("/").await;
+    let answer = page.press("form[action=\"/sign-out\"]").submit().await;
+    answer.redirects_to("/");
+    assert_eq!(visitor.cookie("souk"), None);
+    answer.follow().await.says(".notice", "You are signed out.").shows("a[href=\"/sign-in\"]");
+    // The row is gone, not only the cookie.
+    visitor.set_cookie("souk", &token);
+    visitor.get("/manage").await.redirects_to("/sign-in?next=%2Fmanage");
+    // The other device stays.
+    editor.get("/manage").await.redirects_to("/manage/blue-door/products");
+}
+
+#[actix_web::test]
+async fn an_unknown_address_and_a_wrong_password_get_the_same_answer() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let visitor = market.visitor();
+
+    let unknown = visitor.signs_in("nobody-at-all@souk.example", "wrong password").await;
+    let wrong = visitor.signs_in(&editor.email, "wrong password").await;
+    let none = visitor.signs_in("no address", "").await;
+    for answer in [&unknown, &wrong, &none] {
+        answer.is_refused().says("#email-error", "do not belong together").shows("#password[value=\"\"]");
+    }
+    assert_eq!(unknown.body().replace("nobody-at-all@souk.example", ""), wrong.body().replace(&editor.email, ""));
+    assert!(visitor.cookies().is_empty());
+}
+
+#[actix_web::test]
+async fn after_five_failures_an_account_is_closed_for_a_quarter_of_an_hour() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    for _ in 0..5 {
+        // From everywhere: what counts is the account, however it is written.
+        market.visitor().signs_in(&editor.email.to_uppercase(), "wrong password").await.is_refused();
+        market.advance(TimeDelta::seconds(30));
+    }
+
+    let closed = market.visitor().signs_in(&editor.email, PASSWORD).await;
+    closed.has_status(429).says(".error-page", "Try again in 13 minutes.");
+    let seconds: i64 = closed.header("Retry-After").parse().unwrap();
+    assert!((740..=750).contains(&seconds), "{seconds}");
+    market.visitor().signs_in("somebody-else@souk.example", "wrong password").await.is_refused();
+
+    market.advance(TimeDelta::seconds(seconds + 1));
+    market.visitor().signs_in(&editor.email, PASSWORD).await.has_status(303);
+    // Who got in starts afresh.
+    market.visitor().signs_in(&editor.email, "wrong password").await.is_refused();
+}
+
+#[actix_web::test]
+async fn ten_guesses_at_once_count_like_ten_in_a_row() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let visitors: Vec<_> = (0..10).map(|_| market.visitor()).collect();
+
+    let answers = join_all(visitors.iter().map(|visitor| visitor.signs_in(&editor.email, "wrong password"))).await;
+    let mut statuses: Vec<_> = answers.iter().map(|answer| answer.status().as_u16()).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [422, 422, 422, 422, 422, 429, 429, 429, 429, 429]);
+}
+
+#[actix_web::test]
+async fn after_twenty_failures_an_address_is_closed_whatever_the_account() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let visitor = market.visitor();
+    let page = visitor.get("/sign-in").await;
+    let guesses: Vec<_> = (0..25)
+        .map(|n| page.fill("#sign_in_form", &[("email", &format!("guess-{n}@souk.example")), ("password", "guess")]))
+        .collect();
+
+    let answers = join_all(guesses.iter().map(|guess| guess.submit())).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status() == 422).count(), 20);
+    assert_eq!(answers.iter().filter(|answer| answer.status() == 429).count(), 5);
+    visitor.signs_in(&editor.email, PASSWORD).await.has_status(429);
+    market.visitor().signs_in(&editor.email, PASSWORD).await.has_status(303);
+    market.advance(TimeDelta::minutes(16));
+    visitor.signs_in(&editor.email, PASSWORD).await.has_status(303);
+}
+
+#[actix_web::test]
+async fn asking_by_registration_which_addresses_have_accounts_is_counted_too() {
+    let market = Market::start().await;
+    register(&market.visitor(), &[]).await.has_status(303);
+    let visitor = market.visitor();
+    for _ in 0..5 {
+        register(&visitor, &[]).await.is_refused();
+    }
+    register(&visitor, &[]).await.has_status(429);
+}
+
+#[actix_web::test]
+async fn a_session_that_was_there_before_signing_in_is_worth_nothing_after() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let planted = editor.cookie("souk").expect("a session");
+
+    editor.signs_in(&editor.email, PASSWORD).await.has_status(303);
+    assert_ne!(editor.cookie("souk").expect("a session"), planted);
+    let thief = market.visitor();
+    thief.set_cookie("souk", &planted);
+    thief.get("/manage/blue-door/products").await.redirects_to("/sign-in?next=%2Fmanage%2Fblue%2Ddoor%2Fproducts");
+    editor.get("/manage/blue-door/products").await.is_ok();
+}
+
+#[actix_web::test]
+async fn fourteen_days_without_a_visit_end_a_session() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    market.advance(TimeDelta::days(13));
+    editor.get("/manage/blue-door/products").await.is_ok();
+    market.advance(TimeDelta::days(13));
+    editor.get("/manage/blue-door/products").await.is_ok();
+
+    market.advance(TimeDelta::days(14) + TimeDelta::minutes(1));
+    editor.get("/manage/blue-door/products").await.has_status(303);
+    assert_eq!(editor.cookie("souk"), None, "an ended session's cookie is taken away");
+}
+
+#[actix_web::test]
+async fn ninety_days_end_a_session_however_often_it_was_used() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    for _ in 0..8 {
+        market.advance(TimeDelta::days(11));
+        editor.get("/manage/blue-door/products").await.is_ok();
+    }
+    market.advance(TimeDelta::days(3));
+    editor.get("/manage/blue-door/products").await.has_status(303);
+}
+
+#[actix_web::test]
+async fn an_unknown_or_forged_cookie_is_taken_away() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let mut forged = editor.cookie("souk").expect("a session");
+    forged.replace_range(forged.len() - 1.., if forged.ends_with('a') { "b" } else { "a" });
+    market.run("DELETE FROM sessions");
+
+    for cookie in [forged, editor.cookie("souk").expect("a session"), "nonsense".to_owned()] {
+        let visitor = market.visitor();
+        visitor.set_cookie("souk", &cookie);
+        visitor.get("/").await.is_ok().shows("a[href=\"/sign-in\"]");
+        assert!(visitor.cookies().is_empty());
+    }
+}
+
+#[actix_web::test]
+async fn a_session_that_was_revoked_while_it_was_used_does_not_come_back() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    market.run("DELETE FROM sessions");
+
+    let answers = join_all((0..3).map(|_| editor.get("/manage/blue-door/products"))).await;
+    assert!(answers.iter().all(|answer| answer.status() == 303));
+    assert_eq!(market.number("SELECT count(*) AS n FROM sessions"), 0);
+}
+
+#[actix_web::test]
+async fn who_reads_the_sessions_cannot_sign_in_with_what_they_find() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let token = editor.cookie("souk").expect("a session");
+    // What is signed stands in front of the token in the cookie.
+    let token = token.rsplit(['=', '/', '+']).next().unwrap_or_default().to_owned();
+    assert!(token.len() >= 16, "{token}");
+
+    let row = market.text("SELECT row_to_json(s)::text AS text FROM sessions s");
+    assert!(!row.contains(&token[..16]), "{row}");
+    assert_eq!(market.number("SELECT length(token_hash)::bigint AS n FROM sessions"), 32);
+    assert_eq!(market.number("SELECT user_id AS n FROM sessions"), editor.id.get());
+    assert!(market.text("SELECT address AS text FROM sessions").starts_with("10.0.0."));
+}
+
+#[actix_web::test]
+async fn a_visit_is_noted_at_most_once_in_five_minutes() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let seen = || market.text("SELECT last_seen_at::text AS text FROM sessions");
+    let first = seen();
+    market.advance(TimeDelta::minutes(4));
+    editor.get("/").await.is_ok();
+    assert_eq!(seen(), first);
+
+    market.advance(TimeDelta::minutes(2));
+    editor.get("/").await.is_ok();
+    assert_ne!(seen(), first);
+}
+
+#[actix_web::test]
+async fn visitors_who_only_look_have_no_session() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = market.publishes(&admin, "blue-door", &crate::support::Item::default());
+    market.run("DELETE FROM sessions");
+    let visitor = market.visitor();
+
+    let listing = format!("/listings/{product}-blue-mug");
+    for path in
+        ["/", "/listings", "/listings?q=mug", &listing, "/businesses", "/businesses/blue-door", "/register", "/sign-in"]
+    {
+        let page = visitor.get(path).await;
+        assert_eq!(page.is_ok().header("Set-Cookie"), "", "{path}");
+    }
+    visitor.get("/nowhere").await.is_missing();
+    visitor.signs_in("nobody@souk.example", "wrong password").await.is_refused();
+    assert!(visitor.cookies().is_empty());
+    assert_eq!(market.number("SELECT count(*) AS n FROM sessions"), 0);
+}
+
+#[actix_web::test]
+async fn after_signing_in_one_goes_on_where_one_was_stopped_and_nowhere_else() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let visitor = market.visitor();
+    let stopped = visitor.get("/manage/blue-door/products?status=draft").await;
+    let page = stopped.follow().await;
+    page.is_ok();
+    let answer = page.fill("#sign_in_form", &[("email", &editor.email), ("password", PASSWORD)]).submit().await;
+    answer.redirects_to("/manage/blue-door/products?status=draft");
+
+    for elsewhere in [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "javascript:alert(1)",
+        "/\r\nSet-Cookie: a=b",
+        "/\0",
+        "/\u{7f}",
+        "evil.example",
+        "",
+    ] {
+        let draft = page.fill("#sign_in_form", &[("email", &editor.email), ("password", PASSWORD)]);
+        draft.forged("next", elsewhere).submit().await.redirects_to("/manage");
+    }
+}
+
+#[actix_web::test]
+async fn over_tls_cookies_are_secure_and_bound_to_this_host() {
+    let market = Market::start_with(&[("SOUK_BASE_URL", "https://market.example")]).await;
+    let visitor = market.visitor();
+    let answer = register(&visitor, &[]).await;
+    let cookies = answer.header("Set-Cookie");
+    for word in ["__Host-souk=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+        assert!(cookies.contains(word), "{cookies}");
+    }
+    assert!(!cookies.contains("Domain"), "{cookies}");
+    assert_eq!(answer.header("Strict-Transport-Security"), "max-age=31536000");
+}
+
+const COMPLETE: [(&str, &str); 4] =
+    [("business", "The Tea Room"), ("name", "Mona Moor"), ("email", "mona@tea.example"), ("password", PASSWORD)];
+
+/// Registers a complete form with some fields changed.
+async fn register(visitor: &Visitor, changed: &[(&str, &str)]) -> Page {
+    let page = visitor.get("/register").await;
+    let mut fields = COMPLETE;
+    for (name, value) in changed {
+        fields.iter_mut().find(|(known, _)| known == name).expect("a field of the form").1 = value;
+    }
+    page.fill(FORM, &fields).submit().await
+}

@@ -1,0 +1,281 @@
+//! Rules of the house that a compiler does not know.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Bool, Text};
+use diesel_migrations::MigrationHarness;
+use souk::migrations;
+
+use crate::support::{Database, cluster, files_below};
+
+/// What a handler may have as its first parameter: who asks.
+const PROOFS: [&str; 4] = ["Visitor", "SignedIn", "Member<", "Operator"];
+
+/// Handlers that nobody in particular asks: they read no database, or only whether it answers.
+const PROOFLESS: [&str; 4] =
+    ["src/media/mod.rs: show", "src/web/assets.rs: show", "src/web/health.rs: process", "src/web/health.rs: database"];
+
+#[test]
+fn every_handler_says_first_who_asks() {
+    let mut handlers = 0;
+    let mut proofless = Vec::new();
+    for file in files_below("src", "rs") {
+        for function in file.code().split("pub async fn ").skip(1) {
+            let head = function.split('{').next().unwrap_or_default();
+            let Some((name, rest)) = head.split_once('(') else { continue };
+            if !head.contains("HttpResponse") {
+                continue;
+            }
+            handlers += 1;
+            let first = rest.split_once(':').map_or("", |(_, kind)| kind.trim_start());
+            if !PROOFS.iter().any(|proof| first.starts_with(proof)) {
+                proofless.push(format!("{}: {name}", file.path));
+            }
+        }
+    }
+    assert!(handlers > 25, "only {handlers} handlers were found");
+    assert_eq!(proofless, PROOFLESS);
+}
+
+#[test]
+fn tables_are_named_where_no_page_is_made() {
+    let named: Vec<_> = files_below("src", "rs")
+        .into_iter()
+        .filter(|file| file.path != "src/schema.rs" && file.code().contains("crate::schema"))
+        .collect();
+    assert!(named.len() > 8);
+    for file in named {
+        let code = file.code();
+        for word in ["HttpResponse", "askama", "Template"] {
+            assert!(!code.contains(word), "{} names tables and makes pages: move the queries to a model", file.path);
+        }
+        let slice = file.path.split('/').nth(1).unwrap_or_default();
+        assert_ne!(slice, "web", "{}: the plumbing knows no table", file.path);
+    }
+}
+
+#[test]
+fn nothing_takes_for_granted_what_may_fail() {
+    for file in files_below("src", "rs") {
+        let code = file.code();
+        for word in [".unwrap()", "panic!(", "todo!(", "unimplemented!(", "dbg!("] {
+            assert!(!code.contains(word), "{} says {word}", file.path);
+        }
+        assert!(file.text.starts_with("//!") || file.path == "src/schema.rs", "{} does not say what it is", file.path);
+    }
+}
+
+#[test]
+fn time_and_settings_are_read_in_one_place_each() {
+    for file in files_below("src", "rs") {
+        let code = file.code();
+        for (word, home) in [
+            ("Utc::now", "src/clock.rs"),
+            ("SystemTime::now", "none"),
+            ("SystemTime::now", "src/embedded/place.rs"),
+            ("env::var(", "src/config.rs"),
+        ] {
+            assert!(!code.contains(word) || file.path == home, "{} says {word}; that is for {home}", file.path);
+        }
+    }
+}
+
+#[test]
+fn the_plumbing_knows_no_slice_and_slices_know_only_each_others_models() {
+    let slices =
+        ["approvals", "assistant", "businesses", "categories", "events", "listings", "media", "products", "search"];
+    for file in files_below("src", "rs") {
+        let code = file.code();
+        let own = file.path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs").to_owned();
+        for slice in slices.iter().filter(|slice| **slice != own) {
+            let foreign = [format!("crate::{slice}::handlers"), format!("crate::{slice}::forms")];
+            let is_entry = matches!(own.as_str(), "app" | "commands");
+            assert!(
+                is_entry || !foreign.iter().any(|path| code.contains(path)),
+                "{} uses a handler or form of {slice}",
+                file.path
+            );
+            assert!(own != "web" || !code.contains(&format!("crate::{slice}")), "{} knows {slice}", file.path);
+        }
+        let is_above = matches!(own.as_str(), "app" | "commands" | "main");
+        assert!(is_above || !code.contains("crate::app"), "{} imports app", file.path);
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    for (folder, extension, most) in
+        [("src", "rs", 349), ("templates", "html", 100), ("static/css", "css", 250), ("static/js", "js", 120)]
+    {
+        for file in files_below(folder, extension) {
+            let lines = file.text.lines().count();
+            let is_written_by_diesel = file.path == "src/schema.rs";
+            assert!(
+                lines <= most || is_written_by_diesel,
+                "{} has {lines} lines; look for the second idea in it",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn templates_hold_nothing_that_the_policy_forbids() {
+    for file in files_below("templates", "html") {
+        let text = file.text.to_lowercase();
+        for word in [
+            " style=",
+            "<style",
+            "javascript:",
+            "hx-on",
+            "js:",
+            "hx-vals='js",
+            "<iframe",
+            "http://",
+            "hx-trigger=\"every",
+        ] {
+            assert!(!text.contains(word), "{} says {word}", file.path);
+        }
+        for tag in text.split('<').skip(1) {
+            let attributes = tag.split('>').next().unwrap_or_default();
+            let handler = attributes.split_whitespace().find(|word| word.starts_with("on") && word.contains('='));
+            assert_eq!(handler, None, "{}", file.path);
+            assert!(!tag.starts_with("script") || attributes.contains("src="), "{} has an inline script", file.path);
+        }
+        for before in file.text.split("|safe").collect::<Vec<_>>().split_last().map_or(&[][..], |(_, before)| before) {
+            let value = before.rsplit("{{").next().unwrap_or_default().trim();
+            let is_sanitised = value.ends_with("_html") || value == "description";
+            assert!(is_sanitised, "{}: {value}|safe is not sanitised HTML", file.path);
+        }
+    }
+}
+
+#[test]
+fn whatever_htmx_replaces_is_there() {
+    let templates = files_below("templates", "html");
+    let all: String = templates.iter().map(|file| file.text.as_str()).collect();
+    let mut targets = 0;
+    for file in &templates {
+        for attribute in ["hx-target=\"", "hx-target:inherited=\"", "hx-include=\"", "hx-indicator=\""] {
+            for rest in file.text.split(attribute).skip(1) {
+                let target = rest.split('"').next().unwrap_or_default();
+                let Some(id) = target.strip_prefix('#') else { panic!("{}: {target} is no id", file.path) };
+                assert!(all.contains(&format!("id=\"{id}\"")), "{}: nothing is {target}", file.path);
+                targets += 1;
+            }
+        }
+        // Without scripts the same form goes to the same address.
+        for form in file.text.split("<form").skip(1) {
+            let tag = form.split('>').next().unwrap_or_default();
+            let value = |name: &str| tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            let sent = value("hx-post").or(value("hx-get"));
+            assert!(sent.is_none() || sent == value("action"), "{}: a form goes elsewhere by htmx: {tag}", file.path);
+            assert!(value("action").is_some(), "{}: a form without an action: {tag}", file.path);
+        }
+    }
+    assert!(targets >= 4, "only {targets} targets were found");
+}
+
+#[test]
+fn every_migration_can_be_taken_back() {
+    let database = Database::empty();
+    migrations::prepare(&database.url()).unwrap();
+    let before = shape(&database);
+    assert!(before.contains("CREATE TABLE public.listings"));
+
+    let mut conn = migrations::connect(&database.url()).unwrap();
+    sql_query("SET souk.operator = 'on'").execute(&mut conn).unwrap();
+    conn.revert_all_migrations(migrations::MIGRATIONS).unwrap();
+    let left = shape(&database);
+    let left: Vec<_> =
+        left.lines().filter(|line| line.starts_with("CREATE") && !line.contains("__diesel_schema")).collect();
+    assert!(left.is_empty(), "{left:?}");
+    migrations::prepare(&database.url()).unwrap();
+    assert_eq!(shape(&database), before);
+}
+
+#[test]
+fn migrating_twice_at_once_and_again_changes_nothing() {
+    let database = Database::empty();
+    let url = database.url();
+    std::thread::scope(|scope| {
+        let both: Vec<_> = (0..3).map(|_| scope.spawn(|| migrations::prepare(&url))).collect();
+        both.into_iter().for_each(|one| one.join().expect("no panic").expect("it waits for the other"));
+    });
+    let before = shape(&database);
+    migrations::prepare(&url).unwrap();
+    assert_eq!(shape(&database), before);
+}
+
+/// The schema as `pg_dump` writes it.
+fn shape(database: &Database) -> String {
+    let output =
+        Command::new(cluster().program("pg_dump")).args(["--schema-only", "--dbname", &database.url()]).output();
+    let output = output.expect("pg_dump runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("text");
+    // Newer versions write a new random word there each time.
+    text.lines().filter(|line| !line.contains("restrict ")).collect::<Vec<_>>().join("\n")
+}
+
+#[derive(QueryableByName)]
+struct Column {
+    #[diesel(sql_type = Text)]
+    of: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Bool)]
+    may_be_null: bool,
+}
+
+#[test]
+fn the_schema_that_diesel_wrote_is_the_databases() {
+    let database = Database::migrated();
+    let mut conn = migrations::connect(&database.url()).unwrap();
+    let columns = sql_query(
+        "SELECT table_name::text AS of, column_name::text AS name, udt_name::text AS kind, is_nullable = 'YES' AS may_be_null
+           FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'
+          ORDER BY table_name, ordinal_position",
+    );
+    let mut real: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for column in columns.load::<Column>(&mut conn).unwrap() {
+        let kind = kind_of(&column.kind);
+        let kind = if column.may_be_null { format!("Nullable<{kind}>") } else { kind };
+        real.entry(column.of).or_default().push(format!("{} -> {kind}", column.name));
+    }
+    let written =
+        files_below("src", "rs").into_iter().find(|file| file.path == "src/schema.rs").expect("it is there").text;
+    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for table in written.split("table! {").skip(1) {
+        let name = table.lines().map(str::trim).find(|line| line.ends_with('{') && line.contains('(')).expect("a name");
+        let name = name.split_whitespace().next().expect("a word").to_owned();
+        let fields = table.lines().map(str::trim).take_while(|line| !line.starts_with("diesel::"));
+        let fields = fields.filter(|line| line.contains(" -> ")).map(|line| line.trim_end_matches(',').to_owned());
+        known.insert(name, fields.collect());
+    }
+    assert_eq!(known, real);
+    let joined: BTreeSet<_> = known.keys().filter(|name| !written.contains(&format!("\n    {name},"))).collect();
+    assert!(joined.is_empty(), "these may not appear in one query: {joined:?}");
+}
+
+fn kind_of(udt: &str) -> String {
+    let plain = |name: &str| match name {
+        "int2" => "Int2",
+        "int4" => "Int4",
+        "int8" => "Int8",
+        "text" => "Text",
+        "bool" => "Bool",
+        "bytea" => "Bytea",
+        "jsonb" => "Jsonb",
+        "timestamptz" => "Timestamptz",
+        "xid8" => "Xid8",
+        "float8" => "Float8",
+        other => panic!("this test does not know what diesel calls {other}"),
+    };
+    udt.strip_prefix('_').map_or_else(|| plain(udt).to_owned(), |element| format!("Array<{}>", plain(element)))
+}

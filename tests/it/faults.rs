@@ -1,0 +1,230 @@
+//! What happens when the database goes away, the process is ended or killed, or a setting is wrong.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use actix_web::http::Method;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use futures_util::future::join_all;
+use souk::migrations;
+
+use crate::support::{Database, Item, Market, PASSWORD, Served, Wired, cluster, eventually, exchange, souk, try_get};
+use crate::web::has_security_headers;
+
+#[actix_web::test]
+async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = market.publishes(&admin, "blue-door", &Item::default());
+    let visitor = market.visitor();
+    let listing = format!("/listings/{product}-blue-mug");
+    visitor.get(&listing).await.is_ok();
+    let form = visitor.get("/sign-in").await;
+    let sign_in = form.fill("#sign_in_form", &[("email", &admin.email), ("password", PASSWORD)]);
+    let mut superuser = migrations::connect(&cluster().superuser_url("postgres")).unwrap();
+    let name = market.database().name();
+    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).unwrap();
+    end_connections(&mut superuser, name);
+
+    let answers = join_all([
+        visitor.request(Method::GET, "/listings?page=2").send(),
+        visitor.request(Method::GET, &listing).htmx("main#main").send(),
+        visitor.request(Method::GET, "/readyz").send(),
+        admin.request(Method::GET, "/").send(),
+        admin.request(Method::GET, "/sign-in").send(),
+        admin.request(Method::GET, "/manage/blue-door/products").send(),
+        admin.request(Method::POST, "/manage/blue-door/products").form(&Item::default().fields()).send(),
+        admin.request(Method::POST, "/sign-out").send(),
+        visitor.request(Method::HEAD, "/businesses").send(),
+    ])
+    .await;
+    for answer in answers.iter().chain([&sign_in.submit().await]) {
+        answer.has_status(503).says(".error-page, .notice", "Try again in a few seconds.");
+        has_security_headers(answer);
+        assert!(!answer.header("Retry-After").is_empty(), "{answer:?}");
+        assert_eq!(answer.header("Cache-Control"), "private, no-store");
+        assert!(!answer.header("Set-Cookie").contains("souk="), "nobody loses their session: {answer:?}");
+    }
+    visitor.get("/healthz").await.is_ok();
+
+    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();
+    eventually("the database is back", async || visitor.get("/readyz").await.status() == 200).await;
+    admin.get("/manage/blue-door/products").await.is_ok().says("td a", "Blue Mug");
+    visitor.get("/listings?page=2").await.is_ok();
+}
+
+#[actix_web::test]
+async fn a_restart_of_the_database_costs_no_more_than_a_try() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let mut superuser = migrations::connect(&cluster().superuser_url("postgres")).unwrap();
+    for _ in 0..3 {
+        admin.get("/manage/blue-door/products").await.is_ok();
+        end_connections(&mut superuser, market.database().name());
+        let path = "/manage/blue-door/products";
+        for answer in join_all((0..4).map(|_| admin.get(path))).await {
+            assert!(matches!(answer.status().as_u16(), 200 | 503), "{answer:?}");
+            has_security_headers(&answer);
+        }
+        // One connection was found broken; the others are tried before they are used.
+        let again = Instant::now();
+        admin.get(path).await.is_ok();
+        assert!(again.elapsed() < Duration::from_secs(3));
+    }
+}
+
+/// Ends every connection of the pool, as a restart of the server would.
+fn end_connections(superuser: &mut PgConnection, database: &str) {
+    let ended = format!(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{database}' AND application_name = 'souk'"
+    );
+    superuser.batch_execute(&ended).unwrap();
+}
+
+#[actix_web::test]
+async fn a_lock_that_is_held_too_long_is_our_failure_and_holds_nobody_else() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = admin.writes("blue-door", &Item::default()).await;
+    let page = admin.product("blue-door", product).await;
+    let mut other = migrations::connect(&market.database().url()).unwrap();
+    other.batch_execute("BEGIN; SET LOCAL souk.operator = 'on'; SELECT * FROM products FOR UPDATE").unwrap();
+
+    let started = Instant::now();
+    let submit = page.press("form[action$=\"/submission\"]");
+    let (held, free) = futures_util::future::join(submit.submit(), admin.get("/manage/blue-door/products")).await;
+    assert!(held.status().is_server_error(), "{held:?}");
+    free.is_ok();
+    assert!(started.elapsed() < Duration::from_secs(5));
+    other.batch_execute("ROLLBACK").unwrap();
+    submit.submit().await.has_status(303);
+}
+
+#[test]
+fn a_wrong_setting_is_one_line_before_anything_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().to_str().unwrap();
+    for (name, value) in [
+        ("SOUK_BIND", "everywhere"),
+        ("SOUK_BASE_URL", "market.example"),
+        ("SOUK_BASE_URL", "https://market.example/souk"),
+        ("SOUK_LOG", "loud"),
+        ("SOUK_WORKERS", "0"),
+        ("SOUK_DATABASE_CONNECTIONS", "many"),
+        ("SOUK_PAGE_CACHE", "-1"),
+        ("SOUK_SECRET", "short"),
+        ("DATABASE_URL", "mysql://root:secret@host/souk"),
+    ] {
+        let output = souk(&[("SOUK_DATA_DIR", folder), (name, value)]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}={value}: {said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.starts_with(&format!("souk: {name}=")), "{said}");
+        assert!(!said.contains("secret"), "{said}");
+        assert!(output.stdout.is_empty());
+    }
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 0, "nothing was started");
+}
+
+#[test]
+fn an_address_that_is_taken_is_said_and_not_a_panic() {
+    let database = Database::migrated();
+    let folder = folder();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let bind = taken.local_addr().unwrap().to_string();
+    let settings =
+        [("SOUK_DATA_DIR", folder.path().to_str().unwrap()), ("SOUK_BIND", &bind), ("DATABASE_URL", &database.url())];
+    let output = souk(&settings).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains(&format!("cannot listen on {bind}")) && !said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn a_request_that_runs_is_finished_before_souk_ends() {
+    let database = Database::migrated();
+    let folder = folder();
+    let souk = Served::start(folder.path(), &[("DATABASE_URL", &database.url())]);
+    let mut holder = migrations::connect(&database.url()).unwrap();
+    holder.batch_execute("BEGIN; LOCK TABLE listings IN ACCESS EXCLUSIVE MODE").unwrap();
+    let address = souk.address;
+    let slow = thread::spawn(move || try_get(address, "/listings"));
+    crate::support::wait_until("the request waits", || {
+        let waiting = "SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name = 'souk'";
+        diesel::sql_query(waiting).get_result::<Count>(&mut holder).unwrap().n > 0
+    });
+
+    souk.terminate();
+    crate::support::wait_until("souk takes no more", || {
+        // The door is closed and the one inside is still served.
+        try_get(address, "/healthz").is_err() || souk.log().contains("SIGTERM")
+    });
+    assert!(!slow.is_finished());
+    holder.batch_execute("COMMIT").unwrap();
+    let answer = slow.join().unwrap().unwrap();
+    assert_eq!(answer.status, 200);
+    assert!(answer.body.contains("</html>"), "the page came whole");
+    assert_eq!(souk.wait().code(), Some(0));
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    n: i64,
+}
+
+#[test]
+fn what_was_answered_is_there_after_souk_was_killed() {
+    let folder = folder();
+    let souk = Served::start(folder.path(), &[]);
+    let form = serde_urlencoded::to_string([
+        ("business", "The Tea Room"),
+        ("name", "Mona"),
+        ("email", "mona@tea.example"),
+        ("password", PASSWORD),
+    ])
+    .unwrap();
+    let answer = post(&souk, "/register", &form, "");
+    assert_eq!(answer.status, 303, "{answer:?}");
+    assert_eq!(answer.headers["location"], "/manage/the-tea-room/products");
+    souk.kill();
+
+    let souk = Served::start(folder.path(), &[]);
+    let sign_in = serde_urlencoded::to_string([("email", "mona@tea.example"), ("password", PASSWORD)]).unwrap();
+    let answer = post(&souk, "/sign-in", &sign_in, "");
+    assert_eq!(answer.status, 303, "{answer:?}");
+    let session = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    let page = exchange(
+        souk.address,
+        &format!("GET /manage/the-tea-room/activity HTTP/1.1\r\nHost: localhost\r\nCookie: {session}\r\nConnection: close\r\n\r\n"),
+    )
+    .unwrap();
+    assert!(page.body.contains("registered the business"), "{page:?}");
+    let head = exchange(souk.address, "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    // The secret is kept to the one who runs it.
+    let secret = fs::metadata(folder.path().join("secret")).unwrap();
+    assert_eq!(secret.permissions().mode() & 0o777, 0o600);
+    assert!(!souk.log().contains("panicked") && !souk.log().contains("mona@tea.example"), "{}", souk.log());
+    souk.terminate();
+    assert_eq!(souk.wait().code(), Some(0));
+}
+
+fn post(souk: &Served, path: &str, form: &str, cookie: &str) -> Wired {
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: {cookie}\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    );
+    exchange(souk.address, &request).unwrap()
+}
+
+/// A folder that the database's user can enter, also when the tests run as root.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    folder
+}

@@ -1,0 +1,304 @@
+//! A marketplace of one test's own, and the people in it.
+
+use std::cell::{Cell, RefCell, RefMut};
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use actix_web::cookie::Key;
+use chrono::TimeDelta;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Nullable, Text};
+use souk::accounts::model::{Email, NewUser};
+use souk::accounts::passwords::{Hasher, hash_now};
+use souk::app::Shared;
+use souk::businesses::member::Actor;
+use souk::businesses::model::{NewBusiness, add_member};
+use souk::categories::Categories;
+use souk::clock::Clock;
+use souk::config::Config;
+use souk::db::{Db, Scope, in_scope};
+use souk::ids::{BusinessId, UserId};
+use souk::listings::watch::Watch;
+use souk::migrations;
+use souk::search::{Follower, Index};
+use souk::web::page_cache::PageCache;
+use tempfile::TempDir;
+
+use super::cluster::Database;
+use super::visitor::{Serve, Visitor, serve};
+
+/// Everybody's password: hashing one takes longer than most tests.
+pub const PASSWORD: &str = "a door painted blue";
+
+static HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD).expect("it can be hashed"));
+
+/// Connections of a test's pool: enough for three requests at once.
+const CONNECTIONS: u32 = 3;
+
+/// A marketplace with its own database, index, page cache and clock.
+pub struct Market {
+    /// What the handlers share.
+    pub shared: Shared,
+    serve: Serve,
+    people: Cell<u32>,
+    conn: RefCell<PgConnection>,
+    _follower: Follower,
+    _watch: Watch,
+    _folder: TempDir,
+    /// Dropped last, when nobody is connected any more.
+    database: Database,
+}
+
+/// A business of a test.
+#[derive(Clone, Debug)]
+pub struct Business {
+    /// Its number.
+    pub id: i64,
+    /// As in its address.
+    pub slug: String,
+    /// As people call it.
+    pub name: String,
+}
+
+/// Somebody who is signed in.
+#[derive(Clone)]
+pub struct Person {
+    /// Their number.
+    pub id: UserId,
+    /// What they are called.
+    pub name: String,
+    /// With what they sign in.
+    pub email: String,
+    visitor: Visitor,
+}
+
+impl Deref for Person {
+    type Target = Visitor;
+
+    fn deref(&self) -> &Visitor {
+        &self.visitor
+    }
+}
+
+impl Market {
+    /// A marketplace as it is on somebody's own machine.
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// One with these settings.
+    pub async fn start_with(settings: &[(&str, &str)]) -> Self {
+        let database = Database::migrated();
+        let url = database.url();
+        Self::over(database, &url, settings).await
+    }
+
+    /// One whose pool reaches its database at this address, or does not.
+    pub async fn over(database: Database, url: &str, settings: &[(&str, &str)]) -> Self {
+        // A test that fails shows why.
+        let filter = tracing_subscriber::EnvFilter::new("souk=warn");
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let config = Config::read(|name| match name {
+            "SOUK_DATA_DIR" => folder.path().to_str().map(str::to_owned),
+            _ => settings.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
+        });
+        let index = Index::in_memory();
+        let page_cache = PageCache::new(4);
+        let follower = Follower::spawn(index.clone(), {
+            let url = database.url();
+            move || PgConnection::establish(&url)
+        });
+        let watch = Watch::start(database.url(), index.clone(), page_cache.clone());
+        let shared = Shared {
+            config: config.expect("the settings are right"),
+            db: Db::connect(url, CONNECTIONS).expect("a pool"),
+            index,
+            clock: Clock::default(),
+            categories: Categories::default(),
+            hasher: Hasher::default(),
+            page_cache,
+            key: Key::derive_from(&[7; 64]),
+        };
+        Self {
+            serve: serve(&shared).await,
+            shared,
+            people: Cell::default(),
+            conn: RefCell::new(migrations::connect(&database.url()).expect("the database answers")),
+            _follower: follower.expect("a thread"),
+            _watch: watch.expect("a thread"),
+            _folder: folder,
+            database,
+        }
+    }
+
+    /// Somebody without an account, from an address of their own.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self.serve.clone(), self.number_of_next_person())
+    }
+
+    /// A business with no members yet; the one that is there when the slug of the name is taken.
+    pub fn business(&self, name: &str) -> Business {
+        let slug = slug::slugify(name);
+        if let Some(business) = self.find_business(&slug) {
+            return business;
+        }
+        let owner = self.user(&format!("owner of {slug}"), false);
+        let now = self.shared.clock.now();
+        let made =
+            in_scope(&mut self.conn(), &Scope::Operator, |conn| NewBusiness::named(name).create(owner, now, conn))
+                .expect("a business");
+        Business { id: made.id.get(), slug: made.slug, name: made.name }
+    }
+
+    /// A new admin of this business, signed in. A business that is not there is made.
+    pub async fn admin_of(&self, business: &str) -> Person {
+        self.member_of(business, "admin").await
+    }
+
+    /// A new approver.
+    pub async fn approver_of(&self, business: &str) -> Person {
+        self.member_of(business, "approver").await
+    }
+
+    /// A new editor.
+    pub async fn editor_of(&self, business: &str) -> Person {
+        self.member_of(business, "editor").await
+    }
+
+    /// A new viewer.
+    pub async fn viewer_of(&self, business: &str) -> Person {
+        self.member_of(business, "viewer").await
+    }
+
+    /// A new member with the role of this name.
+    pub async fn member_of(&self, business: &str, role: &str) -> Person {
+        let person = self.somebody(role).await;
+        self.join(&person, business, role);
+        person
+    }
+
+    /// Makes a person a member of one more business.
+    pub fn join(&self, person: &Person, business: &str, role: &str) {
+        let business = self.find_business(business).unwrap_or_else(|| self.business(&title(business)));
+        let now = self.shared.clock.now();
+        in_scope(&mut self.conn(), &Scope::Operator, |conn| {
+            add_member(BusinessId::new(business.id), person.id, role, now, conn)
+        })
+        .expect("a membership");
+    }
+
+    /// Somebody with an account and nothing else, signed in.
+    pub async fn somebody(&self, name: &str) -> Person {
+        let id = self.user(name, false);
+        self.signed_in(id).await
+    }
+
+    /// Somebody who runs the marketplace, signed in.
+    pub async fn operator(&self) -> Person {
+        let id = self.user("operator", true);
+        self.signed_in(id).await
+    }
+
+    /// The person, signed in once more, as on another device.
+    pub async fn signed_in(&self, id: UserId) -> Person {
+        let visitor = self.visitor();
+        let name = self.text(&format!("SELECT name AS text FROM users WHERE id = {id}"));
+        let email = self.text(&format!("SELECT email AS text FROM users WHERE id = {id}"));
+        visitor.signs_in(&email, PASSWORD).await.redirects_to("/manage");
+        Person { id, name, email, visitor }
+    }
+
+    /// The actor that the rules of a business ask about.
+    pub fn actor(&self, person: &Person, business: &str) -> Actor {
+        let business = self.find_business(business).expect("the business is there");
+        let sql = format!(
+            "SELECT jsonb_build_object('business', m.business_id, 'slug', '', 'name', '', 'role', r.name,
+                                       'permissions', to_jsonb(r.permissions))::text AS text
+               FROM memberships m JOIN roles r ON r.business_id = m.business_id AND r.id = m.role_id
+              WHERE m.business_id = {} AND m.user_id = {}",
+            business.id, person.id
+        );
+        let mut membership: souk::accounts::current::Membership =
+            serde_json::from_str(&self.text(&sql)).expect("a membership");
+        membership.slug = business.slug;
+        membership.name = business.name;
+        Actor::new(person.id, &membership)
+    }
+
+    /// Lets time pass.
+    pub fn advance(&self, by: TimeDelta) {
+        self.shared.clock.advance(by);
+    }
+
+    /// A connection to the database outside the pool.
+    pub fn conn(&self) -> RefMut<'_, PgConnection> {
+        self.conn.borrow_mut()
+    }
+
+    /// The database's address and name.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Runs statements in the operator's scope.
+    pub fn run(&self, sql: &str) {
+        let mut conn = self.conn();
+        in_scope(&mut conn, &Scope::Operator, |conn| conn.batch_execute(sql)).unwrap_or_else(|e| panic!("{sql}: {e}"));
+    }
+
+    /// A number from the database, in the operator's scope; the query calls it `n`.
+    pub fn number(&self, sql: &str) -> i64 {
+        self.row::<Number>(sql).n
+    }
+
+    /// A text from the database, in the operator's scope; the query calls it `text`.
+    pub fn text(&self, sql: &str) -> String {
+        self.row::<Words>(sql).text.unwrap_or_default()
+    }
+
+    fn row<R: QueryableByName<diesel::pg::Pg> + 'static>(&self, sql: &str) -> R {
+        let mut conn = self.conn();
+        in_scope(&mut conn, &Scope::Operator, |conn| sql_query(sql).get_result::<R>(conn))
+            .unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    /// A person without a session.
+    pub fn user(&self, name: &str, is_operator: bool) -> UserId {
+        let email = format!("{}-{}@souk.example", slug::slugify(name), self.number_of_next_person());
+        let email = Email::parse(&email).expect("an address");
+        let person = NewUser { email: &email, name, password_hash: &HASH, is_operator };
+        let now = self.shared.clock.now();
+        person.create(now, &mut self.conn()).expect("it is written").expect("the address is new")
+    }
+
+    fn find_business(&self, slug: &str) -> Option<Business> {
+        let found = souk::businesses::model::by_slug(slug, &mut self.conn()).ok()?;
+        Some(Business { id: found.id.get(), slug: found.slug, name: found.name })
+    }
+
+    fn number_of_next_person(&self) -> u32 {
+        self.people.update(|number| number + 1);
+        self.people.get()
+    }
+}
+
+/// What a slug was made from.
+fn title(slug: &str) -> String {
+    let word = |word: &str| word[..1].to_uppercase() + &word[1..];
+    slug.split('-').map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+#[derive(QueryableByName)]
+struct Words {
+    #[diesel(sql_type = Nullable<Text>)]
+    text: Option<String>,
+}

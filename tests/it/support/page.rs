@@ -1,0 +1,352 @@
+//! An answer as a person meets it: a page to read, with forms to fill in.
+
+use std::fmt::Write as _;
+
+use actix_web::http::header::LOCATION;
+use actix_web::http::{Method, StatusCode};
+use scraper::{ElementRef, Html, Selector};
+
+use super::visitor::{Answer, Visitor};
+
+/// An answer with whoever got it.
+pub struct Page {
+    /// What was asked, for messages.
+    pub asked: String,
+    answer: Answer,
+    html: Html,
+    visitor: Visitor,
+}
+
+impl Page {
+    pub(super) fn new(visitor: Visitor, asked: String, answer: Answer) -> Self {
+        let text = String::from_utf8_lossy(&answer.body);
+        let is_whole = text.trim_start().starts_with("<!doctype");
+        let html = if is_whole { Html::parse_document(&text) } else { Html::parse_fragment(&text) };
+        Self { asked, answer, html, visitor }
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.answer.status
+    }
+
+    /// A header; several of one name joined with commas.
+    pub fn header(&self, name: &str) -> String {
+        let values: Vec<_> = self.answer.headers.get_all(name).map(|value| value.to_str().expect("text")).collect();
+        values.join(", ")
+    }
+
+    /// The body as text.
+    pub fn body(&self) -> String {
+        String::from_utf8_lossy(&self.answer.body).into_owned()
+    }
+
+    /// The body's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.answer.body
+    }
+
+    /// The page as a tree.
+    pub fn html(&self) -> &Html {
+        &self.html
+    }
+
+    /// Fails unless the status is this.
+    #[track_caller]
+    pub fn has_status(&self, status: u16) -> &Self {
+        assert_eq!(self.status().as_u16(), status, "{self:?}");
+        self
+    }
+
+    /// 200.
+    #[track_caller]
+    pub fn is_ok(&self) -> &Self {
+        self.has_status(200)
+    }
+
+    /// 422: a form with its mistakes.
+    #[track_caller]
+    pub fn is_refused(&self) -> &Self {
+        self.has_status(422)
+    }
+
+    /// 404.
+    #[track_caller]
+    pub fn is_missing(&self) -> &Self {
+        self.has_status(404)
+    }
+
+    /// 403.
+    #[track_caller]
+    pub fn is_forbidden(&self) -> &Self {
+        self.has_status(403)
+    }
+
+    /// 409.
+    #[track_caller]
+    pub fn is_late(&self) -> &Self {
+        self.has_status(409)
+    }
+
+    /// Whether an element is on the page.
+    pub fn has(&self, selector: &str) -> bool {
+        self.html.select(&select(selector)).next().is_some()
+    }
+
+    /// Fails unless an element is on the page.
+    #[track_caller]
+    pub fn shows(&self, selector: &str) -> &Self {
+        assert!(self.has(selector), "nothing on the page is {selector}\n{self:?}");
+        self
+    }
+
+    /// Fails if an element is on the page.
+    #[track_caller]
+    pub fn lacks(&self, selector: &str) -> &Self {
+        assert!(!self.has(selector), "{selector} is on the page\n{self:?}");
+        self
+    }
+
+    /// Fails unless an element of this kind says this, among other words.
+    #[track_caller]
+    pub fn says(&self, selector: &str, text: &str) -> &Self {
+        self.shows(selector);
+        let said = self.texts(selector);
+        assert!(said.iter().any(|said| said.contains(text)), "{selector} says {said:?}, not {text:?}\n{self:?}");
+        self
+    }
+
+    /// Fails if the page says this anywhere.
+    #[track_caller]
+    pub fn is_silent_on(&self, text: &str) -> &Self {
+        assert!(!self.body().contains(text), "the page says {text:?}\n{self:?}");
+        self
+    }
+
+    /// The text of the first element of this kind.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        self.shows(selector);
+        self.texts(selector).remove(0)
+    }
+
+    /// The texts of all elements of this kind, white space folded.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.html.select(&select(selector)).map(words).collect()
+    }
+
+    /// An attribute of every element of this kind that has it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        self.html.select(&select(selector)).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+    }
+
+    /// Where it sends the browser; nothing when it does not.
+    pub fn location(&self) -> String {
+        self.header(LOCATION.as_str())
+    }
+
+    /// Fails unless it sends the browser there.
+    #[track_caller]
+    pub fn redirects_to(&self, path: &str) -> &Self {
+        assert!(matches!(self.status().as_u16(), 301 | 303), "it leads nowhere: {self:?}");
+        assert_eq!(self.location(), path);
+        self
+    }
+
+    /// Goes where it sends the browser.
+    #[track_caller]
+    pub fn follow(&self) -> impl Future<Output = Page> + use<> {
+        assert!(self.status().is_redirection(), "it leads nowhere: {self:?}");
+        let (visitor, path) = (self.visitor.clone(), self.location());
+        async move { visitor.get(&path).await }
+    }
+
+    /// A form filled in: what it holds already, with these fields changed.
+    #[track_caller]
+    pub fn fill(&self, form: &str, fields: &[(&str, &str)]) -> Draft {
+        let Some(element) = self.html.select(&select(form)).next() else { panic!("there is no {form}\n{self:?}") };
+        assert_eq!(element.value().name(), "form", "{form} is no form");
+        let attribute = |name: &str| element.attr(name).map(str::to_owned);
+        let method = match element.attr("method") {
+            Some("post") => Method::POST,
+            None | Some("get") => Method::GET,
+            Some(other) => panic!("{form} is sent by {other}"),
+        };
+        let mut filled = held(element);
+        for (name, value) in fields {
+            let Some(field) = filled.iter_mut().find(|(known, _)| known == name) else {
+                panic!("{form} has no field {name:?}, only {filled:?}")
+            };
+            if let Some(options) = options(element, name) {
+                assert!(options.iter().any(|option| option == value), "{name} cannot be {value:?}, only {options:?}");
+            }
+            (*value).clone_into(&mut field.1);
+        }
+        let by_htmx = attribute("hx-post").or_else(|| attribute("hx-get")).map(|action| {
+            let target = attribute("hx-target").unwrap_or_else(|| panic!("{form} does not say what htmx replaces"));
+            let replaced = self.html.select(&select(&target)).next();
+            let name = replaced.unwrap_or_else(|| panic!("{target} is not on the page")).value().name();
+            (action, format!("{name}{target}"))
+        });
+        let action = attribute("action").unwrap_or_else(|| panic!("{form} has no action"));
+        Draft { visitor: self.visitor.clone(), method, action, fields: filled, by_htmx, is_htmx: false }
+    }
+
+    /// A form that has nothing to fill in, such as a button.
+    #[track_caller]
+    pub fn press(&self, form: &str) -> Draft {
+        self.fill(form, &[])
+    }
+}
+
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let location = if self.location().is_empty() { String::new() } else { format!(" → {}", self.location()) };
+        let mut text = self.texts("main, .notice, .form__errors").join("\n");
+        if text.is_empty() {
+            text = self.body().chars().take(600).collect();
+        }
+        write!(f, "{} answered {}{location}\n{text}", self.asked, self.status())
+    }
+}
+
+/// A form that was filled in.
+#[derive(Clone)]
+pub struct Draft {
+    visitor: Visitor,
+    method: Method,
+    action: String,
+    fields: Vec<(String, String)>,
+    /// Where htmx sends it, and what it replaces with the answer.
+    by_htmx: Option<(String, String)>,
+    is_htmx: bool,
+}
+
+impl Draft {
+    /// Sent by htmx and not by the browser.
+    #[track_caller]
+    pub fn by_htmx(mut self) -> Self {
+        assert!(self.by_htmx.is_some(), "htmx does not send the form to {}", self.action);
+        self.is_htmx = true;
+        self
+    }
+
+    /// With a hidden field changed, as only somebody with bad intentions would.
+    #[track_caller]
+    pub fn forged(mut self, name: &str, value: &str) -> Self {
+        let field = self.fields.iter_mut().find(|(known, _)| known == name);
+        value.clone_into(&mut field.unwrap_or_else(|| panic!("there is no field {name}")).1);
+        self
+    }
+
+    /// By somebody else.
+    pub fn sent_by(mut self, visitor: &Visitor) -> Self {
+        self.visitor = visitor.clone();
+        self
+    }
+
+    /// The value of a field.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The names of the fields.
+    pub fn names(&self) -> Vec<String> {
+        self.fields.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Sends it. What htmx gets must be what it asked for: the element that it replaces, or where to go.
+    pub async fn submit(&self) -> Page {
+        let Self { visitor, method, action, fields, by_htmx, is_htmx } = self.clone();
+        let (action, target) = match by_htmx {
+            Some((action, target)) if is_htmx => (action, Some(target)),
+            _ => (action, None),
+        };
+        let mut request = if method == Method::GET {
+            let query = serde_urlencoded::to_string(&fields).expect("fields can be encoded");
+            visitor.request(method, &format!("{action}?{query}"))
+        } else {
+            visitor.request(method, &action).form(&fields)
+        };
+        if let Some(target) = &target {
+            request = request.htmx(target);
+        }
+        let page = request.send().await;
+        if let Some(target) = target {
+            page.replaces(&target);
+        }
+        page
+    }
+}
+
+impl Page {
+    /// Fails unless htmx can replace this element with the answer, or is told where to go instead.
+    #[track_caller]
+    fn replaces(&self, target: &str) {
+        assert!(!self.status().is_redirection(), "fetch would follow this before htmx sees it: {self:?}");
+        if self.status() == StatusCode::NO_CONTENT {
+            assert!(!self.header("HX-Location").is_empty(), "htmx is not told where to go: {self:?}");
+            return;
+        }
+        let id = match self.header("HX-Retarget") {
+            own if own.is_empty() => target.split_once('#').expect("a target is tag#id").1.to_owned(),
+            other => {
+                assert_eq!((other.as_str(), self.header("HX-Reswap").as_str()), ("#notices", "beforeend"), "{self:?}");
+                assert!(self.has(".notice"), "the notices get something else: {self:?}");
+                return;
+            }
+        };
+        let roots: Vec<_> =
+            self.html.root_element().child_elements().map(|root| root.attr("id").map(str::to_owned)).collect();
+        assert_eq!(roots, [Some(id)], "htmx gets something else than what it replaces: {self:?}");
+    }
+}
+
+/// A CSS selector.
+#[track_caller]
+pub fn select(text: &str) -> Selector {
+    Selector::parse(text).unwrap_or_else(|error| panic!("{text} is no selector: {error}"))
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    for word in element.text().flat_map(str::split_whitespace) {
+        let _ = write!(text, "{}{word}", if text.is_empty() { "" } else { " " });
+    }
+    text
+}
+
+/// What a form holds and a browser would send.
+fn held(form: ElementRef<'_>) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    for field in form.select(&select("input[name], textarea[name], select[name]")) {
+        let name = field.attr("name").unwrap_or_default().to_owned();
+        let kind = field.attr("type").unwrap_or("text");
+        let is_off = matches!(kind, "checkbox" | "radio") && field.attr("checked").is_none();
+        if field.attr("disabled").is_some() || is_off || matches!(kind, "submit" | "button" | "image") {
+            continue;
+        }
+        let value = match field.value().name() {
+            "textarea" => field.text().collect(),
+            "select" => chosen(field),
+            _ => field.attr("value").unwrap_or_default().to_owned(),
+        };
+        fields.push((name, value));
+    }
+    fields
+}
+
+fn chosen(select_field: ElementRef<'_>) -> String {
+    let first = |selector: &str| select_field.select(&select(selector)).next();
+    first("option[selected]").or_else(|| first("option")).map(value_of).unwrap_or_default()
+}
+
+fn value_of(option: ElementRef<'_>) -> String {
+    option.attr("value").map_or_else(|| words(option), str::to_owned)
+}
+
+/// What can be chosen, if the field is a list.
+fn options(form: ElementRef<'_>, name: &str) -> Option<Vec<String>> {
+    let list = form.select(&select(&format!("select[name=\"{name}\"]"))).next()?;
+    Some(list.select(&select("option")).map(value_of).collect())
+}

@@ -1,0 +1,144 @@
+//! The real binary, and the wire to it.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use super::wait_until;
+
+/// A port of this machine that nobody listened on a moment ago.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    listener.local_addr().expect("it is bound").port()
+}
+
+/// `souk` with no settings but these.
+pub fn souk(settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_souk"));
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy().into_owned();
+        if name.starts_with("SOUK_") || name == "DATABASE_URL" || name == "RUST_LOG" {
+            command.env_remove(name);
+        }
+    }
+    command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// A souk that serves. Killed when dropped.
+pub struct Served {
+    /// Where it listens.
+    pub address: SocketAddr,
+    child: Child,
+    log: Arc<Mutex<String>>,
+}
+
+impl Served {
+    /// Serves on a free port until it answers.
+    pub fn start(data_dir: &Path, settings: &[(&str, &str)]) -> Self {
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port()));
+        let bind = address.to_string();
+        let data_dir = data_dir.to_str().expect("text");
+        let mut all = vec![("SOUK_BIND", bind.as_str()), ("SOUK_DATA_DIR", data_dir)];
+        all.extend_from_slice(settings);
+        let mut child = souk(&all).spawn().expect("souk runs");
+        let log = Arc::new(Mutex::new(String::new()));
+        let (lines, kept) = (BufReader::new(child.stderr.take().expect("piped")).lines(), log.clone());
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                kept.lock().unwrap_or_else(PoisonError::into_inner).push_str(&(line + "\n"));
+            }
+        });
+        let mut served = Self { address, child, log };
+        wait_until("souk is open", || {
+            assert!(served.child.try_wait().expect("a child").is_none(), "souk ended: {}", served.log());
+            try_get(address, "/readyz").is_ok_and(|answer| answer.status == 200)
+        });
+        served
+    }
+
+    /// Where people reach it.
+    pub fn base_url(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
+    /// What it has logged.
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Asks it to end.
+    pub fn terminate(&self) {
+        self.signal("-TERM");
+    }
+
+    /// Ends it at once.
+    pub fn kill(mut self) {
+        self.signal("-KILL");
+        let _ = self.child.wait();
+    }
+
+    /// Waits for its end.
+    pub fn wait(mut self) -> ExitStatus {
+        let mut status = None;
+        wait_until("souk ends", || {
+            status = self.child.try_wait().expect("a child");
+            status.is_some()
+        });
+        status.expect("it ended")
+    }
+
+    fn signal(&self, signal: &str) {
+        let sent = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // As it is asked to, so that a private cluster is stopped too.
+        if self.child.try_wait().is_ok_and(|status| status.is_none()) {
+            self.signal("-TERM");
+            let _ = self.child.wait();
+        }
+        if std::thread::panicking() {
+            eprintln!("{}", self.log());
+        }
+    }
+}
+
+/// An answer as it came over the wire.
+#[derive(Debug)]
+pub struct Wired {
+    /// Its status.
+    pub status: u16,
+    /// Its headers, names in lower case.
+    pub headers: HashMap<String, String>,
+    /// What followed.
+    pub body: String,
+}
+
+/// Asks for a page.
+pub fn try_get(address: SocketAddr, path: &str) -> std::io::Result<Wired> {
+    exchange(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"))
+}
+
+/// Sends bytes and reads until the other side closes.
+pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    stream.write_all(request.as_bytes())?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    let answer = String::from_utf8_lossy(&answer);
+    let (head, body) = answer.split_once("\r\n\r\n").ok_or(std::io::ErrorKind::UnexpectedEof)?;
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
+    let headers =
+        lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+    Ok(Wired { status: status.unwrap_or(0), headers: headers.collect(), body: body.to_owned() })
+}

@@ -1,0 +1,183 @@
+//! Somebody with a browser: an address, a cookie jar, and requests that carry what a browser would send.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::rc::Rc;
+
+use actix_web::HttpResponse;
+use actix_web::body::{MessageBody, to_bytes};
+use actix_web::cookie::Cookie;
+use actix_web::dev::Service;
+use actix_web::http::header::{COOKIE, HeaderMap, SET_COOKIE};
+use actix_web::http::{Method, StatusCode};
+use actix_web::test::{TestRequest, init_service};
+use futures_util::future::LocalBoxFuture;
+use souk::app::{Shared, build};
+
+use super::page::Page;
+
+/// An answer, read to its end.
+pub struct Answer {
+    /// Its status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Vec<u8>,
+}
+
+/// The application as a function.
+pub type Serve = Rc<dyn Fn(TestRequest) -> LocalBoxFuture<'static, Answer>>;
+
+/// The application as a function. An error of a middleware becomes its response, as the server does it.
+pub async fn serve(shared: &Shared) -> Serve {
+    let service = Rc::new(init_service(build(shared)).await);
+    Rc::new(move |request| {
+        let service = service.clone();
+        Box::pin(async move {
+            match service.call(request.to_request()).await {
+                Ok(response) => read(response.into_parts().1).await,
+                Err(error) => read(error.error_response()).await,
+            }
+        })
+    })
+}
+
+async fn read<B: MessageBody>(response: HttpResponse<B>) -> Answer {
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = to_bytes(response.into_body()).await;
+    let body = body.unwrap_or_else(|_| panic!("the body of {status} is not complete"));
+    Answer { status, headers, body: body.to_vec() }
+}
+
+/// Somebody with a browser. Clones share the cookies.
+#[derive(Clone)]
+pub struct Visitor {
+    serve: Serve,
+    address: SocketAddr,
+    jar: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+impl Visitor {
+    pub(super) fn new(serve: Serve, number: u32) -> Self {
+        let [_, a, b, c] = number.to_be_bytes();
+        Self { serve, address: SocketAddr::from(([10, a, b, c], 40_000)), jar: Rc::default() }
+    }
+
+    /// The same browser without its cookies.
+    pub fn without_cookies(&self) -> Self {
+        Self { jar: Rc::default(), ..self.clone() }
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Page {
+        self.request(Method::GET, path).send().await
+    }
+
+    /// Sends a form that stands on no page, as whoever guesses addresses would.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.request(Method::POST, path).form(fields).send().await
+    }
+
+    /// A request to be put together.
+    pub fn request(&self, method: Method, path: &str) -> Request {
+        let headers = vec![("Sec-Fetch-Site".to_owned(), "same-origin".to_owned())];
+        Request { visitor: self.clone(), method, path: path.to_owned(), headers, body: Vec::new() }
+    }
+
+    /// Signs in through the page.
+    pub async fn signs_in(&self, email: &str, password: &str) -> Page {
+        let page = self.get("/sign-in").await;
+        page.fill("#sign_in_form", &[("email", email), ("password", password)]).submit().await
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.jar.borrow().get(name).cloned()
+    }
+
+    /// The names of all cookies.
+    pub fn cookies(&self) -> Vec<String> {
+        self.jar.borrow().keys().cloned().collect()
+    }
+
+    /// Puts a cookie into the browser.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.jar.borrow_mut().insert(name.to_owned(), value.to_owned());
+    }
+
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        for header in headers.get_all(SET_COOKIE) {
+            let cookie = Cookie::parse(header.to_str().expect("a cookie is text")).expect("a cookie can be read");
+            let mut jar = self.jar.borrow_mut();
+            let is_over = cookie.max_age().is_some_and(|age| age.whole_seconds() <= 0);
+            if is_over {
+                jar.remove(cookie.name());
+            } else {
+                jar.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+    }
+}
+
+/// A request to be put together.
+pub struct Request {
+    visitor: Visitor,
+    method: Method,
+    path: String,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+}
+
+impl Request {
+    /// With this header; one that is there already is replaced.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self = self.without(name);
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Without this header.
+    pub fn without(mut self, name: &str) -> Self {
+        self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        self
+    }
+
+    /// As htmx sends it from the element that will be replaced: `form#product_form`.
+    pub fn htmx(self, target: &str) -> Self {
+        self.header("HX-Request", "true").header("HX-Request-Type", "partial").header("HX-Target", target)
+    }
+
+    /// With a form.
+    pub fn form<K: AsRef<str>, V: AsRef<str>>(self, fields: &[(K, V)]) -> Self {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect();
+        let body = serde_urlencoded::to_string(fields).expect("a form can be encoded");
+        self.header("Content-Type", "application/x-www-form-urlencoded").body(body)
+    }
+
+    /// With this body.
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// Sends it and reads the answer.
+    pub async fn send(self) -> Page {
+        let Self { visitor, method, path, headers, body } = self;
+        let mut request = TestRequest::with_uri(&path).method(method.clone()).peer_addr(visitor.address);
+        for (name, value) in &headers {
+            request = request.insert_header((name.as_str(), value.as_str()));
+        }
+        let cookies: Vec<_> = visitor.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            request = request.insert_header((COOKIE, cookies.join("; ")));
+        }
+        if !body.is_empty() {
+            request = request.set_payload(body);
+        }
+        let answer = (visitor.serve)(request).await;
+        visitor.keep_cookies(&answer.headers);
+        Page::new(visitor, format!("{method} {path}"), answer)
+    }
+}

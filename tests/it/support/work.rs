@@ -1,0 +1,143 @@
+//! What people in a business do all day, through the pages.
+
+use souk::db::{Scope, in_scope};
+use souk::ids::{CategoryId, ProductId};
+use souk::money::{Money, currency};
+use souk::products::changes::{Content, Identity, Seen, create, decide, submit};
+use souk::products::status::Action;
+
+use super::market::{Market, Person};
+use super::page::Page;
+
+/// A leaf of the starting tree.
+pub const LEAF: &str = "mugs-cups";
+
+/// What a product says.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Markdown.
+    pub description: &'a str,
+    /// As people write it.
+    pub price: &'a str,
+    /// A leaf's slug.
+    pub category: &'a str,
+    /// Facts, one a line.
+    pub facts: &'a str,
+}
+
+impl Default for Item<'_> {
+    fn default() -> Self {
+        Self {
+            name: "Blue Mug",
+            description: "A mug of stoneware, thrown by hand.",
+            price: "24.50",
+            category: LEAF,
+            facts: "Material: stoneware",
+        }
+    }
+}
+
+impl Item<'_> {
+    /// The fields of the product's form.
+    pub fn fields(&self) -> [(&str, &str); 5] {
+        [
+            ("name", self.name),
+            ("description", self.description),
+            ("price", self.price),
+            ("category", self.category),
+            ("attributes", self.facts),
+        ]
+    }
+}
+
+impl Person {
+    /// Writes a product through the form; its number.
+    pub async fn writes(&self, business: &str, item: &Item<'_>) -> i64 {
+        let page = self.get(&format!("/manage/{business}/products/new")).await;
+        let answer = page.fill("#product_form", &item.fields()).submit().await;
+        answer.has_status(303);
+        answer.location().rsplit('/').next().and_then(|id| id.parse().ok()).expect("it leads to the product")
+    }
+
+    /// Changes what a product says through the form.
+    pub async fn edits(&self, business: &str, product: i64, fields: &[(&str, &str)]) -> Page {
+        let page = self.get(&format!("/manage/{business}/products/{product}/edit")).await;
+        page.fill("#product_form", fields).submit().await
+    }
+
+    /// The page of a product.
+    pub async fn product(&self, business: &str, product: i64) -> Page {
+        self.get(&format!("/manage/{business}/products/{product}")).await
+    }
+
+    /// Presses a button on the page of a product: `submission`, `submission/delete`, `archive`, `archive/delete`.
+    pub async fn presses(&self, what: &str, business: &str, product: i64) -> Page {
+        let page = self.product(business, product).await;
+        page.press(&format!("form[action$=\"/{product}/{what}\"]")).submit().await
+    }
+
+    /// Hands a product to the approvers.
+    pub async fn submits(&self, business: &str, product: i64) {
+        self.presses("submission", business, product).await.has_status(303);
+    }
+
+    /// The page with the submission of a product on it.
+    pub async fn review(&self, market: &Market, business: &str, product: i64) -> Page {
+        self.get(&format!("/manage/{business}/approvals/{}", market.open_revision(product))).await
+    }
+
+    /// Approves what is submitted of a product.
+    pub async fn approves(&self, market: &Market, business: &str, product: i64) {
+        let page = self.review(market, business, product).await;
+        page.press("#approval").submit().await.redirects_to(&format!("/manage/{business}/approvals"));
+    }
+
+    /// Sends back what is submitted of a product.
+    pub async fn sends_back(&self, market: &Market, business: &str, product: i64, reason: &str) {
+        let page = self.review(market, business, product).await;
+        let answer = page.fill("#change-request", &[("reason", reason)]).submit().await;
+        answer.redirects_to(&format!("/manage/{business}/approvals"));
+    }
+
+    /// Refuses what is submitted of a product.
+    pub async fn rejects(&self, market: &Market, business: &str, product: i64, reason: &str) {
+        let page = self.review(market, business, product).await;
+        let answer = page.fill("#rejection", &[("reason", reason)]).submit().await;
+        answer.redirects_to(&format!("/manage/{business}/approvals"));
+    }
+}
+
+impl Market {
+    /// The number of the open revision of a product.
+    pub fn open_revision(&self, product: i64) -> i64 {
+        self.number(&format!("SELECT open_revision_id AS n FROM products WHERE id = {product}"))
+    }
+
+    /// Writes a product and publishes it at once, without its pages: for tests that need many.
+    pub fn publishes(&self, person: &Person, business: &str, item: &Item<'_>) -> i64 {
+        self.try_to_publish(person, business, item).expect("it is published").get()
+    }
+
+    fn try_to_publish(&self, person: &Person, business: &str, item: &Item<'_>) -> souk::error::Result<ProductId> {
+        let (actor, now) = (self.actor(person, business), self.shared.clock.now());
+        let euro = currency("EUR").expect("it is known");
+        let category = self.number(&format!("SELECT id AS n FROM categories WHERE slug = '{}'", item.category));
+        let content = Content {
+            name: item.name.to_owned(),
+            description: item.description.to_owned(),
+            price: Money::parse(item.price, euro).expect("a price"),
+            category: CategoryId::new(category),
+            attributes: Vec::new(),
+            images: None,
+        };
+        in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
+            let product = create(&content, &Identity::default(), &actor, now, conn)?;
+            submit(product, &actor, now, conn)?;
+            let latest = souk::products::revisions::of_product(product, &actor, conn)?.remove(0);
+            decide(Seen { revision: latest.id, version: latest.version }, Action::Approve, None, &actor, now, conn)?;
+            Ok(product)
+        })
+    }
+}

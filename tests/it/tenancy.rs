@@ -1,0 +1,235 @@
+//! The walls between businesses that the database itself holds up, whatever a query forgets.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Text};
+use souk::db::{Scope, in_scope};
+use souk::migrations;
+
+use crate::support::{Database, Item, Market, cluster};
+
+/// What the public may read, of every business. Anything else belongs to one business alone.
+const PUBLIC: [&str; 2] = ["businesses", "listings"];
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+fn names(conn: &mut PgConnection, sql: &str) -> Vec<String> {
+    sql_query(sql).load::<Name>(conn).expect("a list of names").into_iter().map(|row| row.name).collect()
+}
+
+fn count(conn: &mut PgConnection, sql: &str) -> i64 {
+    sql_query(sql).get_result::<Count>(conn).unwrap_or_else(|error| panic!("{sql}: {error}")).n
+}
+
+/// Every table with rows of businesses.
+fn tenant_tables(conn: &mut PgConnection) -> Vec<String> {
+    let tables = names(
+        conn,
+        "SELECT c.relname::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+          WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname = 'business_id' ORDER BY 1",
+    );
+    assert!(tables.len() >= 8, "{tables:?}");
+    tables
+}
+
+/// Two businesses with rows in every table.
+async fn two_businesses(market: &Market) -> (i64, i64) {
+    for business in ["blue-door", "oak-and-ash"] {
+        let admin = market.admin_of(business).await;
+        market.publishes(&admin, business, &Item::default());
+        let id = market.business(if business == "blue-door" { "Blue Door" } else { "Oak And Ash" }).id;
+        market.run(&format!(
+            "INSERT INTO conversations (user_id, business_id, title, created_at, updated_at)
+             VALUES ({user}, {id}, 'What is it made of?', now(), now());
+             INSERT INTO messages (conversation_id, question_key, question, state, model, created_at)
+             SELECT id, 'key', title, 'answered', 'extractive', now() FROM conversations WHERE user_id = {user}",
+            user = admin.id
+        ));
+    }
+    (market.business("Blue Door").id, market.business("Oak And Ash").id)
+}
+
+#[actix_web::test]
+async fn every_table_of_businesses_has_its_wall_forced_on_everybody() {
+    let market = Market::start().await;
+    let conn = &mut market.conn();
+    for table in tenant_tables(conn) {
+        let forced = format!(
+            "SELECT count(*) AS n FROM pg_class WHERE oid = '{table}'::regclass AND relrowsecurity AND relforcerowsecurity"
+        );
+        assert_eq!(count(conn, &forced), 1, "{table} has no forced row-level security");
+    }
+    let open = "SELECT DISTINCT tablename::text AS name FROM pg_policies WHERE schemaname = 'public'
+                   AND cmd IN ('SELECT', 'ALL') AND qual = 'true' ORDER BY 1";
+    assert_eq!(names(conn, open), PUBLIC, "the public may read another table");
+    let writable =
+        "SELECT count(*) AS n FROM pg_policies WHERE cmd != 'SELECT' AND (qual = 'true' OR with_check = 'true')";
+    assert_eq!(count(conn, writable), 0, "anybody may write a table");
+}
+
+#[actix_web::test]
+async fn a_query_that_forgot_its_filter_finds_nothing_of_another_business() {
+    let market = Market::start().await;
+    let (ours, theirs) = two_businesses(&market).await;
+    let conn = &mut market.conn();
+    for table in tenant_tables(conn) {
+        let rows = |business| format!("SELECT count(*) AS n FROM {table} WHERE business_id = {business}");
+        for business in [ours, theirs] {
+            let there = in_scope(conn, &Scope::Operator, |conn| QueryResult::Ok(count(conn, &rows(business)))).unwrap();
+            assert!(there > 0, "the test needs a row of each business in {table}");
+        }
+        if PUBLIC.contains(&table.as_str()) {
+            continue;
+        }
+        let foreign =
+            format!("SELECT count(*) AS n FROM (SELECT * FROM {table}) t WHERE business_id IS DISTINCT FROM {ours}");
+        let (foreign, own) = in_scope(conn, &Scope::Business(ours), |conn| {
+            QueryResult::Ok((count(conn, &foreign), count(conn, &rows(ours))))
+        })
+        .unwrap();
+        assert_eq!(foreign, 0, "{table} shows rows of another business");
+        // A conversation belongs to whoever asked and not to the business that was asked about.
+        assert!(own > 0 || table == "conversations", "{table} hides a business's own rows");
+        // The scope ended with its transaction: what follows on the connection sees nothing.
+        assert_eq!(count(conn, &format!("SELECT count(*) AS n FROM {table}")), 0, "{table} is open without a scope");
+    }
+}
+
+#[actix_web::test]
+async fn no_business_can_write_into_another_one() {
+    let market = Market::start().await;
+    let (ours, theirs) = two_businesses(&market).await;
+    let conn = &mut market.conn();
+    for table in tenant_tables(conn) {
+        let sum = format!(
+            "SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric % 1000000007), 0)::bigint AS n FROM {table} t WHERE business_id = {theirs}"
+        );
+        let state = |conn: &mut PgConnection| {
+            in_scope(conn, &Scope::Operator, |conn| QueryResult::Ok(count(conn, &sum))).unwrap()
+        };
+        let before = state(conn);
+        for (statement, may_fail) in [
+            (format!("UPDATE {table} SET business_id = business_id WHERE business_id = {theirs}"), false),
+            (format!("DELETE FROM {table} WHERE business_id = {theirs}"), false),
+            (format!("DELETE FROM {table} WHERE business_id != {ours}"), false),
+            // Moving one's own row over, and copying one over.
+            (format!("UPDATE {table} SET business_id = {theirs} WHERE business_id = {ours}"), true),
+            (
+                format!(
+                    "INSERT INTO {table} OVERRIDING SYSTEM VALUE
+                     SELECT (jsonb_populate_record(t, jsonb_build_object('business_id', {theirs}))).* FROM {table} t WHERE business_id = {ours} LIMIT 1"
+                ),
+                true,
+            ),
+        ] {
+            let affected = in_scope(conn, &Scope::Business(ours), |conn| sql_query(&statement).execute(conn));
+            let is_refused = matches!(&affected, Err(error) if error.to_string().contains("row-level security"));
+            // Nothing of one's own is in a conversation or changeable in the record: then there is nothing to move.
+            let is_void = affected == Ok(0);
+            assert!(is_void || may_fail && is_refused, "{statement}: {affected:?}");
+            assert_eq!(state(conn), before, "{statement}");
+        }
+    }
+    let renamed = in_scope(conn, &Scope::Business(ours), |conn| {
+        sql_query(format!("UPDATE businesses SET name = 'Ours' WHERE id = {theirs}")).execute(conn)
+    });
+    assert_eq!(renamed, Ok(0));
+    let made = in_scope(conn, &Scope::Business(ours), |conn| {
+        sql_query("INSERT INTO businesses (slug, name, created_at) VALUES ('new', 'New', now())").execute(conn)
+    });
+    assert!(made.is_err_and(|error| error.to_string().contains("row-level security")));
+}
+
+#[actix_web::test]
+async fn a_person_sees_only_their_own_memberships_and_conversations() {
+    let market = Market::start().await;
+    two_businesses(&market).await;
+    let user = market.number("SELECT min(user_id) AS n FROM conversations");
+    let conn = &mut market.conn();
+    let person = Scope::Person { user: Some(user), visitor: None };
+    in_scope(conn, &person, |conn| {
+        for table in ["memberships", "conversations"] {
+            let all = format!("SELECT count(*) AS n FROM {table}");
+            assert_eq!(count(conn, &all), 1, "{table}");
+            assert_eq!(count(conn, &format!("{all} WHERE user_id = {user}")), 1, "{table}");
+        }
+        assert_eq!(count(conn, "SELECT count(*) AS n FROM messages"), 1);
+        assert_eq!(count(conn, "SELECT count(*) AS n FROM products"), 0);
+        assert_eq!(
+            sql_query("UPDATE memberships SET role_id = role_id").execute(conn)?,
+            0,
+            "nobody promotes themselves"
+        );
+        QueryResult::Ok(())
+    })
+    .unwrap();
+    let nobody = Scope::Person { user: None, visitor: Some("'; SET souk.operator = 'on".to_owned()) };
+    let seen = in_scope(conn, &nobody, |conn| QueryResult::Ok(count(conn, "SELECT count(*) AS n FROM conversations")))
+        .unwrap();
+    assert_eq!(seen, 0);
+}
+
+#[actix_web::test]
+async fn no_row_points_into_another_business() {
+    let market = Market::start().await;
+    let (ours, theirs) = two_businesses(&market).await;
+    // Every key between two tables of businesses carries the business on both sides.
+    let loose = "
+        SELECT c.conname || ' on ' || c.conrelid::regclass AS name FROM pg_constraint c
+          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attname = 'business_id'
+          JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attname = 'business_id'
+         WHERE c.contype = 'f' AND NOT EXISTS (
+               SELECT FROM unnest(c.conkey, c.confkey) AS pair (ours, theirs) WHERE pair.ours = a.attnum AND pair.theirs = b.attnum)";
+    assert_eq!(names(&mut market.conn(), loose), Vec::<String>::new());
+
+    let pointing = format!(
+        "INSERT INTO product_revisions (business_id, product_id, number, status, author_id, writers, name, slug, description,
+                                        price_minor, currency, category_id, created_at, updated_at)
+         SELECT {ours}, product_id, 9, 'rejected', author_id, writers, name, slug, description, price_minor, currency, category_id, now(), now()
+           FROM product_revisions WHERE business_id = {theirs}"
+    );
+    for statement in [
+        pointing.replace("'rejected'", "'draft'"),
+        format!(
+            "UPDATE memberships SET role_id = (SELECT min(id) FROM roles WHERE business_id = {theirs}) WHERE business_id = {ours}"
+        ),
+        format!(
+            "UPDATE products SET published_revision_id = (SELECT min(id) FROM product_revisions WHERE business_id = {theirs}) WHERE business_id = {ours}"
+        ),
+        format!(
+            "UPDATE listings SET revision_id = (SELECT min(id) FROM product_revisions WHERE business_id = {theirs}) WHERE business_id = {ours}"
+        ),
+    ] {
+        // Not even an operator can.
+        let outcome = in_scope(&mut market.conn(), &Scope::Operator, |conn| sql_query(&statement).execute(conn));
+        assert!(outcome.is_err_and(|error| error.to_string().contains("violates foreign key")), "{statement}");
+    }
+}
+
+#[test]
+fn souk_does_not_start_as_a_role_that_no_wall_holds() {
+    let database = Database::migrated();
+    let refused = migrations::prepare(&cluster().superuser_url(database.name())).unwrap_err().to_string();
+    assert!(refused.contains("\"postgres\" is a superuser or has BYPASSRLS"), "{refused}");
+
+    let role = format!("{}_bypass", database.name());
+    let mut superuser = migrations::connect(&cluster().superuser_url(database.name())).unwrap();
+    superuser.batch_execute(&format!("CREATE ROLE {role} LOGIN BYPASSRLS")).unwrap();
+    let refused = migrations::prepare(&database.url().replace("//souk@", &format!("//{role}@")));
+    superuser.batch_execute(&format!("DROP ROLE {role}")).unwrap();
+    let refused = refused.unwrap_err().to_string();
+    assert!(refused.contains("BYPASSRLS") && refused.contains("NOBYPASSRLS"), "{refused}");
+
+    migrations::prepare(&database.url()).unwrap();
+}
