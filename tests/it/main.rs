@@ -4,6 +4,7 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod assistant;
 mod conventions;
 mod embedded;
 mod faults;

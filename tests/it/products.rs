@@ -480,8 +480,10 @@ fn walked(market: &Market, actors: &[Actor], category: CategoryId, walk: &[(Step
     };
     let mut conn = market.conn();
     let scope = Scope::Business(actors[0].business.get());
-    let product = in_scope(&mut conn, &scope, |conn| changes::create(&said("first"), &changes::Identity::default(), &actors[0], now, conn))
-        .expect("written");
+    let product = in_scope(&mut conn, &scope, |conn| {
+        changes::create(&said("first"), &changes::Identity::default(), &actors[0], now, conn)
+    })
+    .expect("written");
     for (count, (step, who)) in walk.iter().enumerate() {
         let actor = &actors[*who];
         let name = format!("version of step {count}");
