@@ -5,6 +5,7 @@ mod support;
 mod accounts;
 mod approvals;
 mod browser;
+mod assistant;
 mod conventions;
 mod embedded;
 mod faults;
