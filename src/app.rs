@@ -6,7 +6,7 @@ use actix_web::body::MessageBody;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::from_fn;
 use actix_web::web::{Data, FormConfig, PayloadConfig, ServiceConfig, resource};
 use actix_web::{App, Error};
 
@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
-use crate::web::{assets, get, guard, headers, health, htmx, notices, page_cache, trace};
+use crate::web::{assets, compression, get, guard, headers, health, htmx, notices, page_cache, trace};
 use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, products};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -94,7 +94,7 @@ pub fn build(
         .wrap(from_fn(headers::caching))
         .wrap(from_fn(layout::errors::pages))
         .wrap(from_fn(htmx::locations))
-        .wrap(Compress::default())
+        .wrap(from_fn(compression::gzipped))
         .wrap(from_fn(trace::requests))
 }
 

@@ -56,6 +56,8 @@ pub fn serve(config: &Config) -> Result<()> {
         let server = HttpServer::new(move || build(&shared))
             .workers(config.workers)
             .worker_max_blocking_threads(threads.div_ceil(config.workers).max(4))
+            // A page leaves when it is written, not when the visitor has acknowledged the packet before.
+            .tcp_nodelay(true)
             .keep_alive(Duration::from_secs(75))
             .shutdown_timeout(FINISH_WITHIN)
             .bind(config.bind)

@@ -3,15 +3,15 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::sync::LazyLock;
 
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, VARY};
 use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
+use super::compression::{Effort, accepts_gzip, gzip};
 use crate::error::{Error, Result};
 
 #[derive(Embed)]
@@ -42,7 +42,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         }
         let hashed = format!("{stem}-{hash}.{extension}");
         let plain = Bytes::from(file.data.into_owned());
-        let asset = Asset { content_type: content_type(extension), gzip: gzip(&plain), plain };
+        let asset = Asset { content_type: content_type(extension), gzip: gzip(&plain, Effort::Thorough), plain };
         assets.addresses.insert(name.to_string(), format!("/assets/{hashed}"));
         assets.files.insert(hashed, asset);
     }
@@ -71,26 +71,6 @@ pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpRespon
         Some(gzip) if takes_gzip => answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone()),
         _ => answer.body(asset.plain.clone()),
     })
-}
-
-/// Whether the visitor takes gzip.
-#[must_use]
-pub fn accepts_gzip(request: &HttpRequest) -> bool {
-    let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    encodings.is_some_and(|list| {
-        list.split(',')
-            .map(str::trim)
-            .any(|entry| entry == "gzip" || entry.starts_with("gzip;") && !entry.ends_with("q=0"))
-    })
-}
-
-/// The bytes compressed as far as gzip goes, if that is worth it.
-#[must_use]
-pub fn gzip(plain: &[u8]) -> Option<Bytes> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(plain).ok()?;
-    let compressed = encoder.finish().ok()?;
-    (compressed.len() < plain.len()).then(|| Bytes::from(compressed))
 }
 
 fn content_type(extension: &str) -> &'static str {

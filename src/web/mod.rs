@@ -1,6 +1,7 @@
 //! Hypermedia plumbing: what every page of any site like this needs. No word of the marketplace stands in here.
 
 pub mod assets;
+pub mod compression;
 pub mod forms;
 pub mod guard;
 pub mod headers;

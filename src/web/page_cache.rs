@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::assets::{accepts_gzip, gzip};
+use super::compression::{Effort, accepts_gzip, gzip};
 use super::headers::tag_of;
 use super::htmx::Htmx;
 
@@ -112,7 +112,7 @@ pub async fn kept(
         // A stream: it is not kept, and goes out as it is.
         Err(body) => return Ok(ServiceResponse::new(request, head.set_body(body))),
     };
-    let kept = Kept { content_type, tag: tag_of(&plain), gzip: gzip(&plain), plain };
+    let kept = Kept { content_type, tag: tag_of(&plain), gzip: gzip(&plain, Effort::Thorough), plain };
     let answer = kept.answer(takes_gzip);
     if cache.drops.load(Ordering::SeqCst) == drops {
         pages.insert(key, kept);

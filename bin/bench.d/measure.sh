@@ -1,0 +1,268 @@
+# Starting, loading and watching for bin/bench. Sourced, not run.
+# shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
+
+note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$results"; }
+now_ms() { echo $(($(date +%s%N) / 1000000)); }
+
+# Whatever was started ends, in the order in which it depends on each other.
+clean_up() {
+    trap '' INT TERM
+    stop_process "$server"
+    stop_process "$worker"
+    rm -rf "$work"
+}
+
+stop_process() {
+    [ -n "$1" ] || return 0
+    kill "$1" 2>/dev/null || return 0
+    wait "$1" 2>/dev/null || true
+}
+
+stop_server() {
+    stop_process "$server"
+    server=
+}
+
+free_port() {
+    local port
+    for port in $(seq 18080 18180); do
+        (exec 9<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+    done
+    fail "no port from 18080 to 18180 is free"
+}
+
+# Sets started_in to the milliseconds from exec to the first answer.
+start_server() {
+    local begun
+    begun=$(now_ms)
+    "$souk" serve >"$work/serve.log" 2>&1 &
+    server=$!
+    until curl --silent --fail --output /dev/null "$base/healthz"; do
+        kill -0 "$server" 2>/dev/null || fail "souk serve ended: $(tail -n 3 "$work/serve.log")"
+        [ $(($(now_ms) - begun)) -lt 60000 ] || fail "souk serve does not answer: $(tail -n 3 "$work/serve.log")"
+        sleep 0.005
+    done
+    started_in=$(($(now_ms) - begun))
+    until curl --silent --fail --output /dev/null "$base/readyz"; do sleep 0.05; done
+}
+
+wait_for_index() {
+    local begun
+    begun=$(now_ms)
+    # While the index is made, the page of a search says that the search is being prepared.
+    while curl --silent "$base/listings?q=oak" | grep -q 'being prepared'; do
+        [ $(($(now_ms) - begun)) -lt 300000 ] || fail "the search index is not ready after five minutes"
+        sleep 0.2
+    done
+}
+
+# The cluster's folder, or, where its user cannot enter that, the one that a note in it names.
+wait_for_cluster() {
+    local home="$SOUK_DATA_DIR/postgres" data count=0
+    data="$home"
+    [ ! -f "$home/elsewhere" ] || data=$(cat "$home/elsewhere")
+    until [ "$(sed -n 8p "$data/data/postmaster.pid" 2>/dev/null | tr -d ' ')" = ready ]; do
+        count=$((count + 1))
+        [ "$count" -lt 300 ] || fail "the cluster does not start: $(tail -n 3 "$work/worker.log")"
+        sleep 0.1
+    done
+    postmaster=$(sed -n 1p "$data/data/postmaster.pid")
+    socket=$(sed -n 5p "$data/data/postmaster.pid")
+}
+
+# The pages that are loaded, and the file that is nearest to the catalogue's page in size.
+find_pages() {
+    local home asset size wanted best=
+    home=$(curl --silent "$base/")
+    catalogue_path="/listings?page=3"
+    category_path="/listings?category=mugs-cups"
+    search_path="/listings?q=oak+desk+lamp"
+    listing_path=$(curl --silent "$base$catalogue_path" | grep -o '"/listings/[0-9][^"?]*"' | head -n 1 | tr -d '"')
+    listing_id=$(echo "$listing_path" | grep -o '[0-9]*' | head -n 1)
+    workspace_path="/manage/bench-1/products"
+    assets=$(echo "$home" | grep -oE '/assets/[A-Za-z0-9._-]+' | sort -u)
+    [ -n "$listing_id" ] && [ -n "$assets" ] || fail "the pages look different from what bin/bench expects"
+    wanted=$(wire_size "$catalogue_path")
+    for asset in $assets; do
+        size=$(wire_size "$asset")
+        size=$((size > wanted ? size - wanted : wanted - size))
+        if [ -z "$best" ] || [ "$size" -lt "$best" ]; then
+            best=$size ceiling_path=$asset
+        fi
+    done
+    for page in home catalogue category search listing; do
+        note "size.$page" "$(wire_size "$(path_of "$page")")" bytes
+    done
+    note size.ceiling "$(wire_size "$ceiling_path")" bytes
+}
+
+path_of() {
+    case "$1" in
+        home) echo / ;;
+        catalogue) echo "$catalogue_path" ;;
+        category) echo "$category_path" ;;
+        search) echo "$search_path" ;;
+        listing) echo "$listing_path" ;;
+        workspace) echo "$workspace_path" ;;
+        sign-in) echo /sign-in ;;
+    esac
+}
+
+# Bytes of an answer's body as they travel.
+wire_size() {
+    curl --silent --header "Accept-Encoding: $encoding" --output /dev/null --write-out '%{size_download}' "$base$1"
+}
+
+# Everything that a browser fetches to show the home page for the first time, without pictures.
+measure_first_visit() {
+    local path total=0 size elsewhere
+    for path in / $assets; do
+        case "$path" in *.png | *.webp | *.jpg) continue ;; esac
+        size=$(curl --silent --header "Accept-Encoding: gzip" --output /dev/null \
+            --write-out '%{size_download} %{size_header}' "$base$path")
+        total=$((total + ${size% *} + ${size#* }))
+    done
+    elsewhere=$(curl --silent "$base/" | grep -oE '(src|href|srcset)="(https?:)?//[^"]*"' | grep -vcF "\"$base" || true)
+    note first-visit "$total" bytes
+    note first-visit.third-party "$elsewhere" requests
+}
+
+sign_in_once() {
+    rm -f "$work/cookies"
+    local status
+    status=$(curl --silent --output /dev/null --write-out '%{http_code}' --cookie-jar "$work/cookies" \
+        --header 'Sec-Fetch-Site: same-origin' --header 'X-Forwarded-For: 10.255.255.1' \
+        --data-urlencode 'email=bench-1@souk.example' --data-urlencode 'password=souk-bench-2026' "$base/sign-in")
+    [ "$status" = 303 ] || fail "signing in as bench-1@souk.example answered $status"
+    cookie=$(awk '$6 == "souk" { print "souk=" $7 }' "$work/cookies")
+    # The cookie is a signature and the token; the database knows the token's SHA-256.
+    token=${cookie: -64}
+}
+
+# Clock ticks that a process took, with those of its children that have ended.
+ticks_of() {
+    sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '{ print $12 + $13 + $14 + $15 }'
+}
+
+ticks_of_postgres() {
+    local total child
+    total=$(ticks_of "$postmaster")
+    for child in $(cat "/proc/$postmaster/task/$postmaster/children" 2>/dev/null); do
+        total=$((total + $(ticks_of "$child" || echo 0) + 0))
+    done
+    echo "${total:-0}"
+}
+
+# Connections are opened, caches filled and frequencies raised before anything counts.
+warm_up() {
+    local page
+    for page in $ceiling_path $catalogue_path $listing_path; do
+        wrk --threads 2 --connections 16 --duration 1s --header "Accept-Encoding: $encoding" "$base$page" >/dev/null
+    done
+}
+
+# Resident memory of the server now (VmRSS) or at its highest (VmHWM), in MiB.
+memory() {
+    awk -v field="$1:" '$1 == field { printf "%.1f", $2 / 1024 }' "/proc/$server/status" 2>/dev/null
+}
+
+load_page() {
+    local path
+    path=$(path_of "$1")
+    case "$1" in
+        workspace) load "$1.$2" "$3" "$path" -H "Cookie: $cookie" ;;
+        sign-in) load "$1.$2" "$3" "$path" -s bin/bench.d/sign-in.lua ;;
+        *) load "$1.$2" "$3" "$path" ;;
+    esac
+}
+
+# load NAME CLIENTS PATH [ARGUMENTS OF wrk]
+load() {
+    local name="$1.c$2" clients=$2 path=$3 out="$work/wrk" threads=2 before_server before_postgres count
+    shift 3
+    say "$name: $path"
+    curl --silent --output /dev/null --header "Accept-Encoding: $encoding" "$base$path"
+    echo 5 2>/dev/null >"/proc/$server/clear_refs" || true
+    before_server=$(ticks_of "$server") before_postgres=$(ticks_of_postgres)
+    BUSINESSES=$businesses wrk --threads "$threads" --connections "$clients" --duration "${seconds}s" --timeout 10s \
+        --latency --header "Accept-Encoding: $encoding" "$@" "$base$path" >"$out" ||
+        fail "wrk could not load $path: $(tail -n 3 "$out")"
+    count=$(awk '/requests in/ { print $1 }' "$out")
+    note "$name.rate" "$(awk '/^Requests\/sec:/ { print $2 }' "$out")" req/s
+    note "$name.p50" "$(quantile 50% "$out")" ms
+    note "$name.p99" "$(quantile 99% "$out")" ms
+    note "$name.failed" "$(awk '/Non-2xx/ { n += $NF } /Socket errors/ { gsub(",", ""); n += $4 + $6 + $8 + $10 } END { print n + 0 }' "$out")" answers
+    if [ -r "/proc/$server/status" ]; then
+        note "$name.memory" "$(memory VmHWM)" MiB
+        note "$name.server" "$(per_request "$before_server" "$(ticks_of "$server")" "$count")" us
+        note "$name.postgres" "$(per_request "$before_postgres" "$(ticks_of_postgres)" "$count")" us
+    fi
+}
+
+per_request() {
+    awk -v a="$1" -v b="$2" -v n="$3" -v hz="$(getconf CLK_TCK)" \
+        'BEGIN { printf "%.0f", (n > 0 ? (b - a) / hz * 1000000 / n : 0) }'
+}
+
+# A line of wrk's latency table, in milliseconds.
+quantile() {
+    awk -v which="$1" '$1 == which {
+        value = $2; factor = 1
+        if (value ~ /us$/) factor = 0.001
+        else if (value ~ /ms$/) factor = 1
+        else if (value ~ /m$/) factor = 60000
+        else if (value ~ /s$/) factor = 1000
+        sub(/[a-z]+$/, "", value)
+        printf "%.2f", value * factor
+        exit
+    }' "$2"
+}
+
+# A program that comes with PostgreSQL, but not always into the folder of the server's.
+postgres_program() {
+    local folder
+    for folder in "$(postgres_folder)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+        [ ! -x "$folder/$1" ] || { echo "$folder/$1"; return; }
+    done
+    command -v "$1" || fail "$1 is missing; it comes with PostgreSQL's packages (postgresql-contrib on Fedora)."
+}
+
+# query SQL: as the app's role.
+query() {
+    "$psql" --host "$socket" --port 5432 --username souk --no-psqlrc --tuples-only --no-align --field-separator ' ' \
+        --quiet --command "$1" souk
+}
+
+# pgbench_of PAGE CLIENTS: the same queries over the same socket. The private cluster takes 60 connections in all.
+pgbench_of() {
+    local clients=$(($2 > 48 ? 48 : $2))
+    local script="$work/$1.sql" out="$work/pgbench" protocol=prepared
+    say "$1.pgbench.c$2"
+    if [ "$1" = workspace ]; then
+        # Diesel plans SQL that comes as text anew each time, so pgbench does too.
+        protocol=simple
+        workspace_queries >"$script"
+    else
+        sed "s/@LISTING@/$listing_id/g" "bin/bench.d/$1.sql" >"$script"
+    fi
+    "$pgbench" --host "$socket" --port 5432 --username souk --no-vacuum --protocol "$protocol" --client "$clients" \
+        --jobs 2 --time "$seconds" --file "$script" souk >"$out" 2>&1 || fail "pgbench failed: $(tail -n 3 "$out")"
+    note "$1.pgbench.c$2.rate" "$(awk '/^tps = / { printf "%.0f", $3 }' "$out")" req/s
+}
+
+# What a workspace page asks: the session, then in the business's scope what waits and the list itself, with as many
+# round trips as the server makes.
+workspace_queries() {
+    local ids business user
+    ids=$(query "SELECT b.id, u.id FROM businesses b, users u WHERE b.slug = 'bench-1' AND u.email = 'bench-1@souk.example'")
+    business=${ids% *} user=${ids#* }
+    cat <<SQL
+SELECT * FROM session_of(sha256('$token'::bytea), now() - interval '14 days', now() - interval '90 days');
+BEGIN\; SET LOCAL souk.business_id = '$business';
+SELECT count(*) FROM product_revisions WHERE business_id = $business AND status = 'pending';
+SQL
+    sed -e '/^--/d' -e "s/\$1/$business/g; s/\$2/$user/g; s/\$3/true/g; s/\$4/true/g; s/\$5/false/g; s/\$6/''/g" \
+        -e "s/\$7/0/g; s/\$8/51/g" src/products/on_shelf.sql
+    echo ';'
+    echo 'COMMIT;'
+}

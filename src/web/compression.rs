@@ -1,0 +1,87 @@
+//! Pages go out compressed, in one piece: a body of known length stays one, so that it leaves in a single write. A
+//! stream goes out as it comes.
+
+use std::io::Write;
+
+use actix_web::HttpRequest;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY};
+use actix_web::middleware::Next;
+use actix_web::web::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// Smaller bodies are not worth it: they fit into one packet anyway.
+const SMALLEST: u64 = 1024;
+
+/// How hard to try.
+#[derive(Clone, Copy, Debug)]
+pub enum Effort {
+    /// For what is sent once.
+    Quick,
+    /// For what is kept and sent often.
+    Thorough,
+}
+
+/// Compresses what a visitor takes compressed.
+///
+/// # Errors
+/// Whatever the service fails with.
+pub async fn gzipped(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let takes_gzip = accepts_gzip(request.request());
+    let response = next.call(request).await?.map_into_boxed_body();
+    let is_worth_it = matches!(response.response().body().size(), BodySize::Sized(size) if size >= SMALLEST);
+    if !is_worth_it || !is_text(response.headers()) {
+        return Ok(response);
+    }
+    let (request, response) = response.into_parts();
+    let (mut head, body) = response.into_parts();
+    head.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
+    let body = match body.try_into_bytes() {
+        Ok(plain) if takes_gzip => match gzip(&plain, Effort::Quick) {
+            Some(compressed) => {
+                head.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+                BoxBody::new(compressed)
+            }
+            None => BoxBody::new(plain),
+        },
+        Ok(plain) => BoxBody::new(plain),
+        Err(stream) => stream,
+    };
+    Ok(ServiceResponse::new(request, head.set_body(body)))
+}
+
+/// Text that is not compressed yet.
+fn is_text(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let compresses = kind.starts_with("text/") || kind.starts_with("image/svg") || kind.starts_with("application/json");
+    compresses && !headers.contains_key(CONTENT_ENCODING)
+}
+
+/// Whether the visitor takes gzip.
+#[must_use]
+pub fn accepts_gzip(request: &HttpRequest) -> bool {
+    let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    encodings.is_some_and(|list| {
+        list.split(',')
+            .map(str::trim)
+            .any(|entry| entry == "gzip" || entry.starts_with("gzip;") && !entry.ends_with("q=0"))
+    })
+}
+
+/// The bytes compressed, if that makes them fewer.
+#[must_use]
+pub fn gzip(plain: &[u8], effort: Effort) -> Option<Bytes> {
+    let level = match effort {
+        Effort::Quick => Compression::new(3),
+        Effort::Thorough => Compression::best(),
+    };
+    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), level);
+    encoder.write_all(plain).ok()?;
+    let compressed = encoder.finish().ok()?;
+    (compressed.len() < plain.len()).then(|| Bytes::from(compressed))
+}
