@@ -3,10 +3,9 @@
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -120,7 +119,7 @@ impl Tab {
     }
 
     async fn shown(&self, selector: &str, text: &str) -> bool {
-        let begun = std::time::Instant::now();
+        let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
             for element in self.client.find_all(Locator::Css(selector)).await.unwrap_or_default() {
                 if element.text().await.is_ok_and(|said| said.contains(text)) {
@@ -187,8 +186,17 @@ impl Tab {
         self.client.close().await.expect("it closes");
     }
 
+    /// The first element of this kind that can be seen, as soon as there is one.
     async fn element(&self, selector: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
-        found.unwrap_or_else(|error: CmdError| panic!("{selector} is not there: {error}"))
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            for element in self.client.find_all(Locator::Css(selector)).await.unwrap_or_default() {
+                if element.is_displayed().await.unwrap_or(false) {
+                    return element;
+                }
+            }
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{selector} is not to be seen at {}", self.address().await);
     }
 }

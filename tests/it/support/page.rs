@@ -186,7 +186,7 @@ impl Page {
             let target = attribute("hx-target").unwrap_or_else(|| panic!("{form} does not say what htmx replaces"));
             let replaced = self.html.select(&select(&target)).next();
             let name = replaced.unwrap_or_else(|| panic!("{target} is not on the page")).value().name();
-            (action, format!("{name}{target}"))
+            ByHtmx { action, target: format!("{name}{target}"), selected: attribute("hx-select") }
         });
         let action = attribute("action").unwrap_or_else(|| panic!("{form} has no action"));
         Draft { visitor: self.visitor.clone(), method, action, fields: filled, by_htmx, is_htmx: false }
@@ -210,6 +210,17 @@ impl std::fmt::Debug for Page {
     }
 }
 
+/// How htmx sends a form.
+#[derive(Clone)]
+struct ByHtmx {
+    /// Where to.
+    action: String,
+    /// What it replaces: `form#product_form`.
+    target: String,
+    /// What it takes of the answer; all of it when not said.
+    selected: Option<String>,
+}
+
 /// A form that was filled in.
 #[derive(Clone)]
 pub struct Draft {
@@ -217,8 +228,7 @@ pub struct Draft {
     method: Method,
     action: String,
     fields: Vec<(String, String)>,
-    /// Where htmx sends it, and what it replaces with the answer.
-    by_htmx: Option<(String, String)>,
+    by_htmx: Option<ByHtmx>,
     is_htmx: bool,
 }
 
@@ -252,23 +262,22 @@ impl Draft {
     /// Sends it. What htmx gets must be what it asked for: the element that it replaces, or where to go.
     pub async fn submit(&self) -> Page {
         let Self { visitor, method, action, fields, by_htmx, is_htmx } = self.clone();
-        let (action, target) = match by_htmx {
-            Some((action, target)) if is_htmx => (action, Some(target)),
-            _ => (action, None),
-        };
+        let by_htmx = by_htmx.filter(|_| is_htmx);
+        let action = by_htmx.as_ref().map_or(action, |by_htmx| by_htmx.action.clone());
         let mut request = if method == Method::GET {
             let query = serde_urlencoded::to_string(&fields).expect("fields can be encoded");
             visitor.request(method, &format!("{action}?{query}"))
         } else {
             visitor.request(method, &action).form(&fields)
         };
-        if let Some(target) = &target {
-            request = request.htmx(target);
+        let Some(by_htmx) = by_htmx else { return request.send().await };
+        request = request.htmx(&by_htmx.target);
+        if by_htmx.selected.is_some() {
+            // It asks for a whole page when it takes a part of it itself.
+            request = request.header("HX-Request-Type", "full");
         }
         let page = request.send().await;
-        if let Some(target) = target {
-            page.replaces(&target);
-        }
+        page.replaces(&by_htmx);
         page
     }
 }
@@ -276,20 +285,24 @@ impl Draft {
 impl Page {
     /// Fails unless htmx can replace this element with the answer, or is told where to go instead.
     #[track_caller]
-    fn replaces(&self, target: &str) {
+    fn replaces(&self, by_htmx: &ByHtmx) {
         assert!(!self.status().is_redirection(), "fetch would follow this before htmx sees it: {self:?}");
         if self.status() == StatusCode::NO_CONTENT {
             assert!(!self.header("HX-Location").is_empty(), "htmx is not told where to go: {self:?}");
             return;
         }
         let id = match self.header("HX-Retarget") {
-            own if own.is_empty() => target.split_once('#').expect("a target is tag#id").1.to_owned(),
+            own if own.is_empty() => by_htmx.target.split_once('#').expect("a target is tag#id").1.to_owned(),
             other => {
                 assert_eq!((other.as_str(), self.header("HX-Reswap").as_str()), ("#notices", "beforeend"), "{self:?}");
                 assert!(self.has(".notice"), "the notices get something else: {self:?}");
                 return;
             }
         };
+        if let Some(selected) = &by_htmx.selected {
+            assert_eq!(self.attributes(selected, "id"), [id], "{selected} is not in the answer: {self:?}");
+            return;
+        }
         let roots: Vec<_> =
             self.html.root_element().child_elements().map(|root| root.attr("id").map(str::to_owned)).collect();
         assert_eq!(roots, [Some(id)], "htmx gets something else than what it replaces: {self:?}");
