@@ -4,8 +4,8 @@ mod support;
 
 mod accounts;
 mod approvals;
-mod browser;
 mod assistant;
+mod browser;
 mod conventions;
 mod embedded;
 mod faults;
