@@ -7,6 +7,7 @@ mod approvals;
 mod conventions;
 mod embedded;
 mod faults;
+mod import;
 mod isolation;
 mod listings;
 mod products;
