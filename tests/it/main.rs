@@ -9,6 +9,7 @@ mod browser;
 mod conventions;
 mod embedded;
 mod faults;
+mod import;
 mod isolation;
 mod listings;
 mod products;
