@@ -116,7 +116,7 @@ impl Market {
             index,
             clock: Clock::default(),
             categories: Categories::default(),
-            hasher: Hasher::default(),
+            hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
             key: Key::derive_from(&[7; 64]),
         };
