@@ -96,6 +96,15 @@ impl Tab {
         self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
+    /// Opens the menu of the header, where there is one and it is closed.
+    pub async fn open_menu(&self) {
+        if let Ok(menu) = self.client.find(Locator::Css("header details:not([open]) > summary")).await
+            && menu.is_displayed().await.unwrap_or(false)
+        {
+            menu.click().await.expect("it opens");
+        }
+    }
+
     /// Writes into an empty field.
     pub async fn fill(&self, selector: &str, text: &str) {
         let field = self.element(selector).await;
