@@ -9,7 +9,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 
 use super::answer::{Part, Sentence};
-use super::model::{Answer, State};
+use super::messages::{Answer, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
 use crate::db::{Db, Scope};

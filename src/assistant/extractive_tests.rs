@@ -1,3 +1,5 @@
+//! What the built-in model says, and what it leaves unsaid.
+
 use super::*;
 use crate::ids::ProductId;
 use crate::money::Money;
@@ -132,8 +134,9 @@ fn no_more_than_four_are_told_and_the_rest_is_counted() {
     let many: Vec<Given> = (1..=8).map(|id| given(id, &format!("Mug {id}"), 100 * id, &[], &["A mug."])).collect();
     let parts = compose(&Found { total: 31, ..found("mugs", many) });
     assert_eq!(parts.iter().filter(|part| matches!(part, Part::Card(_))).count(), 4);
-    let Some(Part::Sentence(lead)) = parts.first() else { panic!("no lead") };
-    assert_eq!(lead.text, "31 listings fit; these come first.");
+    let is_lead =
+        |part: &Part| matches!(part, Part::Sentence(lead) if lead.text == "31 listings fit; these come first.");
+    assert!(parts.first().is_some_and(is_lead));
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
         for part in compose(&found(question, listings.to_vec())) {
             let Part::Sentence(sentence) = part else { continue };
             let Some(Source::Listing(id, _)) = &sentence.source else { continue };
-            let listing = listings.iter().find(|given| given.id == *id).unwrap();
+            let listing = listings.iter().find(|given| given.id == *id).expect("it was given");
             assert!(still_says(listing, &sentence), "{sentence:?}");
         }
     }
@@ -153,7 +156,7 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
     changed.price = Money::of(2500, "EUR");
     changed.facts.clear();
     assert!(!still_says(&changed, &introduction(&mug())));
-    let fact = passages(&mug()).pop().unwrap().sentence;
+    let fact = passages(&mug()).pop().expect("it has facts").sentence;
     assert!(still_says(&mug(), &fact) && !still_says(&changed, &fact));
 }
 

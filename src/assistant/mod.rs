@@ -11,6 +11,7 @@ pub mod forms;
 pub mod given;
 pub mod handlers;
 pub mod means;
+pub mod messages;
 pub mod model;
 pub mod page;
 pub mod prices;

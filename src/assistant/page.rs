@@ -7,9 +7,9 @@ use diesel::PgConnection;
 
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
-use super::model::{Asker, SHOWN, find, messages_of};
+use super::messages::{SHOWN, messages_of};
+use super::model::{Asker, find};
 use super::scope::Scope;
-use super::transport::MARKER;
 use super::views::{MessageView, Standing};
 use crate::accounts::current::Visitor;
 use crate::categories::Tree;

@@ -1,3 +1,5 @@
+//! Prices as people write them.
+
 use super::*;
 
 fn read(question: &str) -> (Prices, String) {

@@ -5,9 +5,8 @@ use diesel::PgConnection;
 
 use super::answer::Part;
 use super::extractive::{NAME, compose};
-use super::model::{
-    Answer, Asker, Message, Question, State, ask, asked_before, begin, check_limit, find, last_shown, take_turn,
-};
+use super::messages::{Answer, Message, Question, State, ask, asked_before, check_limit, last_shown};
+use super::model::{Asker, begin, find, take_turn};
 use super::retrieval::{Found, Shelves, find as retrieve};
 use super::scope::Scope;
 use crate::categories::Tree;

@@ -15,8 +15,8 @@ use super::views::{MessageView, SentenceView};
 use crate::error::Result;
 use crate::listings::model::Card;
 
-/// Where in a page the answer goes. No text that a person wrote can hold it: theirs is escaped.
-pub const MARKER: &str = "<!--answer-->";
+/// Where in a page the answer goes, as `_message.html` has it. No text that a person wrote can hold it: theirs is escaped.
+const MARKER: &str = "<!--answer-->";
 
 #[derive(Template)]
 #[template(path = "assistant/_sentence.html")]
@@ -65,7 +65,7 @@ pub fn events(
     Ok(flowing(answer, stream::iter([begin]).chain(rest)))
 }
 
-/// Answers a browser with a page that has [`MARKER`] where the answer goes.
+/// Answers a browser with a page that has a marker where the answer goes.
 #[must_use]
 pub fn growing_page(message: MessageView, page: &str, pieces: impl Stream<Item = Piece> + 'static) -> HttpResponse {
     let (before, after) = page.split_once(MARKER).unwrap_or((page, ""));

@@ -1,10 +1,12 @@
+//! Questions as people write them, and what is understood of them.
+
 use super::*;
 use crate::categories::starting_tree::starting_tree;
 
 fn categories() -> Vec<Category> {
     let mut all: Vec<Category> = Vec::new();
     for (branch, leaves) in starting_tree() {
-        let id = |all: &Vec<Category>| CategoryId::new(i64::try_from(all.len()).unwrap() + 1);
+        let id = |all: &Vec<Category>| CategoryId::new(i64::try_from(all.len()).expect("few") + 1);
         let parent = id(&all);
         let category = |id, parent_id, name: &str, path: &str| Category {
             id,

@@ -8,7 +8,7 @@ use diesel::PgConnection;
 use super::answer::{Sentence, Source};
 use super::extractive::still_says;
 use super::given::Given;
-use super::model::{Message, State};
+use super::messages::{Message, State};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};

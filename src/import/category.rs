@@ -17,7 +17,9 @@ const MOST_KEPT: usize = 10_000;
 /// How alike two names have to be for one to be offered for the other.
 const LIKENESS: f32 = 0.75;
 /// Words too short to say that two categories are about the same thing.
-const SHORTEST_WORD: usize = 4;
+const SHORTEST_WORD: usize = 3;
+/// A word of so many letters counts as the end of a longer one too: phone, smartphone.
+const SHORTEST_ENDING: usize = 5;
 
 /// What the person who imports said about categories.
 #[derive(Clone, Debug, Default)]
@@ -165,15 +167,20 @@ impl<'a> Categories<'a> {
 /// The names that come closest: those that share a word, else those that are spelled alike; at most three.
 fn closest<'a>(wanted: &str, names: &[&'a str]) -> Vec<&'a str> {
     let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST_WORD);
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() >= SHORTEST_WORD && *word != "and");
         words.map(|word| word.trim_end_matches('s').to_owned()).collect()
     };
     let folded: Vec<_> = names.iter().map(|name| name.to_lowercase()).collect();
     let wanted_words = words(wanted);
     let mut close: Vec<&str> = Vec::new();
     for (name, folded) in names.iter().zip(&folded) {
-        let shares =
-            |word: &String| wanted_words.iter().any(|wanted| wanted == word || wanted.ends_with(word.as_str()));
+        let shares = |word: &String| {
+            wanted_words
+                .iter()
+                .any(|wanted| wanted == word || word.len() >= SHORTEST_ENDING && wanted.ends_with(word.as_str()))
+        };
         if words(folded).iter().any(shares) {
             close.push(name);
         }

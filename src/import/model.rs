@@ -111,7 +111,7 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Text, _>(status)
         .bind::<Array<Nullable<Text>>, _>(drafts.iter().map(|draft| draft.sku.as_deref()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.name.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(each().map(|content| content.slug()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(Content::slug).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.description.as_str()).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(each().map(|content| content.price.minor()).collect::<Vec<_>>())
         .bind::<Text, _>(first.content.price.code())

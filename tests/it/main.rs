@@ -4,10 +4,12 @@ mod support;
 
 mod accounts;
 mod approvals;
+mod assistant;
 mod browser;
 mod conventions;
 mod embedded;
 mod faults;
+mod import;
 mod isolation;
 mod listings;
 mod products;

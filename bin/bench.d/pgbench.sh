@@ -1,0 +1,51 @@
+# The same queries without Souk, for bin/bench. Sourced, not run.
+# shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
+
+# A program that comes with PostgreSQL, but not always into the folder of the server's.
+postgres_program() {
+    local folder
+    for folder in "$(postgres_folder)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+        [ ! -x "$folder/$1" ] || { echo "$folder/$1"; return; }
+    done
+    command -v "$1" || fail "$1 is missing; it comes with PostgreSQL's packages (postgresql-contrib on Fedora)."
+}
+
+# query SQL: as the app's role.
+query() {
+    "$psql" --host "$socket" --port 5432 --username souk --no-psqlrc --tuples-only --no-align --field-separator ' ' \
+        --quiet --command "$1" souk
+}
+
+# pgbench_of PAGE CLIENTS: the same queries over the same socket. The private cluster takes 60 connections in all.
+pgbench_of() {
+    local clients=$(($2 > 48 ? 48 : $2))
+    local script="$work/$1.sql" out="$work/pgbench" protocol=prepared
+    say "$1.pgbench.c$2"
+    if [ "$1" = workspace ]; then
+        # Diesel plans SQL that comes as text anew each time, so pgbench does too.
+        protocol=simple
+        workspace_queries >"$script"
+    else
+        sed "s/@LISTING@/$listing_id/g" "bin/bench.d/$1.sql" >"$script"
+    fi
+    "$pgbench" --host "$socket" --port 5432 --username souk --no-vacuum --protocol "$protocol" --client "$clients" \
+        --jobs 2 --time "$seconds" --file "$script" souk >"$out" 2>&1 || fail "pgbench failed: $(tail -n 3 "$out")"
+    note "$1.pgbench.c$2.rate" "$(awk '/^tps = / { printf "%.0f", $3 }' "$out")" req/s
+}
+
+# What a workspace page asks: the session, then in the business's scope what waits and the list itself, with as many
+# round trips as the server makes.
+workspace_queries() {
+    local ids business user
+    ids=$(query "SELECT b.id, u.id FROM businesses b, users u WHERE b.slug = 'bench-1' AND u.email = 'bench-1@souk.example'")
+    business=${ids% *} user=${ids#* }
+    cat <<SQL
+SELECT * FROM session_of(sha256('$token'::bytea), now() - interval '14 days', now() - interval '90 days');
+BEGIN\; SET LOCAL souk.business_id = '$business';
+SELECT count(*) FROM product_revisions WHERE business_id = $business AND status = 'pending';
+SQL
+    sed -e '/^--/d' -e "s/\$1/$business/g; s/\$2/$user/g; s/\$3/true/g; s/\$4/true/g; s/\$5/false/g; s/\$6/''/g" \
+        -e "s/\$7/0/g; s/\$8/51/g" src/products/on_shelf.sql
+    echo ';'
+    echo 'COMMIT;'
+}

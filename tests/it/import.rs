@@ -1,0 +1,139 @@
+//! Products from a table, through the command that a shop would run.
+
+use std::process::Output;
+
+use super::support::{Item, Market, souk};
+
+const HEADER: &str = "sku,name,description,price,category,Material\n";
+
+#[actix_web::test]
+async fn a_table_becomes_drafts_and_a_second_run_changes_nothing() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    let table = "M-1,Blue Mug,\"Thrown by hand,\nin two lines.\",24.50,mugs & cups,stoneware\n\
+                 M-2,Grey Mug,Plain.,19,Tableware & Kitchen > Mugs & Cups,\n";
+
+    import(&market, table, &[]).says("2 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 0 refused").ends_with(0);
+    import(&market, table, &[]).says("2 rows, 0 created, 0 changed, 2 unchanged").ends_with(0);
+
+    let product = market.number("SELECT id AS n FROM products WHERE sku = 'M-1'");
+    let page = editor.product("blue-door", product).await;
+    page.says("main", "Blue Mug").says("main", "24.50").says("main", "stoneware").says("main", "in two lines.");
+    let trail = "SELECT count(*) AS n FROM events WHERE action = 'product.created' AND subject_id IS NOT NULL";
+    assert_eq!(market.number(trail), 2, "every product has its own trail");
+}
+
+#[actix_web::test]
+async fn a_changed_row_becomes_a_draft_on_top_of_what_is_published() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = market.publishes(&admin, "blue-door", &Item::default());
+    let row = ",Blue Mug,\"A mug of stoneware, thrown by hand.\",26,mugs-cups,\n";
+
+    import(&market, row, &["--dry-run"]).says("1 changed").ends_with(0);
+    assert_eq!(market.number("SELECT count(*) AS n FROM product_revisions"), 1, "a rehearsal writes nothing");
+
+    import(&market, row, &["--submit"]).says("1 changed, 0 unchanged, 1 submitted").ends_with(0);
+    let waiting =
+        format!("SELECT price_minor AS n FROM product_revisions WHERE product_id = {product} AND status = 'pending'");
+    assert_eq!(market.number(&waiting), 2600);
+    assert_eq!(
+        market.number("SELECT price_minor AS n FROM listings"),
+        2450,
+        "the listing stays until that is approved"
+    );
+
+    let later = import(&market, &row.replace("26", "27"), &[]);
+    later.tells("line 2, name \u{201c}Blue Mug\u{201d}: This waits for approval now.").ends_with(1);
+}
+
+#[actix_web::test]
+async fn every_mistake_of_a_row_is_told_and_the_good_rows_are_in() {
+    let market = Market::start().await;
+    let table = "A,,Words.,cheap,Mug,\nB,Good,Words.,3,Mugs & Cups,\nB,Again,Words.,3,Mugs & Cups,\nC,Short,Words.\n\
+                 D,\"Open,Words.,3,Mugs & Cups,\nE,Last,Words.,3,Mugs & Cups,\n";
+
+    let run = import(&market, table, &[]);
+
+    run.says("6 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 4 refused").ends_with(1);
+    run.tells("line 2, name, empty: Give it a name.")
+        .tells("line 2, price \u{201c}cheap\u{201d}: Write the price like 12.50.")
+        .tells("line 2, category \u{201c}Mug\u{201d}: There is no category \u{201c}Mug\u{201d}. Did you mean \u{201c}Mugs & Cups\u{201d}?")
+        .tells("line 4, sku \u{201c}B\u{201d}: An earlier row has this SKU already.")
+        .tells("line 5: The row has 3 cells, the first line names 6 columns.")
+        .tells("line 6: A quote in this row is never closed.");
+}
+
+#[actix_web::test]
+async fn a_shops_own_categories_are_mapped_to_ours() {
+    let market = Market::start().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let map = folder.path().join("map.csv");
+    std::fs::write(&map, "theirs,ours\ndrinkware,Mugs & Cups\n").expect("a file");
+    let map = map.to_str().expect("text");
+    let table = "1,One,Words.,3,Drinkware,\n2,Two,Words.,3,miscellaneous,\n";
+
+    import(&market, table, &["--category-map", map]).says("1 created").tells("1  miscellaneous").ends_with(1);
+    import(&market, table, &["--category-map", map, "--category", "Vases"]).says("1 created").ends_with(0);
+
+    let vases = "SELECT count(*) AS n FROM product_revisions r JOIN categories c ON c.id = r.category_id WHERE c.slug = 'vases'";
+    assert_eq!(market.number(vases), 1);
+}
+
+#[actix_web::test]
+async fn a_file_that_cannot_be_read_changes_nothing() {
+    let market = Market::start().await;
+    let good = format!("{HEADER}1,One,Words.,3,Mugs & Cups,\n").into_bytes();
+    let latin = [good.as_slice(), b"2,Caf\xE9,Words.,3,Mugs & Cups,\n"].concat();
+
+    import_file(&market, &latin, &[]).tells("line 3 is not UTF-8").ends_with(2);
+    import_file(&market, b"", &[]).tells("the file is empty").ends_with(2);
+    import_file(&market, b"name,cost\n", &[]).tells("no column is called description, price, category").ends_with(2);
+    import_file(&market, &good, &["--category", "Nowhere"]).tells("There is no category").ends_with(2);
+
+    assert_eq!(market.number("SELECT count(*) AS n FROM products"), 0);
+}
+
+/// Rows under the usual header.
+fn import(market: &Market, rows: &str, arguments: &[&str]) -> Run {
+    import_file(market, format!("{HEADER}{rows}").as_bytes(), arguments)
+}
+
+fn import_file(market: &Market, bytes: &[u8], arguments: &[&str]) -> Run {
+    market.business("Blue Door");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("products.csv");
+    std::fs::write(&file, bytes).expect("a file");
+    let data_dir = folder.path().to_str().expect("text");
+    let mut command = souk(&[("DATABASE_URL", &market.database().url()), ("SOUK_DATA_DIR", data_dir)]);
+    command.args(["import", "--business", "blue-door"]).args(arguments).arg(&file);
+    Run(command.output().expect("souk runs"))
+}
+
+/// A run of the command that is over.
+struct Run(Output);
+
+impl Run {
+    /// The summary has this.
+    fn says(&self, text: &str) -> &Self {
+        let said = String::from_utf8_lossy(&self.0.stdout);
+        assert!(
+            said.contains(text),
+            "\u{201c}{text}\u{201d} is not in: {said}{}",
+            String::from_utf8_lossy(&self.0.stderr)
+        );
+        self
+    }
+
+    /// The mistakes have this.
+    fn tells(&self, text: &str) -> &Self {
+        let told = String::from_utf8_lossy(&self.0.stderr);
+        assert!(told.contains(text), "\u{201c}{text}\u{201d} is not in: {told}");
+        self
+    }
+
+    fn ends_with(&self, code: i32) -> &Self {
+        assert_eq!(self.0.status.code(), Some(code), "{}", String::from_utf8_lossy(&self.0.stderr));
+        self
+    }
+}
