@@ -41,13 +41,14 @@ impl Chromium {
         chromium
     }
 
-    /// A new browser that has never been anywhere.
+    /// A new browser that has never been anywhere, of a width at which the menu is one: the driver takes for hidden what
+    /// a wide page shows of a closed one.
     pub async fn tab(&self, has_scripts: bool, base_url: &str) -> Tab {
         let profile = format!("--user-data-dir={}", self.folder.path().display());
         let mut options = json!({
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1200,1000",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=800,1000",
                 profile,
             ],
         });

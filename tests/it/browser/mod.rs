@@ -83,6 +83,7 @@ async fn scripts_do_their_part(tab: &Tab) {
 
     tab.open("/listings").await;
     tab.mark().await;
+    tab.click("details.filters-toggle > summary").await;
     tab.choose("#filter-category", "Vases").await;
     tab.sees("#results h2", "Nothing found").await;
     assert!(tab.is_marked().await, "the whole page was loaded for a filter");
