@@ -64,7 +64,8 @@ fn nothing_takes_for_granted_what_may_fail() {
         for word in [".unwrap()", "panic!(", "todo!(", "unimplemented!(", "dbg!("] {
             assert!(!code.contains(word), "{} says {word}", file.path);
         }
-        assert!(file.text.starts_with("//!") || file.path == "src/schema.rs", "{} does not say what it is", file.path);
+        let is_module = file.path != "src/schema.rs" && !file.path.ends_with("tests.rs");
+        assert!(file.text.starts_with("//!") || !is_module, "{} does not say what it is", file.path);
     }
 }
 

@@ -401,6 +401,9 @@ fn an_index_on_disk_is_followed_on_from_where_it_stood() {
     assert!(!index.is_ready());
     let follower = stock.follow(&index);
     eventually("ready", || index.is_ready());
+    // What was built is found by its place in the feed once nothing older runs in the whole cluster.
+    let jug = stock.list("Jug", "");
+    eventually("followed", || find(&index, "jug") == [jug]);
     let built = generation(folder.path());
     follower.stop();
     drop(index);

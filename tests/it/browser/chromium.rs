@@ -41,13 +41,14 @@ impl Chromium {
         chromium
     }
 
-    /// A new browser that has never been anywhere.
+    /// A new browser that has never been anywhere, of a width at which the menu is one: the driver takes for hidden what
+    /// a wide page shows of a closed one.
     pub async fn tab(&self, has_scripts: bool, base_url: &str) -> Tab {
         let profile = format!("--user-data-dir={}", self.folder.path().display());
         let mut options = json!({
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1200,1000",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=800,1000",
                 profile,
             ],
         });
@@ -94,6 +95,15 @@ impl Tab {
     /// Presses a button or follows a link, once it is there.
     pub async fn click(&self, selector: &str) {
         self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Opens the menu of the header, where there is one and it is closed.
+    pub async fn open_menu(&self) {
+        if let Ok(menu) = self.client.find(Locator::Css("header details:not([open]) > summary")).await
+            && menu.is_displayed().await.unwrap_or(false)
+        {
+            menu.click().await.expect("it opens");
+        }
     }
 
     /// Writes into an empty field.

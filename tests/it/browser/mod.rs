@@ -32,6 +32,7 @@ async fn from_registering_to_being_found_without_scripts() {
 /// A person registers a business, writes a product, submits and approves it; the public finds it.
 async fn journey(tab: &Tab) {
     tab.open("/").await;
+    tab.open_menu().await;
     tab.click("a[href=\"/register\"]").await;
     tab.fill("#business", "The Tea Room").await;
     tab.fill("#name", "Mona Moor").await;
@@ -56,9 +57,11 @@ async fn journey(tab: &Tab) {
     tab.sees(".diff__after", "Brass Samovar").await;
     tab.click("#approval button").await;
     tab.sees(".notice", "Approved. Visitors see it now.").await;
+    tab.open_menu().await;
     tab.click("form[action=\"/sign-out\"] button").await;
     tab.sees(".notice", "You are signed out.").await;
 
+    tab.open_menu().await;
     tab.click(".site-nav a[href=\"/listings\"]").await;
     tab.until_found("samovar", "Brass Samovar").await;
     tab.click(".listing-card__name a").await;
@@ -80,6 +83,7 @@ async fn scripts_do_their_part(tab: &Tab) {
 
     tab.open("/listings").await;
     tab.mark().await;
+    tab.click("details.filters-toggle > summary").await;
     tab.choose("#filter-category", "Vases").await;
     tab.sees("#results h2", "Nothing found").await;
     assert!(tab.is_marked().await, "the whole page was loaded for a filter");
