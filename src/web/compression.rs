@@ -77,7 +77,7 @@ pub fn accepts_gzip(request: &HttpRequest) -> bool {
 #[must_use]
 pub fn gzip(plain: &[u8], effort: Effort) -> Option<Bytes> {
     let level = match effort {
-        Effort::Quick => Compression::new(3),
+        Effort::Quick => Compression::fast(),
         Effort::Thorough => Compression::best(),
     };
     let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), level);
