@@ -14,7 +14,8 @@ pub mod db;
 pub mod embedded;
 pub mod error;
 pub mod migrations;
-#[expect(missing_docs, clippy::wildcard_imports, reason = "written by diesel")]
+#[expect(missing_docs, reason = "written by diesel")]
+#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
 /// What every page has: hypermedia plumbing, and the layout around it.

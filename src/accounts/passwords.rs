@@ -1,13 +1,14 @@
 //! Passwords: what is taken, and how they are kept. Argon2id with the parameters that OWASP recommends (19 MiB, two
 //! passes, one lane: <https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html>).
 
-use std::sync::{Arc, LazyLock};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::{io, thread};
 
-use actix_web::web;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::error::{Error, Result};
 
@@ -59,18 +60,37 @@ impl Password {
     }
 }
 
-/// Hashes and compares off the async threads, a few at once.
+/// Hashes and compares on two threads of its own. On the server's many blocking threads the allocator would keep 19 MiB
+/// for each that ever hashed.
 #[derive(Clone)]
 pub struct Hasher {
-    turns: Arc<Semaphore>,
     queue: Arc<Semaphore>,
+    jobs: Sender<Job>,
 }
 
-impl Default for Hasher {
-    fn default() -> Self {
+type Job = Box<dyn FnOnce() + Send>;
+
+impl Hasher {
+    /// Starts the threads; they end with the last clone.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start() -> io::Result<Self> {
         // Made now: made at the first unknown address, it would give that one away by taking longer.
         LazyLock::force(&NOBODY);
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), queue: Arc::new(Semaphore::new(AT_ONCE + MOST_WAITING)) }
+        let (jobs, waiting) = channel::<Job>();
+        let waiting = Arc::new(Mutex::new(waiting));
+        for _ in 0..AT_ONCE {
+            let waiting = waiting.clone();
+            thread::Builder::new().name("passwords".to_owned()).spawn(move || {
+                loop {
+                    let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                    let Ok(job) = next else { return };
+                    job();
+                }
+            })?;
+        }
+        Ok(Self { queue: Arc::new(Semaphore::new(AT_ONCE + MOST_WAITING)), jobs })
     }
 }
 
@@ -104,13 +124,14 @@ impl Hasher {
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
         let place = self.queue.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
-        let turn = self.turns.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
-        let work = move || {
-            // Held by the work: a visitor who leaves does not make room for another 19 MiB.
-            let _held = (place, turn);
-            work()
+        let (answer, answered) = oneshot::channel();
+        let job = move || {
+            // Held by the work: a visitor who leaves does not make room for another.
+            let _held = place;
+            let _ = answer.send(work());
         };
-        Ok(web::block(work).await?)
+        self.jobs.send(Box::new(job)).map_err(|_| Error::Busy)?;
+        answered.await.map_err(|_| Error::Busy)
     }
 }
 

@@ -47,7 +47,7 @@ pub fn serve(config: &Config) -> Result<()> {
         index,
         clock,
         categories: Categories::default(),
-        hasher: Hasher::default(),
+        hasher: Hasher::start()?,
         page_cache,
         key: key(config)?,
     };
@@ -58,6 +58,8 @@ pub fn serve(config: &Config) -> Result<()> {
             .worker_max_blocking_threads(threads.div_ceil(config.workers).max(4))
             // A page leaves when it is written, not when the visitor has acknowledged the packet before.
             .tcp_nodelay(true)
+            // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
+            .h1_allow_half_closed(false)
             .keep_alive(Duration::from_secs(75))
             .shutdown_timeout(FINISH_WITHIN)
             .bind(config.bind)

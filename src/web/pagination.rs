@@ -95,12 +95,12 @@ impl Pagination {
 
 #[cfg(test)]
 mod tests {
+    use super::Step::{Current, Gap, Other};
     use super::*;
 
     #[test]
     fn a_long_list_shows_its_ends_and_the_neighbours() {
         let pages = Pagination::new(6, 1000, 24, "/listings", "q=lamp");
-        use Step::{Current, Gap, Other};
         assert_eq!(pages.steps(), [Other(1), Gap, Other(5), Current(6), Other(7), Gap, Other(42)]);
         assert_eq!(pages.link(&7), "/listings?q=lamp&page=7");
         assert_eq!(pages.link(&1), "/listings?q=lamp");

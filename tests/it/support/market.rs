@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell, RefMut};
 use std::ops::Deref;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use actix_web::cookie::Key;
 use chrono::TimeDelta;
@@ -110,6 +111,12 @@ impl Market {
             let url = database.url();
             move || PgConnection::establish(&url)
         });
+        // Before it is made, the catalogue shows the newest listings and says that it is being prepared.
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while !index.is_ready() {
+            assert!(Instant::now() < deadline, "the index is not made in time");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone());
         let shared = Shared {
             config: config.expect("the settings are right"),
@@ -117,7 +124,7 @@ impl Market {
             index,
             clock: Clock::default(),
             categories: Categories::default(),
-            hasher: Hasher::default(),
+            hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
             key: Key::derive_from(&[7; 64]),
         };
