@@ -120,7 +120,10 @@ async fn of_two_approvers_at_once_exactly_one_decides() {
     for round in 0..4 {
         let product = waiting(&editor).await;
         let (first, second) = (one.review(&market, SHOP, product).await, two.review(&market, SHOP, product).await);
-        let answers = join_all([first.press("#approval").submit(), second.press("#approval").submit()]).await;
+        let (first, second) = (first.press("#approval"), second.press("#approval"));
+        // Both have begun before either can write.
+        let decisions = join_all([first.submit(), second.submit()]);
+        let answers = market.while_held("SELECT FROM product_revisions FOR UPDATE", 2, decisions).await;
         let late: Vec<_> = answers.iter().filter(|answer| answer.status() == 409).collect();
         assert_eq!(late.len(), 1, "{answers:?}");
         late[0].says("#version-error", "This was approved already.").says("h1", "Blue Mug").lacks("#approval");

@@ -149,13 +149,14 @@ fn a_request_that_runs_is_finished_before_souk_ends() {
     let database = Database::migrated();
     let folder = folder();
     let souk = Served::start(folder.path(), &[("DATABASE_URL", &database.url())]);
-    let mut holder = migrations::connect(&database.url()).unwrap();
+    let (mut holder, mut looker) =
+        (migrations::connect(&database.url()).unwrap(), migrations::connect(&database.url()).unwrap());
     holder.batch_execute("BEGIN; LOCK TABLE listings IN ACCESS EXCLUSIVE MODE").unwrap();
     let address = souk.address;
     let slow = thread::spawn(move || try_get(address, "/listings"));
     crate::support::wait_until("the request waits", || {
         let waiting = "SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name = 'souk'";
-        diesel::sql_query(waiting).get_result::<Count>(&mut holder).unwrap().n > 0
+        diesel::sql_query(waiting).get_result::<Count>(&mut looker).unwrap().n > 0
     });
 
     souk.terminate();

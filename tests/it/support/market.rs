@@ -28,6 +28,7 @@ use souk::web::page_cache::PageCache;
 use tempfile::TempDir;
 
 use super::cluster::Database;
+use super::eventually;
 use super::visitor::{Serve, Visitor, serve};
 
 /// Everybody's password: hashing one takes longer than most tests.
@@ -230,6 +231,19 @@ impl Market {
         membership.slug = business.slug;
         membership.name = business.name;
         Actor::new(person.id, &membership)
+    }
+
+    /// Lets requests meet: holds a lock until so many of them wait for each other or for it, then lets go.
+    pub async fn while_held<T>(&self, lock: &str, waiting: i64, requests: impl Future<Output = T>) -> T {
+        let mut holder = migrations::connect(&self.database.url()).expect("the database answers");
+        holder.batch_execute(&format!("BEGIN; SET LOCAL souk.operator = 'on'; {lock}")).expect("it is free");
+        let meeting = async {
+            let wait = "SELECT count(*) AS n FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name = 'souk'";
+            eventually("the requests meet", async || self.number(wait) >= waiting).await;
+            holder.batch_execute("COMMIT").expect("it is let go");
+        };
+        futures_util::future::join(requests, meeting).await.0
     }
 
     /// Lets time pass.
