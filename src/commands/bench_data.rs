@@ -45,7 +45,7 @@ impl BenchData {
         let database = Database::open(config)?;
         let mut conn = migrations::connect(&database.url)?;
         fill(Size { businesses: self.businesses, listings: self.listings }, &mut conn)?;
-        println!(
+        say!(
             "{} listings of {} businesses are there, after {:.1} s. Sign in as bench-1@souk.example with {PASSWORD}.",
             self.listings,
             self.businesses,

@@ -26,14 +26,14 @@ pub fn demo(config: &Config, anyway: bool) -> Result<()> {
     let content = Content::load().map_err(|error| Error::Internal(error.to_string()))?;
     let loaded = load(&content, &Store::below(&config.data_dir), Clock::default().now(), &mut conn)?;
     hold(&content, &database.url, Clock::default().now(), &mut conn)?;
-    println!("The demo marketplace is there ({loaded} businesses are new). Sign in at {}/sign-in:\n", config.base_url);
+    say!("The demo marketplace is there ({loaded} businesses are new). Sign in at {}/sign-in:\n", config.base_url);
     let first = content.businesses.first();
     for member in first.iter().flat_map(|business| &business.people) {
-        println!("  {:<28} {}", member.email, member.role);
+        say!("  {:<28} {}", member.email, member.role);
     }
     for operator in &content.operators {
-        println!("  {:<28} operator", operator.email);
+        say!("  {:<28} operator", operator.email);
     }
-    println!("\n  The password of all of them: {PASSWORD}");
+    say!("\n  The password of all of them: {PASSWORD}");
     Ok(())
 }

@@ -60,7 +60,7 @@ impl Import {
         match self.import(config) {
             Ok(summary) => {
                 self.tell(&summary);
-                println!("{summary}, {:.1} s", started.elapsed().as_secs_f64());
+                say!("{summary}, {:.1} s", started.elapsed().as_secs_f64());
                 Ok(i32::from(summary.refused > 0))
             }
             Err(Stopped::Unusable(sentence)) => {
@@ -105,7 +105,7 @@ impl Import {
             );
         }
         if self.dry_run {
-            println!("Nothing was written. With what is there now it would be:");
+            say!("Nothing was written. With what is there now it would be:");
         }
     }
 }

@@ -1,5 +1,13 @@
 //! The command line.
 
+/// Prints a line. A reader who has left (`souk demo | head -1`) is no failure.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod bench_data;
 mod demo;
 mod import;
