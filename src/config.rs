@@ -82,9 +82,13 @@ impl Config {
                     expected: "write it like postgres://user:password@host/database",
                 })
             })?,
-            database_connections: parsed(&value, "SOUK_DATABASE_CONNECTIONS", "8", "a number from 1 to 200", |text| {
-                text.parse().ok().filter(|size| (1..=200).contains(size))
-            })?,
+            database_connections: parsed(
+                &value,
+                "SOUK_DATABASE_CONNECTIONS",
+                &connections(),
+                "a number from 1 to 200",
+                |text| text.parse().ok().filter(|size| (1..=200).contains(size)),
+            )?,
             bind,
             base_url: parsed(
                 &value,
@@ -162,5 +166,14 @@ fn local_address(bind: SocketAddr) -> String {
 }
 
 fn cores() -> String {
-    std::thread::available_parallelism().map_or(2, std::num::NonZero::get).to_string()
+    count_of_cores().to_string()
+}
+
+/// Two for each core keep a database on the same machine busy; more would only wait for each other.
+fn connections() -> String {
+    (2 * count_of_cores()).clamp(4, 32).to_string()
+}
+
+fn count_of_cores() -> usize {
+    std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
 }

@@ -30,6 +30,9 @@ pub enum Scope {
     Operator,
 }
 
+/// Inside a scope PostgreSQL chooses its plans by what is asked for, see [`Limits`].
+const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+
 impl Scope {
     fn begin(&self) -> String {
         match self {
@@ -38,10 +41,10 @@ impl Scope {
                 // The key is put into SQL text, so nothing but letters and digits may pass.
                 let visitor: String =
                     visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
-                format!("BEGIN; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
+                format!("{BEGIN}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
             }
-            Self::Business(id) => format!("BEGIN; SET LOCAL souk.business_id = '{id}'"),
-            Self::Operator => "BEGIN; SET LOCAL souk.operator = 'on'".to_owned(),
+            Self::Business(id) => format!("{BEGIN}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Operator => format!("{BEGIN}; SET LOCAL souk.operator = 'on'"),
         }
     }
 }
@@ -226,7 +229,9 @@ impl Drop for Place {
     }
 }
 
-/// Set on every connection: no statement and no lock may hold a worker for long.
+/// Set on every connection: no statement and no lock may hold a worker for long. The public's few queries are walks
+/// along an index whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes
+/// twice as long as running them; so their plans are kept.
 #[derive(Debug)]
 struct Limits;
 
@@ -234,7 +239,8 @@ impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for Limits {
     fn on_acquire(&self, conn: &mut PgConnection) -> std::result::Result<(), diesel::r2d2::Error> {
         conn.batch_execute(
             "SET application_name = 'souk'; SET timezone = 'UTC'; SET statement_timeout = '5s'; \
-             SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '15s'",
+             SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '15s'; \
+             SET plan_cache_mode = 'force_generic_plan'",
         )
         .map_err(diesel::r2d2::Error::QueryError)
     }

@@ -20,8 +20,9 @@ use crate::web::page_cache::PageCache;
 
 /// How long requests that are being answered may take after a SIGTERM, in seconds.
 const FINISH_WITHIN: u64 = 10;
-/// Threads for blocking work beyond those that wait for the database: password hashes, files.
-const SPARE_THREADS: usize = 6;
+/// Threads for blocking work beyond those that wait for the database: opening files. Each keeps some memory of what it
+/// last searched, so they are few.
+const SPARE_THREADS: usize = 2;
 
 /// Serves until SIGTERM or SIGINT.
 ///
@@ -55,7 +56,7 @@ pub fn serve(config: &Config) -> Result<()> {
         let threads = config.database_connections as usize + SPARE_THREADS;
         let server = HttpServer::new(move || build(&shared))
             .workers(config.workers)
-            .worker_max_blocking_threads(threads.div_ceil(config.workers).max(4))
+            .worker_max_blocking_threads(threads.div_ceil(config.workers))
             // A page leaves when it is written, not when the visitor has acknowledged the packet before.
             .tcp_nodelay(true)
             // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
