@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::layout::Page;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{Pagination, Step};
+use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, see_other};
 
 const PER_PAGE: usize = 20;
@@ -30,6 +30,7 @@ struct Index {
 /// `?page=2`.
 #[derive(Deserialize)]
 pub struct Paging {
+    #[serde(default, deserialize_with = "pagination::number")]
     page: Option<usize>,
 }
 

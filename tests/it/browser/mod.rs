@@ -69,6 +69,14 @@ async fn journey(tab: &Tab) {
     tab.sees("#price", "€249.00").await;
     tab.sees("#description strong", "five litres").await;
     tab.sees("#facts", "brass").await;
+
+    tab.fill("#ask", "What is it made of?").await;
+    tab.click(".listing__ask button").await;
+    tab.sees(".assistant__scope", "Brass Samovar").await;
+    tab.click("#ask-form button[type=\"submit\"]").await;
+    tab.sees(".message__question", "What is it made of?").await;
+    tab.sees(".message__answer", "brass").await;
+    tab.sees(".answer-cards .listing-card__name", "Brass Samovar").await;
 }
 
 /// What only a browser with scripts does: forms and filters change the page without leaving it.
