@@ -36,14 +36,17 @@ pub struct Paging {
 /// The database's.
 pub async fn index(member: Member<ViewActivity>, query: Query<Paging>) -> Result<HttpResponse> {
     let current = query.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
-    let (desk, lines, total) = member
+    let offset = (current - 1) * PER_PAGE;
+    let (desk, mut lines) = member
         .read(move |conn, member| {
-            let (lines, total) = of_business(member.business, offset, 50, conn)?;
-            Ok((member.desk(conn)?, lines, total))
+            let offset = i64::try_from(offset).unwrap_or(0);
+            // One more than is shown tells whether there is a next page: a record of years is not counted for it.
+            Ok((member.desk(conn)?, of_business(member.business, offset, 51, conn)?))
         })
         .await?;
+    let total = offset + lines.len();
+    lines.truncate(PER_PAGE);
     let path = desk.path("/activity");
-    let pagination = Pagination::new(current, usize::try_from(total).unwrap_or(0), PER_PAGE, &path, "");
+    let pagination = Pagination::new(current, total, PER_PAGE, &path, "");
     html(&Index { page: member.page("Activity"), desk, lines, pagination })
 }

@@ -139,12 +139,12 @@ impl Line {
     }
 }
 
-/// A page of a business's record, newest first, and how many lines there are.
+/// Lines of a business's record, newest first.
 ///
 /// # Errors
 /// The database's.
-pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<(Vec<Line>, i64)> {
-    let lines = events::table
+pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Line>> {
+    Ok(events::table
         .left_join(users::table)
         .filter(events::business_id.eq(business))
         .order(events::id.desc())
@@ -158,7 +158,5 @@ pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgC
         ))
         .offset(offset)
         .limit(limit)
-        .load(conn)?;
-    let total = events::table.filter(events::business_id.eq(business)).count().get_result(conn)?;
-    Ok((lines, total))
+        .load(conn)?)
 }
