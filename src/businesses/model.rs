@@ -47,6 +47,10 @@ impl Business {
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub fn by_slug(slug: &str, conn: &mut PgConnection) -> Result<Business> {
+    // It comes from addresses and forms, and PostgreSQL takes no NUL in a text.
+    if !slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Err(Error::NotFound);
+    }
     Ok(businesses::table.filter(businesses::slug.eq(slug)).select(Business::as_select()).first(conn)?)
 }
 

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
-use super::changes::{archive, restore};
+use super::archiving::{archive, restore};
 use crate::businesses::member::{DeleteProducts, Member};
 use crate::clock::Clock;
 use crate::error::Result;

@@ -1,6 +1,7 @@
 //! What can be done with a product. Every change locks the product, asks [`next`] and writes an event, all in the
 //! caller's transaction.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
@@ -74,11 +75,15 @@ pub fn edit(
         actor.require(Action::Edit.permission())?;
         let mut content = content.clone();
         content.images.get_or_insert_with(|| base.images.clone());
-        open(id, base.number + 1, Some(base.id), &content, actor, now, conn)?;
+        open(id, next_number(&product, conn)?, Some(base.id), &content, actor, now, conn)?;
         return edited(product, &content, actor, now, conn);
     };
-    let revision = find(open_id, actor, conn).map_err(|_| {
-        Error::Conflict("A colleague is working on a change to this product. Ask an admin to see it.".to_owned())
+    let revision = find(open_id, actor, conn).map_err(|error| match error {
+        Error::NotFound => {
+            let sentence = "A colleague is working on a change to this product. Ask an admin to see it.";
+            Error::Conflict(sentence.to_owned())
+        }
+        error => error,
     })?;
     let status = next(revision.status, Action::Edit, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
@@ -180,48 +185,8 @@ pub fn decide(
     Ok(product)
 }
 
-/// Puts a product away: its listing goes at once, a submission goes back to being a draft.
-///
-/// # Errors
-/// [`Error::Conflict`] when it was put away already.
-pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
-    let product = current(id, actor, conn)?;
-    let latest = latest(&product, actor, conn)?;
-    if let Some(open) = product.open_revision_id {
-        // Whoever archives may not be among those who see the submission; it goes back all the same.
-        let open: Revision = of_business(actor.business).filter(product_revisions::id.eq(open)).first(conn)?;
-        if open.status == Status::Pending {
-            move_to(&open, Status::Draft, now, conn)?;
-        }
-    }
-    diesel::update(products::table.find((actor.business, id))).set(products::archived_at.eq(now)).execute(conn)?;
-    listings::model::withdraw(id, actor, conn)?;
-    noted(&product, &latest, "product.archived", json!({}), actor, now, conn)?;
-    Ok(product)
-}
-
-/// Takes a product out again: what was approved is listed again.
-///
-/// # Errors
-/// [`Error::Conflict`] when it is not archived.
-pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
-    let product = Product::lock(id, actor.business, conn)?;
-    let latest = latest(&product, actor, conn)?;
-    if product.archived_at.is_none() {
-        return Err(Error::Conflict("This product is not archived.".to_owned()));
-    }
-    diesel::update(products::table.find((actor.business, id)))
-        .set(products::archived_at.eq(None::<Moment>))
-        .execute(conn)?;
-    if let Some(published) = product.published_revision_id {
-        listings::model::publish(&find(published, actor, conn)?, actor, now, conn)?;
-    }
-    noted(&product, &latest, "product.restored", json!({}), actor, now, conn)?;
-    Ok(product)
-}
-
 /// The product, locked, unless it was put away.
-fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Product> {
+pub(super) fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Product> {
     let product = Product::lock(id, actor.business, conn)?;
     if product.archived_at.is_some() {
         // Whoever may see nothing of it does not hear this of it either.
@@ -251,13 +216,23 @@ fn submitted(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<R
     })
 }
 
-fn latest(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
+pub(super) fn latest(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
     use super::revisions::visible_to;
     Ok(of_business(actor.business)
         .filter(product_revisions::product_id.eq(product.id))
         .filter(visible_to(actor))
         .order(product_revisions::number.desc())
         .first(conn)?)
+}
+
+/// The number of a product's next revision. Those that the person may not see count too.
+fn next_number(product: &Product, conn: &mut PgConnection) -> Result<i32> {
+    let newest: Option<i32> = product_revisions::table
+        .filter(product_revisions::business_id.eq(product.business_id))
+        .filter(product_revisions::product_id.eq(product.id))
+        .select(max(product_revisions::number))
+        .first(conn)?;
+    Ok(newest.unwrap_or(0) + 1)
 }
 
 fn standing<'a>(revision: &Revision, actor: &'a Actor, conn: &mut PgConnection) -> Result<Standing<'a>> {
@@ -272,7 +247,7 @@ fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
     Err(Error::Conflict("This changed since you looked. Nothing was saved; look at it as it is now.".to_owned()))
 }
 
-fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {
+pub(super) fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {
     diesel::update(product_revisions::table.find((revision.business_id, revision.id)))
         .set((
             product_revisions::status.eq(status),
@@ -326,7 +301,7 @@ fn edited(product: Product, content: &Content, actor: &Actor, now: Moment, conn:
     Ok(product)
 }
 
-fn noted(
+pub(super) fn noted(
     product: &Product,
     revision: &Revision,
     action: &str,

@@ -2,6 +2,7 @@
 //! is public: approving a revision copies it into the listings.
 
 pub mod archive;
+pub mod archiving;
 pub mod changes;
 pub mod content;
 pub mod forms;

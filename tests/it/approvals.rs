@@ -92,6 +92,25 @@ async fn what_is_rejected_is_over_and_can_be_started_again() {
 }
 
 #[actix_web::test]
+async fn who_may_not_see_a_refused_version_can_begin_the_one_after_it() {
+    let market = Market::start().await;
+    let (writer, colleague) = (market.editor_of(SHOP).await, market.editor_of(SHOP).await);
+    let approver = market.approver_of(SHOP).await;
+    let product = market.publishes(&approver, SHOP, &Item::default());
+    writer.edits(SHOP, product, &[("name", "Red Mug")]).await.has_status(303);
+    writer.submits(SHOP, product).await;
+    approver.rejects(&market, SHOP, product, "Only blue ones.").await;
+
+    colleague.product(SHOP, product).await.is_silent_on("Red Mug");
+    colleague.edits(SHOP, product, &[("name", "Blue Mug, large")]).await.has_status(303);
+    colleague.product(SHOP, product).await.says("h1", "Blue Mug, large").says(".badge", "Draft");
+    assert_eq!(
+        market.text("SELECT string_agg(status, ' ' ORDER BY number) AS text FROM product_revisions"),
+        "approved rejected draft"
+    );
+}
+
+#[actix_web::test]
 async fn a_refusal_needs_a_reason() {
     let market = Market::start().await;
     let (editor, approver) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);

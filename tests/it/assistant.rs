@@ -209,6 +209,10 @@ async fn a_question_is_about_everything_one_business_or_one_listing() {
     shop.fill("#ask-form", &[("question", "anything under 10 euros")]).submit().await.says(".sentence", "Nothing");
     for unknown in ["business=nobody", "listing=0", "listing=x"] {
         visitor.get(&format!("/assistant?{unknown}")).await.is_missing();
+        let (name, value) = unknown.split_once('=').expect("a field");
+        for value in [value, "nul \0", "\0"] {
+            visitor.post("/assistant", &[("question", "Is it blue?"), (name, value)]).await.is_missing();
+        }
     }
     visitor.post("/assistant", &[("question", "a"), ("business", "nobody")]).await.is_missing();
     visitor.post("/assistant", &[("question", "a"), ("listing", "99")]).await.is_missing();

@@ -11,6 +11,7 @@ use souk::db::{Scope, in_scope};
 use souk::error::Error;
 use souk::ids::{BusinessId, CategoryId, ProductId, UserId};
 use souk::money::{Money, currency};
+use souk::products::archiving;
 use souk::products::changes::{self, Content, Seen};
 use souk::products::status::{Action, Standing, Status, next};
 
@@ -521,8 +522,8 @@ fn walked(market: &Market, actors: &[Actor], category: CategoryId, walk: &[(Step
                 Approve => changes::decide(seen, Action::Approve, None, actor, now, conn),
                 SendBack => changes::decide(seen, Action::RequestChanges, why, actor, now, conn),
                 Reject => changes::decide(seen, Action::Reject, why, actor, now, conn),
-                Archive => changes::archive(product, actor, now, conn),
-                Restore => changes::restore(product, actor, now, conn),
+                Archive => archiving::archive(product, actor, now, conn),
+                Restore => archiving::restore(product, actor, now, conn),
             }
         });
     }
