@@ -71,10 +71,18 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::DatabaseError(ClosedConnection | UnableToSendCommand, ref details) => {
                 Self::Unavailable(details.message().to_owned())
             }
+            // The limits of `db::Limits`. Diesel has no kind for them; PostgreSQL says so in English under the C locale.
+            diesel::result::Error::DatabaseError(_, ref details) if details.message().starts_with(CANCELLED) => {
+                tracing::warn!(reason = details.message(), "the database gave up on a statement");
+                Self::Busy
+            }
             other => Self::Database(other),
         }
     }
 }
+
+/// How PostgreSQL begins when a statement met its time limit, or waited too long for a lock.
+const CANCELLED: &str = "canceling statement due to";
 
 impl From<actix_web::error::BlockingError> for Error {
     fn from(_: actix_web::error::BlockingError) -> Self {

@@ -58,6 +58,23 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
 }
 
 #[actix_web::test]
+async fn what_waits_too_long_for_another_change_is_asked_to_come_back() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = market.publishes(&admin, "blue-door", &Item::default());
+    let archive = format!("/manage/blue-door/products/{product}/archive");
+    let mut holder = migrations::connect(&market.database().url()).unwrap();
+    holder.batch_execute("BEGIN; SET LOCAL souk.operator = 'on'; SELECT FROM products FOR UPDATE").unwrap();
+
+    let answer = admin.request(Method::POST, &archive).send().await;
+    answer.has_status(503).says(".error-page", "Try again in a few seconds.");
+    assert!(!answer.header("Retry-After").is_empty(), "{answer:?}");
+
+    holder.batch_execute("ROLLBACK").unwrap();
+    admin.request(Method::POST, &archive).send().await.has_status(303);
+}
+
+#[actix_web::test]
 async fn a_restart_of_the_database_costs_no_more_than_a_try() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
