@@ -15,6 +15,8 @@ pub struct Config {
     pub database_connections: u32,
     /// Where to listen.
     pub bind: SocketAddr,
+    /// Connections of visitors at a time.
+    pub connections: usize,
     /// The address under which people reach this marketplace, without a slash at the end.
     pub base_url: String,
     /// Where the cluster, the index, pictures and the secret are kept.
@@ -90,6 +92,9 @@ impl Config {
                 |text| text.parse().ok().filter(|size| (1..=200).contains(size)),
             )?,
             bind,
+            connections: parsed(&value, "SOUK_CONNECTIONS", "8192", "a number from 16 to 100000", |text| {
+                text.parse().ok().filter(|count| (16..=100_000).contains(count))
+            })?,
             base_url: parsed(
                 &value,
                 "SOUK_BASE_URL",

@@ -2,17 +2,18 @@
 //! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
 //! nothing of anyone else's.
 
+pub mod turns;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::error::{Error, Result};
 use actix_web::web;
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
-use tokio::sync::Semaphore;
-
-use crate::error::{Error, Result};
+use turns::Turns;
 
 /// Whose rows a transaction may touch.
 #[derive(Clone, Debug)]
@@ -77,10 +78,6 @@ where
     }
 }
 
-/// How long a request waits for its turn at the database before it is told to come back.
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// How many requests may wait for each connection before a new one is turned away at once.
-const WAITING_PER_CONNECTION: usize = 64;
 /// How long every connection is tried before use after one was found broken.
 const SUSPICION: Duration = Duration::from_secs(10);
 
@@ -88,11 +85,7 @@ const SUSPICION: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<ConnectionManager<PgConnection>>,
-    /// As many permits as connections, handed out in order of arrival: nobody waits inside a blocking thread,
-    /// and no request is overtaken for long.
-    turns: Arc<Semaphore>,
-    waiting: Arc<AtomicUsize>,
-    most_waiting: usize,
+    turns: Turns,
     started: Instant,
     suspicious_until_ms: Arc<AtomicI64>,
 }
@@ -113,9 +106,7 @@ impl Db {
             .build_unchecked(ConnectionManager::new(url));
         Ok(Self {
             pool,
-            turns: Arc::new(Semaphore::new(size as usize)),
-            waiting: Arc::default(),
-            most_waiting: size as usize * WAITING_PER_CONNECTION,
+            turns: Turns::new(size as usize),
             started: Instant::now(),
             suspicious_until_ms: Arc::default(),
         })
@@ -148,7 +139,7 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let turn = self.turn().await?;
+        let turn = self.turns.next().await?;
         let db = self.clone();
         web::block(move || {
             // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
@@ -162,17 +153,6 @@ impl Db {
         })
         .await
         .map_err(|_| Error::Busy)?
-    }
-
-    async fn turn(&self) -> Result<tokio::sync::OwnedSemaphorePermit> {
-        if let Ok(turn) = self.turns.clone().try_acquire_owned() {
-            return Ok(turn);
-        }
-        let _place = Place::take(&self.waiting, self.most_waiting)?;
-        match tokio::time::timeout(LONGEST_WAIT, self.turns.clone().acquire_owned()).await {
-            Ok(Ok(turn)) => Ok(turn),
-            _ => Err(Error::Busy),
-        }
     }
 
     /// A connection for blocking code such as a command of the command line.
@@ -208,25 +188,6 @@ fn is_alive(conn: &mut PgConnection) -> bool {
         AnsiTransactionManager::transaction_manager_status_mut(conn).set_in_error();
     }
     alive
-}
-
-/// A place in the queue, given back when dropped.
-struct Place(Arc<AtomicUsize>);
-
-impl Place {
-    fn take(waiting: &Arc<AtomicUsize>, most: usize) -> Result<Self> {
-        let place = Self(waiting.clone());
-        if waiting.fetch_add(1, Ordering::Relaxed) >= most {
-            return Err(Error::Busy);
-        }
-        Ok(place)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
 }
 
 /// Set on every connection: no statement and no lock may hold a worker for long. The public's few queries are walks

@@ -31,6 +31,9 @@ pub enum Error {
     /// More was sent than is taken.
     #[error("That is more than this page takes: {0}.")]
     TooLarge(String),
+    /// What was sent did not arrive in time.
+    #[error("What you sent took too long to arrive, so nothing was saved. Check your connection and try again.")]
+    TooSlow,
     /// Too many tries; come back after so many seconds.
     #[error("{sentence}")]
     TooMany {
@@ -40,7 +43,7 @@ pub enum Error {
         retry_after: i64,
     },
     /// The queue for the database is full.
-    #[error("Too much is going on at the moment. Try again in a few seconds.")]
+    #[error("A lot of people are here at once. Try again in a few seconds.")]
     Busy,
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]
@@ -124,6 +127,8 @@ pub struct Failure {
     pub detail: Option<String>,
     /// Whether signing in is the way on.
     pub signed_out: bool,
+    /// Whether the database cannot be reached, and not only has too much to do.
+    pub is_away: bool,
 }
 
 impl ResponseError for Error {
@@ -135,6 +140,7 @@ impl ResponseError for Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Template(_) | Self::Search(_) | Self::File(_) | Self::Internal(_) => {
@@ -153,6 +159,7 @@ impl ResponseError for Error {
             sentence: self.sentence(),
             detail: self.status_code().is_server_error().then(|| self.to_string()),
             signed_out: matches!(self, Self::SignedOut),
+            is_away: matches!(self, Self::Unavailable(_)),
         });
         answer
     }

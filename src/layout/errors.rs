@@ -11,7 +11,7 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Page;
+use super::{Page, overload};
 use crate::accounts::current::Current;
 use crate::config::Config;
 use crate::error::Failure;
@@ -32,9 +32,11 @@ struct ErrorPage {
 
 #[derive(Template)]
 #[template(path = "errors/notice.html")]
-struct ErrorNotice {
-    sentence: String,
-    request: Option<String>,
+pub(super) struct ErrorNotice {
+    /// What the person is told.
+    pub sentence: String,
+    /// The request's number, where the log says more about it.
+    pub request: Option<String>,
 }
 
 /// What must be known of the request when only an error comes back.
@@ -64,10 +66,8 @@ pub async fn pages(
         Ok(response) => response.map_into_boxed_body(),
         Err(error) => {
             // Such an error carries no request, so nothing outside this layer can touch it: it leaves complete.
-            tracing::error!(request.id = %asked.id, %error, "a request failed");
-            let status = StatusCode::SERVICE_UNAVAILABLE;
-            let page = Page::new(title_of(status).to_owned(), &Current::default(), asked.path.clone(), None);
-            let mut answer = body(&asked, status, page, None);
+            overload::count(&error.to_string());
+            let mut answer = overload::answer(true, asked.htmx.is_htmx());
             secure(answer.headers_mut(), is_https);
             return Err(InternalError::from_response(error.to_string(), answer).into());
         }
@@ -87,6 +87,15 @@ fn needs_page(response: &ServiceResponse<BoxBody>) -> bool {
 fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let failure = response.response().extensions().get::<Failure>().cloned();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let detail = failure.as_ref().and_then(|failure| failure.detail.as_deref()).unwrap_or("too much to do");
+        overload::count(detail);
+        let (request, old) = response.into_parts();
+        let is_away = failure.is_some_and(|failure| failure.is_away);
+        let mut answer = overload::answer(is_away, asked.htmx.is_htmx());
+        keep(old.headers(), answer.headers_mut());
+        return ServiceResponse::new(request, answer);
+    }
     if status.is_server_error() {
         let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
         tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = asked.path, "a request failed");
@@ -139,10 +148,10 @@ fn title_of(status: StatusCode) -> &'static str {
         403 => "This is not yours to do",
         404 => "Nothing is here",
         405 => "That cannot be done here",
+        408 => "That took too long",
         409 => "It changed meanwhile",
         413 => "That is too much",
         429 => "Too many tries",
-        503 => "One moment, please",
         400..=499 => "That was not understood",
         _ => "Something went wrong",
     }
@@ -153,7 +162,6 @@ fn sentence_of(status: StatusCode) -> &'static str {
         404 => "The address may be old or mistyped, or what was here has been withdrawn.",
         405 => "This address does not take such a request.",
         413 => "What was sent is larger than this page takes. Nothing was saved.",
-        503 => "The marketplace cannot answer right now. Try again in a few seconds.",
         400..=499 => "What was sent could not be read. Nothing was saved.",
         _ => "Something went wrong on our side. What you sent was not saved; it has been noted.",
     }

@@ -1,6 +1,7 @@
 //! What stands around every page: header, footer, notices, and the page that an error becomes.
 
 pub mod errors;
+mod overload;
 
 use crate::accounts::current::{Current, Membership};
 use crate::web::assets;

@@ -1,7 +1,10 @@
 //! Hypermedia plumbing: what every page of any site like this needs. No word of the marketplace stands in here.
 
+pub mod address;
 pub mod assets;
+pub mod bodies;
 pub mod compression;
+pub mod connections;
 pub mod forms;
 pub mod guard;
 pub mod headers;

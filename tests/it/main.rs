@@ -6,6 +6,7 @@ mod accounts;
 mod approvals;
 mod assistant;
 mod browser;
+mod connections;
 mod conventions;
 mod embedded;
 mod faults;

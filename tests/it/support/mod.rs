@@ -7,6 +7,7 @@ mod market;
 mod page;
 mod process;
 mod visitor;
+mod wire;
 mod work;
 
 use std::time::{Duration, Instant};
@@ -17,6 +18,7 @@ pub use market::{Market, PASSWORD, Person};
 pub use page::{Draft, Page, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
 pub use visitor::Visitor;
+pub use wire::{ask, connect_from, is_closed_within, read};
 pub use work::Item;
 
 /// How long anything may take that is waited for.

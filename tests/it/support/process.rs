@@ -16,9 +16,10 @@ pub fn free_port() -> u16 {
     listener.local_addr().expect("it is bound").port()
 }
 
-/// `souk` with no settings but these.
+/// `souk` with no settings but these. `TESTED_SOUK` names another binary than the one that was built with the tests.
 pub fn souk(settings: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_souk"));
+    let binary = std::env::var_os("TESTED_SOUK").unwrap_or_else(|| env!("CARGO_BIN_EXE_souk").into());
+    let mut command = Command::new(binary);
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
         if name.starts_with("SOUK_") || name == "DATABASE_URL" || name == "RUST_LOG" {
@@ -148,7 +149,7 @@ pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
 }
 
 impl Wired {
-    fn parse(answer: &str) -> Option<Self> {
+    pub(super) fn parse(answer: &str) -> Option<Self> {
         let (head, body) = answer.split_once("\r\n\r\n")?;
         let mut lines = head.lines();
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
