@@ -2,6 +2,7 @@
 
 mod support;
 
+mod abuse;
 mod accounts;
 mod approvals;
 mod assistant;

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 pub use cluster::{Database, cluster};
 pub use files::files_below;
 pub use market::{Market, PASSWORD, Person};
-pub use page::{Draft, Page, select};
+pub use page::{Draft, Page, held, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
 pub use visitor::Visitor;
 pub use wire::{ask, connect_from, is_closed_within, read};

@@ -83,6 +83,18 @@ impl Served {
         let _ = self.child.wait();
     }
 
+    /// Begins anew to look for the most memory that it takes, where the system tells.
+    pub fn forget_peak(&self) {
+        let _ = std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
+    }
+
+    /// The most memory that it took, in MiB; 0 where the system does not tell.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        peak.and_then(|peak| peak.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
+    }
+
     /// Waits for its end.
     pub fn wait(mut self) -> ExitStatus {
         let mut status = None;
@@ -119,6 +131,8 @@ pub struct Wired {
     pub status: u16,
     /// Its headers, names in lower case.
     pub headers: HashMap<String, String>,
+    /// The cookies that it set, each with its attributes.
+    pub cookies: Vec<String>,
     /// What followed.
     pub body: String,
 }
@@ -154,7 +168,8 @@ impl Wired {
         let mut lines = head.lines();
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
         let headers = lines.filter_map(|line| line.split_once(':'));
-        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
-        Some(Self { status, headers, body: body.to_owned() })
+        let headers: Vec<_> = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
+        let cookies = headers.iter().filter(|(name, _)| name == "set-cookie").map(|(_, value)| value.clone()).collect();
+        Some(Self { status, headers: headers.into_iter().collect(), cookies, body: body.to_owned() })
     }
 }
