@@ -42,6 +42,9 @@ pub enum Error {
         /// Seconds until it makes sense to try again.
         retry_after: i64,
     },
+    /// The visitor's own address has its share of what waits already.
+    #[error("A lot of requests came from your network at once. Try again in a few seconds.")]
+    Crowding,
     /// The queue for the database is full.
     #[error("A lot of people are here at once. Try again in a few seconds.")]
     Busy,
@@ -111,7 +114,7 @@ impl Error {
     pub fn retry_after(&self) -> Option<i64> {
         match self {
             Self::TooMany { retry_after, .. } => Some(*retry_after),
-            Self::Busy => Some(2),
+            Self::Busy | Self::Crowding => Some(2),
             Self::Unavailable(_) => Some(5),
             _ => None,
         }
@@ -127,8 +130,19 @@ pub struct Failure {
     pub detail: Option<String>,
     /// Whether signing in is the way on.
     pub signed_out: bool,
-    /// Whether the database cannot be reached, and not only has too much to do.
-    pub is_away: bool,
+    /// Why the request was turned away before anything was done, if it was.
+    pub refusal: Option<Refusal>,
+}
+
+/// Why a request is turned away. It may happen to thousands at once, so the answers are made beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is too much to do.
+    Busy,
+    /// The database cannot be reached.
+    Away,
+    /// Too much of what there is to do comes from the visitor's own address.
+    Crowding,
 }
 
 impl ResponseError for Error {
@@ -141,7 +155,7 @@ impl ResponseError for Error {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Template(_) | Self::Search(_) | Self::File(_) | Self::Internal(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
@@ -159,7 +173,12 @@ impl ResponseError for Error {
             sentence: self.sentence(),
             detail: self.status_code().is_server_error().then(|| self.to_string()),
             signed_out: matches!(self, Self::SignedOut),
-            is_away: matches!(self, Self::Unavailable(_)),
+            refusal: match self {
+                Self::Busy => Some(Refusal::Busy),
+                Self::Unavailable(_) => Some(Refusal::Away),
+                Self::Crowding => Some(Refusal::Crowding),
+                _ => None,
+            },
         });
         answer
     }

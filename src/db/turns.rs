@@ -68,7 +68,8 @@ impl Turns {
     /// The next turn.
     ///
     /// # Errors
-    /// [`Error::Busy`] when too many wait, in all or from the request's address, or after five seconds.
+    /// [`Error::Crowding`] when too many wait from the request's address, [`Error::Busy`] when too many wait in all, or
+    /// after five seconds.
     pub async fn next(&self) -> Result<Turn> {
         let waiting = match self.ask(FROM.try_with(|address| *address).ok())? {
             Asked::Given(turn) => return Ok(turn),
@@ -96,7 +97,10 @@ impl Turns {
         let most = self.inner.most_waiting;
         let own = state.lines.get(&from).map_or(0, |line| line.length);
         let is_greedy = from.is_some() && own >= (most * SHARE / 100).max(1);
-        if state.waiting >= most || is_greedy {
+        if is_greedy {
+            return Err(Error::Crowding);
+        }
+        if state.waiting >= most {
             return Err(Error::Busy);
         }
         let (sender, turn) = oneshot::channel();
@@ -208,7 +212,8 @@ mod tests {
         let turns = Turns::new(1);
         let first = turns.at_once().unwrap();
         let mut greedy: Vec<_> = (0..16).map(|_| waits(&turns, address(1))).collect();
-        assert!(turns.ask(Some(address(1))).is_err(), "a quarter of the queue is one address's share");
+        let greedier = turns.ask(Some(address(1)));
+        assert!(matches!(greedier, Err(Error::Crowding)), "a quarter of the queue is one address's share");
         let mut modest = waits(&turns, address(2));
 
         drop(first);

@@ -14,7 +14,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{Page, overload};
 use crate::accounts::current::Current;
 use crate::config::Config;
-use crate::error::Failure;
+use crate::error::{Failure, Refusal};
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
 use crate::web::trace::RequestId;
@@ -67,7 +67,7 @@ pub async fn pages(
         Err(error) => {
             // Such an error carries no request, so nothing outside this layer can touch it: it leaves complete.
             overload::count(&error.to_string());
-            let mut answer = overload::answer(true, asked.htmx.is_htmx());
+            let mut answer = overload::answer(Refusal::Away, asked.htmx.is_htmx());
             secure(answer.headers_mut(), is_https);
             return Err(InternalError::from_response(error.to_string(), answer).into());
         }
@@ -87,12 +87,10 @@ fn needs_page(response: &ServiceResponse<BoxBody>) -> bool {
 fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let failure = response.response().extensions().get::<Failure>().cloned();
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        let detail = failure.as_ref().and_then(|failure| failure.detail.as_deref()).unwrap_or("too much to do");
-        overload::count(detail);
+    if let Some(refusal) = failure.as_ref().and_then(|failure| failure.refusal) {
+        overload::count(failure.and_then(|failure| failure.detail).as_deref().unwrap_or("one address asks too much"));
         let (request, old) = response.into_parts();
-        let is_away = failure.is_some_and(|failure| failure.is_away);
-        let mut answer = overload::answer(is_away, asked.htmx.is_htmx());
+        let mut answer = overload::answer(refusal, asked.htmx.is_htmx());
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
     }

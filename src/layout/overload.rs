@@ -5,19 +5,20 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ContentType};
 use actix_web::web::Bytes;
+use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 
 use super::errors::ErrorNotice;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::web::assets;
 
 #[derive(Template)]
 #[template(path = "errors/overload.html")]
 struct Overload<'a> {
+    status: u16,
     title: &'a str,
     sentence: &'a str,
     style_sheet: &'a str,
@@ -31,8 +32,8 @@ struct Ready {
 
 impl Ready {
     fn made(title: &str, error: &Error) -> Self {
-        let sentence = error.sentence();
-        let page = Overload { title, sentence: &sentence, style_sheet: assets::address("souk.css") }.render();
+        let (status, sentence) = (error.status_code().as_u16(), error.sentence());
+        let page = Overload { status, title, sentence: &sentence, style_sheet: assets::address("souk.css") }.render();
         let notice = ErrorNotice { sentence: sentence.clone(), request: None }.render();
         let bytes = |rendered: Result<String, _>| Bytes::from(rendered.unwrap_or_else(|_| sentence.clone()));
         Self { page: bytes(page), notice: bytes(notice) }
@@ -43,10 +44,16 @@ static BUSY: LazyLock<Ready> = LazyLock::new(|| Ready::made("The marketplace is 
 static AWAY: LazyLock<Ready> =
     LazyLock::new(|| Ready::made("The marketplace is taking a break", &Error::Unavailable(String::new())));
 
-/// The answer, with status 503.
-pub fn answer(is_away: bool, is_htmx: bool) -> HttpResponse {
-    let ready = if is_away { &AWAY } else { &BUSY };
-    let mut answer = HttpResponse::build(StatusCode::SERVICE_UNAVAILABLE);
+static CROWDING: LazyLock<Ready> = LazyLock::new(|| Ready::made("Too many requests", &Error::Crowding));
+
+/// The answer to whoever is turned away.
+pub fn answer(refusal: Refusal, is_htmx: bool) -> HttpResponse {
+    let (status, ready) = match refusal {
+        Refusal::Busy => (StatusCode::SERVICE_UNAVAILABLE, &BUSY),
+        Refusal::Away => (StatusCode::SERVICE_UNAVAILABLE, &AWAY),
+        Refusal::Crowding => (StatusCode::TOO_MANY_REQUESTS, &CROWDING),
+    };
+    let mut answer = HttpResponse::build(status);
     answer.insert_header((CACHE_CONTROL, "private, no-store")).content_type(ContentType::html());
     if is_htmx {
         answer.insert_header(("HX-Retarget", "#notices")).insert_header(("HX-Reswap", "beforeend"));
@@ -59,7 +66,7 @@ pub fn answer(is_away: bool, is_htmx: bool) -> HttpResponse {
 pub fn count(reason: &str) {
     static COUNT: Tally = Tally::new();
     if let Some(turned_away) = COUNT.add(STARTED.elapsed()) {
-        tracing::warn!(turned_away, reason, "requests were turned away with 503");
+        tracing::warn!(turned_away, reason, "requests were turned away");
     }
 }
 
@@ -99,6 +106,8 @@ mod tests {
 
     #[test]
     fn it_is_small_enough_not_to_be_compressed() {
-        assert!(BUSY.page.len() < 1024 && AWAY.page.len() < 1024, "{} {}", BUSY.page.len(), AWAY.page.len());
+        for ready in [&BUSY, &AWAY, &CROWDING] {
+            assert!(ready.page.len() < 1024, "{}", ready.page.len());
+        }
     }
 }

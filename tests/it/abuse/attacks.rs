@@ -53,7 +53,8 @@ impl Requests {
 
 /// Another address for each number.
 fn address(group: u8, number: usize) -> [u8; 4] {
-    [127, group, (number / 250 % 250) as u8, (number % 250 + 1) as u8]
+    let part = |number: usize| u8::try_from(number).expect("a part of an address");
+    [127, group, part(number / 250 % 250), part(number % 250 + 1)]
 }
 
 /// The texts for a field: all of them, or the one whose turn it is.
@@ -157,16 +158,16 @@ fn forms_of_a_business(target: &Target, strength: Strength) -> Requests {
                 let number = product.rsplit('/').next().unwrap_or_default().to_owned();
                 requests.note(&what, client.get(&format!("/listings/{number}-x")));
                 let asker = Client::at(target.souk.address, address(3, requests.sent));
-                let asked = [("question", "is it blue, and what is it made of?"), ("listing", &number)];
-                requests.note(&what, asker.post("/assistant", &asked));
+                let question = [("question", "is it blue, and what is it made of?"), ("listing", &number)];
+                requests.note(&what, asker.post("/assistant", &question));
             }
         }
     }
     // Once more over all that was published, as a visitor would meet it.
     for number in 0..8 {
         let asker = Client::at(target.souk.address, address(3, requests.sent));
-        let asked = [("question", "what is new, and is it safe for children?")];
-        requests.note("everything", asker.post("/assistant", &asked));
+        let question = [("question", "what is new, and is it safe for children?")];
+        requests.note("everything", asker.post("/assistant", &question));
         requests.note("everything", asker.get(&format!("/listings?page={}", number + 1)));
     }
     requests.note("the storefront", client.get(&workspace.replace("/manage/", "/businesses/")));
@@ -176,7 +177,10 @@ fn forms_of_a_business(target: &Target, strength: Strength) -> Requests {
 fn long_texts_compared(target: &Target, strength: Strength) -> Requests {
     let mut requests = Requests::default();
     let (client, workspace) = owner(target, "Second Thoughts");
-    let words = |step: usize| (0..4000).map(|n| format!("{} ", (n * step) % 997)).collect::<String>();
+    let words = |step: usize| {
+        let numbers: Vec<_> = (0..4000).map(|number| (number * step % 997).to_string()).collect();
+        numbers.join(" ")
+    };
     let pairs = [
         (words(7), words(31)),
         ("a b ".repeat(4900), "b a ".repeat(4900)),

@@ -19,7 +19,7 @@ pub fn hurtful() -> Vec<(&'static str, String)> {
         ("tags", repeated("\u{e0041}\u{e007f}")),
         ("quotation", repeated(">")),
         ("quotations", repeated("> ")),
-        ("nested list", (0..180).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect()),
+        ("nested list", (0..180).flat_map(|depth| ["  ".repeat(depth), "- a\n".to_owned()]).collect()),
         ("list of lists", repeated("- ")),
         ("numbered", repeated("1. ")),
         ("brackets", repeated("[")),
