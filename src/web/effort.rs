@@ -1,0 +1,27 @@
+//! How much work a text makes, in steps: a step is a character looked at, two words compared, an element made. Counted
+//! and not timed, so that a limit holds on every machine and a test says the same thing twice.
+
+use std::cell::Cell;
+
+thread_local! {
+    static STEPS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Notes steps that this thread takes.
+pub fn spend(steps: usize) {
+    let steps = u64::try_from(steps).unwrap_or(u64::MAX);
+    STEPS.with(|all| all.set(all.get().saturating_add(steps)));
+}
+
+/// Steps that this thread has taken so far.
+#[must_use]
+pub fn so_far() -> u64 {
+    STEPS.with(Cell::get)
+}
+
+/// Does some work and counts its steps.
+pub fn counted<T>(work: impl FnOnce() -> T) -> (T, u64) {
+    let before = so_far();
+    let done = work();
+    (done, so_far() - before)
+}
