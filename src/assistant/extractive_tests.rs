@@ -149,15 +149,15 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
             let Part::Sentence(sentence) = part else { continue };
             let Some(Source::Listing(id, _)) = &sentence.source else { continue };
             let listing = listings.iter().find(|given| given.id == *id).expect("it was given");
-            assert!(still_says(listing, &sentence), "{sentence:?}");
+            assert!(Sayings::of(listing).has(&sentence), "{sentence:?}");
         }
     }
     let mut changed = mug();
     changed.price = Money::of(2500, "EUR");
     changed.facts.clear();
-    assert!(!still_says(&changed, &introduction(&mug())));
-    let fact = passages(&mug()).pop().expect("it has facts").sentence;
-    assert!(still_says(&mug(), &fact) && !still_says(&changed, &fact));
+    assert!(!Sayings::of(&changed).has(&introduction(&mug())));
+    let fact = facts(&mug()).last().expect("it has facts");
+    assert!(Sayings::of(&mug()).has(&fact) && !Sayings::of(&changed).has(&fact));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::row::Draft;
 use super::{Stopped, Target};
@@ -117,6 +117,10 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Text, _>(first.content.price.code())
         .bind::<Array<BigInt>, _>(each().map(|content| content.category).collect::<Vec<_>>())
         .bind::<Array<Jsonb>, _>(each().map(facts).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.html.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.summary.as_str()).collect::<Vec<_>>())
+        // PostgreSQL has no array of arrays of different lengths.
+        .bind::<Array<Jsonb>, _>(each().map(|content| json!(content.rendered.sentences)).collect::<Vec<_>>())
         .execute(conn)?;
     Ok(())
 }

@@ -245,7 +245,7 @@ impl Model for Broken {
         "broken"
     }
 
-    fn answer(&self, _: &Found) -> BoxStream<'static, souk::error::Result<Part>> {
+    fn answer(&self, _: Arc<Found>) -> BoxStream<'static, souk::error::Result<Part>> {
         let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), source: None }));
         let begun = futures_util::stream::iter([said]);
         if self.fails {
