@@ -12,6 +12,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
 use tokio::sync::Semaphore;
 
+use crate::effort::Largest;
 use crate::error::{Error, Result};
 
 /// Whose rows a transaction may touch.
@@ -95,6 +96,7 @@ pub struct Db {
     most_waiting: usize,
     started: Instant,
     suspicious_until_ms: Arc<AtomicI64>,
+    largest: Largest,
 }
 
 impl Db {
@@ -118,6 +120,7 @@ impl Db {
             most_waiting: size as usize * WAITING_PER_CONNECTION,
             started: Instant::now(),
             suspicious_until_ms: Arc::default(),
+            largest: Largest::default(),
         })
     }
 
@@ -154,7 +157,7 @@ impl Db {
             // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
             let _turn = turn;
             let mut conn = db.check_out()?;
-            let outcome = work(&mut conn);
+            let outcome = db.largest.of(|| work(&mut conn));
             if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && !is_alive(&mut conn) {
                 db.suspect();
             }
@@ -173,6 +176,12 @@ impl Db {
             Ok(Ok(turn)) => Ok(turn),
             _ => Err(Error::Busy),
         }
+    }
+
+    /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
+    #[must_use]
+    pub fn largest_work_on_text(&self) -> u64 {
+        self.largest.steps()
     }
 
     /// A connection for blocking code such as a command of the command line.

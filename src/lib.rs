@@ -6,6 +6,7 @@ mod text_enum;
 /// What a handler needs to know of the world: settings, time, money, ids.
 pub mod clock;
 pub mod config;
+pub mod effort;
 pub mod ids;
 pub mod money;
 

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use similar::{Algorithm, DiffTag, DiffableStr, capture_diff_slices_deadline};
 
 use crate::categories::Tree;
+use crate::effort::spend;
 use crate::products::revisions::Revision;
-use crate::web::effort::spend;
 
 /// One field, before and after.
 pub struct Field {
@@ -181,7 +181,7 @@ fn push(pieces: &mut Vec<Piece>, text: &str, is_changed: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::effort::counted;
+    use crate::effort::counted;
 
     fn compared(before: &str, after: &str) -> Field {
         Comparison::default().field("Description", before, after)

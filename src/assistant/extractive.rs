@@ -13,9 +13,9 @@ use super::retrieval::Found;
 use super::topics::Topic;
 use super::understanding::Asked;
 use super::words::{is_vague, stems};
+use crate::effort::spend;
 use crate::error::Result;
 use crate::search::Sort;
-use crate::web::effort::spend;
 use crate::web::thinking;
 
 /// So many listings an answer tells of.

@@ -7,7 +7,7 @@ use tantivy::tokenizer::{
     AsciiFoldingFilter, Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer, TokenStream,
 };
 
-use crate::web::effort::spend;
+use crate::effort::spend;
 
 /// Words of a question that ask and do not name anything.
 const SMALL: &str = "a about all also am an and any anybody anyone anything are as at be because been but buy by can could \

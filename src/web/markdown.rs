@@ -10,8 +10,8 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options};
 
-use super::effort::spend;
 use super::sentences::sentences;
+use crate::effort::spend;
 
 /// How deep quotes, lists and emphasis may nest. What sanitises takes time by the square of it.
 const DEEPEST: usize = 24;

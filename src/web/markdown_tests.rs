@@ -1,7 +1,7 @@
 //! What becomes of a text: nothing that acts, nothing that grows without end.
 
-use super::super::effort::counted;
 use super::*;
+use crate::effort::counted;
 
 #[test]
 fn nothing_that_acts_survives() {

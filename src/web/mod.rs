@@ -2,7 +2,6 @@
 
 pub mod assets;
 pub mod compression;
-pub mod effort;
 pub mod forms;
 pub mod guard;
 pub mod headers;

@@ -1,7 +1,7 @@
 //! The sentences of a text, for whoever quotes it word for word.
 
-use super::effort::spend;
 use super::markdown::to_text;
+use crate::effort::spend;
 
 /// The longest of [`SHORT`], in bytes.
 const LONGEST_SHORT: usize = 8;
@@ -96,8 +96,8 @@ fn keep(sentence: &str, sentences: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::effort::counted;
     use super::*;
+    use crate::effort::counted;
 
     #[test]
     fn a_description_falls_into_its_sentences() {

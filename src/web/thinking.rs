@@ -9,6 +9,7 @@ use std::{io, num::NonZero};
 
 use tokio::sync::{Semaphore, oneshot};
 
+use crate::effort::Largest;
 use crate::error::{Error, Result};
 
 /// How many pieces of work may wait for each thread; past that, people are asked to come back. A piece takes some
@@ -23,6 +24,7 @@ type Job = Box<dyn FnOnce() + Send>;
 struct Pool {
     places: Arc<Semaphore>,
     jobs: Sender<Job>,
+    largest: Largest,
 }
 
 static POOL: LazyLock<io::Result<Pool>> = LazyLock::new(|| {
@@ -39,8 +41,14 @@ static POOL: LazyLock<io::Result<Pool>> = LazyLock::new(|| {
             }
         })?;
     }
-    Ok(Pool { places: Arc::new(Semaphore::new(threads * (1 + WAITING_PER_THREAD))), jobs })
+    Ok(Pool { places: Arc::new(Semaphore::new(threads * (1 + WAITING_PER_THREAD))), jobs, largest: Largest::default() })
 });
+
+/// The largest piece of work that was done here, in steps.
+#[must_use]
+pub fn largest() -> u64 {
+    POOL.as_ref().map_or(0, |pool| pool.largest.steps())
+}
 
 /// Does some work on a thread of its own and answers what came of it.
 ///
@@ -50,13 +58,14 @@ pub async fn thinking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
     let pool = POOL.as_ref().map_err(|error| Error::Internal(format!("no thread could be started: {error}")))?;
     let place = pool.places.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
     let (answer, answered) = oneshot::channel();
+    let largest = pool.largest.clone();
     let job = move || {
         // Held by the work: a visitor who leaves does not make room for another.
         let _held = place;
         if answer.is_closed() {
             return;
         }
-        if let Ok(done) = catch_unwind(AssertUnwindSafe(work)) {
+        if let Ok(done) = catch_unwind(AssertUnwindSafe(|| largest.of(work))) {
             let _ = answer.send(done);
         }
     };

@@ -15,4 +15,5 @@ mod listings;
 mod products;
 mod search;
 mod tenancy;
+mod texts;
 mod web;

@@ -2,6 +2,8 @@
 //! and not timed, so that a limit holds on every machine and a test says the same thing twice.
 
 use std::cell::Cell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 thread_local! {
     static STEPS: Cell<u64> = const { Cell::new(0) };
@@ -24,4 +26,23 @@ pub fn counted<T>(work: impl FnOnce() -> T) -> (T, u64) {
     let before = so_far();
     let done = work();
     (done, so_far() - before)
+}
+
+/// The largest piece of work so far. Cheap to clone; clones share it.
+#[derive(Clone, Debug, Default)]
+pub struct Largest(Arc<AtomicU64>);
+
+impl Largest {
+    /// Does some work and remembers its steps if they are more than those of any before.
+    pub fn of<T>(&self, work: impl FnOnce() -> T) -> T {
+        let (done, steps) = counted(work);
+        self.0.fetch_max(steps, Ordering::Relaxed);
+        done
+    }
+
+    /// The steps of the largest piece of work.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
 }
