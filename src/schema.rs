@@ -97,7 +97,7 @@ diesel::table! {
         images -> Array<Text>,
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
-        sentences -> Nullable<Array<Text>>,
+        sentences -> Nullable<Text>,
     }
 }
 
@@ -154,7 +154,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         description_html -> Nullable<Text>,
         summary -> Nullable<Text>,
-        sentences -> Nullable<Array<Text>>,
+        sentences -> Nullable<Text>,
     }
 }
 

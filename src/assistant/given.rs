@@ -36,7 +36,10 @@ impl From<(Quotable, Option<String>)> for Given {
             price: listing.card.price(),
             category: listing.category_path.clone(),
             facts: listing.attributes(),
-            sentences: listing.sentences.unwrap_or_else(|| sentences(&html.unwrap_or_default())),
+            sentences: match listing.sentences {
+                Some(lines) => lines.lines().map(str::to_owned).collect(),
+                None => sentences(&html.unwrap_or_default()),
+            },
             card: Some(listing.card),
         }
     }

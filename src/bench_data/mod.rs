@@ -176,7 +176,7 @@ mod tests {
         for sentence in words::SENTENCES {
             let rendered = crate::web::markdown::Rendered::of(sentence);
             assert_eq!(rendered.html, format!("<p>{sentence}</p>\n"));
-            assert_eq!(rendered.sentences, [*sentence]);
+            assert_eq!(rendered.sentences, *sentence);
         }
     }
 

@@ -35,7 +35,7 @@ WITH shop AS MATERIALIZED (
                jsonb_build_object('name', 'Colour', 'value', d.colour),
                jsonb_build_object('name', 'Weight', 'value', (50 + floor(pg_temp.chance(d.n, 22) * 90) * 10) || ' g'))
                AS attributes,
-           pg_temp.summary_of(beginning || ' ' || rest) AS summary,
+           pg_temp.summary_of(beginning || ' ' || rest) AS summary, array_to_string(sentences, E'\n') AS said,
            '<p>' || beginning || E'</p>\n<p>' || rest || E'</p>\n' AS description_html
       FROM written d JOIN leaf ON leaf.id = ($8::bigint[])[d.thing]
      ORDER BY d.at
@@ -54,7 +54,7 @@ WITH shop AS MATERIALIZED (
     SELECT business_id, revision_id, product_id, 1, status, user_id, ARRAY[user_id], name, pg_temp.slug_of(name),
            beginning || E'\n\n' || rest, price_minor, 'EUR', category_id, attributes,
            CASE WHEN status <> 'draft' THEN at END, CASE WHEN status = 'approved' THEN at END,
-           CASE WHEN status = 'approved' THEN user_id END, at, at, description_html, summary, sentences
+           CASE WHEN status = 'approved' THEN user_id END, at, at, description_html, summary, said
       FROM content
 ), listing AS (
     INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, category_ids,
@@ -62,7 +62,7 @@ WITH shop AS MATERIALIZED (
                           images, published_at, updated_at, sentences)
     SELECT product_id, business_id, revision_id, business_name, business_slug, category_id, category_ids, category_path,
            name, pg_temp.slug_of(name), summary, description_html, price_minor, 'EUR', attributes, '{}', at, at,
-           sentences
+           said
       FROM content
      WHERE status = 'approved'
 )

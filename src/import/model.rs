@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::row::Draft;
 use super::{Stopped, Target};
@@ -119,8 +119,7 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Array<Jsonb>, _>(each().map(facts).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.rendered.html.as_str()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.rendered.summary.as_str()).collect::<Vec<_>>())
-        // PostgreSQL has no array of arrays of different lengths.
-        .bind::<Array<Jsonb>, _>(each().map(|content| json!(content.rendered.sentences)).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.sentences.as_str()).collect::<Vec<_>>())
         .execute(conn)?;
     Ok(())
 }

@@ -136,8 +136,8 @@ pub struct Quotable {
     /// The leaf's name after those above it.
     pub category_path: String,
     attributes: Value,
-    /// The sentences of its description, unless it was approved before they were kept.
-    pub sentences: Option<Vec<String>>,
+    /// The sentences of its description, one a line, unless it was approved before they were kept.
+    pub sentences: Option<String>,
 }
 
 impl Quotable {

@@ -68,8 +68,8 @@ pub struct Rendered {
     pub html: String,
     /// Its first words.
     pub summary: String,
-    /// Its sentences, word for word.
-    pub sentences: Vec<String>,
+    /// Its sentences, word for word, one a line.
+    pub sentences: String,
 }
 
 impl Rendered {
@@ -88,7 +88,7 @@ impl Rendered {
     }
 
     fn of_html(html: String) -> Self {
-        Self { summary: to_summary(&html, SUMMARY), sentences: sentences(&html), html }
+        Self { summary: to_summary(&html, SUMMARY), sentences: sentences(&html).join("\n"), html }
     }
 }
 

@@ -56,7 +56,7 @@ async fn a_description_that_is_too_much_is_told_and_what_is_taken_is_rendered() 
     let run = import(&market, &table, &[]);
     run.says("2 rows, 1 created").tells("Quotes, lists and emphasis nest too deeply").ends_with(1);
     let rendered =
-        "SELECT description_html || summary || array_to_string(sentences, '|') AS text FROM product_revisions";
+        "SELECT description_html || summary || replace(sentences, E'\\n', '|') AS text FROM product_revisions";
     assert_eq!(
         market.text(rendered),
         "<p>Made <em>here</em>. Fired twice.</p>\nMade here. Fired twice.Made here.|Fired twice."

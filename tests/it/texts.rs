@@ -163,7 +163,7 @@ async fn what_was_saved_before_it_was_rendered_is_shown_quoted_and_published_all
     let product = admin.writes(SHOP, &item).await;
     admin.submits(SHOP, product).await;
     admin.approves(&market, SHOP, product).await;
-    let rendered = "SELECT description_html || summary || array_to_string(sentences, '|') AS text FROM";
+    let rendered = "SELECT description_html || summary || replace(sentences, E'\\n', '|') AS text FROM";
     let whole = market.text(&format!("{rendered} listings"));
     assert_eq!(whole, market.text(&format!("{rendered} product_revisions")));
     assert!(whole.contains("<em>hand</em>") && whole.ends_with("Thrown by hand.|Safe in the dishwasher."), "{whole}");
