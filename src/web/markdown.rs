@@ -103,7 +103,7 @@ fn within_limits(source: &str) -> Result<String, String> {
     options.extension.strikethrough = true;
     options.extension.table = true;
     options.extension.autolink = true;
-    let too_much = || "There is too much formatting in this. Use fewer table cells, links or list items.".to_owned();
+    let too_much = || "This has too much formatting. Use fewer table cells, links or list items.".to_owned();
 
     let arena = Arena::new();
     let steps = Cell::new(0);
@@ -124,7 +124,7 @@ fn within_limits(source: &str) -> Result<String, String> {
         };
         depth += 1;
         if depth > DEEPEST {
-            return Err("Quotes, lists and emphasis nest too deeply in this. Keep it simpler.".to_owned());
+            return Err("Quotes, lists or emphasis are nested too deeply. Use fewer levels.".to_owned());
         }
         if !matches!(node.data().value, NodeValue::Text(_) | NodeValue::SoftBreak) {
             elements += 1;

@@ -54,7 +54,7 @@ async fn a_description_that_is_too_much_is_told_and_what_is_taken_is_rendered() 
     let table =
         format!("A,Deep,{},3,Mugs & Cups,\nB,Good,Made *here*. Fired twice.,3,Mugs & Cups,\n", ">".repeat(5_000));
     let run = import(&market, &table, &[]);
-    run.says("2 rows, 1 created").tells("Quotes, lists and emphasis nest too deeply").ends_with(1);
+    run.says("2 rows, 1 created").tells("Quotes, lists or emphasis are nested too deeply").ends_with(1);
     let rendered =
         "SELECT description_html || summary || replace(sentences, E'\\n', '|') AS text FROM product_revisions";
     assert_eq!(

@@ -92,8 +92,8 @@ async fn the_author_of_a_text_that_would_hurt_is_told() {
 
     let ledger = Ledger::open(&market);
     for (description, mistake) in [
-        (repeated(">", 19_990), "nest too deeply"),
-        (format!("{}a", "- ".repeat(50)), "nest too deeply"),
+        (repeated(">", 19_990), "nested too deeply"),
+        (format!("{}a", "- ".repeat(50)), "nested too deeply"),
         (wide_table(300), "too much formatting"),
         (repeated("-|-\n", 20_000), "too much formatting"),
     ] {
