@@ -148,8 +148,12 @@ impl Comparison {
     }
 
     fn replace(&mut self, old: &[&str], new: &[&str]) {
-        old.iter().for_each(|text| push(&mut self.old, text, true));
-        new.iter().for_each(|text| push(&mut self.new, text, true));
+        for text in old {
+            push(&mut self.old, text, true);
+        }
+        for text in new {
+            push(&mut self.new, text, true);
+        }
     }
 }
 
@@ -222,7 +226,11 @@ mod tests {
             let text = |unit: &str, length: usize| unit.chars().cycle().take(length).collect::<String>();
             // Something else in every place, so that neither the ends nor the lines are the same.
             let count = |text: String| {
-                text.split_inclusive(' ').enumerate().map(|(at, word)| format!("{at}{word}")).collect::<String>()
+                text.split_inclusive(' ')
+                    .enumerate()
+                    .map(|(at, word)| format!("{at}{word}"))
+                    .collect::<Vec<_>>()
+                    .concat()
             };
             for (before, after) in [
                 (text(one, 20_000), text(other, 20_000)),

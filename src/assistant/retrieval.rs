@@ -175,7 +175,7 @@ impl Search {
                 if !found.given.is_empty() || self.ways.is_empty() {
                     let search = link(&self.asked, &self.scope, &self.shelves.tree, self.currency);
                     let asked = std::mem::take(&mut self.asked);
-                    return Ok(Step::Found(Box::new(Found { search, asked, ..found })));
+                    return Ok(Step::Found(Box::new(Found { asked, search, ..found })));
                 }
             }
         }

@@ -119,12 +119,11 @@ pub async fn show(
             Ok((actor.desk(conn)?, view, rendered, Settings::of(actor.business, conn)?.four_eyes))
         })
         .await?;
-    let description = match rendered {
-        Some(html) => html,
-        None => {
-            let source = view.latest().description.clone();
-            thinking(move || to_html(&source)).await?
-        }
+    let description = if let Some(html) = rendered {
+        html
+    } else {
+        let source = view.latest().description.clone();
+        thinking(move || to_html(&source)).await?
     };
     html(&Show { page: member.page(&view.latest().name), desk, view, tree, description, four_eyes })
 }

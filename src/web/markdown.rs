@@ -147,7 +147,7 @@ fn without_formatting(source: &str) -> String {
     spend(source.len());
     let paragraphs = source.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    paragraphs.map(|paragraph| format!("<p>{}</p>\n", escaped(paragraph))).collect()
+    paragraphs.map(|paragraph| format!("<p>{}</p>\n", escaped(paragraph))).collect::<Vec<_>>().concat()
 }
 
 /// The words alone, at most `most` characters, cut at a word.

@@ -86,14 +86,14 @@ fn hurtful(length: usize) -> Vec<String> {
     let mut texts: Vec<String> = units.iter().map(|unit| unit.chars().cycle().take(length).collect()).collect();
     let cut = |text: String| text.chars().take(length).collect::<String>();
     texts.push(cut((0..).map(|depth| format!("{}- a\n", "  ".repeat(depth))).take(200).collect()));
-    texts.push(cut((1..200).map(|depth| format!("{} a\n\n", ">".repeat(depth))).collect()));
+    texts.push(cut((1..200).map(|depth| format!("{} a\n\n", ">".repeat(depth))).collect::<Vec<_>>().concat()));
     texts.push(cut(format!("{}a{}", "*".repeat(length / 2 - 1), "*".repeat(length / 2))));
     texts.push(cut(format!("{}a\n{}", ">".repeat(length / 2), "a\n".repeat(length / 4))));
     for columns in [3, 30, 300, 3_000] {
         let row = |cell: &str| format!("{}|\n", cell.repeat(columns));
         texts.push(cut(format!("{}{}{}", row("|a"), row("|-"), "a\n".repeat(length / 2))));
     }
-    texts.push(cut((1..300).map(|ticks| format!("{}a", "`".repeat(ticks))).collect()));
+    texts.push(cut((1..300).map(|ticks| format!("{}a", "`".repeat(ticks))).collect::<Vec<_>>().concat()));
     texts
 }
 

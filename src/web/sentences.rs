@@ -29,14 +29,14 @@ fn blocks(html: &str) -> Vec<&str> {
         let Some(length) = html[at..].find('>') else { break };
         let name = &html[at + 1..at + length];
         after = at + length + 1;
-        let is_heading = matches!(name, "h3" | "h4" | "h5");
+        let begins_heading = matches!(name, "h3" | "h4" | "h5");
         let ends_heading = matches!(name, "/h3" | "/h4" | "/h5");
-        if is_heading || ends_heading || ENDS.contains(&name) {
+        if begins_heading || ends_heading || ENDS.contains(&name) {
             if !in_heading {
                 blocks.push(&html[from..at]);
             }
             from = after;
-            in_heading = is_heading || (in_heading && !ends_heading);
+            in_heading = begins_heading || (in_heading && !ends_heading);
         }
     }
     if !in_heading {

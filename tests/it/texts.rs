@@ -27,7 +27,7 @@ fn wide_table(columns: usize) -> String {
 
 /// Forty facts as long as they may be.
 fn facts(words: &str) -> String {
-    (0..40).map(|number| format!("Fact {number}: {}\n", repeated(words, 300).trim())).collect()
+    (0..40).map(|number| format!("Fact {number}: {}\n", repeated(words, 300).trim())).collect::<Vec<_>>().concat()
 }
 
 /// What the requests of a test spent where they should not.
