@@ -2,18 +2,18 @@
 //! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
 //! nothing of anyone else's.
 
-pub mod turns;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::error::{Error, Result};
 use actix_web::web;
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
-use turns::Turns;
+
+use crate::effort::Largest;
+use crate::error::{Error, Result};
+use crate::turns::Turns;
 
 /// Whose rows a transaction may touch.
 #[derive(Clone, Debug)]
@@ -78,6 +78,8 @@ where
     }
 }
 
+/// How many requests may wait for each connection before a new one is turned away at once.
+const WAITING_PER_CONNECTION: usize = 64;
 /// How long every connection is tried before use after one was found broken.
 const SUSPICION: Duration = Duration::from_secs(10);
 
@@ -88,6 +90,7 @@ pub struct Db {
     turns: Turns,
     started: Instant,
     suspicious_until_ms: Arc<AtomicI64>,
+    largest: Largest,
 }
 
 impl Db {
@@ -106,9 +109,10 @@ impl Db {
             .build_unchecked(ConnectionManager::new(url));
         Ok(Self {
             pool,
-            turns: Turns::new(size as usize),
+            turns: Turns::new(size as usize, WAITING_PER_CONNECTION),
             started: Instant::now(),
             suspicious_until_ms: Arc::default(),
+            largest: Largest::default(),
         })
     }
 
@@ -145,7 +149,7 @@ impl Db {
             // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
             let _turn = turn;
             let mut conn = db.check_out()?;
-            let outcome = work(&mut conn);
+            let outcome = db.largest.of(|| work(&mut conn));
             if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && !is_alive(&mut conn) {
                 db.suspect();
             }
@@ -153,6 +157,12 @@ impl Db {
         })
         .await
         .map_err(|_| Error::Busy)?
+    }
+
+    /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
+    #[must_use]
+    pub fn largest_work_on_text(&self) -> u64 {
+        self.largest.steps()
     }
 
     /// A connection for blocking code such as a command of the command line.

@@ -6,8 +6,10 @@ mod text_enum;
 /// What a handler needs to know of the world: settings, time, money, ids.
 pub mod clock;
 pub mod config;
+pub mod effort;
 pub mod ids;
 pub mod money;
+pub mod turns;
 
 /// The database: its scopes, its private cluster, its migrations, its tables as Diesel wrote them down.
 pub mod db;

@@ -97,6 +97,7 @@ diesel::table! {
         images -> Array<Text>,
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
+        sentences -> Nullable<Text>,
     }
 }
 
@@ -151,6 +152,9 @@ diesel::table! {
         reason -> Nullable<Text>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        description_html -> Nullable<Text>,
+        summary -> Nullable<Text>,
+        sentences -> Nullable<Text>,
     }
 }
 

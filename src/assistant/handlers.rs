@@ -10,8 +10,9 @@ use super::answering::{Pen, pieces};
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
 use super::model::{Asker, new_key};
-use super::page::{Show, Shown};
+use super::page::{Kept, Show, Shown};
 use super::questions::{Begun, Outcome, Put};
+use super::retrieval::{Search, Shelves, find};
 use super::scope::Scope;
 use super::transport::{events, growing_page};
 use super::views::MessageView;
@@ -20,7 +21,7 @@ use crate::accounts::sessions::{keys, scope_of};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::web::forms::Errors;
-use crate::web::{address, html, refused, see_other};
+use crate::web::{address, html, refused, see_other, thinking};
 
 /// `GET /assistant` — the form, filled with a question where the address has one. No cookie is set.
 ///
@@ -103,8 +104,8 @@ async fn ask(
     let tree = means.categories.tree(visitor.db()).await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
-    let (index, model, now) = (means.index.clone(), means.assistant.model.clone(), means.clock.now());
-    let outcome = visitor.own(move |conn| put.ask(model.name(), &index, &tree, now, conn)).await?;
+    let (model, now) = (means.assistant.model.clone(), means.clock.now());
+    let outcome = visitor.own(move |conn| put.ask(model.name(), now, conn)).await?;
     if let Some(key) = &stranger {
         door.remember(key)?;
     }
@@ -113,13 +114,29 @@ async fn ask(
         Outcome::New(begun) => *begun,
     };
     let pen = Pen::new(visitor.db().clone(), scope_of(&visitor.current), begun.message.id);
-    let pieces = pieces(pen, means.assistant.model.answer(&begun.found), &begun.found, place);
+    let shelves = Shelves { index: means.index.clone(), tree, before: begun.before.clone() };
+    let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
+    // The question is kept. What goes wrong from here on is part of its answer.
+    let found = find(search, visitor.db()).await.map_err(|error| excuse(&error, means));
+    let pieces = pieces(pen, &*means.assistant.model, found, place);
     if visitor.htmx.wants("conversation") {
         let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
         return events(MessageView::coming(&begun.message), &form, pieces);
     }
     let (message, page) = page_of(&visitor, &begun, means).await?;
     Ok(growing_page(message, &page, pieces))
+}
+
+/// Why nothing could be looked for, as the person is told.
+fn excuse(error: &Error, means: &Means) -> &'static str {
+    if !means.index.is_ready() {
+        return "The search is still getting ready. Ask again in a few seconds.";
+    }
+    tracing::warn!(%error, "a question could not be looked into");
+    match error {
+        Error::Busy => "Too much is going on at the moment. Ask again in a few seconds.",
+        _ => "Something went wrong while searching. Ask again in a moment.",
+    }
 }
 
 /// The page of the conversation with a place for the answer that is to come.
@@ -178,5 +195,6 @@ async fn shown(
 pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let now = means.clock.now();
-    visitor.own(move |conn| Shown::load(id, before, &asker, now, conn)).await
+    let kept = visitor.own(move |conn| Kept::load(id, before, &asker, conn)).await?;
+    thinking(move || kept.shown(now)).await
 }

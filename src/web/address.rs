@@ -7,7 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 
 use super::address;
-use crate::db::turns::in_the_name_of;
+use crate::turns::in_the_name_of;
 
 /// Lets a request wait for the database among those of its own address.
 ///

@@ -14,6 +14,8 @@ pub mod markdown;
 pub mod notices;
 pub mod page_cache;
 pub mod pagination;
+pub mod sentences;
+pub mod thinking;
 pub mod trace;
 
 use actix_web::guard::{self as guards, Any};
@@ -22,6 +24,7 @@ use actix_web::http::header::{ContentType, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, Route, web};
 use askama::Template;
 
+pub use self::thinking::thinking;
 use crate::config::Config;
 use crate::error::Result;
 

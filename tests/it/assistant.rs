@@ -12,11 +12,12 @@ use chrono::TimeDelta;
 use futures_util::StreamExt;
 use futures_util::future::poll_fn;
 use futures_util::stream::BoxStream;
-use souk::app::build;
+use souk::app::{Shared, build};
 use souk::assistant::Assistant;
 use souk::assistant::answer::{Model, Part, Sentence};
 use souk::assistant::retrieval::Found;
 use souk::error::Error;
+use souk::search::Index;
 
 use crate::support::{Item, Market, Page, Person, Visitor, eventually};
 
@@ -245,7 +246,7 @@ impl Model for Broken {
         "broken"
     }
 
-    fn answer(&self, _: &Found) -> BoxStream<'static, souk::error::Result<Part>> {
+    fn answer(&self, _: Arc<Found>) -> BoxStream<'static, souk::error::Result<Part>> {
         let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), source: None }));
         let begun = futures_util::stream::iter([said]);
         if self.fails {
@@ -288,6 +289,28 @@ async fn a_model_that_fails_leaves_a_whole_page() {
     assert!(read.contains("That much.") && read.contains("The answer broke off."), "{read}");
     assert!(read.trim_end().ends_with("</html>"));
     assert_eq!(market.text("SELECT state AS text FROM messages"), "interrupted");
+}
+
+#[actix_web::test]
+async fn a_question_is_kept_when_nothing_can_be_searched_and_can_be_asked_again() {
+    let (market, admin, _) = market().await;
+    let shared = Shared { index: Index::in_memory(), ..market.shared.clone() };
+    let service = init_service(build(&shared)).await;
+    let cookie = format!("souk={}", admin.cookie("souk").expect("a session"));
+    let request = TestRequest::post().uri("/assistant").insert_header(("Sec-Fetch-Site", "same-origin"));
+    let request = request.insert_header(("Cookie", cookie));
+    let answer = service.call(request.set_form([("question", "blue mugs")]).to_request()).await.expect("an answer");
+    assert_eq!(answer.status().as_u16(), 200);
+    let body = actix_web::body::to_bytes(answer.into_body()).await.ok().expect("a body");
+    let body = String::from_utf8_lossy(&body).into_owned();
+    assert!(body.contains("The search is still getting ready.") && body.trim_end().ends_with("</html>"), "{body}");
+
+    assert_eq!(market.text("SELECT question || ' ' || state AS text FROM messages"), "blue mugs interrupted");
+    let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
+    let page = admin.get(&path).await;
+    page.says("[data-state=interrupted]", "Interrupted").says(".message__meta a", "Ask again");
+    let again = admin.get(page.attributes(".message__meta a", "href")[0].split('#').next().expect("a path")).await;
+    again.press("#ask-form").submit().await.is_ok().says(".sentence", "Blue Mug from Blue Door");
 }
 
 #[actix_web::test]

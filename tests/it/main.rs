@@ -17,4 +17,5 @@ mod listings;
 mod products;
 mod search;
 mod tenancy;
+mod texts;
 mod web;

@@ -1,6 +1,6 @@
-//! Who uses the database next. There are as many turns as connections; nobody waits for one inside a thread. Addresses
-//! take turns with each other, so whoever asks a hundred times at once waits behind their own questions and not before
-//! everybody else's.
+//! Who is next where there is little of something: connections to the database, threads that work on texts. Nobody
+//! waits for a turn inside a thread. Addresses take turns with each other, so whoever asks a hundred times at once waits
+//! behind their own questions and not before everybody else's.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
@@ -13,8 +13,6 @@ use crate::error::{Error, Result};
 
 /// How long a request waits for its turn before it is told to come back.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// How many requests may wait for each connection before a new one is turned away at once.
-const WAITING_PER_CONNECTION: usize = 64;
 /// How many of those that wait may come from one address, in per cent.
 const SHARE: usize = 25;
 
@@ -28,7 +26,7 @@ pub async fn in_the_name_of<F: Future>(address: IpAddr, request: F) -> F::Output
     FROM.scope(address, request).await
 }
 
-/// The turns of one pool. Cloning is cheap.
+/// The turns at one thing. Cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct Turns {
     inner: Arc<Inner>,
@@ -57,11 +55,11 @@ struct Line {
 }
 
 impl Turns {
-    /// As many turns as there are connections.
+    /// So many turns at a time; for each of them so many requests may wait before a new one is turned away at once.
     #[must_use]
-    pub fn new(connections: usize) -> Self {
-        let state = State { free: connections, waiting: 0, lines: HashMap::new(), round: VecDeque::new() };
-        let most_waiting = connections * WAITING_PER_CONNECTION;
+    pub fn new(count: usize, waiting_each: usize) -> Self {
+        let state = State { free: count, waiting: 0, lines: HashMap::new(), round: VecDeque::new() };
+        let most_waiting = count * waiting_each;
         Self { inner: Arc::new(Inner { most_waiting, state: Mutex::new(state) }) }
     }
 
@@ -176,7 +174,7 @@ impl Drop for Place {
     }
 }
 
-/// The right to use a connection, given to the next when dropped.
+/// The right to go on, given to the next when dropped.
 #[derive(Debug)]
 pub struct Turn {
     turns: Turns,
@@ -209,7 +207,7 @@ mod tests {
 
     #[test]
     fn addresses_take_turns_with_each_other() {
-        let turns = Turns::new(1);
+        let turns = Turns::new(1, 64);
         let first = turns.at_once().unwrap();
         let mut greedy: Vec<_> = (0..16).map(|_| waits(&turns, address(1))).collect();
         let greedier = turns.ask(Some(address(1)));
@@ -235,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_turn_that_reaches_somebody_who_has_left_goes_on_to_the_next() {
-        let turns = Turns::new(1);
+        let turns = Turns::new(1, 64);
         let first = turns.at_once().unwrap();
         let (leaves, mut stays) = (waits(&turns, address(1)), waits(&turns, address(1)));
         drop(first);
@@ -246,7 +244,7 @@ mod tests {
 
     #[test]
     fn the_queue_has_an_end() {
-        let turns = Turns::new(2);
+        let turns = Turns::new(2, 64);
         let _used = (turns.at_once().unwrap(), turns.at_once().unwrap());
         let waiting: Vec<_> = (0..128).map(|number| waits(&turns, address(number))).collect();
         assert!(turns.ask(Some(address(200))).is_err());
