@@ -39,8 +39,8 @@ pub enum Error {
         /// Seconds until it makes sense to try again.
         retry_after: i64,
     },
-    /// The queue for the database is full.
-    #[error("Too much is going on at the moment. Try again in a few seconds.")]
+    /// The queue for the database or for the password hasher is full.
+    #[error("Souk is very busy right now. Try again in a few seconds.")]
     Busy,
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]

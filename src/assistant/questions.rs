@@ -1,11 +1,11 @@
-//! A question on its way into the database: asked once, within the limits, in a conversation, with what it is
+//! A question on its way into the database: asked once, in a conversation, with what it is
 //! answered from.
 
 use diesel::PgConnection;
 
 use super::answer::Part;
 use super::extractive::{NAME, compose};
-use super::messages::{Answer, Message, Question, State, ask, asked_before, check_limit, last_shown};
+use super::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
 use super::model::{Asker, begin, find, take_turn};
 use super::retrieval::{Found, Shelves, find as retrieve};
 use super::scope::Scope;
@@ -54,8 +54,7 @@ impl Put {
     /// Notes the question and finds what it is answered from.
     ///
     /// # Errors
-    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation,
-    /// [`crate::error::Error::TooMany`] after many questions.
+    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation.
     pub fn ask(
         &self,
         model: &str,
@@ -68,7 +67,6 @@ impl Put {
         if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
             return Ok(Outcome::Stored(message));
         }
-        check_limit(&self.asker, now, conn)?;
         let (conversation, scope, before) = if let Some(id) = self.conversation {
             let scope = find(id, &self.asker, conn)?.scope(conn)?;
             (id, scope, last_shown(id, conn)?)

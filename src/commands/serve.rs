@@ -30,6 +30,7 @@ const SPARE_THREADS: usize = 2;
 /// When the database, the index's folder or the address cannot be used.
 pub fn serve(config: &Config) -> Result<()> {
     let started = Instant::now();
+    config.warn_of_proxy();
     let database = Database::open(config)?;
     let db = database.pool(config)?;
     let clock = Clock::default();

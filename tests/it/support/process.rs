@@ -153,7 +153,13 @@ impl Wired {
         let mut lines = head.lines();
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
         let headers = lines.filter_map(|line| line.split_once(':'));
-        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
-        Some(Self { status, headers, body: body.to_owned() })
+        let mut all = HashMap::<String, String>::new();
+        for (name, value) in headers {
+            // Cookies come in headers of one name: one a line.
+            let known = all.entry(name.to_lowercase()).or_default();
+            known.push_str(if known.is_empty() { "" } else { "\n" });
+            known.push_str(value.trim());
+        }
+        Some(Self { status, headers: all, body: body.to_owned() })
     }
 }
