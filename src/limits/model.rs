@@ -38,13 +38,31 @@ impl Uses {
     /// # Errors
     /// [`Error::TooMany`] with the seconds until all of them have something left.
     pub fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
-        let mut longest: Option<(&'static Rule, TimeDelta)> = None;
+        // Whoever is refused locks and writes nothing: the crowd of a flood does not wait for each other.
+        self.refuse(now, conn)?;
         for one in &self.0 {
-            if let Some(wait) = one.take(now, conn)? {
-                longest = longest.filter(|(_, longest)| *longest >= wait).or(Some((one.rule, wait)));
+            if !one.take(now, conn)? {
+                // Somebody took the last one meanwhile.
+                return Err(too_many(one.rule, one.rule.gap()));
             }
         }
-        longest.map_or(Ok(()), |(rule, wait)| Err(too_many(rule, wait)))
+        Ok(())
+    }
+
+    fn refuse(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
+        let used = limits::table
+            .filter(limits::rule.eq_any(self.0.iter().map(|one| one.rule.name)))
+            .filter(limits::subject.eq_any(self.0.iter().map(|one| &one.subject)))
+            .select((limits::rule, limits::subject, limits::used_until))
+            .load::<(String, Vec<u8>, Moment)>(conn)?;
+        let waits = self.0.iter().filter_map(|one| {
+            let is_of = |rule: &str, subject: &[u8]| rule == one.rule.name && subject == one.subject;
+            let (.., until) = used.iter().find(|(rule, subject, _)| is_of(rule, subject))?;
+            let wait = *until + one.rule.gap() - one.rule.furthest(now);
+            (wait > TimeDelta::zero()).then_some((wait, one.rule))
+        });
+        let longest = waits.max_by_key(|(wait, _)| *wait);
+        longest.map_or(Ok(()), |(wait, rule)| Err(too_many(rule, wait)))
     }
 
     /// Gives back what was taken for an act that did not come about.
@@ -81,14 +99,16 @@ impl Rule {
     fn gap(&self) -> TimeDelta {
         self.within / i32::try_from(self.most).unwrap_or(i32::MAX)
     }
+
+    /// How far ahead everything may lie. What the gap was rounded by must not cost the last of many.
+    fn furthest(&self, now: Moment) -> Moment {
+        now + self.within + TimeDelta::milliseconds(1)
+    }
 }
 
 impl Use {
-    /// Uses one, or answers how long nothing is left.
-    fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<Option<TimeDelta>> {
-        let gap = self.rule.gap();
-        // What the gap was rounded by must not cost the last of many.
-        let furthest = now + self.rule.within + TimeDelta::milliseconds(1);
+    /// Uses one, if there is one left.
+    fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<bool> {
         let taken = diesel::sql_query(
             "INSERT INTO limits AS l (rule, subject, used_until) VALUES ($1, $2, $3 + make_interval(secs => $4))
              ON CONFLICT (rule, subject) DO UPDATE
@@ -98,18 +118,10 @@ impl Use {
         .bind::<Text, _>(self.rule.name)
         .bind::<Binary, _>(&self.subject)
         .bind::<Timestamptz, _>(now)
-        .bind::<Double, _>(seconds(gap))
-        .bind::<Timestamptz, _>(furthest)
+        .bind::<Double, _>(seconds(self.rule.gap()))
+        .bind::<Timestamptz, _>(self.rule.furthest(now))
         .execute(conn)?;
-        if taken > 0 {
-            return Ok(None);
-        }
-        let until = limits::table
-            .find((self.rule.name, &self.subject))
-            .select(limits::used_until)
-            .first::<Moment>(conn)
-            .optional()?;
-        Ok(until.map(|until| until + gap - furthest))
+        Ok(taken > 0)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where a request comes from: the visitor's network address, and the block of addresses that counts as one visitor.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Once;
 
 use actix_web::{HttpRequest, web};
@@ -20,8 +20,13 @@ pub fn of(request: &HttpRequest) -> Option<IpAddr> {
     }
     let forwarded = request.headers().get_all(FORWARDED).last().and_then(|value| value.to_str().ok());
     // Only the entry that our own proxy appended can be believed.
-    let named = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|entry| entry.trim().parse().ok());
-    named.or(peer)
+    forwarded.and_then(|list| list.rsplit(',').next()).and_then(parse).or(peer)
+}
+
+/// An entry of the header: an address, with some proxies followed by a port.
+fn parse(entry: &str) -> Option<IpAddr> {
+    let entry = entry.trim();
+    entry.parse().ok().or_else(|| entry.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
 /// The block that limits count by, as its first address: an IPv4 address whole, an IPv6 address by its /64, which is
@@ -69,5 +74,14 @@ mod tests {
         assert_eq!(block("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
         assert_eq!(block("2001:db8:1:2::"), block("2001:db8:1:2:ffff:ffff:ffff:ffff"));
         assert_ne!(block("2001:db8:1:2::1"), block("2001:db8:1:3::1"));
+    }
+
+    #[test]
+    fn an_entry_may_have_a_port() {
+        let address = |text: &str| parse(text).map(|address| address.to_string());
+        assert_eq!(address(" 192.0.2.7"), Some("192.0.2.7".to_owned()));
+        assert_eq!(address("192.0.2.7:4711"), Some("192.0.2.7".to_owned()));
+        assert_eq!(address("[2001:db8::1]:4711"), Some("2001:db8::1".to_owned()));
+        assert_eq!(address("unknown"), None);
     }
 }

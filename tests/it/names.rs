@@ -72,6 +72,8 @@ async fn characters_that_cannot_be_seen_are_taken_out_of_names() {
         .is_refused()
         .says("#business-error", "Write the name of your business.")
         .says("#name-error", "Write your name.");
+    let unseen = market.visitor().post("/register", &[("email", "mo\u{200b}na@tea.example")]).await;
+    unseen.is_refused().says("#email-error", "Write an e-mail address like");
     // Persian is not written without its zero-width non-joiner.
     register(&market.visitor(), "نان\u{200c}وایی", "Mona").await.has_status(303);
     assert_eq!(market.text("SELECT name AS text FROM businesses ORDER BY id DESC LIMIT 1"), "نان\u{200c}وایی");
