@@ -21,7 +21,7 @@ use crate::web::page_cache::PageCache;
 use crate::web::{
     address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
 };
-use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, products};
+use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, operator, products};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
 const LARGEST_FORM: usize = 512 * 1024;
@@ -43,7 +43,7 @@ pub struct Shared {
     pub hasher: Hasher,
     /// Public pages in memory.
     pub page_cache: PageCache,
-    /// Signs the session's cookie.
+    /// Signs the cookies of sessions and of known browsers.
     pub key: Key,
 }
 
@@ -58,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(events::routes)
         .configure(products::routes)
         .configure(media::routes)
+        .configure(operator::routes)
         .service(resource("/assets/{name}").route(get().to(assets::show)))
         .service(resource("/healthz").route(get().to(health::process)))
         .service(resource("/readyz").route(get().to(health::database)));
@@ -84,6 +85,7 @@ pub fn build(
         .app_data(Data::new(shared.categories.clone()))
         .app_data(Data::new(shared.hasher.clone()))
         .app_data(Data::new(shared.page_cache.clone()))
+        .app_data(Data::new(shared.key.clone()))
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))
         .configure(routes)

@@ -20,6 +20,9 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
+/// How often what may be done.
+pub mod limits;
+
 /// What every page has: hypermedia plumbing, and the layout around it.
 pub mod layout;
 pub mod web;
@@ -33,6 +36,7 @@ pub mod categories;
 pub mod events;
 pub mod listings;
 pub mod media;
+pub mod operator;
 pub mod products;
 pub mod search;
 

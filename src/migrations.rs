@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::categories;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::{businesses, categories};
 
 /// Every migration, built into the binary.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -52,7 +52,10 @@ fn migrate(conn: &mut PgConnection) -> Result<()> {
     // Row-level security binds the owner of the tables too: a migration that fills a column needs this scope.
     conn.batch_execute("SET souk.operator = 'on'")?;
     conn.run_pending_migrations(MIGRATIONS).map_err(|error| Error::Internal(format!("a migration failed: {error}")))?;
-    in_scope(conn, &Scope::Operator, categories::model::plant)
+    in_scope(conn, &Scope::Operator, |conn| {
+        categories::model::plant(conn)?;
+        businesses::model::note_names(conn)
+    })
 }
 
 #[derive(QueryableByName)]

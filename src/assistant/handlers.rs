@@ -1,11 +1,11 @@
 //! Asking: the page with the form, and the question that is answered in a stream.
 
 use actix_session::Session;
-use actix_web::http::header::USER_AGENT;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::admission::{admit, uses};
 use super::answering::{Pen, pieces};
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
@@ -17,11 +17,11 @@ use super::scope::Scope;
 use super::transport::{events, growing_page};
 use super::views::MessageView;
 use crate::accounts::current::Visitor;
-use crate::accounts::sessions::{keys, scope_of};
+use crate::accounts::sessions::{keys, note_origin, scope_of};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::web::forms::Errors;
-use crate::web::{address, html, refused, see_other, thinking};
+use crate::web::{html, refused, see_other, thinking, too_many};
 
 /// `GET /assistant` — the form, filled with a question where the address has one. No cookie is set.
 ///
@@ -76,12 +76,10 @@ struct Door {
 
 impl Door {
     fn remember(&self, key: &str) -> Result<()> {
-        let agent = self.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         self.session
             .insert(keys::VISITOR, key)
-            .and_then(|()| self.session.insert(keys::ADDRESS, address(&self.request)))
-            .and_then(|()| self.session.insert(keys::USER_AGENT, agent))
-            .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))
+            .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))?;
+        note_origin(&self.session, &self.request)
     }
 }
 
@@ -101,6 +99,18 @@ async fn ask(
     let stranger = Asker::of(&visitor.current).is_none().then(new_key);
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
+    let uses = uses(&asker, stranger.is_some(), &door.request);
+    match admit(&visitor, uses, (&key, &question), means.clock.now()).await {
+        Ok(None) => {}
+        Ok(Some(stored)) => return Ok(see_other(&stored.path())),
+        Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
+            visitor.current.visitor = visitor.current.visitor.filter(|_| stranger.is_none());
+            let shown = shown(&visitor, conversation, form, means).await?;
+            let errors = Errors::of("question", sentence);
+            return too_many(&Show::of(&visitor, means, shown).await?.again(form, errors), retry_after);
+        }
+        Err(error) => return Err(error),
+    }
     let tree = means.categories.tree(visitor.db()).await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
@@ -134,7 +144,7 @@ fn excuse(error: &Error, means: &Means) -> &'static str {
     }
     tracing::warn!(%error, "a question could not be looked into");
     match error {
-        Error::Busy => "Too much is going on at the moment. Ask again in a few seconds.",
+        Error::Busy | Error::Crowding => "A lot is being asked right now. Ask again in a few seconds.",
         _ => "Something went wrong while searching. Ask again in a moment.",
     }
 }

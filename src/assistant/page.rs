@@ -8,7 +8,7 @@ use diesel::PgConnection;
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
 use super::messages::{Message, SHOWN, messages_of};
-use super::model::{Asker, Conversation, find};
+use super::model::{Asker, Conversation, KEPT_DAYS, find};
 use super::scope::Scope;
 use super::views::{MessageView, Standing};
 use crate::accounts::current::Visitor;

@@ -1,4 +1,4 @@
-//! A question on its way into the database: asked once, within the limits, in a conversation.
+//! A question on its way into the database: asked once, in a conversation.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use diesel::PgConnection;
 
 use super::answer::Part;
 use super::extractive::{NAME, compose};
-use super::messages::{Answer, Message, Question, State, ask, asked_before, check_limit, last_shown};
+use super::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
 use super::model::{Asker, begin, find, take_turn};
 use super::retrieval::{Search, Shelves, find_now};
 use super::scope::Scope;
@@ -55,14 +55,12 @@ impl Put {
     /// Keeps the question. What it is answered from is looked for afterwards: whatever comes of that, it is not lost.
     ///
     /// # Errors
-    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation,
-    /// [`crate::error::Error::TooMany`] after many questions.
+    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation.
     pub fn ask(&self, model: &str, now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
         take_turn(&self.asker, conn)?;
         if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
             return Ok(Outcome::Stored(message));
         }
-        check_limit(&self.asker, now, conn)?;
         let (conversation, scope, before) = if let Some(id) = self.conversation {
             let scope = find(id, &self.asker, conn)?.scope(conn)?;
             (id, scope, last_shown(id, conn)?)

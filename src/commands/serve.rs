@@ -34,6 +34,7 @@ pub fn serve(config: &Config) -> Result<()> {
     let listener = connections::listen_at(config.bind)
         .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?;
     let gate = Gate::as_wide_as_possible(config.connections, config.trust_proxy);
+    config.warn_of_proxy();
     let database = Database::open(config)?;
     let db = database.pool(config)?;
     let clock = Clock::default();

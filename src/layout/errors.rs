@@ -18,6 +18,7 @@ use crate::error::{Failure, Refusal};
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
 use crate::web::trace::RequestId;
+use crate::web::{is_own_path, see_other};
 
 #[derive(Template)]
 #[template(path = "errors/error.html")]
@@ -101,7 +102,8 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let (request, old) = response.into_parts();
     if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
         let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
-        let mut answer = crate::web::see_other(&format!("/sign-in?next={next}"));
+        let way = if is_own_path(&asked.path) { format!("/sign-in?next={next}") } else { "/sign-in".to_owned() };
+        let mut answer = see_other(&way);
         answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);

@@ -9,6 +9,7 @@ use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
 use crate::money::{Money, decimals};
 use crate::web::forms::{Errors, line, text};
+use crate::web::letters::visible;
 use crate::web::markdown::Rendered;
 
 /// `POST /manage/{business}/products` and `…/{product}`.
@@ -107,7 +108,7 @@ impl ProductForm {
     /// # Errors
     /// The sentence that the form shows beside the number.
     pub fn identity(&self) -> Result<Identity, String> {
-        let sku = if self.sku.trim().is_empty() { None } else { Some(line(&self.sku, 80, "")?) };
+        let sku = if visible(&self.sku).trim().is_empty() { None } else { Some(line(&self.sku, 80, "")?) };
         let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         Ok(Identity { sku, form_key: Some(self.key.clone()).filter(|key| is_key && !key.is_empty()) })
     }
@@ -126,6 +127,7 @@ pub fn price(text: &str, currency: Currency) -> Result<Money, String> {
 
 /// Facts, one a line, the kind and the fact set apart by a colon.
 fn attributes(text: &str) -> Result<Vec<Attribute>, String> {
+    let text = visible(text);
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.len() > MOST_ATTRIBUTES {
         return Err(format!("Keep it to {MOST_ATTRIBUTES} facts."));

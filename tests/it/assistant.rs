@@ -180,6 +180,23 @@ async fn a_conversation_comes_along_when_its_visitor_signs_in() {
 }
 
 #[actix_web::test]
+async fn a_conversation_comes_along_when_its_visitor_registers() {
+    let (market, ..) = market().await;
+    let visitor = market.visitor();
+    asks(&visitor, "mugs").await.is_ok();
+    let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
+    let fields = [
+        ("business", "The Tea Room"),
+        ("name", "Mona"),
+        ("email", "mona@tea.example"),
+        ("password", crate::support::PASSWORD),
+    ];
+    visitor.get("/register").await.fill("#registration_form", &fields).submit().await.has_status(303);
+    visitor.get(&path).await.is_ok().says(".message__question", "mugs");
+    visitor.get("/assistant/conversations").await.says(".conversation-list", "mugs");
+}
+
+#[actix_web::test]
 async fn what_is_no_longer_listed_is_no_longer_said() {
     let (market, _, mug) = market().await;
     let visitor = market.visitor();
@@ -228,9 +245,9 @@ async fn many_questions_are_too_many_until_time_has_passed() {
         asks_by_htmx(&visitor, &[("question", &format!("mug {number}"))]).await.is_ok();
     }
     let refused = visitor.post("/assistant", &[("question", "one more")]).await;
-    refused.has_status(429).says("main", "That were many questions.");
+    refused.has_status(429).says("main", "You've asked a lot of questions. Try again in");
     assert!((1..=600).contains(&refused.header("Retry-After").parse::<i64>().expect("seconds")));
-    asks_by_htmx(&visitor, &[("question", "one more")]).await.has_status(429).says(".notice", "many questions");
+    asks_by_htmx(&visitor, &[("question", "one more")]).await.has_status(429).says(".notice", "a lot of questions");
     asks(&market.visitor(), "mugs").await.is_ok();
     market.advance(TimeDelta::minutes(11));
     asks(&visitor, "one more mug").await.is_ok();

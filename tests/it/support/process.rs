@@ -168,8 +168,14 @@ impl Wired {
         let mut lines = head.lines();
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
         let headers = lines.filter_map(|line| line.split_once(':'));
-        let headers: Vec<_> = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
-        let cookies = headers.iter().filter(|(name, _)| name == "set-cookie").map(|(_, value)| value.clone()).collect();
-        Some(Self { status, headers: headers.into_iter().collect(), cookies, body: body.to_owned() })
+        let mut all = HashMap::<String, String>::new();
+        for (name, value) in headers {
+            // Cookies come in headers of one name: one a line.
+            let known = all.entry(name.to_lowercase()).or_default();
+            known.push_str(if known.is_empty() { "" } else { "\n" });
+            known.push_str(value.trim());
+        }
+        let cookies = all.get("set-cookie").into_iter().flat_map(|lines| lines.lines()).map(str::to_owned).collect();
+        Some(Self { status, headers: all, cookies, body: body.to_owned() })
     }
 }
