@@ -160,8 +160,7 @@ impl Db {
             }
             outcome
         })
-        .await
-        .map_err(|_| Error::Busy)?
+        .await?
     }
 
     async fn turn(&self) -> Result<tokio::sync::OwnedSemaphorePermit> {
