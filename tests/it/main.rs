@@ -12,6 +12,7 @@ mod faults;
 mod import;
 mod isolation;
 mod listings;
+mod pages;
 mod products;
 mod search;
 mod tenancy;
