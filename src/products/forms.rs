@@ -4,6 +4,7 @@ use iso_currency::Currency;
 use serde::Deserialize;
 
 use super::changes::{Content, Identity, Seen};
+use super::meanwhile::marks;
 use super::revisions::{Attribute, Revision};
 use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
@@ -32,6 +33,10 @@ pub struct ProductForm {
     pub revision: Option<i64>,
     /// Its version then.
     pub version: Option<i32>,
+    /// Marks of what the fields said then, see [`super::meanwhile`].
+    pub was: String,
+    /// `submit` from the button that saves and hands in at once.
+    pub then: String,
 }
 
 /// The longest name, in characters.
@@ -51,16 +56,42 @@ impl ProductForm {
     #[must_use]
     pub fn of(revision: &Revision, tree: &Tree) -> Self {
         let lines: Vec<_> = revision.attributes().iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
-        Self {
+        let form = Self {
             name: revision.name.clone(),
             description: revision.description.clone(),
             price: revision.price().amount(),
             category: tree.get(revision.category_id).map(|category| category.slug.clone()).unwrap_or_default(),
             attributes: lines.join("\n"),
-            sku: String::new(),
-            key: String::new(),
             revision: Some(revision.id.get()),
             version: Some(revision.version),
+            ..Self::default()
+        };
+        Self { was: marks(&form), ..form }
+    }
+
+    /// Whether what is saved goes to the approvers at once.
+    #[must_use]
+    pub fn submits(&self) -> bool {
+        self.then == "submit"
+    }
+
+    pub(super) fn field(&self, id: &str) -> &str {
+        match id {
+            "name" => &self.name,
+            "price" => &self.price,
+            "category" => &self.category,
+            "description" => &self.description,
+            _ => &self.attributes,
+        }
+    }
+
+    pub(super) fn field_mut(&mut self, id: &str) -> &mut String {
+        match id {
+            "name" => &mut self.name,
+            "price" => &mut self.price,
+            "category" => &mut self.category,
+            "description" => &mut self.description,
+            _ => &mut self.attributes,
         }
     }
 
