@@ -35,7 +35,8 @@ pub struct ProductForm {
     pub version: Option<i32>,
     /// Marks of what the fields said then, see [`super::meanwhile`].
     pub was: String,
-    /// `submit` from the button that saves and hands in at once.
+    /// `submit` from the button that saves and hands in at once, `update` from the one that changes what was saved
+    /// before.
     pub then: String,
 }
 
@@ -73,6 +74,18 @@ impl ProductForm {
     #[must_use]
     pub fn submits(&self) -> bool {
         self.then == "submit"
+    }
+
+    /// Whether the form of a new product is to change the one that it made before.
+    #[must_use]
+    pub fn updates(&self) -> bool {
+        self.then == "update" && self.revision.is_some()
+    }
+
+    /// The same, to be saved on top of this.
+    #[must_use]
+    pub fn on_top_of(self, seen: Seen) -> Self {
+        Self { revision: Some(seen.revision.get()), version: Some(seen.version), ..self }
     }
 
     pub(super) fn field(&self, id: &str) -> &str {

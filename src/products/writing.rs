@@ -6,15 +6,18 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path};
 use askama::Template;
+use diesel::PgConnection;
 use iso_currency::Currency;
 
-use super::changes::{create as create_product, edit as edit_product, made_by_form, submit};
+use super::changes::{Identity, Seen, create as create_product, edit as edit_product, made_by_form, submit};
 use super::forms::ProductForm;
 use super::meanwhile::{Meanwhile, merge};
-use super::model::View;
+use super::model::{Product, View};
+use super::revisions::find;
 use super::status::Status;
-use crate::businesses::member::{CreateProducts, Desk, EditProducts, Member};
+use crate::businesses::member::{Actor, CreateProducts, Desk, EditProducts, Member};
 use crate::businesses::model::Settings;
+use crate::businesses::permissions::Permission;
 use crate::categories::{Categories, Tree};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -45,8 +48,36 @@ enum Late {
     Changed(Meanwhile),
     /// The product cannot be changed now, as the sentence says.
     Closed(String),
-    /// This very form has made a product already, with something else in it: its name and address.
-    SentBefore { name: String, path: String },
+    /// This very form has made a product already, with something else in it.
+    SentBefore(Before),
+}
+
+/// The product that a form has made before.
+struct Before {
+    name: String,
+    path: String,
+    seen: Seen,
+    /// Whether what is in the form now can become a change of it.
+    is_open: bool,
+}
+
+impl Before {
+    fn of(product: &Product, identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<Self> {
+        let view = View::find(product.id, actor, conn)?;
+        let latest = view.latest();
+        Ok(Self {
+            name: latest.name.clone(),
+            path: product.path(actor),
+            seen: Seen { revision: latest.id, version: latest.version },
+            // The number is given once: one that differs is of another product.
+            is_open: is_open(&view) && product.sku == identity.sku && actor.may(Permission::EditProducts),
+        })
+    }
+}
+
+/// Whether the product can be changed now.
+fn is_open(view: &View) -> bool {
+    view.product.archived_at.is_none() && view.latest().status != Status::Pending
 }
 
 impl FormPage {
@@ -97,9 +128,13 @@ pub async fn create(
             return FormPage { errors, ..page }.answer(is_fragment, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
-    let (submits, sent) = (form.submits(), identity.clone());
+    let (submits, sent, before) = (form.submits(), identity.clone(), form.updates().then(|| form.seen()));
     let made = editor
         .write(move |conn, actor| {
+            if let Some(seen) = before {
+                let product = find(seen.revision, actor, conn)?.product_id;
+                return Ok(edit_product(product, &content, seen, actor, now, conn)?.id);
+            }
             let id = create_product(&content, &sent, actor, now, conn)?;
             // A form that is sent twice submits once.
             if submits && View::find(id, actor, conn)?.latest().status == Status::Draft {
@@ -111,17 +146,22 @@ pub async fn create(
     match made {
         Ok(id) => Ok(see_other(&editor.path(&format!("/products/{id}"))).with_notice(&saved(submits))),
         Err(Error::Conflict(sentence)) => {
-            let before = editor
+            let made_before = editor
                 .read(move |conn, actor| {
-                    let Some(product) = made_by_form(&identity, actor, conn)? else { return Ok(None) };
-                    let name = View::find(product.id, actor, conn)?.latest().name.clone();
-                    Ok(Some(Late::SentBefore { name, path: product.path(actor) }))
+                    let product = match before {
+                        Some(seen) => {
+                            Some(View::find(find(seen.revision, actor, conn)?.product_id, actor, conn)?.product)
+                        }
+                        None => made_by_form(&identity, actor, conn)?,
+                    };
+                    product.map(|product| Before::of(&product, &identity, actor, conn)).transpose()
                 })
                 .await?;
-            if before.is_some() {
+            if let Some(before) = made_before {
                 // Under a new key what was typed can still become a product of its own.
-                let form = ProductForm { key: ProductForm::empty().key, ..form };
-                return FormPage { form, late: before, ..page }.answer(is_fragment, StatusCode::CONFLICT);
+                let form = ProductForm { key: ProductForm::empty().key, ..form }.on_top_of(before.seen);
+                let late = Some(Late::SentBefore(before));
+                return FormPage { form, late, ..page }.answer(is_fragment, StatusCode::CONFLICT);
             }
             let mut errors = Errors::default();
             errors.add("sku", sentence);
@@ -174,10 +214,10 @@ pub async fn update(
         Ok(content) => content,
         Err(errors) => return FormPage { errors, ..page }.answer(is_fragment, StatusCode::UNPROCESSABLE_ENTITY),
     };
-    let (seen, submits) = (form.seen(), form.submits());
+    let (seen, submits, sent) = (form.seen(), form.submits(), content.clone());
     let changed = editor
         .write(move |conn, actor| {
-            let product = edit_product(id, &content, seen, actor, now, conn)?;
+            let product = edit_product(id, &sent, seen, actor, now, conn)?;
             if submits { submit(id, actor, now, conn) } else { Ok(product) }
         })
         .await;
@@ -186,9 +226,13 @@ pub async fn update(
         Err(Error::Conflict(sentence)) => {
             let view = editor.read(move |conn, actor| View::find(id, actor, conn)).await?;
             let latest = view.latest();
-            let is_open = view.product.archived_at.is_none() && latest.status != Status::Pending;
+            let done = if submits { Status::Pending } else { Status::Draft };
+            if latest.status == done && latest.says(&content) && latest.is_written_by(editor.actor.user) {
+                // Sent twice, by a double click or after going back.
+                return Ok(see_other(&view.product.path(&editor.actor)).with_notice(&saved(submits)));
+            }
             let has_changed = (seen.revision, seen.version) != (latest.id, latest.version);
-            let (form, late) = if is_open && has_changed {
+            let (form, late) = if is_open(&view) && has_changed {
                 let (form, meanwhile) = merge(&form, &ProductForm::of(latest, &page.tree), &page.tree);
                 (form, Late::Changed(meanwhile))
             } else {
