@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 /// A moment in UTC.
 pub type Moment = DateTime<Utc>;
@@ -41,6 +41,12 @@ impl FromRequest for Clock {
         let clock = request.app_data::<web::Data<Clock>>().map(|clock| clock.as_ref().clone());
         ready(Ok(clock.unwrap_or_default()))
     }
+}
+
+/// A moment as a `time` element takes it: HTML allows no more than three digits of fractions.
+#[must_use]
+pub fn exact(moment: &Moment) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// A day as people read it, for tables.

@@ -155,8 +155,7 @@ impl Db {
             }
             outcome
         })
-        .await
-        .map_err(|_| Error::Busy)?
+        .await?
     }
 
     /// The most work on a text that was done while a connection was held, in steps: there should be next to none.

@@ -92,7 +92,8 @@ const CANCELLED: &str = "canceling statement due to";
 
 impl From<actix_web::error::BlockingError> for Error {
     fn from(_: actix_web::error::BlockingError) -> Self {
-        Self::Busy
+        // actix says so when the work panicked, and when the runtime is ending.
+        Self::Internal("work in the background broke off".to_owned())
     }
 }
 

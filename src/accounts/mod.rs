@@ -19,5 +19,5 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/register").route(get().to(registration::new)).route(post().to(registration::create)))
         .service(resource("/sign-in").route(get().to(sign_in::new)).route(post().to(sign_in::create)))
-        .service(resource("/sign-out").route(post().to(sign_in::delete)));
+        .service(resource("/sign-out").route(get().to(sign_in::back)).route(post().to(sign_in::delete)));
 }

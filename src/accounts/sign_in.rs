@@ -88,6 +88,14 @@ pub async fn create(
     Ok(answer)
 }
 
+/// `GET /sign-out` — somebody reloads the answer to it. Only the button signs out.
+///
+/// # Errors
+/// None of its own.
+pub async fn back(_: Visitor) -> Result<HttpResponse> {
+    Ok(see_other("/"))
+}
+
 /// `POST /sign-out`.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use crate::ids::RevisionId;
 use crate::layout::Page;
 use crate::products::model::View;
 use crate::products::queue::{self, Waiting};
-use crate::products::revisions::{Revision, find};
+use crate::products::revisions::{Revision, find, may_see};
 use crate::products::status::{Action, Standing, Status, next};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
@@ -92,7 +92,8 @@ impl Show {
     fn can(&self, action: Action) -> bool {
         let actor = &self.desk.actor;
         let is_writer = self.revision.is_written_by(actor.user);
-        next(self.revision.status, action, Standing { actor, is_writer, four_eyes: self.four_eyes }).is_ok()
+        self.view.product.archived_at.is_none()
+            && next(self.revision.status, action, Standing { actor, is_writer, four_eyes: self.four_eyes }).is_ok()
     }
 
     fn reason_for(&self, decision: &str) -> &str {
@@ -115,12 +116,29 @@ pub async fn show(
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
     let page = desk_of(&approver, path.1, &categories, Errors::default(), Typed::default()).await?;
-    if page.revision.status != Status::Pending {
-        let notice = Notice { kind: "info", text: "This no longer waits for a decision.".to_owned() };
+    let is_archived = page.view.product.archived_at.is_some();
+    if is_archived || page.revision.status != Status::Pending {
+        let text = if is_archived {
+            "This product is archived. Restore it to decide on it."
+        } else {
+            "This isn’t waiting for approval any more."
+        };
+        let notice = Notice { kind: "info", text: text.to_owned() };
         let product = page.desk.path(&format!("/products/{}", page.revision.product_id));
         return Ok(see_other(&product).with_notice(&notice));
     }
     html(&page)
+}
+
+/// `GET` on a decision's address: somebody reloads the answer to a decision that was not taken.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when the business has no such revision.
+pub async fn back(approver: Member<ApproveProducts>, path: Path<(String, RevisionId)>) -> Result<HttpResponse> {
+    let id = path.1;
+    let may_see = approver.read(move |conn, actor| may_see(id, actor, conn)).await?;
+    // What became of it may not be for this approver to see; the queue always is.
+    Ok(see_other(&approver.path(&if may_see { format!("/approvals/{id}") } else { "/approvals".to_owned() })))
 }
 
 /// The submission as it is now, with why a decision was not taken.

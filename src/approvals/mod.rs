@@ -15,7 +15,19 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/manage/{business}/approvals").route(get().to(handlers::index)))
         .service(resource(submission).route(get().to(handlers::show)))
-        .service(resource(format!("{submission}/approval")).route(post().to(decisions::approve)))
-        .service(resource(format!("{submission}/change-request")).route(post().to(decisions::request_changes)))
-        .service(resource(format!("{submission}/rejection")).route(post().to(decisions::reject)));
+        .service(
+            resource(format!("{submission}/approval"))
+                .route(get().to(handlers::back))
+                .route(post().to(decisions::approve)),
+        )
+        .service(
+            resource(format!("{submission}/change-request"))
+                .route(get().to(handlers::back))
+                .route(post().to(decisions::request_changes)),
+        )
+        .service(
+            resource(format!("{submission}/rejection"))
+                .route(get().to(handlers::back))
+                .route(post().to(decisions::reject)),
+        );
 }

@@ -81,6 +81,14 @@ pub async fn show(
     html(&show)
 }
 
+/// `GET /assistant/conversations/{conversation}/delete` — somebody reloads the answer to it; the list is the way on.
+///
+/// # Errors
+/// None of its own.
+pub async fn back(_: Visitor) -> Result<HttpResponse> {
+    Ok(see_other("/assistant/conversations"))
+}
+
 /// `POST /assistant/conversations/{conversation}/delete`.
 ///
 /// # Errors

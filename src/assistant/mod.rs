@@ -44,5 +44,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(conversations::show))
                 .route(post().to(handlers::update)),
         )
-        .service(resource("/assistant/conversations/{conversation}/delete").route(post().to(conversations::delete)));
+        .service(
+            resource("/assistant/conversations/{conversation}/delete")
+                .route(get().to(conversations::back))
+                .route(post().to(conversations::delete)),
+        );
 }

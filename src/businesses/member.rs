@@ -112,9 +112,9 @@ impl Actor {
             return Ok(());
         }
         Err(Error::Forbidden(format!(
-            "Your role at {} ({}) may not {}. An admin of the business can change that.",
-            self.business_name,
+            "As {} at {} you can’t {}. Ask an admin of the business to do it.",
             self.role,
+            self.business_name,
             permission.phrase()
         )))
     }

@@ -27,7 +27,7 @@ text_enum! {
 }
 
 impl Permission {
-    /// What it allows, as the end of "Your role may not …".
+    /// What it allows, as the end of "You can't …".
     #[must_use]
     pub const fn phrase(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl Permission {
             Self::EditProducts => "edit products",
             Self::DeleteProducts => "archive or restore products",
             Self::SubmitProducts => "submit or withdraw products",
-            Self::ApproveProducts => "decide on products",
+            Self::ApproveProducts => "approve or reject products",
             Self::ManageMembers => "manage members",
             Self::ManageBusiness => "change the business",
             Self::ViewActivity => "see the activity",

@@ -106,6 +106,14 @@ impl Tree {
         line
     }
 
+    /// The leaves below a category; a leaf is its own.
+    #[must_use]
+    pub fn leaves_of(&self, id: CategoryId) -> Vec<CategoryId> {
+        let is_below = |leaf: &Category| self.line_of(&leaf.id).iter().any(|category| category.id == id);
+        let leaves = self.categories.iter().filter(|leaf| self.is_leaf(leaf.id));
+        leaves.filter(|leaf| is_below(leaf)).map(|leaf| leaf.id).collect()
+    }
+
     /// Whether a product may hang on it.
     #[must_use]
     pub fn is_leaf(&self, id: CategoryId) -> bool {

@@ -9,7 +9,7 @@ use super::start::Database;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
-use crate::import::{Mode, Report, Stopped, Summary, Target, Wishes, import};
+use crate::import::{Mode, Report, Stopped, Summary, Target, Turn, Wishes, import};
 use crate::migrations;
 
 /// How many unknown categories the end of an import names.
@@ -23,6 +23,8 @@ const MOST_UNKNOWN: usize = 30;
 /// A product is found again by its sku where the row has one, else by its exact name within the business. Rows that say
 /// what is in already are left alone; a change goes into the open draft, or begins a new draft on top of what was
 /// published. Everything is done in the name of the business's first admin.
+///
+/// One import into a business runs at a time; a second one is refused.
 ///
 /// Mistakes go to standard error, the summary to standard output. Ends with 0 when every row was taken, 1 when some were
 /// refused (the others are in), 2 when the file or the command cannot be used (nothing is in).
@@ -84,6 +86,7 @@ impl Import {
         let database = Database::open(config)?;
         let mut conn = migrations::connect(&database.url)?;
         let target = Target::find(&self.business, &mut conn)?;
+        let _turn = if self.dry_run { None } else { Some(Turn::take(&database.url, &self.business)?) };
         let wishes = Wishes { map: self.category_map.clone(), fallback: self.category.clone() };
         let mode = Mode { submits: self.submit, is_rehearsal: self.dry_run };
         import(&self.file, &target, &wishes, mode, &mut report, &Clock::default(), &mut conn)

@@ -9,6 +9,7 @@ use super::model::{Line, of_business};
 use crate::businesses::member::{Desk, Member, ViewActivity};
 use crate::error::Result;
 use crate::layout::Page;
+use crate::products::revisions::written_by;
 use crate::web::html;
 use crate::web::pagination::{self, Pagination, Step};
 
@@ -41,7 +42,16 @@ pub async fn index(member: Member<ViewActivity>, query: Query<Paging>) -> Result
         .read(move |conn, member| {
             let offset = i64::try_from(offset).unwrap_or(0);
             // One more than is shown tells whether there is a next page: a record of years is not counted for it.
-            Ok((member.desk(conn)?, of_business(member.business, offset, 51, conn)?))
+            let mut lines = of_business(member.business, offset, 51, conn)?;
+            if !member.is_admin() {
+                // A reason is for those who may see the version that was refused.
+                let refused: Vec<_> = lines.iter().filter_map(Line::refused_revision).collect();
+                let own = written_by(member, &refused, conn)?;
+                for line in &mut lines {
+                    line.keep_reason_between(member.user, &own);
+                }
+            }
+            Ok((member.desk(conn)?, lines))
         })
         .await?;
     let total = offset + lines.len();

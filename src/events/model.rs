@@ -92,6 +92,7 @@ pub struct Line {
     pub at: Moment,
     /// Who did it.
     pub actor: Option<String>,
+    actor_id: Option<UserId>,
     action: String,
     /// To what.
     pub subject_id: Option<i64>,
@@ -132,6 +133,20 @@ impl Line {
         self.details.get("reason").and_then(Value::as_str)
     }
 
+    /// The revision that a decision was about, if a reason was given.
+    #[must_use]
+    pub fn refused_revision(&self) -> Option<i64> {
+        self.reason().and(self.details.get("revision")).and_then(Value::as_i64)
+    }
+
+    /// Leaves the reason out for whoever neither gave it nor wrote on one of these revisions.
+    pub fn keep_reason_between(&mut self, user: UserId, own_revisions: &[i64]) {
+        let is_own = self.refused_revision().is_some_and(|revision| own_revisions.contains(&revision));
+        if !is_own && self.actor_id != Some(user) {
+            self.details = Value::Null;
+        }
+    }
+
     /// When, in words.
     #[must_use]
     pub fn when(&self) -> String {
@@ -155,6 +170,7 @@ pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgC
         .select((
             events::at,
             colleagues::name.nullable(),
+            events::actor_id,
             events::action,
             events::subject_id,
             events::subject_name,

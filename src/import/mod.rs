@@ -16,6 +16,7 @@ mod row;
 mod rows;
 mod source;
 mod summary;
+mod turn;
 
 use std::fs::File;
 use std::path::Path;
@@ -31,6 +32,7 @@ pub use report::{Mistake, Report};
 use row::Reading;
 use rows::Rows;
 pub use summary::Summary;
+pub use turn::Turn;
 
 use crate::businesses::member::Actor;
 use crate::categories::Tree;

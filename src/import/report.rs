@@ -54,6 +54,13 @@ pub fn shortened(text: &str, most: usize) -> String {
     short
 }
 
+/// A cell that no spreadsheet runs as a formula (OWASP, CSV injection): values come from somebody else's file.
+fn harmless(cell: &str) -> String {
+    let is_formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
 /// Where mistakes go.
 #[derive(Default)]
 pub struct Report {
@@ -80,7 +87,7 @@ impl Report {
         let _ = writeln!(io::stderr().lock(), "{}", mistake.sentence());
         if let Some(table) = &mut self.table {
             let Mistake { line, column, value, reason } = mistake;
-            table.write_record([&line.to_string(), column, value, reason])?;
+            table.write_record([line.to_string(), harmless(column), harmless(value), harmless(reason)])?;
         }
         Ok(())
     }

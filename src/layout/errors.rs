@@ -13,6 +13,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Page, overload};
 use crate::accounts::current::Current;
+use crate::businesses::member::{Actor, Desk};
 use crate::config::Config;
 use crate::error::{Failure, Refusal};
 use crate::web::headers::secure;
@@ -29,6 +30,18 @@ struct ErrorPage {
     sentence: String,
     request: String,
     signed_out: bool,
+}
+
+/// The same inside a business's workspace, whose navigation stays.
+#[derive(Template)]
+#[template(path = "errors/workspace.html")]
+struct WorkspaceErrorPage {
+    page: Page,
+    desk: Desk,
+    status: u16,
+    title: String,
+    sentence: String,
+    request: String,
 }
 
 #[derive(Template)]
@@ -111,12 +124,25 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
     // A notice waits for the page after: this one would show it and not take it away.
     let page = Page::new(title_of(status).to_owned(), &current, asked.path.clone(), None);
-    let mut answer = body(asked, status, page, failure);
+    let mut answer = body(asked, status, (page, desk_at(&asked.path, &current)), failure);
     keep(old.headers(), answer.headers_mut());
     ServiceResponse::new(request, answer)
 }
 
-fn body(asked: &Asked, status: StatusCode, page: Page, failure: Option<Failure>) -> HttpResponse {
+/// The workspace that an address lies in, for its members. What waits for approval is not counted: an error costs no
+/// query.
+fn desk_at(path: &str, current: &Current) -> Option<Desk> {
+    let slug = path.strip_prefix("/manage/")?.split(['/', '?']).next()?;
+    let membership = current.memberships.iter().find(|membership| membership.slug == slug)?;
+    Some(Desk { actor: Actor::new(current.person.as_ref()?.id, membership), pending: 0 })
+}
+
+fn body(
+    asked: &Asked,
+    status: StatusCode,
+    (page, desk): (Page, Option<Desk>),
+    failure: Option<Failure>,
+) -> HttpResponse {
     let signed_out = failure.as_ref().is_some_and(|failure| failure.signed_out);
     let sentence = failure.map_or_else(|| sentence_of(status).to_owned(), |failure| failure.sentence);
     let mut answer = HttpResponse::build(status);
@@ -126,8 +152,11 @@ fn body(asked: &Asked, status: StatusCode, page: Page, failure: Option<Failure>)
         let request = status.is_server_error().then(|| asked.id.clone());
         ErrorNotice { sentence, request }.render()
     } else {
-        let (title, request) = (title_of(status).to_owned(), asked.id.clone());
-        ErrorPage { page, status: status.as_u16(), title, sentence, request, signed_out }.render()
+        let (title, request, status) = (title_of(status).to_owned(), asked.id.clone(), status.as_u16());
+        match desk {
+            Some(desk) => WorkspaceErrorPage { page, desk, status, title, sentence, request }.render(),
+            None => ErrorPage { page, status, title, sentence, request, signed_out }.render(),
+        }
     };
     answer.body(rendered.unwrap_or_else(|_| title_of(status).to_owned()))
 }
@@ -145,11 +174,11 @@ fn keep(from: &HeaderMap, to: &mut HeaderMap) {
 fn title_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
         401 => "Sign in first",
-        403 => "This is not yours to do",
-        404 => "Nothing is here",
-        405 => "That cannot be done here",
+        403 => "You don’t have permission",
+        404 => "Page not found",
+        405 => "That can’t be done here",
         408 => "That took too long",
-        409 => "It changed meanwhile",
+        409 => "Something changed in the meantime",
         413 => "That is too much",
         429 => "Too many tries",
         400..=499 => "That was not understood",

@@ -3,13 +3,16 @@
 
 use diesel::PgConnection;
 
-use super::model::{Card, cards_with_ids, newest_cards};
+use super::model::{Card, cards_with_ids, newest_cards, newest_within};
+use crate::categories::Tree;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::ids::{BusinessId, CategoryId};
 use crate::search::{Index, Query, Sort};
 use crate::web::thinking;
 
 /// A page of cards.
+#[derive(Default)]
 pub struct Found {
     /// In order.
     pub cards: Vec<Card>,
@@ -19,8 +22,30 @@ pub struct Found {
     pub is_relaxed: bool,
     /// Whether some are spelt a little differently.
     pub is_misspelt: bool,
-    /// Whether the index is still being made, so that words were not looked at.
-    pub is_warming_up: bool,
+    looked: Looked,
+}
+
+/// Where was looked for it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Looked {
+    #[default]
+    InIndex,
+    InDatabase,
+    Nowhere,
+}
+
+impl Found {
+    /// Whether the index is still being made. The total is then not known.
+    #[must_use]
+    pub fn is_warming_up(&self) -> bool {
+        self.looked != Looked::InIndex
+    }
+
+    /// Whether what was asked for takes the index, so that nothing was looked for yet.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        self.looked == Looked::Nowhere
+    }
 }
 
 /// Looks up a page of cards. Words are searched for before a connection is taken.
@@ -35,7 +60,7 @@ pub async fn search(query: Query, index: &Index, db: &Db) -> Result<Found> {
     let hits = thinking(move || index.search(&query)).await?.map_err(|error| Error::Search(error.to_string()))?;
     let ids = hits.ids;
     let cards = db.public(move |conn| cards_with_ids(&ids, conn)).await?;
-    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, is_warming_up: false })
+    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
 }
 
 /// Looks up a page of cards with a connection at hand, for what is not searched by words.
@@ -56,7 +81,7 @@ pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<
         let cards = cards_with_ids(&hits.ids, conn)?;
         (hits, cards)
     };
-    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, is_warming_up: false })
+    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
 }
 
 fn is_everything(query: &Query) -> bool {
@@ -69,11 +94,26 @@ fn is_everything(query: &Query) -> bool {
         && query.sort == Sort::Newest
 }
 
-/// While the index is made for the first time, the newest listings are better than none; the page says so.
+/// While the index is made, businesses and categories are looked up in the database, the newest first. It has no index
+/// for words and prices: rather nothing than what they should have kept out. The page says so.
 fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
-    let cards = newest_cards(as_i64(query.offset), as_i64(query.limit), conn)?;
+    let needs_index = !query.words.trim().is_empty()
+        || query.currency.is_some()
+        || query.price_min.is_some()
+        || query.price_max.is_some();
+    if needs_index {
+        return Ok(Found { looked: Looked::Nowhere, ..Found::default() });
+    }
+    let leaves = match query.category {
+        Some(category) => Some(Tree::load(conn)?.leaves_of(CategoryId::new(category))),
+        None => None,
+    };
+    let business = query.business.map(BusinessId::new);
+    // One more than is shown tells whether there is a next page.
+    let mut cards = newest_within(business, leaves, as_i64(query.offset), as_i64(query.limit) + 1, conn)?;
     let total = query.offset + cards.len();
-    Ok(Found { cards, total, is_relaxed: false, is_misspelt: false, is_warming_up: true })
+    cards.truncate(query.limit);
+    Ok(Found { cards, total, looked: Looked::InDatabase, ..Found::default() })
 }
 
 fn as_i64(number: usize) -> i64 {

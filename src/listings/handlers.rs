@@ -35,9 +35,9 @@ struct Home {
 pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<HttpResponse> {
     let tree = categories.tree(visitor.db()).await?;
     let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;
-    let page = visitor.page("Marketplace").described(
-        "Browse what local businesses offer, and ask an assistant that answers from approved listings only.",
-    );
+    let page = visitor
+        .page("Marketplace")
+        .described("Browse what businesses here offer, and ask an assistant that answers from approved listings only.");
     html(&Home { page, tree, cards, businesses })
 }
 

@@ -1,6 +1,6 @@
 //! Listings as rows. Only [`publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
 
-use diesel::dsl::{AsSelect, auto_type, case_when, exists};
+use diesel::dsl::{AsSelect, auto_type, case_when, exists, min};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
@@ -13,7 +13,8 @@ use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::Money;
 use crate::products::revisions::{Attribute, Revision, rendered};
-use crate::schema::{businesses, listings};
+use crate::products::status::Status;
+use crate::schema::{businesses, listings, product_revisions};
 
 /// What a card shows.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -180,6 +181,27 @@ pub fn newest_cards(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<
     Ok(cards().order(newest()).offset(offset).limit(limit).load(conn)?)
 }
 
+/// The newest cards of one business or of some leaves, as far as they are given.
+///
+/// # Errors
+/// The database's.
+pub fn newest_within(
+    business: Option<BusinessId>,
+    leaves: Option<Vec<CategoryId>>,
+    offset: i64,
+    limit: i64,
+    conn: &mut PgConnection,
+) -> Result<Vec<Card>> {
+    let mut query = cards().order(newest()).offset(offset).limit(limit).into_boxed();
+    if let Some(business) = business {
+        query = query.filter(listings::business_id.eq(business));
+    }
+    if let Some(leaves) = leaves {
+        query = query.filter(listings::category_id.eq_any(leaves));
+    }
+    Ok(query.load(conn)?)
+}
+
 /// Other listings of the same business, the newest first.
 ///
 /// # Errors
@@ -193,11 +215,12 @@ pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<
         .load(conn)?)
 }
 
-/// Writes the listing of an approved revision. A listing that is there already keeps the time of its first approval.
+/// Writes the listing of a revision that was approved at this moment. A listing keeps the time of its product's first
+/// approval, also when it comes back from the archive.
 ///
 /// # Errors
 /// The database's.
-pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+pub fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &mut PgConnection) -> Result<()> {
     let line = Tree::line_to(revision.category_id, conn)?;
     let path = line.last().map(|leaf| leaf.path.clone()).ok_or(Error::NotFound)?;
     let ids: Vec<i64> = line.iter().map(|category| category.id.get()).collect();
@@ -218,12 +241,12 @@ pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgCon
         listings::currency.eq(revision.price().code()),
         listings::attributes.eq(revision.attributes_json()),
         listings::images.eq(&revision.images),
-        listings::updated_at.eq(now),
+        listings::updated_at.eq(approved_at),
     );
     let identity = (
         listings::id.eq(revision.product_id),
         listings::business_id.eq(actor.business),
-        listings::published_at.eq(now),
+        listings::published_at.eq(first_approval(revision, conn)?.unwrap_or(approved_at)),
     );
     diesel::insert_into(listings::table)
         .values((identity, content.clone()))
@@ -232,6 +255,15 @@ pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgCon
         .set(content)
         .execute(conn)?;
     Ok(())
+}
+
+fn first_approval(revision: &Revision, conn: &mut PgConnection) -> Result<Option<Moment>> {
+    Ok(product_revisions::table
+        .filter(product_revisions::business_id.eq(revision.business_id))
+        .filter(product_revisions::product_id.eq(revision.product_id))
+        .filter(product_revisions::status.eq(Status::Approved))
+        .select(min(product_revisions::decided_at))
+        .first(conn)?)
 }
 
 /// Removes a product's listing, if it has one.

@@ -11,7 +11,7 @@ use crate::ids::ProductId;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
-/// `POST /manage/{business}/products/{product}/archive` — puts it away; the public no longer sees it.
+/// `POST /manage/{business}/products/{product}/archive` — puts it away; visitors no longer see it.
 ///
 /// # Errors
 /// [`crate::error::Error::Conflict`] when it was put away already.
@@ -22,7 +22,8 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| archive(id, actor, now, conn)).await?;
-    let notice = Notice::success("Archived. The public no longer sees it.");
+    let was_listed = product.published_revision_id.is_some();
+    let notice = Notice::success(if was_listed { "Archived. Visitors can no longer see it." } else { "Archived." });
     Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }
 
@@ -37,5 +38,7 @@ pub async fn delete(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| restore(id, actor, now, conn)).await?;
-    Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success("Restored.")))
+    let is_listed = product.published_revision_id.is_some();
+    let notice = Notice::success(if is_listed { "Restored. Visitors can see it again." } else { "Restored." });
+    Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }

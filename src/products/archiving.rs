@@ -3,38 +3,31 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::changes::{current, latest, move_to, noted};
+use super::changes::{current, latest, noted};
 use super::model::Product;
-use super::revisions::{Revision, find, of_business};
-use super::status::Status;
+use super::revisions::find;
 use crate::businesses::member::Actor;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::ProductId;
 use crate::listings;
-use crate::schema::{product_revisions, products};
+use crate::schema::products;
 
-/// Puts a product away: its listing goes at once, a submission goes back to being a draft.
+/// Puts a product away: its listing goes at once. A submission stays what it is, so that nobody sees more of it than
+/// before, and is out of the queue until the product is restored.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it was put away already.
 pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
     let product = current(id, actor, conn)?;
     let latest = latest(&product, actor, conn)?;
-    if let Some(open) = product.open_revision_id {
-        // Whoever archives may not be among those who see the submission; it goes back all the same.
-        let open: Revision = of_business(actor.business).filter(product_revisions::id.eq(open)).first(conn)?;
-        if open.status == Status::Pending {
-            move_to(&open, Status::Draft, now, conn)?;
-        }
-    }
     diesel::update(products::table.find((actor.business, id))).set(products::archived_at.eq(now)).execute(conn)?;
     listings::model::withdraw(id, actor, conn)?;
     noted(&product, &latest, "product.archived", json!({}), actor, now, conn)?;
     Ok(product)
 }
 
-/// Takes a product out again: what was approved is listed again.
+/// Takes a product out again: what was approved is listed again, with the dates it had, and a submission waits again.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it is not archived.
@@ -48,7 +41,8 @@ pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
         .set(products::archived_at.eq(None::<Moment>))
         .execute(conn)?;
     if let Some(published) = product.published_revision_id {
-        listings::model::publish(&find(published, actor, conn)?, actor, now, conn)?;
+        let revision = find(published, actor, conn)?;
+        listings::model::publish(&revision, actor, revision.decided_at.unwrap_or(now), conn)?;
     }
     noted(&product, &latest, "product.restored", json!({}), actor, now, conn)?;
     Ok(product)

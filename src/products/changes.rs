@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 pub use super::content::{Content, Identity, Seen};
 use super::model::Product;
-use super::revisions::{Revision, find, of_business};
+use super::revisions::{Revision, find, of_business, of_product};
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::member::Actor;
 use crate::businesses::model::Settings;
@@ -21,7 +21,7 @@ use crate::schema::{product_revisions, products};
 /// Writes a new product with its first draft. A form that is sent twice makes one product.
 ///
 /// # Errors
-/// [`Error::Conflict`] when the sku is taken; the database's.
+/// [`Error::Conflict`] when the sku is taken, or the form was sent before and said something else; the database's.
 pub fn create(
     content: &Content,
     identity: &Identity,
@@ -42,18 +42,38 @@ pub fn create(
         .returning(products::id)
         .get_result::<ProductId>(conn)
         .optional()?;
-    let Some(id) = made else { return made_before(identity, actor, conn) };
+    let Some(id) = made else { return made_before(content, identity, actor, conn) };
     open(id, 1, None, content, actor, now, conn)?;
     record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
     Ok(id)
 }
 
-/// The product that this very form has made already.
-fn made_before(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
-    let taken = || Error::Conflict("Another product has this SKU already.".to_owned());
-    let key = identity.form_key.as_deref().ok_or_else(taken)?;
-    let own = products::table.filter(products::business_id.eq(actor.business)).filter(products::form_key.eq(key));
-    own.select(products::id).first(conn).optional()?.ok_or_else(taken)
+/// The product that this very form has made already, if it said the same.
+fn made_before(content: &Content, identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
+    let Some(product) = made_by_form(identity, actor, conn)? else {
+        return Err(Error::Conflict("Another product has this SKU already.".to_owned()));
+    };
+    let is_same = product.sku == identity.sku
+        && of_product(product.id, actor, conn)?.iter().any(|revision| revision.says(content));
+    if is_same {
+        return Ok(product.id);
+    }
+    Err(Error::Conflict("This form was saved before, with something else in it.".to_owned()))
+}
+
+/// The product that this person made with this very form.
+///
+/// # Errors
+/// The database's.
+pub fn made_by_form(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<Option<Product>> {
+    let Some(key) = &identity.form_key else { return Ok(None) };
+    Ok(products::table
+        .filter(products::business_id.eq(actor.business))
+        .filter(products::author_id.eq(actor.user))
+        .filter(products::form_key.eq(key))
+        .select(Product::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 /// Changes what a product says: its open draft, or a new one on top of what was published or refused.
@@ -123,7 +143,7 @@ pub fn submit(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection
     let status = next(revision.status, Action::Submit, standing(&revision, actor, conn)?)?;
     move_to(&revision, status, now, conn)?;
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
-        .set((product_revisions::submitted_at.eq(now), product_revisions::reason.eq(None::<String>)))
+        .set(product_revisions::submitted_at.eq(now))
         .execute(conn)?;
     noted(&product, &revision, "product.submitted", json!({}), actor, now, conn)?;
     Ok(product)
@@ -181,8 +201,8 @@ pub fn decide(
     }
     let (event, details) = match status {
         Status::Approved => ("product.approved", json!({})),
-        Status::Rejected => ("product.rejected", json!({ "reason": reason })),
-        _ => ("product.changes_requested", json!({ "reason": reason })),
+        Status::Rejected => ("product.rejected", json!({ "reason": reason, "revision": revision.id })),
+        _ => ("product.changes_requested", json!({ "reason": reason, "revision": revision.id })),
     };
     noted(&product, &revision, event, details, actor, now, conn)?;
     Ok(product)
@@ -247,10 +267,10 @@ fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
     if revision.id == seen.revision && revision.version == seen.version {
         return Ok(());
     }
-    Err(Error::Conflict("This changed since you looked. Nothing was saved; look at it as it is now.".to_owned()))
+    Err(Error::Conflict("This changed since you looked. Nothing was saved; here it is as it is now.".to_owned()))
 }
 
-pub(super) fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {
+fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {
     diesel::update(product_revisions::table.find((revision.business_id, revision.id)))
         .set((
             product_revisions::status.eq(status),

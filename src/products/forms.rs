@@ -4,6 +4,7 @@ use iso_currency::Currency;
 use serde::Deserialize;
 
 use super::changes::{Content, Identity, Seen};
+use super::meanwhile::marks;
 use super::revisions::{Attribute, Revision};
 use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
@@ -34,6 +35,11 @@ pub struct ProductForm {
     pub revision: Option<i64>,
     /// Its version then.
     pub version: Option<i32>,
+    /// Marks of what the fields said then, see [`super::meanwhile`].
+    pub was: String,
+    /// `submit` from the button that saves and hands in at once, `update` from the one that changes what was saved
+    /// before.
+    pub then: String,
 }
 
 /// The longest name, in characters.
@@ -53,16 +59,54 @@ impl ProductForm {
     #[must_use]
     pub fn of(revision: &Revision, tree: &Tree) -> Self {
         let lines: Vec<_> = revision.attributes().iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
-        Self {
+        let form = Self {
             name: revision.name.clone(),
             description: revision.description.clone(),
             price: revision.price().amount(),
             category: tree.get(revision.category_id).map(|category| category.slug.clone()).unwrap_or_default(),
             attributes: lines.join("\n"),
-            sku: String::new(),
-            key: String::new(),
             revision: Some(revision.id.get()),
             version: Some(revision.version),
+            ..Self::default()
+        };
+        Self { was: marks(&form), ..form }
+    }
+
+    /// Whether what is saved goes to the approvers at once.
+    #[must_use]
+    pub fn submits(&self) -> bool {
+        self.then == "submit"
+    }
+
+    /// Whether the form of a new product is to change the one that it made before.
+    #[must_use]
+    pub fn updates(&self) -> bool {
+        self.then == "update" && self.revision.is_some()
+    }
+
+    /// The same, to be saved on top of this.
+    #[must_use]
+    pub fn on_top_of(self, seen: Seen) -> Self {
+        Self { revision: Some(seen.revision.get()), version: Some(seen.version), ..self }
+    }
+
+    pub(super) fn field(&self, id: &str) -> &str {
+        match id {
+            "name" => &self.name,
+            "price" => &self.price,
+            "category" => &self.category,
+            "description" => &self.description,
+            _ => &self.attributes,
+        }
+    }
+
+    pub(super) fn field_mut(&mut self, id: &str) -> &mut String {
+        match id {
+            "name" => &mut self.name,
+            "price" => &mut self.price,
+            "category" => &mut self.category,
+            "description" => &mut self.description,
+            _ => &mut self.attributes,
         }
     }
 

@@ -3,29 +3,22 @@
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path, Query};
+use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use iso_currency::Currency;
 use serde::Deserialize;
 
-use super::changes::{create as create_product, edit as edit_product};
-use super::forms::ProductForm;
 use super::model::{Row, Shelf, View, on_shelf};
 use super::revisions::html_of;
 use super::status::{Action, Standing, Status, next};
-use crate::businesses::member::{CreateProducts, Desk, EditProducts, Member, ViewProducts};
+use crate::businesses::member::{Desk, Member, ViewProducts};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
-use crate::clock::Clock;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::ProductId;
 use crate::layout::Page;
-use crate::web::forms::Errors;
 use crate::web::markdown::to_html;
-use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{self, Pagination, Step};
-use crate::web::{html, html_with, see_other, thinking};
+use crate::web::{html, see_other, thinking};
 
 const PER_PAGE: usize = 50;
 
@@ -104,7 +97,7 @@ impl Show {
 /// `GET /manage/{business}/products/{product}`.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none, or none for this person.
+/// [`crate::error::Error::NotFound`] when there is none, or none for this person.
 pub async fn show(
     member: Member<ViewProducts>,
     path: Path<(String, ProductId)>,
@@ -128,148 +121,12 @@ pub async fn show(
     html(&Show { page: member.page(&view.latest().name), desk, view, tree, description, four_eyes })
 }
 
-#[derive(Template)]
-#[template(path = "products/form.html", blocks = ["product_form"])]
-struct FormPage {
-    page: Page,
-    desk: Desk,
-    tree: Arc<Tree>,
-    /// None for a new product.
-    product: Option<ProductId>,
-    title: String,
-    currency: Currency,
-    form: ProductForm,
-    errors: Errors,
-}
-
-impl FormPage {
-    fn action(&self) -> String {
-        self.product.map_or_else(|| self.desk.path("/products"), |id| self.desk.path(&format!("/products/{id}")))
-    }
-
-    fn answer(&self, is_fragment: bool, status: StatusCode) -> Result<HttpResponse> {
-        if is_fragment { html_with(status, &self.as_product_form()) } else { html_with(status, self) }
-    }
-}
-
-/// `GET /manage/{business}/products/new`.
+/// `GET` on what only takes a change, such as `…/{product}/submission`: somebody reloads the answer to a form.
 ///
 /// # Errors
-/// The database's.
-pub async fn new(editor: Member<CreateProducts>, categories: Data<Categories>) -> Result<HttpResponse> {
-    form_page(&editor, &categories, None, ProductForm::empty(), Errors::default()).await?.answer(false, StatusCode::OK)
-}
-
-/// `POST /manage/{business}/products` — a new product with its first draft.
-///
-/// # Errors
-/// The database's; mistakes are answered with the form.
-pub async fn create(
-    editor: Member<CreateProducts>,
-    form: Form<ProductForm>,
-    categories: Data<Categories>,
-    clock: Clock,
-) -> Result<HttpResponse> {
-    let form = form.into_inner();
-    let page = form_page(&editor, &categories, None, form.clone(), Errors::default()).await?;
-    let (currency, tree) = (page.currency, page.tree.clone());
-    let parsed = thinking(move || (form.parse(currency, &tree), form.identity())).await?;
-    let (content, identity) = match parsed {
-        (Ok(content), Ok(identity)) => (content, identity),
-        (content, identity) => {
-            let mut errors = content.err().unwrap_or_default();
-            errors.take("sku", identity);
-            return FormPage { errors, ..page }
-                .answer(editor.htmx.wants("product_form"), StatusCode::UNPROCESSABLE_ENTITY);
-        }
-    };
-    let now = clock.now();
-    let made = editor.write(move |conn, actor| create_product(&content, &identity, actor, now, conn)).await;
-    match made {
-        Ok(id) => {
-            let notice = Notice::success("Saved as a draft. Submit it when it is ready.");
-            Ok(see_other(&editor.path(&format!("/products/{id}"))).with_notice(&notice))
-        }
-        Err(Error::Conflict(sentence)) => {
-            let mut errors = Errors::default();
-            errors.add("sku", sentence);
-            FormPage { errors, ..page }.answer(editor.htmx.wants("product_form"), StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// `GET /manage/{business}/products/{product}/edit`.
-///
-/// # Errors
-/// [`Error::NotFound`] when there is none for this person, [`Error::Conflict`] while it waits for approval.
-pub async fn edit(
-    editor: Member<EditProducts>,
-    path: Path<(String, ProductId)>,
-    categories: Data<Categories>,
-) -> Result<HttpResponse> {
+/// [`crate::error::Error::NotFound`] when there is none, or none for this person.
+pub async fn back(member: Member<ViewProducts>, path: Path<(String, ProductId)>) -> Result<HttpResponse> {
     let id = path.1;
-    let tree = categories.tree(editor.db()).await?;
-    let form = editor
-        .read(move |conn, actor| {
-            let view = View::find(id, actor, conn)?;
-            if view.latest().status == Status::Pending {
-                let sentence = "This waits for approval. Withdraw it to go on working on it.";
-                return Err(Error::Conflict(sentence.to_owned()));
-            }
-            Ok(ProductForm::of(view.latest(), &tree))
-        })
-        .await?;
-    form_page(&editor, &categories, Some(id), form, Errors::default()).await?.answer(false, StatusCode::OK)
-}
-
-/// `POST /manage/{business}/products/{product}` — changes the draft, or begins a new one.
-///
-/// # Errors
-/// The database's; mistakes, and somebody else's change meanwhile, are answered with the form and what was typed.
-pub async fn update(
-    editor: Member<EditProducts>,
-    path: Path<(String, ProductId)>,
-    form: Form<ProductForm>,
-    categories: Data<Categories>,
-    clock: Clock,
-) -> Result<HttpResponse> {
-    let (id, form, now) = (path.1, form.into_inner(), clock.now());
-    let page = form_page(&editor, &categories, Some(id), form.clone(), Errors::default()).await?;
-    let is_fragment = editor.htmx.wants("product_form");
-    let (seen, currency, tree) = (form.seen(), page.currency, page.tree.clone());
-    let content = match thinking(move || form.parse(currency, &tree)).await? {
-        Ok(content) => content,
-        Err(errors) => return FormPage { errors, ..page }.answer(is_fragment, StatusCode::UNPROCESSABLE_ENTITY),
-    };
-    match editor.write(move |conn, actor| edit_product(id, &content, seen, actor, now, conn)).await {
-        Ok(product) => Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success("Saved as a draft."))),
-        Err(Error::Conflict(sentence)) => {
-            let mut errors = Errors::default();
-            errors.add("name", sentence);
-            FormPage { errors, ..page }.answer(is_fragment, StatusCode::CONFLICT)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn form_page<P>(
-    editor: &Member<P>,
-    categories: &Categories,
-    product: Option<ProductId>,
-    form: ProductForm,
-    errors: Errors,
-) -> Result<FormPage> {
-    let tree = categories.tree(editor.db()).await?;
-    let (desk, currency) = editor
-        .read(move |conn, actor| {
-            // Somebody who may not know of the product is not shown its form either.
-            if let Some(id) = product {
-                View::find(id, actor, conn)?;
-            }
-            Ok((actor.desk(conn)?, Settings::of(actor.business, conn)?.currency()))
-        })
-        .await?;
-    let title = if product.is_some() { "Edit the product" } else { "New product" };
-    Ok(FormPage { page: editor.page(title), desk, tree, product, title: title.to_owned(), currency, form, errors })
+    let view = member.read(move |conn, actor| View::find(id, actor, conn)).await?;
+    Ok(see_other(&view.product.path(&member.actor)))
 }

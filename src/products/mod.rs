@@ -7,11 +7,13 @@ pub mod changes;
 pub mod content;
 pub mod forms;
 pub mod handlers;
+pub mod meanwhile;
 pub mod model;
 pub mod queue;
 pub mod revisions;
 pub mod status;
 pub mod submission;
+pub mod writing;
 
 use actix_web::web::{ServiceConfig, post, resource};
 
@@ -22,13 +24,27 @@ pub fn routes(config: &mut ServiceConfig) {
     let product = "/manage/{business}/products/{product}";
     config
         .service(
-            resource("/manage/{business}/products").route(get().to(handlers::index)).route(post().to(handlers::create)),
+            resource("/manage/{business}/products").route(get().to(handlers::index)).route(post().to(writing::create)),
         )
-        .service(resource("/manage/{business}/products/new").route(get().to(handlers::new)))
-        .service(resource(product).route(get().to(handlers::show)).route(post().to(handlers::update)))
-        .service(resource(format!("{product}/edit")).route(get().to(handlers::edit)))
-        .service(resource(format!("{product}/submission")).route(post().to(submission::create)))
-        .service(resource(format!("{product}/submission/delete")).route(post().to(submission::delete)))
-        .service(resource(format!("{product}/archive")).route(post().to(archive::create)))
-        .service(resource(format!("{product}/archive/delete")).route(post().to(archive::delete)));
+        .service(resource("/manage/{business}/products/new").route(get().to(writing::new)))
+        .service(resource(product).route(get().to(handlers::show)).route(post().to(writing::update)))
+        .service(resource(format!("{product}/edit")).route(get().to(writing::edit)))
+        .service(
+            resource(format!("{product}/submission"))
+                .route(get().to(handlers::back))
+                .route(post().to(submission::create)),
+        )
+        .service(
+            resource(format!("{product}/submission/delete"))
+                .route(get().to(handlers::back))
+                .route(post().to(submission::delete)),
+        )
+        .service(
+            resource(format!("{product}/archive")).route(get().to(handlers::back)).route(post().to(archive::create)),
+        )
+        .service(
+            resource(format!("{product}/archive/delete"))
+                .route(get().to(handlers::back))
+                .route(post().to(archive::delete)),
+        );
 }

@@ -8,14 +8,18 @@ use crate::error::Result;
 use crate::ids::BusinessId;
 use crate::schema::{colleagues, product_revisions, products};
 
-/// How many submissions wait.
+/// How many submissions wait. Those of archived products do not.
 ///
 /// # Errors
 /// The database's.
 pub fn length(business: BusinessId, conn: &mut PgConnection) -> Result<i64> {
+    let product =
+        products::business_id.eq(product_revisions::business_id).and(products::id.eq(product_revisions::product_id));
     Ok(product_revisions::table
+        .inner_join(products::table.on(product))
         .filter(product_revisions::business_id.eq(business))
         .filter(product_revisions::status.eq(Status::Pending))
+        .filter(products::archived_at.is_null())
         .count()
         .get_result(conn)?)
 }
@@ -47,6 +51,7 @@ pub fn page(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnecti
                 .and(products::id.eq(product_revisions::product_id))),
         )
         .filter(product_revisions::status.eq(Status::Pending))
+        .filter(products::archived_at.is_null())
         .order((product_revisions::submitted_at, product_revisions::id))
         .select((Revision::as_select(), colleagues::name, products::published_revision_id.is_not_null()))
         .offset(offset)

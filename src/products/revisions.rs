@@ -6,11 +6,12 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::content::Content;
 use super::status::Status;
 use crate::businesses::member::Actor;
 use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, in_words};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
 use crate::money::Money;
 use crate::schema::product_revisions;
@@ -64,8 +65,7 @@ pub struct Revision {
     pub decided_at: Option<Moment>,
     /// By whom.
     pub decided_by: Option<UserId>,
-    /// Why it was sent back or refused.
-    pub reason: Option<String>,
+    reason: Option<String>,
     /// When it last changed.
     pub updated_at: Moment,
 }
@@ -93,6 +93,33 @@ impl Revision {
     #[must_use]
     pub fn is_written_by(&self, user: UserId) -> bool {
         self.writers.contains(&user.get())
+    }
+
+    /// Why it was sent back or refused, also while its writers work on it again. For those who could see it then: its
+    /// writers, whoever decided, and admins.
+    #[must_use]
+    pub fn reason_for(&self, actor: &Actor) -> Option<&str> {
+        self.reason.as_deref().filter(|_| self.is_decided_before(actor))
+    }
+
+    /// Who decided on it. What was approved tells everybody; a refusal only those who may know of it.
+    #[must_use]
+    pub fn decider_for(&self, actor: &Actor) -> Option<&UserId> {
+        self.decided_by.as_ref().filter(|_| self.status == Status::Approved || self.is_decided_before(actor))
+    }
+
+    fn is_decided_before(&self, actor: &Actor) -> bool {
+        actor.is_admin() || self.decided_by == Some(actor.user) || self.is_written_by(actor.user)
+    }
+
+    /// Whether it says just this.
+    #[must_use]
+    pub fn says(&self, content: &Content) -> bool {
+        self.name == content.name
+            && self.description == content.description
+            && self.price() == content.price
+            && self.category_id == content.category
+            && self.attributes == content.attributes_json()
     }
 
     /// When it last changed, in words.
@@ -148,6 +175,32 @@ pub fn of_product(product: ProductId, actor: &Actor, conn: &mut PgConnection) ->
         .order(product_revisions::number.desc())
         .limit(100)
         .load(conn)?)
+}
+
+/// Of these revisions, those that this person wrote on.
+///
+/// # Errors
+/// The database's.
+pub fn written_by(actor: &Actor, ids: &[i64], conn: &mut PgConnection) -> Result<Vec<i64>> {
+    Ok(product_revisions::table
+        .filter(product_revisions::business_id.eq(actor.business))
+        .filter(product_revisions::id.eq_any(ids))
+        .filter(product_revisions::writers.contains(vec![actor.user.get()]))
+        .select(product_revisions::id)
+        .load(conn)?)
+}
+
+/// Whether this person may see a revision of their business.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when the business has none of this number.
+pub fn may_see(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
+    of_business(actor.business).filter(product_revisions::id.eq(id)).first::<Revision>(conn)?;
+    match find(id, actor, conn) {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// One revision that this person may see.

@@ -22,7 +22,7 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| submit(id, actor, now, conn)).await?;
-    let notice = Notice::success("Submitted. Whoever may approve sees it in the queue now.");
+    let notice = Notice::success("Submitted for approval.");
     Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }
 

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::collections::HashSet;
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -190,13 +191,28 @@ pub fn to_text(html: &str) -> String {
     [" .", " ,", " ;", " :", " !", " ?"].into_iter().fold(words, |text, gap| text.replace(gap, &gap[1..]))
 }
 
+/// Headings from the third level to the fifth, none deeper than one below the heading before it: the page's own are the
+/// first and the second.
 fn lower_headings(html: &str) -> String {
-    let mut html = html.to_owned();
-    for (from, to) in [(6, 5), (4, 5), (3, 5), (2, 4), (1, 3)] {
-        html = html.replace(&format!("<h{from}>"), &format!("<h{to}>"));
-        html = html.replace(&format!("</h{from}>"), &format!("</h{to}>"));
+    let (mut lowered, mut level) = (String::with_capacity(html.len()), 2);
+    for (index, piece) in html.split('<').enumerate() {
+        if index > 0 {
+            lowered.push('<');
+        }
+        let is_end = piece.starts_with('/');
+        let heading = piece.trim_start_matches('/').strip_prefix('h').and_then(|rest| rest.split_once('>'));
+        match heading.and_then(|(written, rest)| Some((written.parse::<u8>().ok()?, rest))) {
+            Some((written, rest)) => {
+                if !is_end {
+                    level = (written + 2).min(level + 1).min(5);
+                }
+                let slash = if is_end { "/" } else { "" };
+                let _ = write!(lowered, "{slash}h{level}>{rest}");
+            }
+            None => lowered.push_str(piece),
+        }
     }
-    html
+    lowered
 }
 
 #[cfg(test)]

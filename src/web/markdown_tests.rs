@@ -142,3 +142,10 @@ fn a_summary_ends_at_a_word() {
     assert_eq!(to_summary("<p>One <em>two</em>, three</p>", 100), "One two, three");
     assert_eq!(to_summary("<p>One two three</p>", 10), "One two…");
 }
+
+#[test]
+fn headings_leave_no_level_out() {
+    let html = to_html("## Care\n\n### Washing\n\n###### Once a week\n\n# Size\n\n#### In cm");
+    let levels: Vec<_> = html.split("<h").skip(1).map(|rest| &rest[..rest.find("</h").unwrap()]).collect();
+    assert_eq!(levels, ["3>Care", "4>Washing", "5>Once a week", "3>Size", "4>In cm"]);
+}

@@ -45,6 +45,12 @@ impl Pagination {
         self.last > 1
     }
 
+    /// Whether the list ends before the page that was asked for.
+    #[must_use]
+    pub fn is_past_the_end(&self) -> bool {
+        self.current > self.last
+    }
+
     /// The address of a page.
     #[must_use]
     pub fn link(&self, page: &usize) -> String {

@@ -76,6 +76,61 @@ async fn what_is_sent_back_is_worked_on_and_submitted_again() {
 }
 
 #[actix_web::test]
+async fn a_reason_stays_between_those_who_wrote_decided_or_run_the_business() {
+    const WHY: &str = "Say how large it is.";
+    let market = Market::start().await;
+    let (author, decider) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
+    let insiders = [author.clone(), decider.clone(), market.admin_of(SHOP).await];
+    let others = [market.viewer_of(SHOP).await, market.editor_of(SHOP).await, market.approver_of(SHOP).await];
+    market.run("UPDATE roles SET permissions = permissions || '{view_activity}' WHERE name != 'admin'");
+    let product = waiting(&author).await;
+    decider.sends_back(&market, SHOP, product, WHY).await;
+
+    let look = async |stage: &str| {
+        for person in &others {
+            let page = person.product(SHOP, product).await;
+            assert!(!page.body().contains(WHY) && !page.body().contains("Decided by"), "{stage}: {page:?}");
+            let activity = person.get("/manage/blue-door/activity").await;
+            activity.is_ok().says(".timeline", "asked for changes to").is_silent_on(WHY);
+        }
+        for person in &insiders {
+            let page = person.product(SHOP, product).await;
+            page.is_ok().says(".quote", WHY).says(".quote__who", "approver asked for changes");
+            person.get("/manage/blue-door/activity").await.says(".timeline .quote", WHY);
+        }
+    };
+    look("sent back").await;
+    author.edits(SHOP, product, &[("description", "300 ml.")]).await.has_status(303);
+    others[0].product(SHOP, product).await.says(".badge", "Draft");
+    look("a draft again").await;
+    author.submits(SHOP, product).await;
+    look("submitted again").await;
+    others[2].review(&market, SHOP, product).await.is_ok().is_silent_on(WHY);
+    decider.approves(&market, SHOP, product).await;
+    others[0].product(SHOP, product).await.says(".timeline", "Decided by approver").is_silent_on(WHY);
+}
+
+#[actix_web::test]
+async fn a_reload_after_a_decision_that_came_too_late_leads_on() {
+    let market = Market::start().await;
+    let editor = market.editor_of(SHOP).await;
+    let (one, two) = (market.approver_of(SHOP).await, market.approver_of(SHOP).await);
+    let product = waiting(&editor).await;
+    let revision = market.open_revision(product);
+    let page = two.review(&market, SHOP, product).await;
+    let address = format!("{QUEUE}/{revision}/approval");
+
+    editor.presses("submission/delete", SHOP, product).await.has_status(303);
+    page.press("#approval").submit().await.is_late();
+    two.get(&address).await.redirects_to(&format!("{QUEUE}/{revision}"));
+    editor.submits(SHOP, product).await;
+    one.rejects(&market, SHOP, product, "Not this one.").await;
+    page.press("#approval").submit().await.is_late();
+    // What became of it is not theirs to see; the queue is.
+    two.get(&address).await.redirects_to(QUEUE);
+}
+
+#[actix_web::test]
 async fn what_is_rejected_is_over_and_can_be_started_again() {
     let market = Market::start().await;
     let (editor, approver) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
@@ -297,5 +352,5 @@ async fn a_role_that_was_taken_away_counts_at_once() {
     market.run(&format!("DELETE FROM memberships WHERE user_id = {}", approver.id));
     page.press("#approval").submit().await.is_missing();
     approver.signs_in(&approver.email, PASSWORD).await.has_status(303);
-    approver.get("/manage").await.is_ok().says("h2", "You are not a member of a business yet");
+    approver.get("/manage").await.is_ok().says("h2", "You are not a member of a business");
 }

@@ -61,7 +61,7 @@ async fn a_visitor_is_answered_and_remembered_from_the_first_question_on() {
     let (market, _, mug) = market().await;
     let visitor = market.visitor();
     visitor.get("/assistant").await.is_ok().shows("#conversation:empty").shows(".suggestions .chip");
-    visitor.get("/assistant/conversations").await.is_ok().says(".empty", "You have not asked anything yet");
+    visitor.get("/assistant/conversations").await.is_ok().says(".empty", "You haven’t asked anything yet");
     assert_eq!(visitor.cookies(), [""; 0], "no cookie before the first question");
 
     let answer = asks(&visitor, "Which mugs can go in the dishwasher?").await;

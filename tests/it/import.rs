@@ -2,7 +2,9 @@
 
 use std::process::Output;
 
-use super::support::{Item, Market, souk};
+use diesel::connection::SimpleConnection;
+
+use super::support::{Item, Market, souk, wait_until};
 
 const HEADER: &str = "sku,name,description,price,category,Material\n";
 
@@ -97,6 +99,69 @@ async fn a_shops_own_categories_are_mapped_to_ours() {
 }
 
 #[actix_web::test]
+async fn the_report_of_mistakes_holds_no_formula() {
+    let market = Market::start().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let report = folder.path().join("mistakes.csv");
+    let file = "name,description,price,category,=cmd\n\
+                One,Words.,=1+1,Mugs & Cups,\n\
+                Two,Words.,@SUM(A1),Mugs & Cups,\n\
+                Three,Words.,-7,Mugs & Cups,\n\
+                Four,Words.,+cheap,Mugs & Cups,\n\
+                Five,Words.,3,Mugs & Cups,";
+    let file = format!("{file}{}\n", "x".repeat(400));
+
+    import_file(&market, file.as_bytes(), &["--report", report.to_str().expect("text")]).ends_with(1);
+
+    let mut rows = csv::Reader::from_path(&report).expect("a table");
+    let cells: Vec<_> = rows.records().map(|row| row.expect("a row")).collect();
+    let values: Vec<_> = cells.iter().map(|row| row[2].chars().take(4).collect::<String>()).collect();
+    assert_eq!(values, ["'=1+", "'@SU", "'-7", "'+ch", "xxxx"]);
+    assert_eq!(&cells[4][1], "'=cmd");
+    for cell in cells.iter().flatten() {
+        assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+    }
+}
+
+#[actix_web::test]
+async fn of_two_imports_at_once_one_runs_and_the_other_is_told() {
+    let market = Market::start().await;
+    market.business("Blue Door");
+    market.business("Oak And Ash");
+    // No sku: what is there already is known by its name alone.
+    let rows: Vec<_> = (0..600).map(|number| format!(",Mug {number},Words.,3,Mugs & Cups,\n")).collect();
+    let (table, url) = (format!("{HEADER}{}", rows.concat()), market.database().url());
+    let run = |business: &str, arguments: &[&str]| import_into(&url, business, table.as_bytes(), arguments);
+    let waiting = || {
+        market.number(
+            "SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        )
+    };
+    let mut holder = souk::migrations::connect(&url).expect("the database answers");
+
+    let (first, second) = std::thread::scope(|scope| {
+        holder.batch_execute("BEGIN; LOCK TABLE product_revisions IN SHARE MODE").expect("it is free");
+        let first = scope.spawn(|| run("blue-door", &[]));
+        wait_until("the first is in the middle", || waiting() == 1);
+        let second = scope.spawn(|| run("blue-door", &[]));
+        wait_until("the second waits too, or has ended", || second.is_finished() || waiting() == 2);
+        holder.batch_execute("COMMIT").expect("it is let go");
+        (first.join().expect("no panic"), second.join().expect("no panic"))
+    });
+
+    assert_eq!(market.number("SELECT count(*) AS n FROM products"), 600);
+    first.says("600 created").ends_with(0);
+    second.tells("another import into \u{201c}blue-door\u{201d} is running").ends_with(2);
+    // Afterwards the turn is free again. Another business, and a rehearsal, wait for nobody.
+    let turn = souk::import::Turn::take(&url, "blue-door").expect("it is free");
+    run("oak-and-ash", &[]).says("600 created").ends_with(0);
+    run("blue-door", &["--dry-run"]).says("600 unchanged").ends_with(0);
+    run("blue-door", &[]).tells("is running").ends_with(2);
+    drop(turn);
+    run("blue-door", &[]).says("600 unchanged").ends_with(0);
+}
+
+#[actix_web::test]
 async fn a_file_that_cannot_be_read_changes_nothing() {
     let market = Market::start().await;
     let good = format!("{HEADER}1,One,Words.,3,Mugs & Cups,\n").into_bytes();
@@ -117,12 +182,16 @@ fn import(market: &Market, rows: &str, arguments: &[&str]) -> Run {
 
 fn import_file(market: &Market, bytes: &[u8], arguments: &[&str]) -> Run {
     market.business("Blue Door");
+    import_into(&market.database().url(), "blue-door", bytes, arguments)
+}
+
+fn import_into(url: &str, business: &str, bytes: &[u8], arguments: &[&str]) -> Run {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("products.csv");
     std::fs::write(&file, bytes).expect("a file");
     let data_dir = folder.path().to_str().expect("text");
-    let mut command = souk(&[("DATABASE_URL", &market.database().url()), ("SOUK_DATA_DIR", data_dir)]);
-    command.args(["import", "--business", "blue-door"]).args(arguments).arg(&file);
+    let mut command = souk(&[("DATABASE_URL", url), ("SOUK_DATA_DIR", data_dir)]);
+    command.args(["import", "--business", business]).args(arguments).arg(&file);
     Run(command.output().expect("souk runs"))
 }
 

@@ -44,8 +44,10 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /assistant/conversations", Visitors),
     ("GET /assistant/conversations/{conversation}", Asker),
     ("POST /assistant/conversations/{conversation}", Asker),
+    ("GET /assistant/conversations/{conversation}/delete", Visitors),
     ("POST /assistant/conversations/{conversation}/delete", Asker),
     ("GET /operator", Operators),
+    ("GET /sign-out", Visitors),
     ("POST /sign-out", Members),
     ("GET /manage", Members),
     ("GET /manage/{business}", May("view_products")),
@@ -55,12 +57,19 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /manage/{business}/products/{product}", May("view_products")),
     ("POST /manage/{business}/products/{product}", May("edit_products")),
     ("GET /manage/{business}/products/{product}/edit", May("edit_products")),
+    ("GET /manage/{business}/products/{product}/submission", May("view_products")),
+    ("GET /manage/{business}/products/{product}/submission/delete", May("view_products")),
+    ("GET /manage/{business}/products/{product}/archive", May("view_products")),
+    ("GET /manage/{business}/products/{product}/archive/delete", May("view_products")),
     ("POST /manage/{business}/products/{product}/submission", May("submit_products")),
     ("POST /manage/{business}/products/{product}/submission/delete", May("submit_products")),
     ("POST /manage/{business}/products/{product}/archive", May("delete_products")),
     ("POST /manage/{business}/products/{product}/archive/delete", May("delete_products")),
     ("GET /manage/{business}/approvals", May("approve_products")),
     ("GET /manage/{business}/approvals/{revision}", May("approve_products")),
+    ("GET /manage/{business}/approvals/{revision}/approval", May("approve_products")),
+    ("GET /manage/{business}/approvals/{revision}/change-request", May("approve_products")),
+    ("GET /manage/{business}/approvals/{revision}/rejection", May("approve_products")),
     ("POST /manage/{business}/approvals/{revision}/approval", May("approve_products")),
     ("POST /manage/{business}/approvals/{revision}/change-request", May("approve_products")),
     ("POST /manage/{business}/approvals/{revision}/rejection", May("approve_products")),
@@ -125,6 +134,23 @@ fn every_route_has_its_line_here() {
     let mut known: Vec<_> = ROUTES.iter().map(|(route, _)| (*route).to_owned()).collect();
     known.sort();
     assert_eq!(routes_in_source(), known);
+}
+
+/// A browser can end up on the address of any form: by reloading the answer to one that was refused.
+#[actix_web::test]
+async fn every_address_that_takes_a_form_leads_back_when_it_is_opened() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let place = place(&market, &admin, "blue-door").await;
+    for (route, _) in ROUTES.iter().filter(|(route, _)| route.starts_with("POST")) {
+        let address = place.fill(route.trim_start_matches("POST "));
+        let answer = admin.get(&address).await;
+        assert!(matches!(answer.status().as_u16(), 200 | 303), "{answer:?}");
+        if answer.status() == 303 {
+            answer.follow().await.is_ok();
+        }
+    }
+    unchanged(&market);
 }
 
 #[actix_web::test]
@@ -219,7 +245,7 @@ async fn a_role_without_the_permission_is_told_whom_to_ask() {
             weak.insert(needed, market.member_of("blue-door", &role).await);
         }
         let answer = ask(&weak[needed], route, &place).await;
-        answer.is_forbidden().says(".error-page", "An admin of the business can change that.").is_silent_on("signed");
+        answer.is_forbidden().says(".error-page", "Ask an admin of the business to do it.").is_silent_on("signed");
     }
     for (role, lacks) in [
         (
@@ -261,10 +287,9 @@ async fn an_admin_gets_through_everywhere() {
         let admin = market.admin_of("blue-door").await;
         let place = place(&market, &admin, "blue-door").await;
         let status = ask(&admin, route, &place).await.status().as_u16();
-        let is_late = route.ends_with("/submission")
-            || route.ends_with("{product}")
-            || route.ends_with("/edit")
-            || route.ends_with("archive/delete");
+        let changes = ["/submission", "{product}", "archive/delete"];
+        let is_late = route.ends_with("/edit")
+            || route.starts_with("POST") && changes.iter().any(|change| route.ends_with(change));
         let expected: &[u16] = if is_late { &[200, 409] } else { &[200, 303] };
         assert!(expected.contains(&status), "{route}: {status}");
     }

@@ -145,7 +145,7 @@ async fn a_sign_in_that_met_a_busy_server_did_not_fail() {
         // More than may wait, so that one seldom slips in between.
         let busy = while_hashing(&market, 100, draft.submit()).await;
         if busy.status() == 503 {
-            busy.says(".error-page", "very busy right now");
+            busy.says(".error-page", "A lot of people are here at once");
             assert!(!busy.header("Retry-After").is_empty());
             turned_away += 1;
         } else {

@@ -318,3 +318,62 @@ async fn a_storefront_shows_what_one_business_offers_and_nothing_unapproved() {
         .lacks("a[href=\"/businesses/oak-and-ash\"]");
     visitor.get("/").await.shows("a[href=\"/businesses/blue-door\"]").lacks("a[href=\"/businesses/oak-and-ash\"]");
 }
+
+#[actix_web::test]
+async fn while_the_index_is_made_nothing_is_shown_that_a_filter_keeps_out() {
+    let market = Market::start().await;
+    let (ours, theirs) = (market.admin_of(SHOP).await, market.admin_of("oak-and-ash").await);
+    market.publishes(&ours, SHOP, &Item::default());
+    market.publishes(&ours, SHOP, &Item { name: "Tall Vase", category: "vases", ..Item::default() });
+    market.publishes(&theirs, "oak-and-ash", &Item { name: "Oak Cup", ..Item::default() });
+    market.business("Nobody Yet");
+    let visitor = market.early_visitor().await;
+    let branch = market.text(
+        "SELECT p.slug AS text FROM categories c JOIN categories p ON p.id = c.parent_id WHERE c.slug = 'mugs-cups'",
+    );
+
+    let page = visitor.get("/businesses/blue-door").await;
+    assert_eq!(page.is_ok().texts(".listing-card__name"), ["Tall Vase", "Blue Mug"]);
+    page.says("h2", "Listings").lacks(".pagination");
+    visitor.get("/businesses/nobody-yet").await.says("h2", "Nothing is listed");
+    for (query, names) in [
+        ("", &["Oak Cup", "Tall Vase", "Blue Mug"][..]),
+        ("business=blue-door", &["Tall Vase", "Blue Mug"]),
+        ("category=mugs-cups", &["Oak Cup", "Blue Mug"]),
+        ("category=mugs-cups&business=blue-door", &["Blue Mug"]),
+        ("category=vases&business=oak-and-ash", &[]),
+        (&format!("category={branch}&business=oak-and-ash"), &["Oak Cup"]),
+    ] {
+        let page = visitor.get(&format!("/listings?{query}")).await;
+        assert_eq!(names_on(page.is_ok()), names, "{query}");
+        // How many there are is not known yet.
+        page.says(".results__count", "Search is starting up.").lacks(".results__count strong");
+    }
+    for query in ["q=mug", "min=10", "max=100&business=blue-door", "sort=price", "q=mug&category=vases"] {
+        let page = visitor.get(&format!("/listings?{query}")).await;
+        assert!(names_on(page.is_ok()).is_empty(), "{query}: {page:?}");
+        page.says(".results h2", "We can’t look for this yet").says(".results", "Try again in a few seconds.");
+    }
+}
+
+#[actix_web::test]
+async fn a_page_past_the_end_says_so_and_leads_back() {
+    let market = Market::start().await;
+    let admin = market.admin_of(SHOP).await;
+    market.publishes(&admin, SHOP, &Item::default());
+    let visitor = market.visitor();
+    finds(&visitor, "q=mug", &["Blue Mug"]).await;
+    for path in ["/businesses", "/businesses/blue-door", "/assistant/conversations", "/listings", "/listings?q=mug"] {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let page = visitor.get(&format!("{path}{joint}page=9")).await;
+        page.is_ok().says(".empty h2", "past the end of the list").shows(&format!(".empty a[href=\"{path}\"]"));
+    }
+    for path in ["products", "products?status=draft", "approvals", "activity"] {
+        let path = format!("/manage/blue-door/{path}");
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let page = admin.get(&format!("{path}{joint}page=9")).await;
+        page.is_ok().says(".empty h2", "past the end of the list").shows(&format!(".empty a[href=\"{path}\"]"));
+    }
+    // Where there is nothing at all, the list does not merely end too early.
+    visitor.get("/listings?q=samovar&page=9").await.says(".empty h2", "Nothing found");
+}

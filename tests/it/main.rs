@@ -18,6 +18,7 @@ mod limits;
 mod listings;
 mod names;
 mod operator;
+mod pages;
 mod products;
 mod search;
 mod tenancy;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io::Read;
 
+use actix_web::ResponseError;
 use actix_web::http::Method;
 
 use crate::support::{Item, Market, PASSWORD, Page, Person, Wired, select};
@@ -506,5 +507,49 @@ async fn a_body_that_is_no_form_is_refused_with_a_page() {
             assert!(answer.status().is_client_error(), "{kind} {body:?}: {answer:?}");
             answer.shows("h1").shows("header nav");
         }
+    }
+}
+
+#[actix_web::test]
+async fn an_error_inside_the_workspace_keeps_its_navigation_for_members() {
+    let market = Market::start().await;
+    let (editor, stranger) = (market.editor_of("blue-door").await, market.editor_of("oak-and-ash").await);
+    for (path, status) in [
+        ("products/999999", 404),
+        ("products/999999/submission", 404),
+        ("nowhere/at/all", 404),
+        ("approvals", 403),
+        ("activity?page=2", 403),
+    ] {
+        let path = format!("/manage/blue-door/{path}");
+        let page = editor.get(&path).await;
+        page.has_status(status).says(".error-page__status", &status.to_string());
+        page.says(".workspace__business", "Blue Door").shows(".workspace__nav a[href=\"/manage/blue-door/products\"]");
+        page.lacks(".workspace__nav a[href$=\"/approvals\"]").shows(".error-page__request");
+        stranger.get(&path).await.is_missing().lacks(".workspace__nav").is_silent_on("Blue Door");
+    }
+    let late = editor.post("/manage/blue-door/products/999999/archive", &[]).await;
+    late.is_missing().shows(".workspace__nav");
+    let by_htmx = editor.request(Method::GET, "/manage/blue-door/approvals").htmx("body#body").send().await;
+    by_htmx.is_forbidden().shows(".notice").lacks(".workspace__nav");
+    // Outside of a business there is nothing to keep.
+    editor.get("/manage/").await.is_missing().lacks(".workspace__nav");
+    market.visitor().get("/nowhere").await.is_missing().lacks(".workspace__nav");
+}
+
+#[actix_web::test]
+async fn a_panic_is_our_failure_and_not_a_busy_moment() {
+    let market = Market::start().await;
+    let db = market.shared.db.clone();
+    let broken = db.public::<()>(|_| panic!("this is what the test is about")).await.unwrap_err();
+    let answer = broken.error_response();
+    assert_eq!(answer.status(), 500);
+    assert!(!answer.headers().contains_key("Retry-After"));
+    assert!(broken.sentence().starts_with("Something went wrong on our side."), "{}", broken.sentence());
+    let failure = answer.extensions().get::<souk::error::Failure>().cloned().unwrap();
+    assert!(failure.detail.is_some(), "the log says nothing");
+    // Nobody else meets it.
+    for _ in 0..8 {
+        market.visitor().get("/listings").await.is_ok();
     }
 }

@@ -162,6 +162,27 @@ impl Tab {
         self.client.current_url().await.expect("it is somewhere").to_string()
     }
 
+    /// What a script answers.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script answers this.
+    pub async fn comes_to(&self, script: &str, expected: &Value) {
+        let begun = Instant::now();
+        let mut last = self.ask(script).await;
+        while last != *expected && begun.elapsed() < PATIENCE {
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+            last = self.ask(script).await;
+        }
+        assert_eq!(last, *expected, "{script} at {}", self.address().await);
+    }
+
+    /// Makes the window as large as this.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window can be resized");
+    }
+
     /// Leaves a mark that is gone when the page is loaded anew.
     pub async fn mark(&self) {
         self.client.execute("window.marked = true", Vec::new()).await.expect("scripts run");

@@ -5,7 +5,9 @@ mod chromium;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::support::{Database, PASSWORD, Served};
+use serde_json::json;
+
+use crate::support::{Database, PASSWORD, Served, souk};
 use chromium::{Chromium, Tab};
 
 #[actix_web::test]
@@ -13,7 +15,7 @@ async fn from_registering_to_being_found_with_scripts() {
     let market = Market::start();
     let chromium = Chromium::start();
     let tab = chromium.tab(true, &market.souk.base_url()).await;
-    journey(&tab).await;
+    journey(&tab, true).await;
     scripts_do_their_part(&tab).await;
     let complaints = tab.complaints().await;
     assert!(complaints.is_empty(), "{complaints:?}");
@@ -25,12 +27,12 @@ async fn from_registering_to_being_found_without_scripts() {
     let market = Market::start();
     let chromium = Chromium::start();
     let tab = chromium.tab(false, &market.souk.base_url()).await;
-    journey(&tab).await;
+    journey(&tab, false).await;
     tab.close().await;
 }
 
 /// A person registers a business, writes a product, submits and approves it; the public finds it.
-async fn journey(tab: &Tab) {
+async fn journey(tab: &Tab, has_scripts: bool) {
     tab.open("/").await;
     tab.open_menu().await;
     tab.click("a[href=\"/register\"]").await;
@@ -49,6 +51,9 @@ async fn journey(tab: &Tab) {
     tab.fill("#attributes", "Material: brass").await;
     tab.click("#product_form button").await;
     tab.sees(".badge", "Draft").await;
+    if has_scripts {
+        begins_at_the_top(tab, "Brass Samovar").await;
+    }
     tab.click("form[action$=\"/submission\"] button").await;
     tab.sees(".badge", "Waiting for approval").await;
 
@@ -89,6 +94,9 @@ async fn scripts_do_their_part(tab: &Tab) {
     tab.sees("#email-error", "do not belong together").await;
     assert!(tab.is_marked().await, "the whole page was loaded for a form");
 
+    // There is no summary of one mistake: the field itself.
+    tab.comes_to("return document.activeElement.id", &json!("email")).await;
+
     tab.open("/listings").await;
     tab.mark().await;
     tab.click("details.filters-toggle > summary").await;
@@ -100,11 +108,89 @@ async fn scripts_do_their_part(tab: &Tab) {
     tab.sees("#results", "Brass Samovar").await;
 }
 
+/// Whoever was sent to a page by htmx reads it from its heading on.
+async fn begins_at_the_top(tab: &Tab, heading: &str) {
+    let at = "return [document.activeElement.tagName, document.activeElement.textContent, Math.round(scrollY)]";
+    tab.comes_to(at, &json!(["H1", heading, 0])).await;
+}
+
+#[actix_web::test]
+async fn whoever_is_answered_stands_where_the_answer_begins() {
+    let market = Market::start();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    tab.resize(500, 500).await;
+    tab.open("/register").await;
+    for (field, text) in
+        [("#business", "The Tea Room"), ("#name", "Mona Moor"), ("#email", "mona@tea.example"), ("#password", PASSWORD)]
+    {
+        tab.fill(field, text).await;
+    }
+    tab.click("#registration_form button").await;
+    tab.sees(".notice", "The Tea Room is open").await;
+    begins_at_the_top(&tab, "Products").await;
+
+    // Mistakes of a long form: its summary is in view and has the focus.
+    tab.click("a[href$=\"/products/new\"]").await;
+    tab.fill("#name", "Brass Samovar").await;
+    tab.fill("#price", "cheap").await;
+    tab.choose("#category", "Vases").await;
+    tab.fill("#description", "Five litres.").await;
+    tab.fill("#attributes", "brass").await;
+    tab.click("button[name=then]").await;
+    tab.sees(".form__errors", "Write the price like").await;
+    let seen = "const at = document.activeElement, box = at.getBoundingClientRect();
+                return [at.className, box.top >= 0 && box.top < innerHeight]";
+    tab.comes_to(seen, &json!(["form__errors", true])).await;
+
+    // Saved and submitted by one button, also by htmx, and read from the top.
+    tab.fill("#price", "249").await;
+    tab.fill("#attributes", "Material: brass").await;
+    tab.mark().await;
+    tab.click("button[name=then]").await;
+    tab.sees(".badge", "Waiting for approval").await;
+    assert!(tab.is_marked().await, "the whole page was loaded for a form");
+    begins_at_the_top(&tab, "Brass Samovar").await;
+
+    // What the filters do leaves the reader where they are.
+    tab.open("/listings").await;
+    tab.click("details.filters-toggle > summary").await;
+    tab.choose("#filter-category", "Vases").await;
+    tab.sees("#results h2", "Nothing found").await;
+    tab.comes_to("return document.activeElement.id", &json!("filter-category")).await;
+    tab.close().await;
+}
+
+#[actix_web::test]
+async fn links_on_cards_are_large_enough_for_a_finger() {
+    let market = Market::start();
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    for width in [500, 1280] {
+        tab.resize(width, 900).await;
+        for path in ["/", "/listings", "/businesses/blue-door"] {
+            tab.open(path).await;
+            tab.sees(".listing-card__name", "").await;
+            let small = "return [...document.querySelectorAll('.listing-card a:not([tabindex])')]
+                .filter((a) => { const box = a.getBoundingClientRect(); return box.height < 24 || box.width < 24 })
+                .map((a) => a.textContent + ' ' + a.getBoundingClientRect().height)";
+            assert_eq!(tab.ask(small).await, json!([]), "{path} at {width} px");
+        }
+    }
+    // In two columns they are closest together.
+    tab.resize(500, 900).await;
+    tab.open("/listings").await;
+    let columns = "return getComputedStyle(document.querySelector('.card-grid')).gridTemplateColumns.split(' ').length";
+    tab.comes_to(columns, &json!(2)).await;
+    tab.close().await;
+}
+
 /// A souk that serves, with a database of its own.
 struct Market {
     souk: Served,
-    _folder: tempfile::TempDir,
-    _database: Database,
+    folder: tempfile::TempDir,
+    database: Database,
 }
 
 impl Market {
@@ -113,6 +199,14 @@ impl Market {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("it is ours");
         let souk = Served::start(folder.path(), &[("DATABASE_URL", &database.url())]);
-        Self { souk, _folder: folder, _database: database }
+        Self { souk, folder, database }
+    }
+
+    /// Loads the demo marketplace.
+    fn fill(&self) {
+        let folder = self.folder.path().to_str().expect("text");
+        let demo = souk(&[("DATABASE_URL", &self.database.url()), ("SOUK_DATA_DIR", folder)]).arg("demo").output();
+        let demo = demo.expect("souk runs");
+        assert!(demo.status.success(), "{}", String::from_utf8_lossy(&demo.stderr));
     }
 }

@@ -145,6 +145,12 @@ impl Market {
         Visitor::new(self.serve.clone(), self.number_of_next_person())
     }
 
+    /// Somebody who comes while the search index is still being made.
+    pub async fn early_visitor(&self) -> Visitor {
+        let shared = Shared { index: Index::in_memory(), page_cache: PageCache::new(0), ..self.shared.clone() };
+        Visitor::new(serve(&shared).await, self.number_of_next_person())
+    }
+
     /// A business with no members yet; the one that is there when the slug of the name is taken.
     pub fn business(&self, name: &str) -> Business {
         let slug = slug::slugify(name);

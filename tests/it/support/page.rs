@@ -249,6 +249,12 @@ impl Draft {
         self
     }
 
+    /// Sent by the button that sends this along.
+    pub fn pressing(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// The value of a field.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
