@@ -17,7 +17,7 @@ mod start;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A marketplace that a company, a co-operative or a city runs for itself.
 #[derive(Parser)]
@@ -61,7 +61,8 @@ pub fn run() -> i32 {
         Ok(code) => code,
         Err(error) => {
             eprintln!("souk: {error}");
-            1
+            // What whoever starts Souk again and again should not try again.
+            if matches!(error, Error::Refused(_)) { 2 } else { 1 }
         }
     }
 }

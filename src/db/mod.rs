@@ -2,17 +2,38 @@
 //! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
 //! nothing of anyone else's.
 
+mod address;
+mod pool;
+mod pooler;
+mod seat;
+mod work;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use actix_web::web;
 use diesel::PgConnection;
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use tokio::runtime::Builder;
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
+use pool::Pool;
+use seat::Seats;
+use work::{MOST_STUCK, Threads};
+
+pub use address::{is_clear, is_lasting, open, without_password};
+pub use pooler::shares_sessions;
+
+/// Whose the server's sessions are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sessions {
+    /// Ours as long as the connection is open.
+    Own,
+    /// Given to us for one transaction at a time, by a pooler: nothing may be left in them, and all work is done in
+    /// transactions that say what they need.
+    Shared,
+}
 
 /// Whose rows a transaction may touch.
 #[derive(Clone, Debug)]
@@ -30,8 +51,11 @@ pub enum Scope {
     Operator,
 }
 
-/// Inside a scope PostgreSQL chooses its plans by what is asked for, see [`Limits`].
+/// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
 const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+/// What a session of our own is told once, a shared one is told in every transaction.
+const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
+                      SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
 impl Scope {
     fn begin(&self) -> String {
@@ -63,6 +87,17 @@ where
 {
     // Settings and BEGIN travel together: one round trip.
     AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin())?;
+    all_or_nothing(conn, work)
+}
+
+/// Runs `work` in the transaction that has begun, and ends it.
+fn all_or_nothing<T, E>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E>
+where
+    E: From<diesel::result::Error>,
+{
     match work(conn) {
         Ok(value) => {
             AnsiTransactionManager::commit_transaction(conn)?;
@@ -81,43 +116,52 @@ where
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// How many requests may wait for each connection before a new one is turned away at once.
 const WAITING_PER_CONNECTION: usize = 64;
-/// How long every connection is tried before use after one was found broken.
-const SUSPICION: Duration = Duration::from_secs(10);
-
 /// The pool, shared by all workers. Cloning is cheap.
 #[derive(Clone)]
 pub struct Db {
-    pool: Pool<ConnectionManager<PgConnection>>,
+    pool: Arc<Pool>,
+    sessions: Sessions,
     /// As many permits as connections, handed out in order of arrival: nobody waits inside a blocking thread,
     /// and no request is overtaken for long.
     turns: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
     most_waiting: usize,
+    seats: Arc<Seats>,
+    /// Threads of their own: one that waits for a dead database may take no other work with it.
+    threads: Arc<Threads>,
     started: Instant,
-    suspicious_until_ms: Arc<AtomicI64>,
+    /// When the database last answered, in milliseconds since the start.
+    answered_ms: Arc<AtomicU64>,
 }
 
 impl Db {
     /// A pool of `size` connections, opened as they are needed.
     ///
     /// # Errors
-    /// When the pool's settings are refused.
+    /// When the threads that are to wait for the database cannot be had.
     pub fn connect(url: &str, size: u32) -> Result<Self> {
-        let pool = Pool::builder()
-            .max_size(size)
-            .min_idle(Some(size.min(2)))
-            .connection_timeout(Duration::from_secs(3))
-            // A `select 1` before each use would double the round trips; see `check_out` for what replaces it.
-            .test_on_check_out(false)
-            .connection_customizer(Box::new(Limits))
-            .build_unchecked(ConnectionManager::new(url));
+        Self::connect_to(url, size, Sessions::Own)
+    }
+
+    /// The same to a server whose sessions are ours or shared.
+    ///
+    /// # Errors
+    /// As [`Db::connect`].
+    pub fn connect_to(url: &str, size: u32, sessions: Sessions) -> Result<Self> {
+        let threads = Builder::new_current_thread()
+            .thread_name("database")
+            .max_blocking_threads(size as usize + MOST_STUCK + 1)
+            .build()?;
         Ok(Self {
-            pool,
+            pool: Pool::new(url, sessions),
+            sessions,
             turns: Arc::new(Semaphore::new(size as usize)),
             waiting: Arc::default(),
             most_waiting: size as usize * WAITING_PER_CONNECTION,
+            seats: Arc::default(),
+            threads: Arc::new(Threads::of(threads)),
             started: Instant::now(),
-            suspicious_until_ms: Arc::default(),
+            answered_ms: Arc::default(),
         })
     }
 
@@ -129,7 +173,7 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(work).await
+        self.with_connection(None, work).await
     }
 
     /// Runs `work` in one transaction of `scope`.
@@ -141,27 +185,7 @@ impl Db {
         scope: Scope,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(move |conn| in_scope(conn, &scope, work)).await
-    }
-
-    async fn with_connection<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        let turn = self.turn().await?;
-        let db = self.clone();
-        web::block(move || {
-            // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
-            let _turn = turn;
-            let mut conn = db.check_out()?;
-            let outcome = work(&mut conn);
-            if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && !is_alive(&mut conn) {
-                db.suspect();
-            }
-            outcome
-        })
-        .await
-        .map_err(|_| Error::Busy)?
+        self.with_connection(Some(scope), work).await
     }
 
     async fn turn(&self) -> Result<tokio::sync::OwnedSemaphorePermit> {
@@ -174,40 +198,6 @@ impl Db {
             _ => Err(Error::Busy),
         }
     }
-
-    /// A connection for blocking code such as a command of the command line.
-    ///
-    /// # Errors
-    /// When none can be had within three seconds.
-    pub fn check_out(&self) -> Result<PooledConnection<ConnectionManager<PgConnection>>> {
-        let most = self.pool.max_size() + 1;
-        for _ in 0..most {
-            let mut conn = self.pool.get().map_err(|error| Error::Unavailable(error.to_string()))?;
-            if !self.is_suspicious() || is_alive(&mut conn) {
-                return Ok(conn);
-            }
-        }
-        Err(Error::Unavailable("no connection to the database could be opened".to_owned()))
-    }
-
-    fn suspect(&self) {
-        let until = self.started.elapsed() + SUSPICION;
-        self.suspicious_until_ms.store(i64::try_from(until.as_millis()).unwrap_or(i64::MAX), Ordering::Relaxed);
-    }
-
-    fn is_suspicious(&self) -> bool {
-        let now = i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX);
-        now < self.suspicious_until_ms.load(Ordering::Relaxed)
-    }
-}
-
-/// Whether the connection still answers. One that does not is marked, so that the pool drops it.
-fn is_alive(conn: &mut PgConnection) -> bool {
-    let alive = conn.batch_execute("SELECT 1").is_ok();
-    if !alive {
-        AnsiTransactionManager::transaction_manager_status_mut(conn).set_in_error();
-    }
-    alive
 }
 
 /// A place in the queue, given back when dropped.
@@ -226,22 +216,5 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// Set on every connection: no statement and no lock may hold a worker for long. The public's few queries are walks
-/// along an index whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes
-/// twice as long as running them; so their plans are kept.
-#[derive(Debug)]
-struct Limits;
-
-impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for Limits {
-    fn on_acquire(&self, conn: &mut PgConnection) -> std::result::Result<(), diesel::r2d2::Error> {
-        conn.batch_execute(
-            "SET application_name = 'souk'; SET timezone = 'UTC'; SET statement_timeout = '5s'; \
-             SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '15s'; \
-             SET plan_cache_mode = 'force_generic_plan'",
-        )
-        .map_err(diesel::r2d2::Error::QueryError)
     }
 }

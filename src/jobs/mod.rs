@@ -35,7 +35,8 @@ impl Housekeeper {
         let stopped = stop.clone();
         let thread = std::thread::Builder::new().name("housekeeping".to_owned()).spawn(move || {
             while !stopped.load(Ordering::Relaxed) {
-                let outcome = db.check_out().and_then(|mut conn| keep_house(clock.now(), &mut conn));
+                let now = clock.now();
+                let outcome = db.wait_for(move |conn| keep_house(now, conn));
                 match outcome {
                     Ok(0) => {}
                     Ok(removed) => tracing::info!(removed, "housekeeping removed old rows"),
