@@ -43,6 +43,11 @@ pub fn prepare(url: &str) -> Result<()> {
     })
 }
 
+/// The versions that this binary knows.
+pub fn versions() -> impl Iterator<Item = &'static str> {
+    CHECKSUMS.iter().map(|(version, _)| *version)
+}
+
 /// A connection of its own, outside any pool. A server that is starting is waited for.
 ///
 /// # Errors

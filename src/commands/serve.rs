@@ -11,7 +11,7 @@ use crate::app::{Shared, build};
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::open;
+use crate::db::{named, open};
 use crate::error::{Error, Result};
 use crate::jobs::Housekeeper;
 use crate::listings::watch::Watch;
@@ -37,7 +37,7 @@ pub fn serve(config: &Config) -> Result<()> {
     let page_cache = PageCache::new(config.page_cache_mib).stale_for(config.stale_pages);
     let url = database.url.clone();
     let follower = Follower::spawn(index.clone(), {
-        let url = url.clone();
+        let url = named(&url, "souk-search");
         move || open(&url)
     })?;
     let watch = Watch::start(url, index.clone(), page_cache.clone())?;

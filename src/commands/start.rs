@@ -1,14 +1,14 @@
 //! What every command needs before it can begin: the log, the database, the secret.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use actix_web::cookie::Key;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogFormat};
 use crate::db::{Db, Sessions, shares_sessions};
-use crate::embedded::{Cluster, Options};
+use crate::embedded::{Cluster, Options, client_program};
 use crate::error::{Error, Result};
 use crate::migrations;
 
@@ -30,7 +30,7 @@ pub struct Database {
     /// Where the pool connects to, and whose its sessions are.
     pooled: (String, Sessions),
     /// The private cluster behind it, if it is one.
-    _cluster: Option<Cluster>,
+    cluster: Option<Cluster>,
 }
 
 impl Database {
@@ -39,6 +39,16 @@ impl Database {
     /// # Errors
     /// When it cannot be reached, made or migrated, or is refused.
     pub fn open(config: &Config) -> Result<Self> {
+        let database = Self::reach(config)?;
+        migrations::prepare(&database.url)?;
+        Ok(database)
+    }
+
+    /// The same as it is.
+    ///
+    /// # Errors
+    /// When it cannot be reached or made, or is refused.
+    pub fn reach(config: &Config) -> Result<Self> {
         let (url, pooled, cluster) = if let Some(url) = &config.database_url {
             let direct = config.database_direct_url.as_ref();
             let pooled = (url.clone(), sessions(url)?);
@@ -55,8 +65,24 @@ impl Database {
             let url = cluster.url("souk");
             (url.clone(), (url, Sessions::Own), Some(cluster))
         };
-        migrations::prepare(&url)?;
-        Ok(Self { url, pooled, _cluster: cluster })
+        Ok(Self { url, pooled, cluster })
+    }
+
+    /// One of PostgreSQL's programs, in the version of the private cluster if there is one.
+    ///
+    /// # Errors
+    /// When it is not installed.
+    pub fn program(&self, name: &str, config: &Config) -> Result<PathBuf> {
+        let found = match &self.cluster {
+            Some(cluster) => Some(cluster.program(name)),
+            None => client_program(config.postgres_programs.as_deref(), name),
+        };
+        found.ok_or_else(|| {
+            Error::Refused(format!(
+                "{name} is needed and not installed: install PostgreSQL's client programs (apt install postgresql-client; \
+                 dnf install postgresql; brew install libpq), or name their folder in SOUK_PG_BIN"
+            ))
+        })
     }
 
     /// A pool of the size in the settings.

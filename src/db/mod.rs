@@ -22,7 +22,7 @@ use pool::Pool;
 use seat::Seats;
 use work::{MOST_STUCK, Threads};
 
-pub use address::{is_clear, is_lasting, open, without_password};
+pub use address::{is_clear, is_lasting, named, open, without_password};
 pub use pooler::shares_sessions;
 
 /// Whose the server's sessions are.

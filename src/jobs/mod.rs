@@ -16,6 +16,8 @@ use crate::error::Result;
 
 /// How often the house is kept.
 const EVERY: Duration = Duration::from_secs(15 * 60);
+/// How long to wait for what is being done when the process ends.
+const LONGEST_FAREWELL: Duration = Duration::from_secs(5);
 /// Held by whoever keeps house, so that of many processes one does.
 const LOCK: &str = "pg_try_advisory_xact_lock(7309)";
 
@@ -57,7 +59,11 @@ impl Drop for Housekeeper {
         self.stop.store(true, Ordering::Relaxed);
         if let Some(thread) = self.thread.take() {
             thread.thread().unpark();
-            let _ = thread.join();
+            // What waits for a database that says nothing ends with the process.
+            let begun = Instant::now();
+            while !thread.is_finished() && begun.elapsed() < LONGEST_FAREWELL {
+                std::thread::sleep(Duration::from_millis(5));
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 
-use crate::db::open;
+use crate::db::{named, open};
 use crate::error::{Error, Result};
 use crate::search::{Index, listen, noticed};
 use crate::web::page_cache::PageCache;
@@ -114,7 +114,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, cache: &PageCache, stop: &Ato
 
 /// Says what is heard, until nobody wants to know.
 fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
-    let mut conn = open(url).map_err(|error| Error::Unavailable(error.to_string()))?;
+    let mut conn = open(&named(url, "souk-watch")).map_err(|error| Error::Unavailable(error.to_string()))?;
     listen(&mut conn)?;
     let mut is_wanted = tell.send(Heard::Listening).is_ok();
     let mut beat = Instant::now();

@@ -6,16 +6,18 @@ mod files;
 mod market;
 mod page;
 mod process;
+mod silence;
 mod visitor;
 mod work;
 
 use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
-pub use files::files_below;
+pub use files::{files_below, folder_for_postgres};
 pub use market::{Market, PASSWORD, Person};
 pub use page::{Draft, Page, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
+pub use silence::Wire;
 pub use visitor::Visitor;
 pub use work::Item;
 
