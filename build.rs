@@ -1,6 +1,7 @@
 //! Joins the style sheets and the scripts into one file each, so that a first visit costs one request for either, and
 //! writes down the checksums of the migrations.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, io};
 
@@ -34,7 +35,7 @@ fn checksums() -> io::Result<String> {
         // As diesel reads it.
         let version = name.split('_').next().unwrap_or_default().replace('-', "");
         let checksum = hex::encode(Sha256::digest(sql.replace('\r', "")));
-        list.push_str(&format!("    ({version:?}, {checksum:?}),\n"));
+        writeln!(list, "    ({version:?}, {checksum:?}),").map_err(io::Error::other)?;
     }
     list.push(']');
     Ok(list)

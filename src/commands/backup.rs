@@ -20,7 +20,7 @@ use crate::migrations;
 /// The file is complete or not there at all. Pictures are in the data folder and not in it.
 #[derive(Args)]
 pub struct Dump {
-    /// The file to write, in the custom format of pg_dump
+    /// The file to write, in `pg_dump`'s custom format
     file: PathBuf,
 }
 

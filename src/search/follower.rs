@@ -132,7 +132,12 @@ fn follow(
     let mut early = 0;
     let mut pruned: Option<Instant> = None;
     while let Some(following) = &mut writer {
-        if !catch_up(following, &mut early, &mut conn, stop)? {
+        let is_caught_up = catch_up(following, &mut early, &mut conn, stop)?;
+        // A backup that was restored meanwhile brings a feed in which this position means nothing.
+        if model::whole_feed(&mut conn)? != Some(feed) {
+            return Err(SearchError::Replaced);
+        }
+        if !is_caught_up {
             info!("the feed no longer reaches back to the search index");
             // One writer a generation, and one writer's memory at a time.
             drop(writer);
@@ -146,10 +151,6 @@ fn follow(
         }
         if wait_for_changes(&mut conn, stop)? {
             break;
-        }
-        // A backup that was restored meanwhile brings a feed in which this position means nothing.
-        if model::whole_feed(&mut conn)? != Some(feed) {
-            return Err(SearchError::Replaced);
         }
     }
     Ok(())

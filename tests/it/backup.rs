@@ -26,7 +26,9 @@ fn commands(beginning: &str) -> String {
 /// Runs them in a shell that finds this souk.
 fn shell(commands: &str, folder: &Path, settings: &[(&str, &str)]) -> Output {
     let binary = Path::new(env!("CARGO_BIN_EXE_souk")).parent().expect("a folder");
-    let path = format!("{}:{}", binary.display(), std::env::var("PATH").unwrap_or_default());
+    let mut folders = vec![binary.to_owned()];
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    let path = std::env::join_paths(folders).expect("no folder has a colon");
     let mut shell = Command::new("sh");
     shell.args(["-ec", commands]).current_dir(folder).env("PATH", path).env_remove("DATABASE_URL");
     shell.env("SOUK_PG_BIN", cluster().program("psql").parent().expect("a folder"));

@@ -76,7 +76,7 @@ fn a_second_host_is_tried_when_the_first_says_nothing() {
     // It takes connections and never answers.
     let silent = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let hosts = format!("127.0.0.1:{},", silent.local_addr().unwrap().port());
-    let url = wire.url(&database).replace("@", &format!("@{hosts}"));
+    let url = wire.url(&database).replace('@', &format!("@{hosts}"));
     let begun = Instant::now();
     let mut conn = migrations::connect(&url).unwrap();
     conn.batch_execute("SELECT 1").unwrap();
@@ -169,14 +169,14 @@ async fn stale_pages_can_be_switched_off() {
 
 fn go_away(superuser: &mut PgConnection, market: &Market) {
     let name = market.database().name();
-    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).unwrap();
+    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).expect("a superuser may");
     end_connections(superuser, name, "souk");
     end_connections(superuser, name, "^(LISTEN|SELECT 1$)");
 }
 
 fn come_back(superuser: &mut PgConnection, market: &Market) {
     let name = market.database().name();
-    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();
+    superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).expect("a superuser may");
 }
 
 #[test]
@@ -222,8 +222,8 @@ fn what_waiting_does_not_mend_is_said_at_once() {
 
 /// What `souk migrate` says when it refuses a database.
 fn refused(url: &str) -> String {
-    let output = souk(&[("DATABASE_URL", url)]).arg("migrate").output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
+    let output = souk_migrate(url);
+    let said = String::from_utf8(output.stderr).expect("text");
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.starts_with("souk: ") && !said.contains("panicked"), "{said}");
     said
@@ -328,8 +328,7 @@ fn a_pooler_of_transactions_is_refused_until_there_is_a_way_around_it_and_then_l
     assert_eq!(registered.status, 303, "{registered:?}\n{}", souk.log());
     let address = souk.address;
     let pages = ["/", "/listings", "/listings?page=2", "/businesses", "/businesses/tea-room", "/readyz"];
-    let asked: Vec<_> =
-        (0..60).map(|n| thread::spawn(move || try_get(address, &format!("{}", pages[n % pages.len()])))).collect();
+    let asked: Vec<_> = (0..60).map(|n| thread::spawn(move || try_get(address, pages[n % pages.len()]))).collect();
     for answer in asked {
         let answer = answer.join().unwrap().unwrap();
         assert_eq!(answer.status, 200, "{answer:?}\n{}", souk.log());
@@ -351,7 +350,7 @@ fn a_pooler_of_transactions_is_refused_until_there_is_a_way_around_it_and_then_l
 }
 
 fn souk_migrate(url: &str) -> std::process::Output {
-    souk(&[("DATABASE_URL", url)]).arg("migrate").output().unwrap()
+    souk(&[("DATABASE_URL", url)]).arg("migrate").output().expect("souk runs")
 }
 
 #[derive(QueryableByName)]
