@@ -7,7 +7,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{Data, FormConfig, PayloadConfig, ServiceConfig, resource};
+use actix_web::web::{Data, PayloadConfig, ServiceConfig, resource};
 use actix_web::{App, Error};
 
 use crate::accounts::passwords::Hasher;
@@ -18,8 +18,10 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
-use crate::web::{assets, compression, get, guard, headers, health, htmx, notices, page_cache, trace};
-use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, products};
+use crate::web::{
+    address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
+};
+use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, operator, products};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
 const LARGEST_FORM: usize = 512 * 1024;
@@ -41,7 +43,7 @@ pub struct Shared {
     pub hasher: Hasher,
     /// Public pages in memory.
     pub page_cache: PageCache,
-    /// Signs the session's cookie.
+    /// Signs the cookies of sessions and of known browsers.
     pub key: Key,
 }
 
@@ -56,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(events::routes)
         .configure(products::routes)
         .configure(media::routes)
+        .configure(operator::routes)
         .service(resource("/assets/{name}").route(get().to(assets::show)))
         .service(resource("/healthz").route(get().to(health::process)))
         .service(resource("/readyz").route(get().to(health::database)));
@@ -82,7 +85,8 @@ pub fn build(
         .app_data(Data::new(shared.categories.clone()))
         .app_data(Data::new(shared.hasher.clone()))
         .app_data(Data::new(shared.page_cache.clone()))
-        .app_data(FormConfig::default().limit(LARGEST_FORM))
+        .app_data(Data::new(shared.key.clone()))
+        .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))
         .configure(routes)
         // From the innermost to the outermost.
@@ -90,12 +94,15 @@ pub fn build(
         .wrap(from_fn(sessions::noted))
         .wrap(session(shared))
         .wrap(from_fn(guard::same_site))
+        .wrap(from_fn(bodies::in_time))
+        .wrap(from_fn(address::in_line))
         .wrap(from_fn(notices::shown_once))
         .wrap(from_fn(headers::caching))
         .wrap(from_fn(layout::errors::pages))
         .wrap(from_fn(htmx::locations))
         .wrap(from_fn(compression::gzipped))
         .wrap(from_fn(trace::requests))
+        .wrap(from_fn(connections::noted))
 }
 
 fn session(shared: &Shared) -> SessionMiddleware<PgSessions> {

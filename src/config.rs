@@ -20,6 +20,8 @@ pub struct Config {
     pub database_connections: u32,
     /// Where to listen.
     pub bind: SocketAddr,
+    /// Connections of visitors at a time.
+    pub connections: usize,
     /// The address under which people reach this marketplace, without a slash at the end.
     pub base_url: String,
     /// Where the cluster, the index, pictures and the secret are kept.
@@ -32,6 +34,8 @@ pub struct Config {
     pub postgres_programs: Option<PathBuf>,
     /// Whether `X-Forwarded-For` names the visitor, because a proxy of ours always sets it.
     pub trust_proxy: bool,
+    /// Whether the environment says so, or that it does not.
+    pub is_proxy_said: bool,
     /// How much memory the cache of public pages may take, in MiB; 0 switches it off.
     pub page_cache_mib: u64,
     /// For how long kept pages are served while the database is away.
@@ -97,6 +101,9 @@ impl Config {
                 |text| text.parse().ok().filter(|size| (1..=200).contains(size)),
             )?,
             bind,
+            connections: parsed(&value, "SOUK_CONNECTIONS", "8192", "a number from 16 to 100000", |text| {
+                text.parse().ok().filter(|count| (16..=100_000).contains(count))
+            })?,
             base_url: parsed(
                 &value,
                 "SOUK_BASE_URL",
@@ -123,6 +130,7 @@ impl Config {
                 "no" => Some(false),
                 _ => None,
             })?,
+            is_proxy_said: value("SOUK_TRUST_PROXY").is_some(),
             page_cache_mib: parsed(&value, "SOUK_PAGE_CACHE", "16", "a number of MiB from 0 to 4096", |text| {
                 text.parse().ok().filter(|size| *size <= 4096)
             })?,
@@ -142,6 +150,19 @@ impl Config {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+
+    /// Warns when a proxy must stand in front, since Souk itself speaks no TLS, and nothing says whether it names the
+    /// visitor: all visitors would share its address.
+    pub fn warn_of_proxy(&self) {
+        if self.is_https() && !self.is_proxy_said {
+            tracing::warn!(
+                "{} is https, so a proxy stands in front of Souk, and SOUK_TRUST_PROXY is not set. Set it to yes if the \
+                 proxy sets X-Forwarded-For: until then all visitors share the proxy's address and its limits. Set it to \
+                 no to start without this warning",
+                self.base_url
+            );
+        }
     }
 
     /// Whether the base URL is this machine's own, as in development.

@@ -31,6 +31,9 @@ pub enum Error {
     /// More was sent than is taken.
     #[error("That is more than this page takes: {0}.")]
     TooLarge(String),
+    /// What was sent did not arrive in time.
+    #[error("What you sent took too long to arrive, so nothing was saved. Check your connection and try again.")]
+    TooSlow,
     /// Too many tries; come back after so many seconds.
     #[error("{sentence}")]
     TooMany {
@@ -39,8 +42,11 @@ pub enum Error {
         /// Seconds until it makes sense to try again.
         retry_after: i64,
     },
+    /// The visitor's own address has its share of what waits already.
+    #[error("A lot of requests came from your network at once. Try again in a few seconds.")]
+    Crowding,
     /// The queue for the database is full.
-    #[error("Too much is going on at the moment. Try again in a few seconds.")]
+    #[error("A lot of people are here at once. Try again in a few seconds.")]
     Busy,
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]
@@ -116,7 +122,7 @@ impl Error {
     pub fn retry_after(&self) -> Option<i64> {
         match self {
             Self::TooMany { retry_after, .. } => Some(*retry_after),
-            Self::Busy => Some(2),
+            Self::Busy | Self::Crowding => Some(2),
             Self::Unavailable(_) => Some(5),
             _ => None,
         }
@@ -132,6 +138,19 @@ pub struct Failure {
     pub detail: Option<String>,
     /// Whether signing in is the way on.
     pub signed_out: bool,
+    /// Why the request was turned away before anything was done, if it was.
+    pub refusal: Option<Refusal>,
+}
+
+/// Why a request is turned away. It may happen to thousands at once, so the answers are made beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is too much to do.
+    Busy,
+    /// The database cannot be reached.
+    Away,
+    /// Too much of what there is to do comes from the visitor's own address.
+    Crowding,
 }
 
 impl ResponseError for Error {
@@ -143,7 +162,8 @@ impl ResponseError for Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Refused(_)
             | Self::Database(_)
@@ -164,6 +184,12 @@ impl ResponseError for Error {
             sentence: self.sentence(),
             detail: self.status_code().is_server_error().then(|| self.to_string()),
             signed_out: matches!(self, Self::SignedOut),
+            refusal: match self {
+                Self::Busy => Some(Refusal::Busy),
+                Self::Unavailable(_) => Some(Refusal::Away),
+                Self::Crowding => Some(Refusal::Crowding),
+                _ => None,
+            },
         });
         answer
     }

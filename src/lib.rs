@@ -6,8 +6,10 @@ mod text_enum;
 /// What a handler needs to know of the world: settings, time, money, ids.
 pub mod clock;
 pub mod config;
+pub mod effort;
 pub mod ids;
 pub mod money;
+pub mod turns;
 
 /// The database: its scopes, its private cluster, its migrations, its tables as Diesel wrote them down.
 pub mod db;
@@ -17,6 +19,9 @@ pub mod migrations;
 #[expect(missing_docs, reason = "written by diesel")]
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
+
+/// How often what may be done.
+pub mod limits;
 
 /// What every page has: hypermedia plumbing, and the layout around it.
 pub mod layout;
@@ -31,6 +36,7 @@ pub mod categories;
 pub mod events;
 pub mod listings;
 pub mod media;
+pub mod operator;
 pub mod products;
 pub mod search;
 

@@ -7,9 +7,9 @@ use diesel::sql_query;
 use diesel::sql_types::{Bool, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::categories;
 use crate::db::{Scope, in_scope, is_lasting, open};
 use crate::error::{Error, Result};
+use crate::{businesses, categories};
 
 /// Every migration, built into the binary.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -39,7 +39,8 @@ pub fn prepare(url: &str) -> Result<()> {
         conn.run_pending_migrations(MIGRATIONS)
             .map_err(|error| Error::Internal(format!("a migration failed: {error}")))?;
         note_checksums(conn)?;
-        categories::model::plant(conn)
+        categories::model::plant(conn)?;
+        businesses::model::note_names(conn)
     })
 }
 

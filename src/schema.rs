@@ -25,6 +25,8 @@ diesel::table! {
         town -> Text,
         hue -> Int2,
         created_at -> Timestamptz,
+        folded_name -> Nullable<Text>,
+        name_look -> Nullable<Text>,
     }
 }
 
@@ -36,6 +38,14 @@ diesel::table! {
         name -> Text,
         slug -> Text,
         path -> Text,
+    }
+}
+
+diesel::table! {
+    colleagues (business_id, user_id) {
+        business_id -> Int8,
+        user_id -> Int8,
+        name -> Text,
     }
 }
 
@@ -62,6 +72,21 @@ diesel::table! {
         subject_id -> Nullable<Int8>,
         subject_name -> Text,
         details -> Jsonb,
+    }
+}
+
+diesel::table! {
+    failed_sign_ins (hour) {
+        hour -> Timestamptz,
+        count -> Int8,
+    }
+}
+
+diesel::table! {
+    limits (rule, subject) {
+        rule -> Text,
+        subject -> Bytea,
+        used_until -> Timestamptz,
     }
 }
 
@@ -97,6 +122,7 @@ diesel::table! {
         images -> Array<Text>,
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
+        sentences -> Nullable<Text>,
     }
 }
 
@@ -158,6 +184,9 @@ diesel::table! {
         reason -> Nullable<Text>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        description_html -> Nullable<Text>,
+        summary -> Nullable<Text>,
+        sentences -> Nullable<Text>,
     }
 }
 
@@ -200,15 +229,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    sign_in_failures (id) {
-        id -> Int8,
-        account -> Bytea,
-        address -> Text,
-        at -> Timestamptz,
-    }
-}
-
-diesel::table! {
     users (id) {
         id -> Int8,
         email -> Text,
@@ -220,6 +240,8 @@ diesel::table! {
 }
 
 diesel::joinable!(business_settings -> businesses (business_id));
+diesel::joinable!(colleagues -> businesses (business_id));
+diesel::joinable!(colleagues -> users (user_id));
 diesel::joinable!(conversations -> businesses (business_id));
 diesel::joinable!(conversations -> users (user_id));
 diesel::joinable!(events -> businesses (business_id));
@@ -239,8 +261,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     business_settings,
     businesses,
     categories,
+    colleagues,
     conversations,
     events,
+    failed_sign_ins,
+    limits,
     listing_changes,
     listings,
     memberships,
@@ -250,6 +275,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     products,
     roles,
     sessions,
-    sign_in_failures,
     users,
 );

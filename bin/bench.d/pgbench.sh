@@ -37,7 +37,7 @@ pgbench_of() {
 # round trips as the server makes.
 workspace_queries() {
     local ids business user
-    ids=$(query "SELECT b.id, u.id FROM businesses b, users u WHERE b.slug = 'bench-1' AND u.email = 'bench-1@souk.example'")
+    ids=$(query "SET souk.operator = 'on'; SELECT b.id, u.id FROM businesses b, users u WHERE b.slug = 'bench-1' AND u.email = 'bench-1@souk.example'")
     business=${ids% *} user=${ids#* }
     cat <<SQL
 SELECT * FROM session_of(sha256('$token'::bytea), now() - interval '14 days', now() - interval '90 days');

@@ -1,100 +1,101 @@
-//! How often somebody may guess. Failed sign-ins are counted in the database, so the limit holds across nodes and
-//! restarts: 5 for an account and 20 for an address in a quarter of an hour.
+//! Attempts to sign in, counted before they are made and taken back when they succeed or were never decided. A browser
+//! that signed in to the account before is counted by itself, so that no stranger locks anybody out.
 
-use chrono::TimeDelta;
-use diesel::dsl::sql;
+use chrono::{DurationRound, TimeDelta};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text};
 use sha2::{Digest, Sha256};
 
+use super::devices::Device;
 use crate::clock::Moment;
-use crate::error::{Error, Result};
-use crate::schema::sign_in_failures;
+use crate::error::Result;
+use crate::limits::{self, Uses};
+use crate::schema::failed_sign_ins;
 
-const WINDOW: TimeDelta = TimeDelta::minutes(15);
-/// Failures of one account within the window.
-pub const PER_ACCOUNT: usize = 5;
-/// Failures from one address within the window.
-pub const PER_ADDRESS: usize = 20;
+/// How long the number of failures of an hour is kept.
+const KEPT: TimeDelta = TimeDelta::hours(48);
 
 /// Somebody trying to get in.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    account: Vec<u8>,
-    address: String,
+    /// The account, see [`account_of`].
+    pub account: String,
+    uses: Uses,
+    now: Moment,
+}
+
+/// What stands for the account with an e-mail address, as typed: a hash, so that an unknown address is counted like a
+/// known one.
+#[must_use]
+pub fn account_of(email: &str) -> String {
+    hex::encode(&Sha256::digest(email.trim().to_lowercase().as_bytes())[..16])
 }
 
 impl Attempt {
-    /// An attempt at the account with this e-mail address, as typed, from a network address.
+    /// An attempt at the account with this e-mail address, in a browser that may be known, from a block of network
+    /// addresses.
     #[must_use]
-    pub fn new(email: &str, address: &str) -> Self {
-        let account = Sha256::digest(email.trim().to_lowercase().as_bytes()).to_vec();
-        Self { account, address: address.to_owned() }
+    pub fn new(email: &str, device: Option<&Device>, block: &str, now: Moment) -> Self {
+        let account = account_of(email);
+        let uses = match device.filter(|device| device.knows(&account)) {
+            Some(device) => Uses::default().and(&limits::SIGN_IN_KNOWN, &format!("{} {account}", device.id)),
+            None => Uses::default()
+                .and(&limits::SIGN_IN_HERE, &format!("{block} {account}"))
+                .and(&limits::SIGN_IN_NETWORK, block)
+                .and(&limits::SIGN_IN_ACCOUNT, &account)
+                .and(&limits::SIGN_IN_ALL, ""),
+        };
+        Self { account, uses, now }
     }
 
     /// Counts this attempt as failed before it is made, unless there were too many: so ten guesses at once are
-    /// counted like ten in a row. A success takes it back.
+    /// counted like ten in a row.
     ///
     /// # Errors
-    /// [`Error::TooMany`] with the seconds until the next try counts.
-    pub fn begin(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
-        // One at a time for each account and each address; always in this order, so that two never wait for each other.
-        for key in [hex::encode(&self.account), self.address.clone()] {
-            diesel::select(
-                sql::<Bool>("pg_advisory_xact_lock(hashtextextended(").bind::<Text, _>(key).sql(", 7)) IS NULL"),
-            )
-            .execute(conn)?;
-        }
-        let since = now - WINDOW;
-        let of_account = sign_in_failures::account.eq(&self.account);
-        let of_address = sign_in_failures::address.eq(&self.address);
-        let recent =
-            || sign_in_failures::table.filter(sign_in_failures::at.gt(since)).order(sign_in_failures::at.desc());
-        let account =
-            recent().filter(of_account).select(sign_in_failures::at).limit(limit(PER_ACCOUNT)).load::<Moment>(conn)?;
-        let address =
-            recent().filter(of_address).select(sign_in_failures::at).limit(limit(PER_ADDRESS)).load::<Moment>(conn)?;
-        let blocking = [(account, PER_ACCOUNT), (address, PER_ADDRESS)]
-            .into_iter()
-            .filter_map(|(times, most)| times.get(most - 1).copied())
-            .max();
-        if let Some(oldest) = blocking {
-            let seconds = (oldest + WINDOW - now).num_seconds().max(1);
-            let minutes = (seconds + 59) / 60;
-            let sentence = format!(
-                "Too many sign-ins have failed. Try again in {minutes} {}.",
-                if minutes == 1 { "minute" } else { "minutes" }
-            );
-            return Err(Error::TooMany { sentence, retry_after: seconds });
-        }
-        diesel::insert_into(sign_in_failures::table)
-            .values((
-                sign_in_failures::account.eq(&self.account),
-                sign_in_failures::address.eq(&self.address),
-                sign_in_failures::at.eq(now),
-            ))
-            .execute(conn)?;
-        Ok(())
+    /// [`crate::error::Error::TooMany`] with the seconds until the next try counts.
+    pub fn begin(&self, conn: &mut PgConnection) -> Result<()> {
+        self.uses.take(self.now, conn)?;
+        self.tally(1, conn)
     }
 
-    /// It succeeded: the account starts afresh. What others failed at from the same address stays counted.
+    /// It came to no verdict, which is not its fault.
     ///
     /// # Errors
     /// The database's.
+    pub fn take_back(&self, conn: &mut PgConnection) -> Result<()> {
+        self.uses.give_back(conn)?;
+        self.tally(-1, conn)
+    }
+
+    /// It succeeded: for this browser, or from this network, the account starts afresh. What others failed at stays
+    /// counted, and how often one succeeds is counted too.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::TooMany`] after very many.
     pub fn succeed(&self, conn: &mut PgConnection) -> Result<()> {
-        diesel::delete(sign_in_failures::table.filter(sign_in_failures::account.eq(&self.account))).execute(conn)?;
+        self.uses.give_back(conn)?;
+        self.uses.clear(&limits::SIGN_IN_HERE, conn)?;
+        self.uses.clear(&limits::SIGN_IN_KNOWN, conn)?;
+        Uses::default().and(&limits::SIGNED_IN, &self.account).take(self.now, conn)?;
+        self.tally(-1, conn)
+    }
+
+    fn tally(&self, change: i64, conn: &mut PgConnection) -> Result<()> {
+        let hour = self.now.duration_trunc(TimeDelta::hours(1)).unwrap_or(self.now);
+        diesel::insert_into(failed_sign_ins::table)
+            .values((failed_sign_ins::hour.eq(hour), failed_sign_ins::count.eq(change)))
+            .on_conflict(failed_sign_ins::hour)
+            .do_update()
+            .set(failed_sign_ins::count.eq(failed_sign_ins::count + change))
+            .execute(conn)?;
         Ok(())
     }
 }
 
-/// Forgets failures that no longer count.
+/// Forgets how many failed long ago.
 ///
 /// # Errors
 /// The database's.
-pub fn forget_old(now: Moment, conn: &mut PgConnection) -> Result<usize> {
-    Ok(diesel::delete(sign_in_failures::table.filter(sign_in_failures::at.lt(now - WINDOW))).execute(conn)?)
-}
-
-fn limit(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
+pub fn forget_old(now: Moment, _: i64, conn: &mut PgConnection) -> Result<usize> {
+    // At most one row an hour.
+    Ok(diesel::delete(failed_sign_ins::table.filter(failed_sign_ins::hour.lt(now - KEPT))).execute(conn)?)
 }

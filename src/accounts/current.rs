@@ -1,4 +1,4 @@
-//! Who asks. [`Visitor`] is anybody, [`SignedIn`] is somebody with an account; both come as a handler's first
+//! Who asks. [`Visitor`] is anybody, [`SignedIn`] somebody with an account, [`Operator`] runs the marketplace; all come as a handler's first
 //! parameter and are the only way to the database that a handler has.
 
 use std::future::{Ready, ready};
@@ -10,7 +10,7 @@ use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::sessions::{keys, scope_of};
-use crate::db::Db;
+use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, UserId};
 use crate::layout::Page;
@@ -166,5 +166,42 @@ impl FromRequest for SignedIn {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Self::of(request))
+    }
+}
+
+/// Somebody who runs the marketplace. For anybody else the page is not there.
+pub struct Operator {
+    visitor: Visitor,
+}
+
+impl Operator {
+    /// Reads everything there is.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.visitor.db.scoped(Scope::Operator, work).await
+    }
+
+    /// What the layout shows around a page with this title.
+    #[must_use]
+    pub fn page(&self, title: &str) -> Page {
+        self.visitor.page(title)
+    }
+}
+
+impl FromRequest for Operator {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let is_operator = |visitor: &Visitor| visitor.current.person.as_ref().is_some_and(|person| person.is_operator);
+        ready(
+            Visitor::of(request)
+                .and_then(|visitor| if is_operator(&visitor) { Ok(Self { visitor }) } else { Err(Error::NotFound) }),
+        )
     }
 }

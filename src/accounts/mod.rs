@@ -2,6 +2,7 @@
 
 pub mod attempts;
 pub mod current;
+pub mod devices;
 pub mod forms;
 pub mod model;
 pub mod passwords;

@@ -6,6 +6,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::UserId;
 use crate::schema::users;
+use crate::web::letters::is_invisible;
 
 /// An e-mail address, folded to lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +24,10 @@ impl Email {
             return Err("Write your e-mail address.".to_owned());
         }
         let is_address = text.split_once('@').is_some_and(|(name, domain)| {
-            let is_plain =
-                |part: &str| !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@');
+            let is_plain = |part: &str| {
+                !part.is_empty()
+                    && !part.chars().any(|c| c.is_whitespace() || c.is_control() || is_invisible(c) || c == '@')
+            };
             let has_dots =
                 domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..");
             is_plain(name) && is_plain(domain) && has_dots
@@ -52,9 +55,11 @@ pub struct User {
     pub name: String,
     /// The password's hash, in PHC format.
     pub password_hash: String,
+    /// Whether they run the marketplace.
+    pub is_operator: bool,
 }
 
-/// The person with this address, if there is one.
+/// The person with this address, if there is one. In the operator scope.
 ///
 /// # Errors
 /// The database's.
@@ -75,7 +80,7 @@ pub struct NewUser<'a> {
 }
 
 impl NewUser<'_> {
-    /// Adds the person; none when the address is taken.
+    /// Adds the person, in the operator scope; none when the address is taken.
     ///
     /// # Errors
     /// The database's.

@@ -53,10 +53,10 @@ impl Password {
         Ok(Self(text.to_owned()))
     }
 
-    /// A password to compare with a kept one; anything may be tried.
+    /// A password to compare with a kept one; none when it is longer than any kept one can be.
     #[must_use]
-    pub fn tried(text: &str) -> Self {
-        Self(text.chars().take(LONGEST).collect())
+    pub fn tried(text: &str) -> Option<Self> {
+        text.chars().nth(LONGEST).is_none().then(|| Self(text.to_owned()))
     }
 }
 
@@ -107,17 +107,18 @@ impl Hasher {
         self.run(move || hash(&password)).await?
     }
 
-    /// Whether the password belongs to the kept hash; with no hash it is never so, and takes as long.
+    /// Whether the password belongs to the kept hash; without one of them it does not, and takes as long.
     ///
     /// # Errors
     /// [`Error::Busy`] when too many are waiting.
-    pub async fn matches(&self, password: Password, kept: Option<String>) -> Result<bool> {
+    pub async fn matches(&self, password: Option<Password>, kept: Option<String>) -> Result<bool> {
         self.run(move || {
-            let is_known = kept.is_some();
+            let can_match = password.is_some() && kept.is_some();
             let kept = kept.unwrap_or_else(|| NOBODY.clone());
+            let tried = password.map(|password| password.0).unwrap_or_default();
             let matches = PasswordHash::new(&kept)
-                .is_ok_and(|kept| Argon2::default().verify_password(password.0.as_bytes(), &kept).is_ok());
-            matches && is_known
+                .is_ok_and(|kept| Argon2::default().verify_password(tried.as_bytes(), &kept).is_ok());
+            matches && can_match
         })
         .await
     }

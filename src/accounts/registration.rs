@@ -6,22 +6,25 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use diesel::PgConnection;
 
-use super::attempts::Attempt;
+use super::attempts::account_of;
 use super::current::Visitor;
+use super::devices;
 use super::forms::{Registration, RegistrationForm};
-use super::model::NewUser;
+use super::model::{NewUser, by_email};
 use super::passwords::Hasher;
-use super::sign_in::{Entry, enter};
-use crate::businesses::model::{Business, NewBusiness};
+use super::sign_in::enter;
+use crate::assistant::model::hand_over;
+use crate::businesses::model::{Business, NAME_TAKEN, NewBusiness, is_name_taken};
 use crate::clock::{Clock, Moment};
-use crate::db::Scope;
-use crate::error::Result;
+use crate::db::{Db, Scope};
+use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::ids::UserId;
 use crate::layout::Page;
+use crate::limits::{REGISTRATION_ALL, REGISTRATION_NETWORK, Uses, undo};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::{address, html, refused, see_other};
+use crate::web::{address, html, refused, see_other, too_many};
 
 #[derive(Template)]
 #[template(path = "accounts/register.html", blocks = ["registration_form"])]
@@ -36,17 +39,13 @@ struct New {
 /// # Errors
 /// When the page cannot be rendered.
 pub async fn new(visitor: Visitor) -> Result<HttpResponse> {
-    html(&New {
-        page: visitor.page("Register a business"),
-        form: RegistrationForm::default(),
-        errors: Errors::default(),
-    })
+    html(&New::with(&visitor, RegistrationForm::default(), Errors::default()))
 }
 
 /// `POST /register` — a business with its first admin, who is then signed in.
 ///
 /// # Errors
-/// The database's; mistakes are answered with the form.
+/// The database's; mistakes, and one registration too many, are answered with the form.
 pub async fn create(
     visitor: Visitor,
     form: Form<RegistrationForm>,
@@ -59,40 +58,104 @@ pub async fn create(
         Ok(registration) => registration,
         Err(errors) => return again(&visitor, form.into_inner(), errors),
     };
-    let now = clock.now();
-    // A taken address is told, since no mail could tell it privately; so asking counts like a failed sign-in.
-    let attempt = Attempt::new(registration.email.as_str(), &address(&request));
-    let counted = attempt.clone();
-    visitor.db().scoped(Scope::Operator, move |conn| counted.begin(now, conn)).await?;
-    let hash = hasher.hash(registration.password.clone()).await?;
-    let made =
-        visitor.db().scoped(Scope::Operator, move |conn| register(&registration, &hash, &attempt, now, conn)).await?;
-    let Some((user, business)) = made else {
-        let mut errors = Errors::default();
-        errors.add("email", "This address has an account already. Sign in with it, or use another.");
-        return again(&visitor, form.into_inner(), errors);
+    let account = account_of(registration.email.as_str());
+    let old_visitor = visitor.current.visitor.clone();
+    let newcomer = Newcomer { registration, old_visitor, block: address::block(&request), now: clock.now() };
+    let (user, business) = match newcomer.arrive(visitor.db(), &hasher).await {
+        Ok(Ok(made)) => made,
+        Ok(Err(errors)) => return again(&visitor, form.into_inner(), errors),
+        Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
+            let errors = Errors::of("registration_form", sentence);
+            return too_many(&New::with(&visitor, form.into_inner(), errors), retry_after);
+        }
+        Err(error) => return Err(error),
     };
-    enter(&session, &Entry { user, request: &request, visitor: visitor.current.visitor.as_deref() })?;
+    enter(&session, user, &request)?;
     let welcome = Notice::success(format!("{} is open. Write your first product.", business.name));
-    Ok(see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome))
+    let mut answer = see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome);
+    devices::remember(&account, &request, &mut answer);
+    Ok(answer)
+}
+
+impl New {
+    fn with(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Self {
+        Self { page: visitor.page("Register a business"), form, errors }
+    }
 }
 
 fn again(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Result<HttpResponse> {
-    let page = New { page: visitor.page("Register a business"), form, errors };
+    let page = New::with(visitor, form, errors);
     if visitor.htmx.wants("registration_form") { refused(&page.as_registration_form()) } else { refused(&page) }
 }
 
-fn register(
-    registration: &Registration,
-    password_hash: &str,
-    attempt: &Attempt,
+const ADDRESS_TAKEN: &str = "This address has an account already. Sign in with it, or use another.";
+
+/// Somebody who registers.
+#[derive(Clone)]
+struct Newcomer {
+    registration: Registration,
+    /// The key under which the assistant knew them before.
+    old_visitor: Option<String>,
+    /// From where.
+    block: String,
     now: Moment,
-    conn: &mut PgConnection,
-) -> Result<Option<(UserId, Business)>> {
-    let person = NewUser { email: &registration.email, name: &registration.name, password_hash, is_operator: false };
-    let Some(user) = person.create(now, conn)? else { return Ok(None) };
-    let business = NewBusiness::named(&registration.business).create(user, now, conn)?;
-    record(conn, now, &Event::of(business.id, user, "business.registered").named(&business.name))?;
-    attempt.succeed(conn)?;
-    Ok(Some((user, business)))
+}
+
+/// A registration that was made, or what is taken already.
+type Made = Result<(UserId, Business), Errors>;
+
+impl Newcomer {
+    async fn arrive(self, db: &Db, hasher: &Hasher) -> Result<Made> {
+        let looking = self.clone();
+        let errors = db.scoped(Scope::Operator, move |conn| looking.look(conn)).await?;
+        if !errors.is_empty() {
+            return Ok(Err(errors));
+        }
+        let uses = self.uses();
+        let made = match hasher.hash(self.registration.password.clone()).await {
+            Ok(hash) => db.scoped(Scope::Operator, move |conn| self.register(&hash, conn)).await,
+            Err(error) => Err(error),
+        };
+        match made {
+            // Somebody else was faster with the name: the person who was made for it is gone again.
+            Err(Error::Conflict(sentence)) => Ok(Err(Errors::of("business", sentence))),
+            Err(error) => {
+                undo(db, move |conn| uses.give_back(conn));
+                Err(error)
+            }
+            made => made,
+        }
+    }
+
+    fn uses(&self) -> Uses {
+        Uses::default().and(&REGISTRATION_NETWORK, &self.block).and(&REGISTRATION_ALL, "")
+    }
+
+    /// What is taken already. A taken e-mail address is told, since no mail could tell it privately; so whoever asks is
+    /// counted. The names of businesses are public anyway.
+    fn look(&self, conn: &mut PgConnection) -> Result<Errors> {
+        self.uses().take(self.now, conn)?;
+        let mut errors = Errors::default();
+        if is_name_taken(&self.registration.business, conn)? {
+            errors.add("business", NAME_TAKEN);
+        }
+        if by_email(&self.registration.email, conn)?.is_some() {
+            errors.add("email", ADDRESS_TAKEN);
+        } else if !errors.is_empty() {
+            self.uses().give_back(conn)?;
+        }
+        Ok(errors)
+    }
+
+    fn register(&self, password_hash: &str, conn: &mut PgConnection) -> Result<Made> {
+        let Registration { business, name, email, .. } = &self.registration;
+        let person = NewUser { email, name, password_hash, is_operator: false };
+        let Some(user) = person.create(self.now, conn)? else { return Ok(Err(Errors::of("email", ADDRESS_TAKEN))) };
+        let business = NewBusiness::named(business).create(user, self.now, conn)?;
+        record(conn, self.now, &Event::of(business.id, user, "business.registered").named(&business.name))?;
+        if let Some(key) = &self.old_visitor {
+            hand_over(key, user, conn)?;
+        }
+        Ok(Ok((user, business)))
+    }
 }

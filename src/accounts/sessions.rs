@@ -1,17 +1,18 @@
 //! Sessions as rows. The cookie holds a random token, the row its SHA-256: who reads the table cannot sign in with
-//! what they find. 14 days without a visit or 90 days in all end a session.
+//! what they find. 14 days without a visit or 90 days in all end a session. The table is closed to requests; functions of
+//! the database find, begin, change and end the one session of a token, each in one round trip.
 
 use std::collections::HashMap;
 
-use actix_session::SessionExt;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_session::{Session, SessionExt};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderValue, SET_COOKIE};
+use actix_web::http::header::{HeaderValue, SET_COOKIE, USER_AGENT};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, web};
+use actix_web::{HttpMessage, HttpRequest, web};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Nullable, Text, Timestamptz};
@@ -25,6 +26,7 @@ use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::schema::sessions;
+use crate::web::address;
 
 /// Without a visit for so long, a session ends.
 pub const IDLE: TimeDelta = TimeDelta::days(14);
@@ -98,8 +100,10 @@ impl SessionStore for PgSessions {
         // A row that was revoked meanwhile stays away: an update makes none.
         self.db
             .public(move |conn| {
-                diesel::update(sessions::table.filter(sessions::token_hash.eq(hash)))
-                    .set((sessions::state.eq(row.state), sessions::user_id.eq(row.user)))
+                diesel::sql_query("SELECT change_session($1, $2, $3)")
+                    .bind::<Binary, _>(hash)
+                    .bind::<Nullable<BigInt>, _>(row.user)
+                    .bind::<Jsonb, _>(row.state)
                     .execute(conn)?;
                 Ok(())
             })
@@ -116,7 +120,7 @@ impl SessionStore for PgSessions {
         let hash = hash_of(key.as_ref());
         self.db
             .public(move |conn| {
-                diesel::delete(sessions::table.filter(sessions::token_hash.eq(hash))).execute(conn)?;
+                diesel::sql_query("SELECT end_session($1)").bind::<Binary, _>(hash).execute(conn)?;
                 Ok(())
             })
             .await
@@ -124,13 +128,37 @@ impl SessionStore for PgSessions {
     }
 }
 
-/// Removes sessions that have ended.
+/// Removes up to so many sessions that nobody has come back to.
 ///
 /// # Errors
 /// The database's.
-pub fn forget_old(now: Moment, conn: &mut PgConnection) -> Result<usize> {
-    let ended = sessions::last_seen_at.lt(now - IDLE).or(sessions::created_at.lt(now - LONGEST));
-    Ok(diesel::delete(sessions::table.filter(ended)).execute(conn)?)
+pub fn forget_unused(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
+    let ended = sessions::table.filter(sessions::last_seen_at.lt(now - IDLE)).order(sessions::last_seen_at);
+    let ids = ended.select(sessions::id).limit(most).load::<i64>(conn)?;
+    Ok(diesel::delete(sessions::table.filter(sessions::id.eq_any(ids))).execute(conn)?)
+}
+
+/// Removes up to so many sessions that are over, however often they were used.
+///
+/// # Errors
+/// The database's.
+pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
+    let ended = sessions::table.filter(sessions::created_at.lt(now - LONGEST)).order(sessions::created_at);
+    let ids = ended.select(sessions::id).limit(most).load::<i64>(conn)?;
+    Ok(diesel::delete(sessions::table.filter(sessions::id.eq_any(ids))).execute(conn)?)
+}
+
+/// Notes where a session is begun from, and with what.
+///
+/// # Errors
+/// When the session cannot be written.
+pub fn note_origin(session: &Session, request: &HttpRequest) -> Result<()> {
+    let agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let address = address::of(request).map(|address| address.to_string()).unwrap_or_default();
+    session
+        .insert(keys::ADDRESS, address)
+        .and_then(|()| session.insert(keys::USER_AGENT, agent))
+        .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))
 }
 
 struct Row {
@@ -154,16 +182,13 @@ impl Row {
     }
 
     fn insert(self, hash: &[u8], now: Moment, conn: &mut PgConnection) -> Result<()> {
-        diesel::insert_into(sessions::table)
-            .values((
-                sessions::token_hash.eq(hash),
-                sessions::user_id.eq(self.user),
-                sessions::created_at.eq(now),
-                sessions::last_seen_at.eq(now),
-                sessions::address.eq(self.address),
-                sessions::user_agent.eq(self.user_agent),
-                sessions::state.eq(self.state),
-            ))
+        diesel::sql_query("SELECT begin_session($1, $2, $3, $4, $5, $6)")
+            .bind::<Binary, _>(hash)
+            .bind::<Nullable<BigInt>, _>(self.user)
+            .bind::<Timestamptz, _>(now)
+            .bind::<Text, _>(self.address)
+            .bind::<Text, _>(self.user_agent)
+            .bind::<Jsonb, _>(self.state)
             .execute(conn)?;
         Ok(())
     }
@@ -171,8 +196,6 @@ impl Row {
 
 #[derive(QueryableByName)]
 struct Found {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
     #[diesel(sql_type = Nullable<BigInt>)]
     user_id: Option<UserId>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -198,7 +221,10 @@ fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<Sta
         .optional()?;
     let Some(found) = found else { return Ok(None) };
     if now - found.last_seen_at > NOTED_EVERY {
-        diesel::update(sessions::table.find(found.id)).set(sessions::last_seen_at.eq(now)).execute(conn)?;
+        diesel::sql_query("SELECT see_session($1, $2)")
+            .bind::<Binary, _>(token)
+            .bind::<Timestamptz, _>(now)
+            .execute(conn)?;
     }
     found.into_state().map(Some).map_err(|error| Error::Internal(format!("a session cannot be read: {error}")))
 }

@@ -1,7 +1,7 @@
 //! Signing in and out. An unknown address gets the same answer as a wrong password, after the same time.
 
 use actix_session::Session;
-use actix_web::http::header::USER_AGENT;
+use actix_web::rt::spawn;
 use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -9,19 +9,22 @@ use diesel::PgConnection;
 
 use super::attempts::Attempt;
 use super::current::{SignedIn, Visitor};
+use super::devices::{self, Device};
 use super::forms::SignInForm;
 use super::model::{Email, User, by_email};
 use super::passwords::{Hasher, Password};
-use super::sessions::keys;
+use super::sessions::{keys, note_origin};
+use crate::assistant::model::hand_over;
 use crate::clock::{Clock, Moment};
-use crate::db::Scope;
+use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::ids::UserId;
 use crate::layout::Page;
+use crate::limits::undo;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::{address, html, is_own_path, refused, see_other};
+use crate::web::{address, html, is_own_path, refused, see_other, too_many};
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html", blocks = ["sign_in_form"])]
@@ -37,14 +40,15 @@ struct New {
 /// When the page cannot be rendered.
 pub async fn new(visitor: Visitor, form: Query<SignInForm>) -> Result<HttpResponse> {
     // Only where to go afterwards may come with the address; a password in one would end in logs.
-    let form = SignInForm { next: form.into_inner().next, ..SignInForm::default() };
+    let next = Some(form.into_inner().next).filter(|next| is_own_path(next)).unwrap_or_default();
+    let form = SignInForm { next, ..SignInForm::default() };
     html(&New { page: visitor.page("Sign in"), form, errors: Errors::default() })
 }
 
 /// `POST /sign-in`.
 ///
 /// # Errors
-/// [`Error::TooMany`] after too many failures; a wrong password is answered with the form.
+/// [`Error::Busy`] when too many sign in; a wrong password, and one too many, are answered with the form.
 pub async fn create(
     visitor: Visitor,
     form: Form<SignInForm>,
@@ -53,32 +57,35 @@ pub async fn create(
     hasher: Data<Hasher>,
     clock: Clock,
 ) -> Result<HttpResponse> {
-    let now = clock.now();
-    let attempt = Attempt::new(&form.email, &address(&request));
-    let user = visitor
-        .db()
-        .scoped(Scope::Operator, {
-            let (attempt, email) = (attempt.clone(), Email::parse(&form.email).ok());
-            move |conn| begin(&attempt, email.as_ref(), now, conn)
-        })
-        .await?;
-    let kept = user.as_ref().map(|user| user.password_hash.clone());
-    let matches = hasher.matches(Password::tried(&form.password), kept).await?;
-    let Some(user) = user.filter(|_| matches) else { return again(&visitor, &form) };
-    let (id, old_visitor) = (user.id, visitor.current.visitor.clone());
-    visitor
-        .db()
-        .scoped(Scope::Operator, move |conn| {
-            attempt.succeed(conn)?;
-            if let Some(key) = old_visitor {
-                crate::assistant::model::hand_over(&key, id, conn)?;
-            }
-            record(conn, now, &Event::by(id, "account.signed_in"))
-        })
-        .await?;
-    enter(&session, &Entry { user: id, request: &request, visitor: None })?;
-    let next = if is_own_path(&form.next) { form.next.as_str() } else { "/manage" };
-    Ok(see_other(next).with_notice(&Notice::success(format!("Welcome back, {}.", user.name))))
+    let device = Device::of(&request);
+    let attempt = Attempt::new(&form.email, device.as_ref(), &address::block(&request), clock.now());
+    let account = attempt.account.clone();
+    let trial = Trial {
+        db: visitor.db().clone(),
+        hasher: hasher.as_ref().clone(),
+        attempt,
+        old_visitor: visitor.current.visitor.clone(),
+        now: clock.now(),
+    };
+    // In a task of its own, which goes on when the visitor leaves: what is counted then has its verdict too.
+    let outcome = spawn(trial.run(Email::parse(&form.email).ok(), Password::tried(&form.password))).await;
+    let user = match outcome.map_err(|error| Error::Internal(format!("signing in broke off: {error}")))? {
+        Ok(Some(user)) => user,
+        Ok(None) => {
+            let page = again(&visitor, &form, "The e-mail address and the password do not belong together.");
+            return if visitor.htmx.wants("sign_in_form") { refused(&page.as_sign_in_form()) } else { refused(&page) };
+        }
+        Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
+            return too_many(&again(&visitor, &form, &sentence), retry_after);
+        }
+        Err(error) => return Err(error),
+    };
+    enter(&session, user.id, &request)?;
+    let start = if user.is_operator { "/operator" } else { "/manage" };
+    let next = if is_own_path(&form.next) { form.next.as_str() } else { start };
+    let mut answer = see_other(next).with_notice(&Notice::success(format!("Welcome back, {}.", user.name)));
+    devices::remember(&account, &request, &mut answer);
+    Ok(answer)
 }
 
 /// `POST /sign-out`.
@@ -92,41 +99,65 @@ pub async fn delete(person: SignedIn, session: Session, clock: Clock) -> Result<
     Ok(see_other("/").with_notice(&Notice::success("You are signed out.")))
 }
 
-fn begin(attempt: &Attempt, email: Option<&Email>, now: Moment, conn: &mut PgConnection) -> Result<Option<User>> {
-    attempt.begin(now, conn)?;
-    email.map_or(Ok(None), |email| by_email(email, conn))
+/// An attempt with what deciding on it takes.
+struct Trial {
+    db: Db,
+    hasher: Hasher,
+    attempt: Attempt,
+    old_visitor: Option<String>,
+    now: Moment,
 }
 
-fn again(visitor: &Visitor, form: &SignInForm) -> Result<HttpResponse> {
+impl Trial {
+    /// Who signed in, if the password is theirs. Without a verdict the attempt does not count.
+    async fn run(self, email: Option<Email>, password: Option<Password>) -> Result<Option<User>> {
+        let attempt = self.attempt.clone();
+        let begin = move |conn: &mut PgConnection| {
+            attempt.begin(conn)?;
+            email.map_or(Ok(None), |email| by_email(&email, conn))
+        };
+        let user = self.db.scoped(Scope::Operator, begin).await?;
+        let verdict = self.decide(user, password).await;
+        if verdict.is_err() {
+            let attempt = self.attempt.clone();
+            undo(&self.db, move |conn| attempt.take_back(conn));
+        }
+        verdict
+    }
+
+    async fn decide(&self, user: Option<User>, password: Option<Password>) -> Result<Option<User>> {
+        let kept = user.as_ref().map(|user| user.password_hash.clone());
+        let matches = self.hasher.matches(password, kept).await?;
+        let Some(user) = user.filter(|_| matches) else { return Ok(None) };
+        let (id, now, attempt, old_visitor) = (user.id, self.now, self.attempt.clone(), self.old_visitor.clone());
+        let succeed = move |conn: &mut PgConnection| {
+            attempt.succeed(conn)?;
+            if let Some(key) = old_visitor {
+                hand_over(&key, id, conn)?;
+            }
+            record(conn, now, &Event::by(id, "account.signed_in"))
+        };
+        self.db.scoped(Scope::Operator, succeed).await?;
+        Ok(Some(user))
+    }
+}
+
+fn again(visitor: &Visitor, form: &SignInForm, sentence: &str) -> New {
     let mut errors = Errors::default();
-    errors.add("email", "The e-mail address and the password do not belong together.");
-    let page = New { page: visitor.page("Sign in"), form: form.clone(), errors };
-    if visitor.htmx.wants("sign_in_form") { refused(&page.as_sign_in_form()) } else { refused(&page) }
-}
-
-/// Somebody who may come in.
-pub struct Entry<'a> {
-    /// Who.
-    pub user: UserId,
-    /// From where and with what.
-    pub request: &'a HttpRequest,
-    /// The key under which the assistant knew them before.
-    pub visitor: Option<&'a str>,
+    errors.add("email", sentence);
+    New { page: visitor.page("Sign in"), form: form.clone(), errors }
 }
 
 /// Begins a session with a new token, so that one planted before signing in is worth nothing.
 ///
 /// # Errors
 /// When the session cannot be written.
-pub fn enter(session: &Session, entry: &Entry<'_>) -> Result<()> {
-    let agent = entry.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub fn enter(session: &Session, user: UserId, request: &HttpRequest) -> Result<()> {
     session.renew();
     session.remove(keys::CURRENT);
     session.remove(keys::VISITOR);
-    let written = session
-        .insert(keys::USER, entry.user)
-        .and_then(|()| session.insert(keys::ADDRESS, address(entry.request)))
-        .and_then(|()| session.insert(keys::USER_AGENT, agent))
-        .and_then(|()| entry.visitor.map_or(Ok(()), |key| session.insert(keys::VISITOR, key)));
-    written.map_err(|error| Error::Internal(format!("a session could not be written: {error}")))
+    session
+        .insert(keys::USER, user)
+        .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))?;
+    note_origin(session, request)
 }

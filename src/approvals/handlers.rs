@@ -22,7 +22,7 @@ use crate::products::status::{Action, Standing, Status, next};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{self, Pagination, Step};
-use crate::web::{html, html_with, see_other};
+use crate::web::{html, html_with, see_other, thinking};
 
 const PER_PAGE: usize = 50;
 
@@ -148,8 +148,12 @@ async fn desk_of(
             Ok((actor.desk(conn)?, revision, view, Settings::of(actor.business, conn)?.four_eyes))
         })
         .await?;
-    let published = view.published().filter(|published| published.id != revision.id);
-    let fields = between(published, &revision, &tree);
+    let (revision, view, fields) = thinking(move || {
+        let published = view.published().filter(|published| published.id != revision.id);
+        let fields = between(published, &revision, &tree);
+        (revision, view, fields)
+    })
+    .await?;
     let page = approver.page(&format!("Review {}", revision.name));
     Ok(Show { page, desk, revision, view, fields, four_eyes, errors, typed })
 }

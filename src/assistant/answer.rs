@@ -1,6 +1,8 @@
 //! What an answer is made of, and who makes it. A model is given listings and says sentences; it never writes a link,
 //! a card or HTML.
 
+use std::sync::Arc;
+
 use futures_util::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +11,7 @@ use crate::error::Result;
 use crate::ids::ProductId;
 
 /// The field of a listing that a sentence comes from. The listing's page has an anchor for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     /// What it is called and who offers it.
@@ -72,5 +74,5 @@ pub trait Model: Send + Sync {
     fn name(&self) -> &str;
 
     /// Answers from what was found, and from nothing else. Dropping the stream stops the model.
-    fn answer(&self, found: &Found) -> BoxStream<'static, Result<Part>>;
+    fn answer(&self, found: Arc<Found>) -> BoxStream<'static, Result<Part>>;
 }

@@ -2,13 +2,14 @@
 //! reader leaves in the middle.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 
-use super::answer::{Part, Sentence};
+use super::answer::{Model, Part, Sentence};
 use super::messages::{Answer, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
@@ -37,20 +38,27 @@ pub enum Piece {
     End(std::result::Result<String, &'static str>),
 }
 
-/// The pieces of an answer, in order; the last is its end. Dropping the stream stops the model and keeps what was said.
+/// The pieces of an answer, in order; the last is its end. What cannot be answered gets a sentence that says why.
+/// Dropping the stream stops the model and keeps what was said.
 pub fn pieces(
     pen: Pen,
-    parts: BoxStream<'static, Result<Part>>,
-    found: &Found,
+    model: &dyn Model,
+    found: std::result::Result<Found, &'static str>,
     place: OwnedSemaphorePermit,
-) -> impl Stream<Item = Piece> + 'static {
+) -> impl Stream<Item = Piece> + use<> {
+    let (found, stage) = match found {
+        Ok(found) => (found, Stage::Speaking),
+        Err(why) => (Found::default(), Stage::Failed(why)),
+    };
     let cards = found.given.iter().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
-    let answering = Answering { pen, parts, cards, stage: Stage::Speaking, _place: place };
+    let parts = if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found)) } else { stream::empty().boxed() };
+    let answering = Answering { pen, parts, cards, stage, _place: place };
     stream::unfold(answering, |mut answering| async { Some((answering.next().await?, answering)) })
 }
 
 enum Stage {
     Speaking,
+    Failed(&'static str),
     Closing,
     Over,
 }
@@ -68,6 +76,7 @@ impl Answering {
     async fn next(&mut self) -> Option<Piece> {
         match self.stage {
             Stage::Speaking => Some(self.speak().await),
+            Stage::Failed(why) => Some(self.end(State::Interrupted, why).await),
             Stage::Closing => Some(self.end(State::Answered, "").await),
             Stage::Over => None,
         }

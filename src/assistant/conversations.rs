@@ -5,6 +5,7 @@ use actix_web::web::{Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
+use super::forms::LONGEST;
 use super::handlers::load;
 use super::means::Means;
 use super::model::{Asker, Conversation, delete as remove, of_asker};
@@ -56,10 +57,12 @@ pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpRespon
     html(&Index { page: visitor.page("Your conversations"), conversations, pagination })
 }
 
-/// `?before=812`: the messages before that one.
-#[derive(Deserialize)]
-pub struct Before {
+/// `?before=812&question=…`: the messages before that one, and what stands in the form.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct View {
     before: Option<i64>,
+    question: String,
 }
 
 /// `GET /assistant/conversations/{conversation}` — a conversation, to be read and continued.
@@ -69,11 +72,13 @@ pub struct Before {
 pub async fn show(
     visitor: Visitor,
     path: Path<ConversationId>,
-    before: Query<Before>,
+    view: Query<View>,
     means: Means,
 ) -> Result<HttpResponse> {
-    let shown = load(&visitor, *path, before.before.unwrap_or(i64::MAX), &means).await?;
-    html(&Show::of(&visitor, &means, shown).await?)
+    let shown = load(&visitor, *path, view.before.unwrap_or(i64::MAX), &means).await?;
+    let mut show = Show::of(&visitor, &means, shown).await?;
+    show.form.question = view.question.chars().take(LONGEST).collect();
+    html(&show)
 }
 
 /// `POST /assistant/conversations/{conversation}/delete`.

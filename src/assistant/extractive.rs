@@ -1,7 +1,8 @@
 //! The built-in model: it answers with what the listings say, word for word, and with nothing else. It needs no
 //! network and no time to speak of.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
@@ -9,10 +10,13 @@ use futures_util::stream::{self, BoxStream};
 use super::answer::{Field, Model, Part, Sentence, Source};
 use super::given::Given;
 use super::retrieval::Found;
+use super::topics::Topic;
 use super::understanding::Asked;
 use super::words::{is_vague, stems};
+use crate::effort::spend;
 use crate::error::Result;
 use crate::search::Sort;
+use crate::web::thinking;
 
 /// So many listings an answer tells of.
 const TOLD: usize = 4;
@@ -33,8 +37,14 @@ impl Model for Extractive {
         NAME
     }
 
-    fn answer(&self, found: &Found) -> BoxStream<'static, Result<Part>> {
-        stream::iter(compose(found).into_iter().map(Ok)).boxed()
+    fn answer(&self, found: Arc<Found>) -> BoxStream<'static, Result<Part>> {
+        let composed = thinking(move || compose(&found));
+        stream::once(composed)
+            .flat_map(|composed| match composed {
+                Ok(parts) => stream::iter(parts.into_iter().map(Ok).collect::<Vec<_>>()),
+                Err(error) => stream::iter(vec![Err(error)]),
+            })
+            .boxed()
     }
 }
 
@@ -56,12 +66,30 @@ pub fn introduction(given: &Given) -> Sentence {
     Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
 }
 
-/// Whether a listing still says what a sentence says that it does.
-#[must_use]
-pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
-    *sentence == introduction(given)
-        || *sentence == silence(given)
-        || passages(given).iter().any(|passage| passage.sentence == *sentence)
+/// Everything that can be said of a listing, for whether it still says what it said.
+#[derive(Debug)]
+pub struct Sayings(HashSet<(String, Field)>);
+
+impl Sayings {
+    /// What can be said of this listing.
+    #[must_use]
+    pub fn of(given: &Given) -> Self {
+        let all = [introduction(given), silence(given)].into_iter().chain(quotes(given)).chain(facts(given));
+        Self(all.filter_map(|sentence| Some((sentence.text, field_of(sentence.source.as_ref())?))).collect())
+    }
+
+    /// Whether it says this.
+    #[must_use]
+    pub fn has(&self, sentence: &Sentence) -> bool {
+        field_of(sentence.source.as_ref()).is_some_and(|field| self.0.contains(&(sentence.text.clone(), field)))
+    }
+}
+
+fn field_of(source: Option<&Source>) -> Option<Field> {
+    match source {
+        Some(Source::Listing(_, field)) => Some(*field),
+        Some(Source::Catalogue(_)) | None => None,
+    }
 }
 
 fn said(text: &str, source: Option<Source>) -> Part {
@@ -86,7 +114,7 @@ fn about_one(asked: &Asked, given: &Given) -> Vec<Part> {
             parts.push(Part::Sentence(silence(given)));
         }
     } else if !asked.asks_price && !asked.asks_who {
-        parts.extend(passages(given).into_iter().take(2).map(|passage| Part::Sentence(passage.sentence)));
+        parts.extend(quotes(given).chain(facts(given)).take(2).map(Part::Sentence));
     }
     parts.push(Part::Card(given.id));
     parts
@@ -121,7 +149,7 @@ fn about_several(found: &Found, given: &[Given]) -> Vec<Part> {
             parts.push(Part::Sentence(introduction(given)));
         }
         let nothing_asked = !asks_more && evidence.is_empty();
-        let first = passages(given).into_iter().map(|passage| passage.sentence).find(|_| nothing_asked);
+        let first = quotes(given).chain(facts(given)).find(|_| nothing_asked);
         parts.extend(evidence.iter().cloned().chain(first).map(Part::Sentence));
     }
     if is_silent {
@@ -173,70 +201,85 @@ fn count(number: usize, begins: bool) -> String {
     if begins { word[..1].to_uppercase() + &word[1..] } else { (*word).to_owned() }
 }
 
-/// Something that may be quoted.
-struct Passage {
-    sentence: Sentence,
-    stems: HashSet<String>,
-    /// Of a fact, the stems of its name.
-    fact: HashSet<String>,
+/// Sentences of the description.
+fn quotes(given: &Given) -> impl Iterator<Item = Sentence> {
+    given.sentences.iter().map(|sentence| Sentence {
+        text: format!("“{}”", cut(sentence)),
+        source: Some(Source::Listing(given.id, Field::Description)),
+    })
 }
 
-fn passages(given: &Given) -> Vec<Passage> {
-    let quoted = given.sentences.iter().map(|sentence| Passage {
-        sentence: Sentence {
-            text: format!("“{}”", cut(sentence)),
-            source: Some(Source::Listing(given.id, Field::Description)),
-        },
-        stems: stems(sentence).into_iter().collect(),
-        fact: HashSet::new(),
-    });
-    let facts = given.facts.iter().map(|fact| {
-        let text = format!("{}: {}", fact.name, fact.value);
-        Passage {
-            stems: stems(&text).into_iter().collect(),
-            fact: stems(&fact.name).into_iter().collect(),
-            sentence: Sentence { text, source: Some(Source::Listing(given.id, Field::Facts)) },
-        }
-    });
-    quoted.chain(facts).collect()
+fn facts(given: &Given) -> impl Iterator<Item = Sentence> {
+    given.facts.iter().map(|fact| Sentence {
+        text: format!("{}: {}", fact.name, fact.value),
+        source: Some(Source::Listing(given.id, Field::Facts)),
+    })
 }
 
 /// The passages that answer best, the best first.
 fn evidence(asked: &Asked, given: &Given, most: usize) -> Vec<Sentence> {
-    let name: HashSet<String> = stems(&given.name).into_iter().collect();
-    let wanted: Vec<String> = asked.stems().into_iter().filter(|stem| !name.contains(stem)).collect();
-    let mut scored: Vec<(f32, Passage)> =
-        passages(given).into_iter().map(|passage| (score(asked, &wanted, &passage), passage)).collect();
-    scored.retain(|(score, _)| *score >= ENOUGH);
+    let wanted = Wanted::of(asked, given);
+    let quoted = given.sentences.iter().zip(quotes(given)).map(|(said, sentence)| {
+        let score = wanted.score(&stems(said).into_iter().collect(), &HashSet::new());
+        (score, sentence)
+    });
+    let stated = given.facts.iter().zip(facts(given)).map(|(fact, sentence)| {
+        let score =
+            wanted.score(&stems(&sentence.text).into_iter().collect(), &stems(&fact.name).into_iter().collect());
+        (score, sentence)
+    });
+    let mut scored: Vec<(f32, Sentence)> = quoted.chain(stated).filter(|(score, _)| *score >= ENOUGH).collect();
     // Stable: of two that answer as well, the one that stands first.
     scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let best = scored.first().map_or(0.0, |(score, _)| *score);
     scored.retain(|(score, _)| *score >= best * 0.6);
-    scored.into_iter().take(most).map(|(_, passage)| passage.sentence).collect()
+    scored.into_iter().take(most).map(|(_, sentence)| sentence).collect()
 }
 
-fn score(asked: &Asked, wanted: &[String], passage: &Passage) -> f32 {
-    let mut score = 0.0;
-    let mut is_about = asked.topics.is_empty();
-    for stem in wanted.iter().filter(|stem| passage.stems.contains(*stem)) {
-        let asks = asked.topics.iter().any(|topic| topic.is_asked_by(stem));
-        is_about |= asks;
-        score += match (asks, is_vague(stem)) {
-            (true, _) => 3.0,
-            (false, true) => 0.5,
-            (false, false) => 2.0,
+/// What a passage of one listing should say.
+struct Wanted<'a> {
+    topics: &'a [&'static Topic],
+    /// What each stem adds, and whether it asks for a topic.
+    stems: HashMap<String, (f32, bool)>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(asked: &'a Asked, given: &Given) -> Self {
+        let name: HashSet<String> = stems(&given.name).into_iter().collect();
+        let weigh = |stem: String| {
+            let asks = asked.topics.iter().any(|topic| topic.is_asked_by(&stem));
+            let weight = match (asks, is_vague(&stem)) {
+                (true, _) => 3.0,
+                (false, true) => 0.5,
+                (false, false) => 2.0,
+            };
+            (stem, (weight, asks))
         };
+        let stems = asked.stems().into_iter().filter(|stem| !name.contains(stem)).map(weigh).collect();
+        Self { topics: &asked.topics, stems }
     }
-    for topic in &asked.topics {
-        if topic.is_said_by(&passage.stems) {
-            is_about = true;
-            score += 1.5;
+
+    /// How well a passage answers, by its stems and, of a fact, those of its name. Takes time by the passage's length,
+    /// however long the question is.
+    fn score(&self, said: &HashSet<String>, fact: &HashSet<String>) -> f32 {
+        spend(said.len() * (1 + self.topics.len()));
+        let mut score = 0.0;
+        let mut is_about = self.topics.is_empty();
+        for (weight, asks) in said.iter().filter_map(|stem| self.stems.get(stem)) {
+            is_about |= asks;
+            score += weight;
         }
-        if topic.is_said_by(&passage.fact) {
-            score += 1.5;
+        for topic in self.topics {
+            if topic.is_said_by(said) {
+                is_about = true;
+                score += 1.5;
+            }
+            if topic.is_said_by(fact) {
+                score += 1.5;
+            }
         }
+        if is_about { score } else { 0.0 }
     }
-    if is_about { score } else { 0.0 }
 }
 
 /// A long sentence up to a word, with a sign that it goes on.

@@ -1,9 +1,11 @@
 //! What the built-in model says, and what it leaves unsaid.
 
 use super::*;
+use crate::effort::counted;
 use crate::ids::ProductId;
 use crate::money::Money;
 use crate::products::revisions::Attribute;
+use crate::web::sentences::sentences;
 
 fn given(id: i64, name: &str, minor: i64, facts: &[(&str, &str)], sentences: &[&str]) -> Given {
     Given {
@@ -149,15 +151,15 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
             let Part::Sentence(sentence) = part else { continue };
             let Some(Source::Listing(id, _)) = &sentence.source else { continue };
             let listing = listings.iter().find(|given| given.id == *id).expect("it was given");
-            assert!(still_says(listing, &sentence), "{sentence:?}");
+            assert!(Sayings::of(listing).has(&sentence), "{sentence:?}");
         }
     }
     let mut changed = mug();
     changed.price = Money::of(2500, "EUR");
     changed.facts.clear();
-    assert!(!still_says(&changed, &introduction(&mug())));
-    let fact = passages(&mug()).pop().expect("it has facts").sentence;
-    assert!(still_says(&mug(), &fact) && !still_says(&changed, &fact));
+    assert!(!Sayings::of(&changed).has(&introduction(&mug())));
+    let fact = facts(&mug()).last().expect("it has facts");
+    assert!(Sayings::of(&mug()).has(&fact) && !Sayings::of(&changed).has(&fact));
 }
 
 #[test]
@@ -176,4 +178,23 @@ fn a_listing_that_gives_orders_is_only_quoted() {
 fn a_long_sentence_is_cut_at_a_word() {
     let long = cut(&"stoneware ".repeat(60));
     assert!(long.ends_with("stoneware …") && long.chars().count() <= LONGEST_QUOTE + 2, "{long}");
+}
+
+#[test]
+fn an_answer_takes_time_by_the_length_of_what_it_is_given() {
+    let question = "mug dishwasher deliver oven size weigh vegan keep battery hold colour origin age power water warranty return stock ";
+    let question: String = question.chars().cycle().take(500).collect();
+    for unit in ["Ä! ", "a. ", "mug. ", "safe in the dishwasher ", "日本。"] {
+        let steps = |length: usize| {
+            let text: String = unit.chars().cycle().take(length).collect();
+            let sentences = sentences(&format!("<p>{text}</p>"));
+            let fact: String = unit.chars().cycle().take(300).collect();
+            let facts: Vec<_> = (0..length / 500).map(|_| ("Care", fact.as_str())).collect();
+            let said: Vec<_> = sentences.iter().map(String::as_str).collect();
+            let given = (0..8).map(|id| self::given(id, "Mug", 2400, &facts, &said)).collect();
+            counted(|| compose(&found(&question, given))).1
+        };
+        let (small, large) = (steps(5_000), steps(20_000));
+        assert!(large <= 5 * small && large <= 3_000_000, "{unit:?}: {small} steps, then {large}");
+    }
 }

@@ -1,26 +1,27 @@
 //! Asking: the page with the form, and the question that is answered in a stream.
 
 use actix_session::Session;
-use actix_web::http::header::USER_AGENT;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::admission::{admit, uses};
 use super::answering::{Pen, pieces};
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
 use super::model::{Asker, new_key};
-use super::page::{Show, Shown};
+use super::page::{Kept, Show, Shown};
 use super::questions::{Begun, Outcome, Put};
+use super::retrieval::{Search, Shelves, find};
 use super::scope::Scope;
 use super::transport::{events, growing_page};
 use super::views::MessageView;
 use crate::accounts::current::Visitor;
-use crate::accounts::sessions::{keys, scope_of};
+use crate::accounts::sessions::{keys, note_origin, scope_of};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::web::forms::Errors;
-use crate::web::{address, html, refused, see_other};
+use crate::web::{html, refused, see_other, thinking, too_many};
 
 /// `GET /assistant` — the form, filled with a question where the address has one. No cookie is set.
 ///
@@ -75,12 +76,10 @@ struct Door {
 
 impl Door {
     fn remember(&self, key: &str) -> Result<()> {
-        let agent = self.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         self.session
             .insert(keys::VISITOR, key)
-            .and_then(|()| self.session.insert(keys::ADDRESS, address(&self.request)))
-            .and_then(|()| self.session.insert(keys::USER_AGENT, agent))
-            .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))
+            .map_err(|error| Error::Internal(format!("a session could not be written: {error}")))?;
+        note_origin(&self.session, &self.request)
     }
 }
 
@@ -100,11 +99,23 @@ async fn ask(
     let stranger = Asker::of(&visitor.current).is_none().then(new_key);
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
+    let uses = uses(&asker, stranger.is_some(), &door.request);
+    match admit(&visitor, uses, (&key, &question), means.clock.now()).await {
+        Ok(None) => {}
+        Ok(Some(stored)) => return Ok(see_other(&stored.path())),
+        Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
+            visitor.current.visitor = visitor.current.visitor.filter(|_| stranger.is_none());
+            let shown = shown(&visitor, conversation, form, means).await?;
+            let errors = Errors::of("question", sentence);
+            return too_many(&Show::of(&visitor, means, shown).await?.again(form, errors), retry_after);
+        }
+        Err(error) => return Err(error),
+    }
     let tree = means.categories.tree(visitor.db()).await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
-    let (index, model, now) = (means.index.clone(), means.assistant.model.clone(), means.clock.now());
-    let outcome = visitor.own(move |conn| put.ask(model.name(), &index, &tree, now, conn)).await?;
+    let (model, now) = (means.assistant.model.clone(), means.clock.now());
+    let outcome = visitor.own(move |conn| put.ask(model.name(), now, conn)).await?;
     if let Some(key) = &stranger {
         door.remember(key)?;
     }
@@ -113,13 +124,29 @@ async fn ask(
         Outcome::New(begun) => *begun,
     };
     let pen = Pen::new(visitor.db().clone(), scope_of(&visitor.current), begun.message.id);
-    let pieces = pieces(pen, means.assistant.model.answer(&begun.found), &begun.found, place);
+    let shelves = Shelves { index: means.index.clone(), tree, before: begun.before.clone() };
+    let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
+    // The question is kept. What goes wrong from here on is part of its answer.
+    let found = find(search, visitor.db()).await.map_err(|error| excuse(&error, means));
+    let pieces = pieces(pen, &*means.assistant.model, found, place);
     if visitor.htmx.wants("conversation") {
         let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
         return events(MessageView::coming(&begun.message), &form, pieces);
     }
     let (message, page) = page_of(&visitor, &begun, means).await?;
     Ok(growing_page(message, &page, pieces))
+}
+
+/// Why nothing could be looked for, as the person is told.
+fn excuse(error: &Error, means: &Means) -> &'static str {
+    if !means.index.is_ready() {
+        return "The search is still getting ready. Ask again in a few seconds.";
+    }
+    tracing::warn!(%error, "a question could not be looked into");
+    match error {
+        Error::Busy | Error::Crowding => "A lot is being asked right now. Ask again in a few seconds.",
+        _ => "Something went wrong while searching. Ask again in a moment.",
+    }
 }
 
 /// The page of the conversation with a place for the answer that is to come.
@@ -178,5 +205,6 @@ async fn shown(
 pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let now = means.clock.now();
-    visitor.own(move |conn| Shown::load(id, before, &asker, now, conn)).await
+    let kept = visitor.own(move |conn| Kept::load(id, before, &asker, conn)).await?;
+    thinking(move || kept.shown(now)).await
 }

@@ -9,14 +9,10 @@ use serde_json::Value;
 use super::answer::Sentence;
 use super::model::{Asker, new_key};
 use crate::clock::Moment;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};
 use crate::schema::{conversations, messages};
 
-/// Questions that one person may ask in [`WINDOW`].
-const QUESTIONS: i64 = 30;
-/// The time in which questions are counted.
-const WINDOW: TimeDelta = TimeDelta::minutes(10);
 /// An answer that began longer ago than this and has no end was cut off with the process that gave it.
 const LONGEST_ANSWER: TimeDelta = TimeDelta::minutes(1);
 /// Messages of a conversation that a page shows.
@@ -119,28 +115,6 @@ pub fn asked_before(asker: &Asker, key: &str, question: &str, conn: &mut PgConne
         .select(Message::as_select())
         .first(conn)
         .optional()?)
-}
-
-/// Refuses a question after too many.
-///
-/// # Errors
-/// [`Error::TooMany`] with the time after which one more is taken.
-pub fn check_limit(asker: &Asker, now: Moment, conn: &mut PgConnection) -> Result<()> {
-    let first = messages::table
-        .filter(messages::conversation_id.eq_any(asker.own_ids()))
-        .filter(messages::created_at.gt(now - WINDOW))
-        .order(messages::created_at.desc())
-        .offset(QUESTIONS - 1)
-        .select(messages::created_at)
-        .first::<Moment>(conn)
-        .optional()?;
-    first.map_or(Ok(()), |first| {
-        let retry_after = (first + WINDOW - now).num_seconds().max(1);
-        let minutes = (retry_after + 59) / 60;
-        let unit = if minutes == 1 { "minute" } else { "minutes" };
-        let sentence = format!("That were many questions. Ask the next one in {minutes} {unit}.");
-        Err(Error::TooMany { sentence, retry_after })
-    })
 }
 
 /// A question as it is asked.

@@ -3,6 +3,7 @@
 //! [`extractive`]), and those become fragments of a page while they come ([`answering`], [`transport`]). Whoever asked
 //! finds their conversations again.
 
+pub mod admission;
 pub mod answer;
 pub mod answering;
 pub mod conversations;

@@ -1,6 +1,7 @@
 //! Conversations as rows. They belong to whoever asked: every query runs in that person's own
 //! scope and names them besides, since the policy is a wall and not an index.
 
+use chrono::TimeDelta;
 use diesel::dsl::AsSelect;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -184,4 +185,22 @@ pub fn hand_over(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result
         .set((conversations::user_id.eq(user), conversations::visitor.eq(None::<String>)))
         .execute(conn)?;
     Ok(())
+}
+
+/// Days that the conversations of visitors without an account are kept after the last question.
+pub const KEPT_DAYS: i64 = 30;
+
+/// Removes up to so many conversations of visitors that have had their time.
+///
+/// # Errors
+/// The database's.
+pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
+    let ids = conversations::table
+        .filter(conversations::user_id.is_null())
+        .filter(conversations::updated_at.lt(now - TimeDelta::days(KEPT_DAYS)))
+        .order(conversations::updated_at)
+        .select(conversations::id)
+        .limit(most)
+        .load::<ConversationId>(conn)?;
+    Ok(diesel::delete(conversations::table.filter(conversations::id.eq_any(ids))).execute(conn)?)
 }

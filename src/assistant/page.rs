@@ -7,8 +7,8 @@ use diesel::PgConnection;
 
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
-use super::messages::{SHOWN, messages_of};
-use super::model::{Asker, find};
+use super::messages::{Message, SHOWN, messages_of};
+use super::model::{Asker, Conversation, KEPT_DAYS, find};
 use super::scope::Scope;
 use super::views::{MessageView, Standing};
 use crate::accounts::current::Visitor;
@@ -17,6 +17,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::layout::Page;
+use crate::listings::model::{Quotable, quotable};
 use crate::web::forms::Errors;
 
 /// The page, empty or with a conversation.
@@ -106,27 +107,45 @@ impl Shown {
         Self { conversation: None, title, scope, messages: Vec::new(), earlier: None }
     }
 
-    /// A conversation as far as it has come, up to a message.
-    ///
-    /// # Errors
-    /// [`crate::error::Error::NotFound`] when it is not this person's.
-    pub fn load(id: ConversationId, before: i64, asker: &Asker, now: Moment, conn: &mut PgConnection) -> Result<Self> {
-        let conversation = find(id, asker, conn)?;
-        let rows = messages_of(id, before, conn)?;
-        let is_full = i64::try_from(rows.len()).is_ok_and(|rows| rows >= SHOWN);
-        Ok(Self {
-            conversation: Some(id),
-            scope: conversation.scope(conn)?,
-            earlier: rows.first().filter(|_| is_full).map(|message| message.id.get()),
-            messages: MessageView::all(&rows, now, conn)?,
-            title: conversation.title,
-        })
-    }
-
     /// The same with one more message at its end.
     #[must_use]
     pub fn with(mut self, message: MessageView) -> Self {
         self.messages.push(message);
         self
+    }
+}
+
+/// A conversation as it is kept, with what is listed of what it speaks of.
+pub struct Kept {
+    conversation: Conversation,
+    scope: Scope,
+    messages: Vec<Message>,
+    listed: Vec<(Quotable, Option<String>)>,
+}
+
+impl Kept {
+    /// A conversation as far as it has come, up to a message.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`] when it is not this person's.
+    pub fn load(id: ConversationId, before: i64, asker: &Asker, conn: &mut PgConnection) -> Result<Self> {
+        let conversation = find(id, asker, conn)?;
+        let scope = conversation.scope(conn)?;
+        let messages = messages_of(id, before, conn)?;
+        let listed = quotable(&MessageView::listings_of(&messages), conn)?;
+        Ok(Self { conversation, scope, messages, listed })
+    }
+
+    /// What is shown of it at this moment: work for [`crate::web::thinking`].
+    #[must_use]
+    pub fn shown(self, now: Moment) -> Shown {
+        let is_full = i64::try_from(self.messages.len()).is_ok_and(|messages| messages >= SHOWN);
+        Shown {
+            conversation: Some(self.conversation.id),
+            earlier: self.messages.first().filter(|_| is_full).map(|message| message.id.get()),
+            messages: MessageView::all(&self.messages, now, self.listed),
+            title: self.conversation.title,
+            scope: self.scope,
+        }
     }
 }

@@ -1,13 +1,14 @@
-//! A question on its way into the database: asked once, within the limits, in a conversation, with what it is
-//! answered from.
+//! A question on its way into the database: asked once, in a conversation.
+
+use std::sync::Arc;
 
 use diesel::PgConnection;
 
 use super::answer::Part;
 use super::extractive::{NAME, compose};
-use super::messages::{Answer, Message, Question, State, ask, asked_before, check_limit, last_shown};
+use super::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
 use super::model::{Asker, begin, find, take_turn};
-use super::retrieval::{Found, Shelves, find as retrieve};
+use super::retrieval::{Search, Shelves, find_now};
 use super::scope::Scope;
 use crate::categories::Tree;
 use crate::clock::Moment;
@@ -40,35 +41,26 @@ pub enum Outcome {
     New(Box<Begun>),
 }
 
-/// A question whose answer is to come.
+/// A question that is kept and whose answer is to come.
 pub struct Begun {
     /// Its message.
     pub message: Message,
     /// What it is about.
     pub scope: Scope,
-    /// What it is answered from.
-    pub found: Found,
+    /// The listings that the conversation was about last.
+    pub before: Vec<i64>,
 }
 
 impl Put {
-    /// Notes the question and finds what it is answered from.
+    /// Keeps the question. What it is answered from is looked for afterwards: whatever comes of that, it is not lost.
     ///
     /// # Errors
-    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation,
-    /// [`crate::error::Error::TooMany`] after many questions.
-    pub fn ask(
-        &self,
-        model: &str,
-        index: &Index,
-        tree: &Tree,
-        now: Moment,
-        conn: &mut PgConnection,
-    ) -> Result<Outcome> {
+    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation.
+    pub fn ask(&self, model: &str, now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
         take_turn(&self.asker, conn)?;
         if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
             return Ok(Outcome::Stored(message));
         }
-        check_limit(&self.asker, now, conn)?;
         let (conversation, scope, before) = if let Some(id) = self.conversation {
             let scope = find(id, &self.asker, conn)?.scope(conn)?;
             (id, scope, last_shown(id, conn)?)
@@ -77,8 +69,7 @@ impl Put {
             (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new())
         };
         let message = ask(conversation, Question { text: &self.question, key: &self.key, model }, now, conn)?;
-        let found = retrieve(&self.question, &scope, Shelves { index, tree, before: &before }, conn)?;
-        Ok(Outcome::New(Box::new(Begun { message, scope, found })))
+        Ok(Outcome::New(Box::new(Begun { message, scope, before })))
     }
 }
 
@@ -87,13 +78,15 @@ impl Put {
 ///
 /// # Errors
 /// As [`Put::ask`].
-pub fn answer_now(put: &Put, index: &Index, tree: &Tree, now: Moment, conn: &mut PgConnection) -> Result<Message> {
-    let begun = match put.ask(NAME, index, tree, now, conn)? {
+pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn: &mut PgConnection) -> Result<Message> {
+    let begun = match put.ask(NAME, now, conn)? {
         Outcome::Stored(message) => return Ok(message),
-        Outcome::New(begun) => begun,
+        Outcome::New(begun) => *begun,
     };
+    let shelves = Shelves { index: index.clone(), tree: tree.clone(), before: begun.before };
+    let found = find_now(Search::new(&put.question, begun.scope, shelves), conn)?;
     let (mut sentences, mut listings) = (Vec::new(), Vec::new());
-    for part in compose(&begun.found) {
+    for part in compose(&found) {
         match part {
             Part::Sentence(sentence) => sentences.push(sentence),
             Part::Card(id) => listings.push(id.get()),

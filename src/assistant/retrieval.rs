@@ -1,7 +1,8 @@
 //! Finding what a question is answered from, through the same door as the catalogue: the index says which, the rows
 //! say what. Nothing that is not listed at this moment, and nothing outside the prices asked for, comes through.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use diesel::PgConnection;
 
@@ -10,9 +11,11 @@ use super::scope::Scope;
 use super::understanding::{Asked, Back};
 use super::words::stems;
 use crate::categories::Tree;
+use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::listings::model::with_ids;
-use crate::search::{Index, Query, Sort};
+use crate::listings::model::{Quotable, quotable};
+use crate::search::{Hits, Index, Query, Sort};
+use crate::web::thinking;
 
 /// So many listings a model is given at most.
 pub const MOST: usize = 8;
@@ -37,112 +40,199 @@ pub struct Found {
 }
 
 /// What retrieval reads from.
-#[derive(Clone, Copy)]
-pub struct Shelves<'a> {
+#[derive(Clone)]
+pub struct Shelves {
     /// The search index.
-    pub index: &'a Index,
+    pub index: Index,
     /// The tree of categories.
-    pub tree: &'a Tree,
+    pub tree: Arc<Tree>,
     /// What the conversation was about last.
-    pub before: &'a [i64],
+    pub before: Vec<i64>,
 }
 
-/// Finds what a question in this scope is answered from.
+/// Finds what a question is answered from. A connection is held only while rows are read.
 ///
 /// # Errors
-/// The database's or the index's.
-pub fn find(question: &str, scope: &Scope, shelves: Shelves<'_>, conn: &mut PgConnection) -> Result<Found> {
-    let asked = Asked::of(question, shelves.tree.iter());
-    if let Scope::Listing(listing) = scope {
-        let given: Vec<Given> = with_ids(&[listing.id.get()], conn)?.into_iter().map(Given::from).collect();
-        let total = given.len();
-        return Ok(Found { asked, given, total, is_single: true, ..Found::default() });
-    }
-    let mut search = Search { asked: &asked, scope, shelves, currency: asked.prices.currency, conn };
-    search.choose_currency()?;
-    let outcome = search.run()?;
-    let link = link(&asked, scope, shelves.tree, search.currency);
-    Ok(Found { search: link, is_single: false, asked, ..outcome })
-}
-
-struct Search<'a> {
-    asked: &'a Asked,
-    scope: &'a Scope,
-    shelves: Shelves<'a>,
-    currency: Option<&'static str>,
-    conn: &'a mut PgConnection,
-}
-
-impl Search<'_> {
-    /// The ways to search, the strictest first.
-    fn run(&mut self) -> Result<Found> {
-        let asked = self.asked;
-        if asked.back == Back::Yes && !self.shelves.before.is_empty() {
-            return self.look_back();
+/// The database's or the index's; [`Error::Busy`] while the index is made.
+pub async fn find(mut search: Search, db: &Db) -> Result<Found> {
+    let mut rows = Vec::new();
+    loop {
+        let (returned, step) = thinking(move || {
+            let step = search.go_on(rows);
+            (search, step)
+        })
+        .await?;
+        match step? {
+            Step::Read(ids) => rows = db.public(move |conn| quotable(&ids, conn)).await?,
+            Step::Found(found) => return Ok(*found),
         }
+        search = returned;
+    }
+}
+
+/// The same on one thread with one connection, for commands.
+///
+/// # Errors
+/// As [`find`].
+pub fn find_now(mut search: Search, conn: &mut PgConnection) -> Result<Found> {
+    let mut rows = Vec::new();
+    loop {
+        match search.go_on(rows)? {
+            Step::Read(ids) => rows = quotable(&ids, conn)?,
+            Step::Found(found) => return Ok(*found),
+        }
+    }
+}
+
+type Rows = Vec<(Quotable, Option<String>)>;
+
+/// What a search does next.
+enum Step {
+    /// Reads what is listed of these and goes on with that.
+    Read(Vec<i64>),
+    /// Nothing more.
+    Found(Box<Found>),
+}
+
+/// A search for what a question is answered from, in steps that need a processor and no database, between which rows
+/// are read.
+pub struct Search {
+    question: String,
+    asked: Asked,
+    scope: Scope,
+    shelves: Shelves,
+    currency: Option<&'static str>,
+    /// The ways still to go, the strictest first. The first that leads to something ends the search, and so does the
+    /// last wherever it leads.
+    ways: VecDeque<Way>,
+    waits_for: Option<Wanted>,
+    /// Stems of what listings say, by number: one may be met on several ways.
+    said: HashMap<i64, HashSet<String>>,
+}
+
+/// A way to search.
+#[derive(Default)]
+struct Way {
+    category: Option<i64>,
+    words: Vec<String>,
+    /// Whether only listings count that have every one of the words, in some form.
+    is_strict: bool,
+    is_close: bool,
+    /// Whether it leads to what the conversation was about last.
+    is_back: bool,
+}
+
+/// For which rows a search waits.
+enum Wanted {
+    /// Those of the one listing that it is about.
+    Only,
+    /// Those whose prices tell the currency.
+    Prices,
+    /// Those that a way led to, of how many in all and of how many numbers.
+    Hits { way: Way, total: usize, ids: usize },
+}
+
+impl Search {
+    /// A search for what this question is answered from.
+    #[must_use]
+    pub fn new(question: &str, scope: Scope, shelves: Shelves) -> Self {
+        Self {
+            question: question.to_owned(),
+            asked: Asked::default(),
+            scope,
+            shelves,
+            currency: None,
+            ways: VecDeque::new(),
+            waits_for: None,
+            said: HashMap::new(),
+        }
+    }
+
+    /// Goes on with the rows that were asked for; none at the beginning.
+    fn go_on(&mut self, rows: Rows) -> Result<Step> {
+        match self.waits_for.take() {
+            None => {
+                self.asked = Asked::of(&self.question, self.shelves.tree.iter());
+                self.currency = self.asked.prices.currency;
+                if let Scope::Listing(listing) = &self.scope {
+                    self.waits_for = Some(Wanted::Only);
+                    return Ok(Step::Read(vec![listing.id.get()]));
+                }
+                self.ways = self.ways();
+                if let Some(ids) = self.prices()? {
+                    self.waits_for = Some(Wanted::Prices);
+                    return Ok(Step::Read(ids));
+                }
+            }
+            Some(Wanted::Only) => {
+                let given: Vec<Given> = rows.into_iter().map(Given::from).collect();
+                let (asked, total) = (std::mem::take(&mut self.asked), given.len());
+                return Ok(Step::Found(Box::new(Found { asked, given, total, is_single: true, ..Found::default() })));
+            }
+            Some(Wanted::Prices) => self.currency = currency_of_most(&rows),
+            Some(Wanted::Hits { way, total, ids }) => {
+                let found = self.judge(&way, total, ids, rows);
+                if !found.given.is_empty() || self.ways.is_empty() {
+                    let search = link(&self.asked, &self.scope, &self.shelves.tree, self.currency);
+                    let asked = std::mem::take(&mut self.asked);
+                    return Ok(Step::Found(Box::new(Found { asked, search, ..found })));
+                }
+            }
+        }
+        let way = self.ways.pop_front().unwrap_or_default();
+        let (ids, total) = if way.is_back {
+            (self.shelves.before.clone(), self.shelves.before.len())
+        } else {
+            let hits = self.search(&way)?;
+            (hits.ids, hits.total)
+        };
+        self.waits_for = Some(Wanted::Hits { way, total, ids: ids.len() });
+        Ok(Step::Read(ids))
+    }
+
+    fn ways(&self) -> VecDeque<Way> {
+        let asked = &self.asked;
+        let has_before = !self.shelves.before.is_empty();
+        let back = || Way { is_back: true, ..Way::default() };
         let category = asked.category.map(crate::ids::CategoryId::get);
         let (things, other_things) = (asked.things(&asked.words), asked.things(&asked.others));
         let names_nothing = things.is_empty() && category.is_none() && asked.prices.is_open();
-        if names_nothing && !self.shelves.before.is_empty() && asked.sort == Sort::Best {
-            return self.look_back();
+        if has_before && (asked.back == Back::Yes || names_nothing && asked.sort == Sort::Best) {
+            return [back()].into();
         }
-        let mut ways = Vec::new();
+        let strict = |category, words| Way { category, words, is_strict: true, ..Way::default() };
+        let mut ways = VecDeque::new();
         if category.is_some() {
-            ways.push((category, asked.others.clone()));
+            ways.push_back(strict(category, asked.others.clone()));
         }
-        ways.push((None, asked.words.clone()));
+        ways.push_back(strict(None, asked.words.clone()));
+        let is_alone = other_things.len() < 2;
         if category.is_some() {
-            ways.push((category, other_things.clone()));
+            ways.push_back(strict(category, other_things));
         }
         if !things.is_empty() {
-            ways.push((None, things));
+            ways.push_back(strict(None, things));
         }
-        for (category, words) in &ways {
-            let found = self.strictly(*category, words)?;
-            if !found.given.is_empty() {
-                return Ok(found);
-            }
+        if asked.back == Back::Maybe && has_before {
+            ways.push_back(back());
+            return ways;
         }
-        if asked.back == Back::Maybe && !self.shelves.before.is_empty() {
-            return self.look_back();
-        }
-        let named: Vec<String> = asked.words.iter().filter(|word| !asked.others.contains(word)).cloned().collect();
-        let mut close = Found::default();
-        if category.is_some() && other_things.len() < 2 {
+        if category.is_some() && is_alone {
             // "Teapots & Jugs" holds both; who names one does not mean the other.
-            close = self.strictly(category, &named)?;
-            if close.given.is_empty() {
-                close = self.query(category, &[])?;
-            }
+            let named = asked.words.iter().filter(|word| !asked.others.contains(word)).cloned().collect();
+            ways.push_back(Way { is_close: true, ..strict(category, named) });
+            ways.push_back(Way { category, is_close: true, ..Way::default() });
         }
-        if close.given.is_empty() {
-            close = self.query(None, &asked.words)?;
-        }
-        Ok(Found { is_close: true, ..close })
+        ways.push_back(Way { words: asked.words.clone(), is_close: true, ..Way::default() });
+        ways
     }
 
-    /// Only listings that have every one of these words, in some form.
-    fn strictly(&mut self, category: Option<i64>, words: &[String]) -> Result<Found> {
-        let mut found = self.query(category, words)?;
-        let wanted = stems(&words.join(" "));
-        let before = found.given.len();
-        found.given.retain(|given| {
-            let said: HashSet<String> = stems(&given.text()).into_iter().collect();
-            wanted.iter().all(|stem| said.contains(stem))
-        });
-        // Whatever the index let through besides was misspelt or had only some of the words.
-        if found.given.len() < before {
-            found.total = found.given.len();
-        }
-        Ok(found)
-    }
-
-    fn query(&mut self, category: Option<i64>, words: &[String]) -> Result<Found> {
-        let asked = self.asked;
+    fn search(&self, way: &Way) -> Result<Hits> {
+        let asked = &self.asked;
         let (price_min, price_max) = asked.prices.minor(self.currency.unwrap_or("EUR"));
-        let query = Query {
-            words: words.join(" "),
-            category,
+        self.hits(&Query {
+            words: way.words.join(" "),
+            category: way.category,
             business: self.scope.business_id(),
             price_min,
             price_max,
@@ -150,62 +240,71 @@ impl Search<'_> {
             sort: if asked.is_open() { Sort::Newest } else { asked.sort },
             limit: MOST,
             ..Query::default()
-        };
+        })
+    }
+
+    fn hits(&self, query: &Query) -> Result<Hits> {
         if !self.shelves.index.is_ready() {
             // "Nothing is listed" would not be true.
             return Err(Error::Busy);
         }
-        let hits = self.shelves.index.search(&query).map_err(|error| Error::Search(error.to_string()))?;
-        let listed = self.listed(&hits.ids)?;
-        let gone = hits.ids.len() - listed.len();
-        Ok(Found { given: listed, total: hits.total.saturating_sub(gone), ..Found::default() })
+        self.shelves.index.search(query).map_err(|error| Error::Search(error.to_string()))
     }
 
-    /// The rows decide: one that was withdrawn or costs something else by now is left out.
-    fn listed(&mut self, ids: &[i64]) -> Result<Vec<Given>> {
-        let asked = self.asked;
-        let mut given: Vec<Given> = with_ids(ids, self.conn)?.into_iter().map(Given::from).collect();
-        given.retain(|given| asked.prices.allow(given.price));
-        Ok(given)
-    }
-
-    /// What the conversation was about last.
-    fn look_back(&mut self) -> Result<Found> {
-        let before = self.shelves.before;
-        let mut given = self.listed(before)?;
-        match self.asked.sort {
-            Sort::PriceLow => given.sort_by_key(|given| given.price.minor()),
-            Sort::PriceHigh => given.sort_by_key(|given| std::cmp::Reverse(given.price.minor())),
-            Sort::Best | Sort::Newest => {}
+    /// What a way led to, as it is listed now. The rows decide: one that was withdrawn or costs something else by now is
+    /// left out.
+    fn judge(&mut self, way: &Way, total: usize, ids: usize, rows: Rows) -> Found {
+        let gone = ids.saturating_sub(rows.len());
+        let mut given: Vec<Given> = rows.into_iter().map(Given::from).collect();
+        let listed = given.len();
+        given.retain(|given| self.asked.prices.allow(given.price));
+        if way.is_back {
+            match self.asked.sort {
+                Sort::PriceLow => given.sort_by_key(|given| given.price.minor()),
+                Sort::PriceHigh => given.sort_by_key(|given| std::cmp::Reverse(given.price.minor())),
+                Sort::Best | Sort::Newest => {}
+            }
+            return Found { total: given.len(), given, is_again: true, ..Found::default() };
         }
-        Ok(Found { total: given.len(), given, is_again: true, ..Found::default() })
+        let mut total = total.saturating_sub(gone + (listed - given.len()));
+        if way.is_strict {
+            let wanted = stems(&way.words.join(" "));
+            let before = given.len();
+            given.retain(|given| {
+                let said =
+                    self.said.entry(given.id.get()).or_insert_with(|| stems(&given.text()).into_iter().collect());
+                wanted.iter().all(|stem| said.contains(stem))
+            });
+            // Whatever the index let through besides was misspelt or had only some of the words.
+            if given.len() < before {
+                total = given.len();
+            }
+        }
+        Found { given, total, is_close: way.is_close, ..Found::default() }
     }
 
     /// Prices of different currencies are never set against each other. Where none was named it is the one in which
     /// most of what fits otherwise is priced, if something in it is.
-    fn choose_currency(&mut self) -> Result<()> {
+    fn prices(&self) -> Result<Option<Vec<i64>>> {
         let compares = !self.asked.prices.is_open() || matches!(self.asked.sort, Sort::PriceLow | Sort::PriceHigh);
-        if self.currency.is_some() || !compares || !self.shelves.index.is_ready() {
-            return Ok(());
+        if self.currency.is_some() || !compares {
+            return Ok(None);
         }
-        let query = Query {
-            words: self.asked.words.join(" "),
-            business: self.scope.business_id(),
-            limit: MOST,
-            ..Query::default()
-        };
-        let hits = self.shelves.index.search(&query).map_err(|error| Error::Search(error.to_string()))?;
-        let codes: Vec<_> = with_ids(&hits.ids, self.conn)?.iter().map(|listing| listing.card.price().code()).collect();
-        let count = |code: &str| codes.iter().filter(|other| **other == code).count();
-        let mut most = None;
-        for code in &codes {
-            if most.is_none_or(|most| count(code) > count(most)) {
-                most = Some(*code);
-            }
-        }
-        self.currency = most;
-        Ok(())
+        let (words, business) = (self.asked.words.join(" "), self.scope.business_id());
+        Ok(Some(self.hits(&Query { words, business, limit: MOST, ..Query::default() })?.ids))
     }
+}
+
+fn currency_of_most(rows: &Rows) -> Option<&'static str> {
+    let codes: Vec<_> = rows.iter().map(|(listing, _)| listing.card.price().code()).collect();
+    let count = |code: &str| codes.iter().filter(|other| **other == code).count();
+    let mut most = None;
+    for code in &codes {
+        if most.is_none_or(|most| count(code) > count(most)) {
+            most = Some(*code);
+        }
+    }
+    most
 }
 
 /// The query string with which the catalogue shows the same.

@@ -3,16 +3,13 @@
 
 use std::collections::HashMap;
 
-use diesel::PgConnection;
-
 use super::answer::{Sentence, Source};
-use super::extractive::still_says;
+use super::extractive::Sayings;
 use super::given::Given;
 use super::messages::{Message, State};
 use crate::clock::Moment;
-use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};
-use crate::listings::model::{Card, with_ids};
+use crate::listings::model::{Card, Quotable};
 
 /// A sentence with the link to where it comes from.
 #[derive(Clone, Debug)]
@@ -98,26 +95,24 @@ impl MessageView {
         }
     }
 
-    fn of(message: &Message, now: Moment, listed: &HashMap<i64, Given>) -> Self {
+    fn of(message: &Message, now: Moment, cards: &HashMap<i64, Card>, sayings: &HashMap<i64, Sayings>) -> Self {
         let standing = match message.state(now) {
             State::Answering => Standing::Answering,
             State::Answered => Standing::Answered,
             State::Interrupted => Standing::Interrupted,
         };
         let all = message.sentences();
-        let cards: HashMap<i64, Card> =
-            listed.iter().filter_map(|(id, given)| Some((*id, given.card.clone()?))).collect();
         let is_listed = |sentence: &&Sentence| match &sentence.source {
-            Some(Source::Listing(id, _)) => listed.contains_key(&id.get()),
+            Some(Source::Listing(id, _)) => cards.contains_key(&id.get()),
             Some(Source::Catalogue(_)) | None => true,
         };
         let still = |sentence: &&Sentence| match &sentence.source {
-            Some(Source::Listing(id, _)) => listed.get(&id.get()).is_some_and(|given| still_says(given, sentence)),
+            Some(Source::Listing(id, _)) => sayings.get(&id.get()).is_some_and(|said| said.has(sentence)),
             Some(Source::Catalogue(_)) | None => true,
         };
         let has_changed = all.iter().filter(is_listed).any(|sentence| !still(&sentence));
         Self {
-            sentences: all.iter().filter(still).map(|kept| SentenceView::of(kept, &cards)).collect(),
+            sentences: all.iter().filter(still).map(|kept| SentenceView::of(kept, cards)).collect(),
             cards: message.listing_ids.iter().filter_map(|id| cards.get(id).cloned()).collect(),
             gone: message.listing_ids.iter().filter(|id| !cards.contains_key(id)).count(),
             has_changed,
@@ -127,11 +122,21 @@ impl MessageView {
         }
     }
 
-    /// Messages as they can be shown now, with one look at the listings.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn all(messages: &[Message], now: Moment, conn: &mut PgConnection) -> Result<Vec<Self>> {
+    /// Messages as they can be shown now, beside what is listed of [`Self::listings_of`]. Reads every word of that: work
+    /// for [`crate::web::thinking`].
+    #[must_use]
+    pub fn all(messages: &[Message], now: Moment, listed: Vec<(Quotable, Option<String>)>) -> Vec<Self> {
+        let (mut cards, mut sayings) = (HashMap::new(), HashMap::new());
+        for given in listed.into_iter().map(Given::from) {
+            sayings.insert(given.id.get(), Sayings::of(&given));
+            cards.extend(given.card.map(|card| (card.id.get(), card)));
+        }
+        messages.iter().map(|message| Self::of(message, now, &cards, &sayings)).collect()
+    }
+
+    /// The listings that messages speak of.
+    #[must_use]
+    pub fn listings_of(messages: &[Message]) -> Vec<i64> {
         let mut ids: Vec<i64> = messages.iter().flat_map(|message| message.listing_ids.clone()).collect();
         ids.extend(messages.iter().flat_map(Message::sentences).filter_map(|sentence| match sentence.source {
             Some(Source::Listing(id, _)) => Some(id.get()),
@@ -139,15 +144,20 @@ impl MessageView {
         }));
         ids.sort_unstable();
         ids.dedup();
-        let listed: HashMap<i64, Given> =
-            with_ids(&ids, conn)?.into_iter().map(Given::from).map(|given| (given.id.get(), given)).collect();
-        Ok(messages.iter().map(|message| Self::of(message, now, &listed)).collect())
+        ids
     }
 
     /// Its conversation's address, at this message.
     #[must_use]
     pub fn path(&self) -> String {
         format!("/assistant/conversations/{}#message-{}", self.conversation, self.id)
+    }
+
+    /// Its conversation's address with the same question in the form.
+    #[must_use]
+    pub fn again_path(&self) -> String {
+        let question = serde_urlencoded::to_string([("question", &self.question)]).unwrap_or_default();
+        format!("/assistant/conversations/{}?{question}#ask-form", self.conversation)
     }
 }
 

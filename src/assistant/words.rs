@@ -7,6 +7,8 @@ use tantivy::tokenizer::{
     AsciiFoldingFilter, Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer, TokenStream,
 };
 
+use crate::effort::spend;
+
 /// Words of a question that ask and do not name anything.
 const SMALL: &str = "a about all also am an and any anybody anyone anything are as at be because been but buy by can could \
      d did do does doing everything find for from get give go goes going good got great had has have having hello help hey hi \
@@ -63,6 +65,7 @@ pub fn stems(text: &str) -> Vec<String> {
 }
 
 fn regular_stems(text: &str) -> Vec<String> {
+    spend(text.len());
     let mut analyser = ANALYSER.clone();
     let text = text.replace("'s", "").replace("’s", "");
     let mut stream = analyser.token_stream(&text);

@@ -174,7 +174,9 @@ mod tests {
     #[test]
     fn a_sentence_is_the_same_as_html() {
         for sentence in words::SENTENCES {
-            assert_eq!(crate::web::markdown::to_html(sentence), format!("<p>{sentence}</p>\n"));
+            let rendered = crate::web::markdown::Rendered::of(sentence);
+            assert_eq!(rendered.html, format!("<p>{sentence}</p>\n"));
+            assert_eq!(rendered.sentences, *sentence);
         }
     }
 

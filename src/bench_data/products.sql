@@ -16,12 +16,15 @@ WITH shop AS MATERIALIZED (
            pg_temp.one_of($5, n, 12) AS look, pg_temp.one_of($6, n, 13) AS material, pg_temp.one_of($9, n, 14) AS colour,
            $11 - make_interval(secs => pg_temp.chance(n, 15) * 63072000) AS at,
            CASE WHEN $3 = 'approved' THEN 'approved' WHEN n % 2 = 0 THEN 'pending' ELSE 'draft' END AS status,
-           pg_temp.one_of($10, n, 16) || ' ' || pg_temp.one_of($10, n, 17) AS beginning,
-           pg_temp.one_of($10, n, 18) || ' ' || pg_temp.one_of($10, n, 19) || ' ' || pg_temp.one_of($10, n, 20) AS rest,
+           ARRAY[pg_temp.one_of($10, n, 16), pg_temp.one_of($10, n, 17), pg_temp.one_of($10, n, 18),
+                 pg_temp.one_of($10, n, 19), pg_temp.one_of($10, n, 20)] AS sentences,
            (round((3 + 400 * power(pg_temp.chance(n, 21), 4))::numeric * 20) * 5)::bigint AS price_minor
       FROM generate_series($1::bigint, $2::bigint) AS n
       JOIN shop s ON s.place = 1 + CASE WHEN $3 = 'open' THEN n % $4
                                         ELSE floor(power(pg_temp.chance(n, 10), 1.6) * $4)::bigint END
+), written AS (
+    SELECT d.*, array_to_string(sentences[1:2], ' ') AS beginning, array_to_string(sentences[3:5], ' ') AS rest
+      FROM drawn d
 ), content AS MATERIALIZED (
     SELECT d.*, nextval(pg_get_serial_sequence('products', 'id')) AS product_id,
            nextval(pg_get_serial_sequence('product_revisions', 'id')) AS revision_id,
@@ -31,8 +34,10 @@ WITH shop AS MATERIALIZED (
                jsonb_build_object('name', 'Material', 'value', initcap(d.material)),
                jsonb_build_object('name', 'Colour', 'value', d.colour),
                jsonb_build_object('name', 'Weight', 'value', (50 + floor(pg_temp.chance(d.n, 22) * 90) * 10) || ' g'))
-               AS attributes
-      FROM drawn d JOIN leaf ON leaf.id = ($8::bigint[])[d.thing]
+               AS attributes,
+           pg_temp.summary_of(beginning || ' ' || rest) AS summary, array_to_string(sentences, E'\n') AS said,
+           '<p>' || beginning || E'</p>\n<p>' || rest || E'</p>\n' AS description_html
+      FROM written d JOIN leaf ON leaf.id = ($8::bigint[])[d.thing]
      ORDER BY d.at
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, published_revision_id, open_revision_id, created_at, updated_at)
@@ -43,20 +48,21 @@ WITH shop AS MATERIALIZED (
 ), revision AS (
     INSERT INTO product_revisions (business_id, id, product_id, number, status, author_id, writers, name, slug,
                                    description, price_minor, currency, category_id, attributes, submitted_at,
-                                   decided_at, decided_by, created_at, updated_at)
+                                   decided_at, decided_by, created_at, updated_at, description_html, summary,
+                                   sentences)
     OVERRIDING SYSTEM VALUE
     SELECT business_id, revision_id, product_id, 1, status, user_id, ARRAY[user_id], name, pg_temp.slug_of(name),
            beginning || E'\n\n' || rest, price_minor, 'EUR', category_id, attributes,
            CASE WHEN status <> 'draft' THEN at END, CASE WHEN status = 'approved' THEN at END,
-           CASE WHEN status = 'approved' THEN user_id END, at, at
+           CASE WHEN status = 'approved' THEN user_id END, at, at, description_html, summary, said
       FROM content
 ), listing AS (
     INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, category_ids,
                           category_path, name, slug, summary, description_html, price_minor, currency, attributes,
-                          images, published_at, updated_at)
+                          images, published_at, updated_at, sentences)
     SELECT product_id, business_id, revision_id, business_name, business_slug, category_id, category_ids, category_path,
-           name, pg_temp.slug_of(name), pg_temp.summary_of(beginning || ' ' || rest),
-           '<p>' || beginning || E'</p>\n<p>' || rest || E'</p>\n', price_minor, 'EUR', attributes, '{}', at, at
+           name, pg_temp.slug_of(name), summary, description_html, price_minor, 'EUR', attributes, '{}', at, at,
+           said
       FROM content
      WHERE status = 'approved'
 )

@@ -1,6 +1,10 @@
 //! Businesses as rows.
 
+use std::collections::HashSet;
+
+use diesel::dsl::exists;
 use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Text};
 use iso_currency::Currency;
 
 use super::permissions::{ADMIN, BUILT_IN};
@@ -9,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::ids::{BusinessId, RoleId, UserId};
 use crate::money::currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
+use crate::web::letters::{folded, look};
 
 /// What is public of a business.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -110,7 +115,7 @@ impl<'a> NewBusiness<'a> {
     /// Opens it, with the built-in roles and its first admin. In the operator scope, since the business has none yet.
     ///
     /// # Errors
-    /// The database's.
+    /// [`Error::Conflict`] when another business has the name or one that looks like it.
     pub fn create(&self, admin: UserId, now: Moment, conn: &mut PgConnection) -> Result<Business> {
         let business = self.insert(now, conn)?;
         diesel::insert_into(business_settings::table)
@@ -136,30 +141,93 @@ impl<'a> NewBusiness<'a> {
     }
 
     fn insert(&self, now: Moment, conn: &mut PgConnection) -> Result<Business> {
-        let base: String = slug::slugify(self.slug.unwrap_or(self.name)).chars().take(60).collect();
+        let base = slug::slugify(self.slug.unwrap_or(self.name));
+        let base: String = base.chars().take(LONGEST_SLUG).collect();
+        // Cut in the middle, it may end in a hyphen, and an address has no two in a row.
+        let base = Some(base.trim_matches('-')).filter(|base| !base.is_empty()).unwrap_or("business");
         let about_html = crate::web::markdown::to_html(self.about);
-        for number in 1..1000 {
-            let slug = if number == 1 { base.clone() } else { format!("{base}-{number}") };
+        for attempt in 1..=20 {
+            let slug = match attempt {
+                1 => base.to_owned(),
+                2..=9 => format!("{base}-{attempt}"),
+                // Many share the beginning: no number is looked for any longer.
+                _ => format!("{base}-{}", hex::encode(rand::random::<[u8; 4]>())),
+            };
             let made = diesel::insert_into(businesses::table)
                 .values((
-                    businesses::slug.eq(slug.trim_matches('-')),
+                    businesses::slug.eq(slug),
                     businesses::name.eq(self.name),
                     businesses::tagline.eq(self.tagline),
                     businesses::about_html.eq(&about_html),
                     businesses::town.eq(self.town),
                     businesses::hue.eq(self.hue),
                     businesses::created_at.eq(now),
+                    businesses::folded_name.eq(folded(self.name)),
+                    businesses::name_look.eq(look(self.name)),
                 ))
-                .on_conflict(businesses::slug)
-                .do_nothing()
+                .on_conflict_do_nothing()
                 .returning(Business::as_returning())
                 .get_result(conn)
                 .optional()?;
             if let Some(business) = made {
                 return Ok(business);
             }
+            if is_name_taken(self.name, conn)? {
+                return Err(Error::Conflict(NAME_TAKEN.to_owned()));
+            }
         }
-        Err(Error::Conflict("There are too many businesses of this name. Choose another.".to_owned()))
+        Err(Error::Busy)
+    }
+}
+
+/// What somebody is told who chooses the name of another business.
+pub const NAME_TAKEN: &str =
+    "There is already a business with this name or one that looks like it. Choose another, or add your town.";
+/// The longest beginning of an address that is made of a name; a number may follow.
+const LONGEST_SLUG: usize = 60;
+
+/// Whether a business is called so, or so that people could not tell.
+///
+/// # Errors
+/// The database's.
+pub fn is_name_taken(name: &str, conn: &mut PgConnection) -> Result<bool> {
+    let by_reading = businesses::folded_name.eq(folded(name));
+    let by_look = businesses::name_look.eq(look(name));
+    // Two questions with an index each; an OR would have neither.
+    Ok(diesel::select(exists(businesses::table.filter(by_reading))).get_result::<bool>(conn)?
+        || diesel::select(exists(businesses::table.filter(by_look))).get_result::<bool>(conn)?)
+}
+
+/// Notes how the names of businesses read and look where that is missing: of rows from before it was noted, or that
+/// were not made by people. Of several with one name the first has it. In the operator scope.
+///
+/// # Errors
+/// The database's.
+pub fn note_names(conn: &mut PgConnection) -> Result<()> {
+    let mut last = 0;
+    loop {
+        let rows = businesses::table
+            .filter(businesses::folded_name.is_null().and(businesses::id.gt(last)))
+            .order(businesses::id)
+            .select((businesses::id, businesses::name))
+            .limit(1000)
+            .load::<(i64, String)>(conn)?;
+        let Some((id, _)) = rows.last() else { return Ok(()) };
+        last = *id;
+        let (mut readings, mut looks) = (HashSet::new(), HashSet::new());
+        let named = rows.into_iter().map(|(id, name)| (id, folded(&name), look(&name)));
+        let first: Vec<_> =
+            named.filter(|(_, read, look)| readings.insert(read.clone()) && looks.insert(look.clone())).collect();
+        diesel::sql_query(
+            "UPDATE businesses b SET folded_name = n.read, name_look = n.look
+               FROM unnest($1, $2, $3) AS n (id, read, look)
+              WHERE b.id = n.id AND NOT EXISTS (
+                    SELECT FROM businesses o WHERE o.folded_name = n.read OR o.name_look = n.look)",
+        )
+        .bind::<Array<BigInt>, _>(first.iter().map(|(id, ..)| *id).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(first.iter().map(|(_, read, _)| read.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(first.iter().map(|(.., look)| look.as_str()).collect::<Vec<_>>())
+        .execute(conn)?;
     }
 }
 

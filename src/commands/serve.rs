@@ -2,7 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use actix_web::HttpServer;
 use actix_web::rt::System;
 
 use super::start::{Database, key};
@@ -16,10 +15,11 @@ use crate::error::{Error, Result};
 use crate::jobs::Housekeeper;
 use crate::listings::watch::Watch;
 use crate::search::{Follower, Index};
+use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
 
-/// How long requests that are being answered may take after a SIGTERM, in seconds.
-const FINISH_WITHIN: u64 = 10;
+/// How long requests that are being answered may take after a SIGTERM.
+const FINISH_WITHIN: Duration = Duration::from_secs(10);
 /// Threads for blocking work beyond those that wait for the database: opening files. Each keeps some memory of what it
 /// last searched, so they are few.
 const SPARE_THREADS: usize = 2;
@@ -30,6 +30,11 @@ const SPARE_THREADS: usize = 2;
 /// When the database, the index's folder or the address cannot be used.
 pub fn serve(config: &Config) -> Result<()> {
     let started = Instant::now();
+    // Before anything slow: an address that is taken is said at once.
+    let listener = connections::listen_at(config.bind)
+        .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?;
+    let gate = Gate::as_wide_as_possible(config.connections, config.trust_proxy);
+    config.warn_of_proxy();
     let database = Database::open(config)?;
     let db = database.pool(config)?;
     let clock = Clock::default();
@@ -54,18 +59,13 @@ pub fn serve(config: &Config) -> Result<()> {
     };
     let outcome = System::new().block_on(async move {
         let threads = config.database_connections as usize + SPARE_THREADS;
-        let server = HttpServer::new(move || build(&shared))
-            .workers(config.workers)
-            .worker_max_blocking_threads(threads.div_ceil(config.workers))
-            // A page leaves when it is written, not when the visitor has acknowledged the packet before.
-            .tcp_nodelay(true)
-            // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
-            .h1_allow_half_closed(false)
-            .keep_alive(Duration::from_secs(75))
-            .shutdown_timeout(FINISH_WITHIN)
-            .bind(config.bind)
-            .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?
-            .run();
+        let workforce = Workforce {
+            workers: config.workers,
+            blocking_threads: threads.div_ceil(config.workers),
+            finish_within: FINISH_WITHIN,
+        };
+        actix_web::rt::spawn(close_when_ending(gate.clone()));
+        let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
         tracing::info!(
             address = config.base_url,
             started_in_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(0),
@@ -77,6 +77,20 @@ pub fn serve(config: &Config) -> Result<()> {
     follower.stop();
     tracing::info!("Souk is closed");
     outcome
+}
+
+/// Closes idle connections once the process is asked to end, so that only those who are being answered are waited for.
+async fn close_when_ending(gate: Gate) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        return;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    gate.close_when_idle();
 }
 
 /// Does the work that no request waits for, until SIGTERM or SIGINT.

@@ -9,15 +9,16 @@ mod seat;
 mod work;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicU64;
+use std::time::Instant;
 
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use tokio::runtime::Builder;
-use tokio::sync::Semaphore;
 
-use crate::error::{Error, Result};
+use crate::effort::Largest;
+use crate::error::Result;
+use crate::turns::Turns;
 use pool::Pool;
 use seat::Seats;
 use work::{MOST_STUCK, Threads};
@@ -112,26 +113,22 @@ where
     }
 }
 
-/// How long a request waits for its turn at the database before it is told to come back.
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// How many requests may wait for each connection before a new one is turned away at once.
 const WAITING_PER_CONNECTION: usize = 64;
+
 /// The pool, shared by all workers. Cloning is cheap.
 #[derive(Clone)]
 pub struct Db {
     pool: Arc<Pool>,
     sessions: Sessions,
-    /// As many permits as connections, handed out in order of arrival: nobody waits inside a blocking thread,
-    /// and no request is overtaken for long.
-    turns: Arc<Semaphore>,
-    waiting: Arc<AtomicUsize>,
-    most_waiting: usize,
+    turns: Turns,
     seats: Arc<Seats>,
     /// Threads of their own: one that waits for a dead database may take no other work with it.
     threads: Arc<Threads>,
     started: Instant,
     /// When the database last answered, in milliseconds since the start.
     answered_ms: Arc<AtomicU64>,
+    largest: Largest,
 }
 
 impl Db {
@@ -155,13 +152,12 @@ impl Db {
         Ok(Self {
             pool: Pool::new(url, sessions),
             sessions,
-            turns: Arc::new(Semaphore::new(size as usize)),
-            waiting: Arc::default(),
-            most_waiting: size as usize * WAITING_PER_CONNECTION,
+            turns: Turns::new(size as usize, WAITING_PER_CONNECTION),
             seats: Arc::default(),
             threads: Arc::new(Threads::of(threads)),
             started: Instant::now(),
             answered_ms: Arc::default(),
+            largest: Largest::default(),
         })
     }
 
@@ -188,33 +184,9 @@ impl Db {
         self.with_connection(Some(scope), work).await
     }
 
-    async fn turn(&self) -> Result<tokio::sync::OwnedSemaphorePermit> {
-        if let Ok(turn) = self.turns.clone().try_acquire_owned() {
-            return Ok(turn);
-        }
-        let _place = Place::take(&self.waiting, self.most_waiting)?;
-        match tokio::time::timeout(LONGEST_WAIT, self.turns.clone().acquire_owned()).await {
-            Ok(Ok(turn)) => Ok(turn),
-            _ => Err(Error::Busy),
-        }
-    }
-}
-
-/// A place in the queue, given back when dropped.
-struct Place(Arc<AtomicUsize>);
-
-impl Place {
-    fn take(waiting: &Arc<AtomicUsize>, most: usize) -> Result<Self> {
-        let place = Self(waiting.clone());
-        if waiting.fetch_add(1, Ordering::Relaxed) >= most {
-            return Err(Error::Busy);
-        }
-        Ok(place)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
+    /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
+    #[must_use]
+    pub fn largest_work_on_text(&self) -> u64 {
+        self.largest.steps()
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use tokio::sync::OwnedSemaphorePermit;
+use crate::turns::Turn;
 
 /// Everyone who works at the moment.
 #[derive(Default)]
@@ -18,12 +18,12 @@ pub struct Seats {
 /// One who works.
 pub struct Seat {
     since: Instant,
-    turn: Mutex<Option<OwnedSemaphorePermit>>,
+    turn: Mutex<Option<Turn>>,
 }
 
 impl Seats {
     /// Takes a seat with a turn.
-    pub fn take(self: &Arc<Self>, turn: OwnedSemaphorePermit) -> Sitting {
+    pub fn take(self: &Arc<Self>, turn: Turn) -> Sitting {
         let seat = Arc::new(Seat { since: Instant::now(), turn: Mutex::new(Some(turn)) });
         lock(&self.taken).push(seat.clone());
         Sitting { seats: self.clone(), seat }

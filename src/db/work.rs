@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 /// all, nor closes the connection, lets it come to that.
 const LONGEST_WORK: Duration = Duration::from_secs(8);
 /// The same for work that no request waits for.
-const LONGEST_CHORE: Duration = Duration::from_secs(120);
+const LONGEST_CHORE: Duration = Duration::from_secs(15 * 60);
 /// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
 pub const MOST_STUCK: usize = 32;
 
@@ -25,7 +25,7 @@ impl Db {
     /// Runs `work` outside any scope and waits for it here, for threads that no request waits for. It takes no turn.
     ///
     /// # Errors
-    /// Whatever `work` fails with; [`Error::Unavailable`] when the database does not answer for two minutes.
+    /// Whatever `work` fails with; [`Error::Unavailable`] when the database has not answered for a quarter of an hour.
     pub fn wait_for<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -52,14 +52,14 @@ impl Db {
         scope: Option<Scope>,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        if self.turns.available_permits() == 0 && self.seats.give_up_after(LONGEST_WORK) {
+        if self.seats.give_up_after(LONGEST_WORK) {
             // Those who asked have left, or they would have given up themselves.
             self.pool.distrust();
         }
         if self.seats.stuck() >= MOST_STUCK {
             return Err(no_answer());
         }
-        let turn = self.turn().await?;
+        let turn = self.turns.next().await?;
         // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
         let sitting = self.seats.take(turn);
         let seat = sitting.seat().clone();
@@ -97,7 +97,8 @@ impl Db {
             conn.discard();
             return Err(no_answer());
         }
-        let outcome = if begin.is_some() { all_or_nothing(&mut conn, work) } else { work(&mut conn) };
+        let outcome =
+            self.largest.of(|| if begin.is_some() { all_or_nothing(&mut conn, work) } else { work(&mut conn) });
         if seat.is_given_up() {
             conn.discard();
             return outcome;

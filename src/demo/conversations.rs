@@ -1,6 +1,7 @@
 //! A few conversations with the assistant. The answers are not written down anywhere: they are what it answers from
 //! the demo's listings.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
@@ -31,7 +32,7 @@ pub fn hold(content: &Content, url: &str, now: Moment, conn: &mut PgConnection) 
     }
     let index = ready_index(url)?;
     in_scope(conn, &Scope::Operator, |conn| {
-        let tree = Tree::load(conn)?;
+        let tree = Arc::new(Tree::load(conn)?);
         for conversation in puts {
             let mut id = None;
             for put in conversation {

@@ -22,6 +22,7 @@ use crate::products::changes::{Content as Written, Identity, Seen, create, decid
 use crate::products::revisions::Attribute;
 use crate::products::status::Action;
 use crate::schema::{business_settings, product_revisions, products};
+use crate::web::markdown::Rendered;
 
 /// Everybody's password in the demo.
 pub const PASSWORD: &str = "souk-demo-2026";
@@ -170,6 +171,7 @@ impl Desk<'_> {
         Ok(Written {
             name: product.name.clone(),
             description: product.description.clone(),
+            rendered: Rendered::of(&product.description),
             price: price.ok_or_else(|| Error::Internal(format!("{} has no price", product.sku)))?,
             category: category.ok_or_else(|| Error::Internal(format!("{} has no category", product.sku)))?,
             attributes: attributes.collect(),

@@ -1,5 +1,6 @@
 //! The append-only record of who did what. The audit log, activity pages and notifications all read it; nobody can
-//! change a line of it, because the table has no policy that would let them.
+//! change a line of it, because the table has no policy that would let them
+//! and a trigger that refuses.
 
 pub mod handlers;
 pub mod model;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::clock::{Moment, in_words};
 use crate::error::Result;
 use crate::ids::{BusinessId, UserId};
-use crate::schema::{events, users};
+use crate::schema::{colleagues, events};
 
 /// Something that somebody did.
 #[derive(Debug, Insertable)]
@@ -145,12 +145,16 @@ impl Line {
 /// The database's.
 pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Line>> {
     Ok(events::table
-        .left_join(users::table)
+        .left_join(
+            colleagues::table.on(events::business_id
+                .eq(colleagues::business_id.nullable())
+                .and(events::actor_id.eq(colleagues::user_id.nullable()))),
+        )
         .filter(events::business_id.eq(business))
         .order(events::id.desc())
         .select((
             events::at,
-            users::name.nullable(),
+            colleagues::name.nullable(),
             events::action,
             events::subject_id,
             events::subject_name,

@@ -34,8 +34,9 @@ pub struct Batch {
 impl Batch {
     /// Adds a row.
     pub fn push(&mut self, draft: Draft, bytes: usize) {
+        // A short text may have much HTML.
+        self.bytes += bytes + 2 * draft.content.rendered.html.len();
         self.drafts.push(draft);
-        self.bytes += bytes;
     }
 
     /// Whether it is time to write.

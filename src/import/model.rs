@@ -117,6 +117,9 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Text, _>(first.content.price.code())
         .bind::<Array<BigInt>, _>(each().map(|content| content.category).collect::<Vec<_>>())
         .bind::<Array<Jsonb>, _>(each().map(facts).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.html.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.summary.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(each().map(|content| content.rendered.sentences.as_str()).collect::<Vec<_>>())
         .execute(conn)?;
     Ok(())
 }

@@ -11,13 +11,14 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Page;
+use super::{Page, overload};
 use crate::accounts::current::Current;
 use crate::config::Config;
-use crate::error::Failure;
+use crate::error::{Failure, Refusal};
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
 use crate::web::trace::RequestId;
+use crate::web::{is_own_path, see_other};
 
 #[derive(Template)]
 #[template(path = "errors/error.html")]
@@ -32,9 +33,11 @@ struct ErrorPage {
 
 #[derive(Template)]
 #[template(path = "errors/notice.html")]
-struct ErrorNotice {
-    sentence: String,
-    request: Option<String>,
+pub(super) struct ErrorNotice {
+    /// What the person is told.
+    pub sentence: String,
+    /// The request's number, where the log says more about it.
+    pub request: Option<String>,
 }
 
 /// What must be known of the request when only an error comes back.
@@ -64,10 +67,8 @@ pub async fn pages(
         Ok(response) => response.map_into_boxed_body(),
         Err(error) => {
             // Such an error carries no request, so nothing outside this layer can touch it: it leaves complete.
-            tracing::error!(request.id = %asked.id, %error, "a request failed");
-            let status = StatusCode::SERVICE_UNAVAILABLE;
-            let page = Page::new(title_of(status).to_owned(), &Current::default(), asked.path.clone(), None);
-            let mut answer = body(&asked, status, page, None);
+            overload::count(&error.to_string());
+            let mut answer = overload::answer(Refusal::Away, asked.htmx.is_htmx());
             secure(answer.headers_mut(), is_https);
             return Err(InternalError::from_response(error.to_string(), answer).into());
         }
@@ -87,6 +88,13 @@ fn needs_page(response: &ServiceResponse<BoxBody>) -> bool {
 fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let failure = response.response().extensions().get::<Failure>().cloned();
+    if let Some(refusal) = failure.as_ref().and_then(|failure| failure.refusal) {
+        overload::count(failure.and_then(|failure| failure.detail).as_deref().unwrap_or("one address asks too much"));
+        let (request, old) = response.into_parts();
+        let mut answer = overload::answer(refusal, asked.htmx.is_htmx());
+        keep(old.headers(), answer.headers_mut());
+        return ServiceResponse::new(request, answer);
+    }
     if status.is_server_error() {
         let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
         tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = asked.path, "a request failed");
@@ -94,7 +102,8 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let (request, old) = response.into_parts();
     if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
         let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
-        let mut answer = crate::web::see_other(&format!("/sign-in?next={next}"));
+        let way = if is_own_path(&asked.path) { format!("/sign-in?next={next}") } else { "/sign-in".to_owned() };
+        let mut answer = see_other(&way);
         answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
@@ -139,10 +148,10 @@ fn title_of(status: StatusCode) -> &'static str {
         403 => "This is not yours to do",
         404 => "Nothing is here",
         405 => "That cannot be done here",
+        408 => "That took too long",
         409 => "It changed meanwhile",
         413 => "That is too much",
         429 => "Too many tries",
-        503 => "One moment, please",
         400..=499 => "That was not understood",
         _ => "Something went wrong",
     }
@@ -153,7 +162,6 @@ fn sentence_of(status: StatusCode) -> &'static str {
         404 => "The address may be old or mistyped, or what was here has been withdrawn.",
         405 => "This address does not take such a request.",
         413 => "What was sent is larger than this page takes. Nothing was saved.",
-        503 => "The marketplace cannot answer right now. Try again in a few seconds.",
         400..=499 => "What was sent could not be read. Nothing was saved.",
         _ => "Something went wrong on our side. What you sent was not saved; it has been noted.",
     }

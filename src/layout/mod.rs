@@ -1,6 +1,7 @@
 //! What stands around every page: header, footer, notices, and the page that an error becomes.
 
 pub mod errors;
+mod overload;
 
 use crate::accounts::current::{Current, Membership};
 use crate::web::assets;
@@ -13,6 +14,8 @@ pub struct Page {
     pub title: String,
     /// The name of whoever is signed in.
     pub person: Option<String>,
+    /// Whether they run the marketplace.
+    pub is_operator: bool,
     /// The businesses they are a member of.
     pub memberships: Vec<Membership>,
     /// What the search box holds.
@@ -32,6 +35,7 @@ impl Page {
         Self {
             title,
             person: current.person.as_ref().map(|person| person.name.clone()),
+            is_operator: current.person.as_ref().is_some_and(|person| person.is_operator),
             memberships: current.memberships.clone(),
             words: String::new(),
             description: None,

@@ -4,8 +4,10 @@
 use diesel::PgConnection;
 
 use super::model::{Card, cards_with_ids, newest_cards};
+use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::search::{Index, Query, Sort};
+use crate::web::thinking;
 
 /// A page of cards.
 pub struct Found {
@@ -21,7 +23,22 @@ pub struct Found {
     pub is_warming_up: bool,
 }
 
-/// Looks up a page of cards.
+/// Looks up a page of cards. Words are searched for before a connection is taken.
+///
+/// # Errors
+/// The database's or the index's.
+pub async fn search(query: Query, index: &Index, db: &Db) -> Result<Found> {
+    let index = index.clone();
+    if query.words.is_empty() || !index.is_ready() {
+        return db.public(move |conn| look_up(&query, &index, conn)).await;
+    }
+    let hits = thinking(move || index.search(&query)).await?.map_err(|error| Error::Search(error.to_string()))?;
+    let ids = hits.ids;
+    let cards = db.public(move |conn| cards_with_ids(&ids, conn)).await?;
+    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, is_warming_up: false })
+}
+
+/// Looks up a page of cards with a connection at hand, for what is not searched by words.
 ///
 /// # Errors
 /// The database's or the index's.

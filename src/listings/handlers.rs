@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 
-use super::catalogue::{Found, look_up};
+use super::catalogue::{Found, search};
 use super::filter::{CURRENCIES, Filter, PER_PAGE};
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use crate::accounts::current::Visitor;
@@ -93,16 +93,14 @@ pub async fn index(
     if !filter.category.is_empty() && tree.by_slug(&filter.category).is_none() {
         return Err(Error::NotFound);
     }
-    let (found, business) = visitor
-        .read({
-            let (filter, tree) = (filter.clone(), tree.clone());
-            move |conn| {
-                let business = (!filter.business.is_empty()).then(|| by_slug(&filter.business, conn)).transpose()?;
-                let query = filter.query(&tree, business.as_ref().map(|business| business.id));
-                Ok((look_up(&query, &index, conn)?, business))
-            }
-        })
-        .await?;
+    let business = if filter.business.is_empty() {
+        None
+    } else {
+        let slug = filter.business.clone();
+        Some(visitor.read(move |conn| by_slug(&slug, conn)).await?)
+    };
+    let query = filter.query(&tree, business.as_ref().map(|business| business.id));
+    let found = search(query, &index, visitor.db()).await?;
     let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };

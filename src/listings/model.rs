@@ -1,6 +1,6 @@
 //! Listings as rows. Only [`publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
 
-use diesel::dsl::{AsSelect, auto_type, exists};
+use diesel::dsl::{AsSelect, auto_type, case_when, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
@@ -12,12 +12,8 @@ use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::Money;
-use crate::products::revisions::{Attribute, Revision};
+use crate::products::revisions::{Attribute, Revision, rendered};
 use crate::schema::{businesses, listings};
-use crate::web::markdown::{to_html, to_summary};
-
-/// How much of a description a card and a preview show, in characters.
-const SUMMARY: usize = 220;
 
 /// What a card shows.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -130,14 +126,39 @@ pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
     Ok(listings::table.find(id).select(Listing::as_select()).first(conn)?)
 }
 
-/// Whole listings with these numbers, in this order; those that are gone are left out.
+/// What may be quoted of a listing.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = listings, check_for_backend(Pg))]
+pub struct Quotable {
+    /// What its card shows.
+    #[diesel(embed)]
+    pub card: Card,
+    /// The leaf's name after those above it.
+    pub category_path: String,
+    attributes: Value,
+    /// The sentences of its description, one a line, unless it was approved before they were kept.
+    pub sentences: Option<String>,
+}
+
+impl Quotable {
+    /// Its facts, in order.
+    #[must_use]
+    pub fn attributes(&self) -> Vec<Attribute> {
+        serde_json::from_value(self.attributes.clone()).unwrap_or_default()
+    }
+}
+
+/// What may be quoted of the listings with these numbers, in this order; those that are gone are left out. With each
+/// comes its HTML where there are no sentences.
 ///
 /// # Errors
 /// The database's.
-pub fn with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Listing>> {
-    let mut found =
-        listings::table.filter(listings::id.eq_any(ids)).select(Listing::as_select()).load::<Listing>(conn)?;
-    found.sort_by_key(|listing| ids.iter().position(|id| *id == listing.card.id.get()));
+pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, Option<String>)>> {
+    let html = case_when(listings::sentences.is_null(), listings::description_html);
+    let columns = (Quotable::as_select(), html);
+    let mut found: Vec<(Quotable, Option<String>)> =
+        listings::table.filter(listings::id.eq_any(ids)).select(columns).load(conn)?;
+    found.sort_by_key(|(listing, _)| ids.iter().position(|id| *id == listing.card.id.get()));
     Ok(found)
 }
 
@@ -180,7 +201,7 @@ pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgCon
     let line = Tree::line_to(revision.category_id, conn)?;
     let path = line.last().map(|leaf| leaf.path.clone()).ok_or(Error::NotFound)?;
     let ids: Vec<i64> = line.iter().map(|category| category.id.get()).collect();
-    let description_html = to_html(&revision.description);
+    let description = rendered(revision, conn)?;
     let content = (
         listings::revision_id.eq(revision.id),
         listings::business_name.eq(&actor.business_name),
@@ -190,8 +211,9 @@ pub fn publish(revision: &Revision, actor: &Actor, now: Moment, conn: &mut PgCon
         listings::category_path.eq(path),
         listings::name.eq(&revision.name),
         listings::slug.eq(&revision.slug),
-        listings::summary.eq(to_summary(&description_html, SUMMARY)),
-        listings::description_html.eq(&description_html),
+        listings::summary.eq(&description.summary),
+        listings::description_html.eq(&description.html),
+        listings::sentences.eq(&description.sentences),
         listings::price_minor.eq(revision.price().minor()),
         listings::currency.eq(revision.price().code()),
         listings::attributes.eq(revision.attributes_json()),

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::revisions::Attribute;
 use crate::ids::{CategoryId, RevisionId};
 use crate::money::Money;
+use crate::web::markdown::Rendered;
 
 /// What a revision says, checked.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Content {
     pub name: String,
     /// Markdown.
     pub description: String,
+    /// The same as pages and the assistant need it.
+    pub rendered: Rendered,
     /// What it costs.
     pub price: Money,
     /// The leaf it hangs on.

@@ -9,6 +9,8 @@ use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
 use crate::money::{Money, decimals};
 use crate::web::forms::{Errors, line, text};
+use crate::web::letters::visible;
+use crate::web::markdown::Rendered;
 
 /// `POST /manage/{business}/products` and `…/{product}`.
 #[derive(Clone, Default, Deserialize)]
@@ -76,22 +78,26 @@ impl ProductForm {
         self.category == category.slug
     }
 
-    /// Parses every field, so that an editor sees every mistake at once.
+    /// Parses every field, so that an editor sees every mistake at once, and renders the description: work for
+    /// [`crate::web::thinking`].
     ///
     /// # Errors
     /// All the mistakes.
     pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Content, Errors> {
         let mut errors = Errors::default();
         let name = errors.take("name", line(&self.name, LONGEST_NAME, "Give it a name."));
-        let description = errors
-            .take("description", text(&self.description, LONGEST_DESCRIPTION, "Describe it in a sentence or more."));
+        let description = text(&self.description, LONGEST_DESCRIPTION, "Describe it in a sentence or more.");
+        let description = errors.take(
+            "description",
+            description.and_then(|source| Rendered::parse(&source).map(|rendered| (source, rendered))),
+        );
         let price = errors.take("price", price(&self.price, currency));
         let leaf = tree.by_slug(&self.category).filter(|category| tree.is_leaf(category.id));
         let category = errors.take("category", leaf.map(|leaf| leaf.id).ok_or("Choose a category from the list."));
         let attributes = errors.take("attributes", attributes(&self.attributes));
         match (name, description, price, category, attributes) {
-            (Some(name), Some(description), Some(price), Some(category), Some(attributes)) => {
-                Ok(Content { name, description, price, category, attributes, images: None })
+            (Some(name), Some((description, rendered)), Some(price), Some(category), Some(attributes)) => {
+                Ok(Content { name, description, rendered, price, category, attributes, images: None })
             }
             _ => Err(errors),
         }
@@ -102,7 +108,7 @@ impl ProductForm {
     /// # Errors
     /// The sentence that the form shows beside the number.
     pub fn identity(&self) -> Result<Identity, String> {
-        let sku = if self.sku.trim().is_empty() { None } else { Some(line(&self.sku, 80, "")?) };
+        let sku = if visible(&self.sku).trim().is_empty() { None } else { Some(line(&self.sku, 80, "")?) };
         let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         Ok(Identity { sku, form_key: Some(self.key.clone()).filter(|key| is_key && !key.is_empty()) })
     }
@@ -121,6 +127,7 @@ pub fn price(text: &str, currency: Currency) -> Result<Money, String> {
 
 /// Facts, one a line, the kind and the fact set apart by a colon.
 fn attributes(text: &str) -> Result<Vec<Attribute>, String> {
+    let text = visible(text);
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.len() > MOST_ATTRIBUTES {
         return Err(format!("Keep it to {MOST_ATTRIBUTES} facts."));

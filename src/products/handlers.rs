@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::changes::{create as create_product, edit as edit_product};
 use super::forms::ProductForm;
 use super::model::{Row, Shelf, View, on_shelf};
+use super::revisions::html_of;
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::member::{CreateProducts, Desk, EditProducts, Member, ViewProducts};
 use crate::businesses::model::Settings;
@@ -21,9 +22,10 @@ use crate::error::{Error, Result};
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::forms::Errors;
+use crate::web::markdown::to_html;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{self, Pagination, Step};
-use crate::web::{html, html_with, see_other};
+use crate::web::{html, html_with, see_other, thinking};
 
 const PER_PAGE: usize = 50;
 
@@ -110,12 +112,19 @@ pub async fn show(
 ) -> Result<HttpResponse> {
     let id = path.1;
     let tree = categories.tree(member.db()).await?;
-    let (desk, view, four_eyes) = member
+    let (desk, view, rendered, four_eyes) = member
         .read(move |conn, actor| {
-            Ok((actor.desk(conn)?, View::find(id, actor, conn)?, Settings::of(actor.business, conn)?.four_eyes))
+            let view = View::find(id, actor, conn)?;
+            let rendered = html_of(view.latest(), conn)?;
+            Ok((actor.desk(conn)?, view, rendered, Settings::of(actor.business, conn)?.four_eyes))
         })
         .await?;
-    let description = crate::web::markdown::to_html(&view.latest().description);
+    let description = if let Some(html) = rendered {
+        html
+    } else {
+        let source = view.latest().description.clone();
+        thinking(move || to_html(&source)).await?
+    };
     html(&Show { page: member.page(&view.latest().name), desk, view, tree, description, four_eyes })
 }
 
@@ -163,7 +172,8 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let form = form.into_inner();
     let page = form_page(&editor, &categories, None, form.clone(), Errors::default()).await?;
-    let parsed = (form.parse(page.currency, &page.tree), form.identity());
+    let (currency, tree) = (page.currency, page.tree.clone());
+    let parsed = thinking(move || (form.parse(currency, &tree), form.identity())).await?;
     let (content, identity) = match parsed {
         (Ok(content), Ok(identity)) => (content, identity),
         (content, identity) => {
@@ -227,11 +237,11 @@ pub async fn update(
     let (id, form, now) = (path.1, form.into_inner(), clock.now());
     let page = form_page(&editor, &categories, Some(id), form.clone(), Errors::default()).await?;
     let is_fragment = editor.htmx.wants("product_form");
-    let content = match form.parse(page.currency, &page.tree) {
+    let (seen, currency, tree) = (form.seen(), page.currency, page.tree.clone());
+    let content = match thinking(move || form.parse(currency, &tree)).await? {
         Ok(content) => content,
         Err(errors) => return FormPage { errors, ..page }.answer(is_fragment, StatusCode::UNPROCESSABLE_ENTITY),
     };
-    let seen = form.seen();
     match editor.write(move |conn, actor| edit_product(id, &content, seen, actor, now, conn)).await {
         Ok(product) => Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success("Saved as a draft."))),
         Err(Error::Conflict(sentence)) => {

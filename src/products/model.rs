@@ -11,7 +11,7 @@ use crate::clock::{Moment, day_in_words};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::money::Money;
-use crate::schema::{products, users};
+use crate::schema::{colleagues, products};
 
 /// What a business works on.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -68,7 +68,10 @@ impl View {
             return Err(Error::NotFound);
         }
         let people: Vec<_> = revisions.iter().flat_map(|r| [Some(r.author_id), r.decided_by]).flatten().collect();
-        let names = users::table.filter(users::id.eq_any(people)).select((users::id, users::name)).load(conn)?;
+        let names = colleagues::table
+            .filter(colleagues::business_id.eq(actor.business).and(colleagues::user_id.eq_any(people)))
+            .select((colleagues::user_id, colleagues::name))
+            .load(conn)?;
         Ok(Self { product, revisions, names })
     }
 

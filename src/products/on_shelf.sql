@@ -2,7 +2,7 @@
 -- that of revisions::visible_to: $2 the person, $3 whether an admin, $4 whether they may approve.
 -- $5 archived or not, $6 the status or '', $7 offset, $8 limit. Names are joined last, to what is shown and not to all.
 SELECT t.id, t.sku, t.is_archived, t.is_listed, t.updated_at, t.name, t.status, t.price_minor, t.currency,
-       u.name AS author, c.name AS category
+       a.name AS author, c.name AS category
   FROM (SELECT p.id, p.sku, p.archived_at IS NOT NULL AS is_archived,
                p.published_revision_id IS NOT NULL AND p.archived_at IS NULL AS is_listed,
                p.updated_at, r.*
@@ -21,6 +21,6 @@ SELECT t.id, t.sku, t.is_archived, t.is_listed, t.updated_at, t.name, t.status, 
            AND ($6 = '' OR r.status = $6)
          ORDER BY p.updated_at DESC, p.id DESC
         OFFSET $7 LIMIT $8) t
-  JOIN users u ON u.id = t.author_id
+  JOIN colleagues a ON a.business_id = $1 AND a.user_id = t.author_id
   JOIN categories c ON c.id = t.category_id
  ORDER BY t.updated_at DESC, t.id DESC

@@ -6,7 +6,7 @@ use super::revisions::{Revision, of_business};
 use super::status::Status;
 use crate::error::Result;
 use crate::ids::BusinessId;
-use crate::schema::{product_revisions, products, users};
+use crate::schema::{colleagues, product_revisions, products};
 
 /// How many submissions wait.
 ///
@@ -36,7 +36,11 @@ pub struct Waiting {
 /// The database's.
 pub fn page(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Waiting>> {
     let rows = of_business(business)
-        .inner_join(users::table.on(users::id.eq(product_revisions::author_id)))
+        .inner_join(
+            colleagues::table.on(colleagues::business_id
+                .eq(product_revisions::business_id)
+                .and(colleagues::user_id.eq(product_revisions::author_id))),
+        )
         .inner_join(
             products::table.on(products::business_id
                 .eq(product_revisions::business_id)
@@ -44,7 +48,7 @@ pub fn page(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnecti
         )
         .filter(product_revisions::status.eq(Status::Pending))
         .order((product_revisions::submitted_at, product_revisions::id))
-        .select((Revision::as_select(), users::name, products::published_revision_id.is_not_null()))
+        .select((Revision::as_select(), colleagues::name, products::published_revision_id.is_not_null()))
         .offset(offset)
         .limit(limit)
         .load::<(Revision, String, bool)>(conn)?;

@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
 use crate::money::Money;
 use crate::schema::product_revisions;
+use crate::web::markdown::Rendered;
 
 /// A fact about a product, such as its material.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,4 +156,26 @@ pub fn of_product(product: ProductId, actor: &Actor, conn: &mut PgConnection) ->
 /// [`crate::error::Error::NotFound`] when there is none, or none for them.
 pub fn find(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
     Ok(of_business(actor.business).filter(product_revisions::id.eq(id)).filter(visible_to(actor)).first(conn)?)
+}
+
+/// The description as HTML, if it was saved since that is kept.
+///
+/// # Errors
+/// The database's.
+pub fn html_of(revision: &Revision, conn: &mut PgConnection) -> Result<Option<String>> {
+    let row = product_revisions::table.find((revision.business_id, revision.id));
+    Ok(row.select(product_revisions::description_html).first(conn)?)
+}
+
+/// The description as a listing needs it. What was saved before that was kept is rendered now.
+///
+/// # Errors
+/// The database's.
+pub fn rendered(revision: &Revision, conn: &mut PgConnection) -> Result<Rendered> {
+    let columns = (product_revisions::description_html, product_revisions::summary, product_revisions::sentences);
+    let row = product_revisions::table.find((revision.business_id, revision.id)).select(columns).first(conn)?;
+    Ok(match row {
+        (Some(html), Some(summary), Some(sentences)) => Rendered { html, summary, sentences },
+        _ => Rendered::of(&revision.description),
+    })
 }

@@ -31,7 +31,7 @@ const PRUNING: Duration = Duration::from_secs(60 * 60);
 const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
 /// Changes read at once.
 const BATCH: usize = 1000;
-/// Listings loaded at once.
+/// Listings looked at at once.
 const LOADED: usize = 250;
 
 /// The thread that follows. Stops when dropped.
@@ -205,12 +205,18 @@ fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop:
     }
 }
 
-fn apply(changes: &[Change], writer: &Writer, conn: &mut PgConnection) -> Result<(), SearchError> {
+fn apply(changes: &[Change], writer: &mut Writer, conn: &mut PgConnection) -> Result<(), SearchError> {
     let mut ids: Vec<i64> = changes.iter().map(|change| change.listing_id).collect();
     ids.sort_unstable();
     ids.dedup();
     for ids in ids.chunks(LOADED) {
-        writer.replace(ids, &model::with_ids(ids, conn)?)?;
+        let sizes = model::sizes_of(ids, conn)?;
+        let gone: Vec<i64> =
+            ids.iter().copied().filter(|id| sizes.binary_search_by_key(id, |(id, _)| *id).is_err()).collect();
+        writer.replace(&gone, &[])?;
+        for portion in model::portions(&sizes) {
+            writer.replace(&portion, &model::with_ids(&portion, conn)?)?;
+        }
     }
     Ok(())
 }

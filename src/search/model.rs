@@ -13,6 +13,8 @@ use crate::schema::listings;
 const FEED_DAYS: i64 = 7;
 /// How many rows of the feed one statement looks at to prune it.
 const PRUNED_AT_ONCE: i64 = 5_000;
+/// Bytes of descriptions that are loaded at once.
+const PORTION: usize = 1 << 20;
 
 /// What is searchable of a listing.
 #[derive(Queryable, Selectable)]
@@ -37,9 +39,41 @@ pub fn with_ids(ids: &[i64], conn: &mut PgConnection) -> QueryResult<Vec<Listing
     listings::table.filter(listings::id.eq_any(ids)).select(Listing::as_select()).load(conn)
 }
 
-/// The next `limit` listings by id.
-pub fn after(id: i64, limit: i64, conn: &mut PgConnection) -> QueryResult<Vec<Listing>> {
-    listings::table.filter(listings::id.gt(id)).order(listings::id).limit(limit).select(Listing::as_select()).load(conn)
+#[declare_sql_function]
+extern "SQL" {
+    fn octet_length(text: Text) -> Integer;
+}
+
+/// A listing's number and the size of its description, in bytes.
+pub type Size = (i64, i32);
+
+/// How large the next `limit` listings by id are.
+pub fn sizes_after(id: i64, limit: i64, conn: &mut PgConnection) -> QueryResult<Vec<Size>> {
+    let columns = (listings::id, octet_length(listings::description_html));
+    listings::table.filter(listings::id.gt(id)).order(listings::id).limit(limit).select(columns).load(conn)
+}
+
+/// How large the listings of these ids are that (still) exist.
+pub fn sizes_of(ids: &[i64], conn: &mut PgConnection) -> QueryResult<Vec<Size>> {
+    let columns = (listings::id, octet_length(listings::description_html));
+    listings::table.filter(listings::id.eq_any(ids)).order(listings::id).select(columns).load(conn)
+}
+
+/// Parts of a list whose descriptions have a megabyte in all, unless a single one has more: what is in memory at once.
+pub fn portions(sizes: &[Size]) -> Vec<Vec<i64>> {
+    let (mut portions, mut bytes) = (Vec::new(), 0);
+    for (id, size) in sizes {
+        let size = usize::try_from(*size).unwrap_or(0);
+        match portions.last_mut() {
+            Some(portion) if bytes + size <= PORTION => Vec::push(portion, *id),
+            _ => {
+                portions.push(vec![*id]);
+                bytes = 0;
+            }
+        }
+        bytes += size;
+    }
+    portions
 }
 
 /// How far a follower has read the feed, inclusive.
@@ -204,4 +238,19 @@ pub fn listen(conn: &mut PgConnection) -> QueryResult<()> {
 pub fn noticed(conn: &mut PgConnection) -> QueryResult<bool> {
     // All of them are taken, or they would pile up in the connection.
     conn.notifications_iter().try_fold(false, |_, notice| notice.map(|_| true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listings_are_loaded_by_what_they_take_and_not_by_their_number() {
+        let small: Vec<Size> = (0..250).map(|id| (id, 600)).collect();
+        assert_eq!(portions(&small).len(), 1);
+        let large: Vec<Size> = (0..27).map(|id| (id, 256 * 1024)).collect();
+        assert!(portions(&large).iter().all(|portion| portion.len() == 4 || portion == &[24, 25, 26]));
+        assert_eq!(portions(&[(1, 5 << 20), (2, 10), (3, 5 << 20)]), [vec![1], vec![2], vec![3]]);
+        assert_eq!(portions(&[]), Vec::<Vec<i64>>::new());
+    }
 }

@@ -13,7 +13,7 @@ use super::{
     writer::{Mark, Writer},
 };
 
-/// Listings read at once: some megabytes at most, since a description may have 40 KB.
+/// Listings whose sizes are asked at once.
 const BATCH: i64 = 250;
 
 /// Answers the writer of the new index, or nothing when asked to stop.
@@ -29,15 +29,16 @@ pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Op
     let mut last = i64::MIN;
     let mut count = 0;
     loop {
-        let batch = model::after(last, BATCH, conn)?;
-        let Some(end) = batch.last() else { break };
-        last = end.id;
-        count += batch.len();
-        for listing in &batch {
-            writer.add(listing)?;
-        }
-        if stop.is_asked() {
-            return Ok(None);
+        let sizes = model::sizes_after(last, BATCH, conn)?;
+        let Some((end, _)) = sizes.last() else { break };
+        last = *end;
+        for portion in model::portions(&sizes) {
+            let batch = model::with_ids(&portion, conn)?;
+            count += batch.len();
+            writer.add(&batch)?;
+            if stop.is_asked() {
+                return Ok(None);
+            }
         }
     }
     writer.commit()?;

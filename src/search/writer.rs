@@ -18,6 +18,9 @@ use super::{
 /// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
 const HEAP: usize = 20_000_000;
 
+/// Bytes of documents that may wait to be written.
+const MOST_HANDED_OVER: usize = 16 << 20;
+
 /// Past this share of deleted documents a segment is written anew.
 const DELETED_SHARE: f32 = 0.3;
 
@@ -50,6 +53,8 @@ pub struct Writer {
     generation: Arc<Generation>,
     inner: IndexWriter,
     mark: Mark,
+    /// Bytes of documents that were handed over since the last commit.
+    handed_over: usize,
 }
 
 impl Writer {
@@ -63,25 +68,33 @@ impl Writer {
         let mut merges = LogMergePolicy::default();
         merges.set_del_docs_ratio_before_merge(DELETED_SHARE);
         inner.set_merge_policy(Box::new(merges));
-        Ok(Self { generation, inner, mark })
+        Ok(Self { generation, inner, mark, handed_over: 0 })
     }
 
     pub fn position(&self) -> Position {
         self.mark.position()
     }
 
-    /// Adds a listing that the index does not hold.
-    pub fn add(&self, listing: &Listing) -> Result<(), SearchError> {
-        self.inner.add_document(self.generation.fields.document(listing))?;
-        Ok(())
+    /// Adds listings that the index does not hold.
+    pub fn add(&mut self, listings: &[Listing]) -> Result<(), SearchError> {
+        self.replace(&[], listings)
     }
 
     /// Forgets these ids, then adds the listings that are still there.
-    pub fn replace(&self, ids: &[i64], listings: &[Listing]) -> Result<(), SearchError> {
+    pub fn replace(&mut self, ids: &[i64], listings: &[Listing]) -> Result<(), SearchError> {
+        // Tantivy queues ten thousand documents, whatever their size; only a commit waits for them. What it makes
+        // durable before its mark does is read again after a crash.
+        if self.handed_over > MOST_HANDED_OVER {
+            self.commit()?;
+        }
         for id in ids {
             self.inner.delete_term(self.generation.fields.key(*id));
         }
-        listings.iter().try_for_each(|listing| self.add(listing))
+        for listing in listings {
+            self.handed_over += 2 * listing.description_html.len();
+            self.inner.add_document(self.generation.fields.document(listing))?;
+        }
+        Ok(())
     }
 
     /// What was written counts as the feed up to here, from the next commit on.
@@ -94,13 +107,14 @@ impl Writer {
         let mut commit = self.inner.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&self.mark).map_err(TantivyError::from)?);
         commit.commit()?;
+        self.handed_over = 0;
         self.generation.reader.reload()?;
         Ok(())
     }
 
     /// Merges everything into one segment: looking for a misspelt word walks the dictionary of each.
     pub fn settle(self) -> Result<Self, SearchError> {
-        let Self { generation, inner, mark } = self;
+        let Self { generation, inner, mark, .. } = self;
         inner.wait_merging_threads()?;
         let mut writer = Self::open(generation, mark)?;
         let segments = writer.generation.index.searchable_segment_ids()?;

@@ -1,10 +1,18 @@
 //! Mistakes in a form: all of them at once, each beside its field.
 
+use super::letters::visible;
+
 /// The mistakes of one form, in the order in which its fields stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Errors(Vec<(&'static str, String)>);
 
 impl Errors {
+    /// One mistake.
+    #[must_use]
+    pub fn of(field: &'static str, sentence: impl Into<String>) -> Self {
+        Self(vec![(field, sentence.into())])
+    }
+
     /// Notes a mistake in a field.
     pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
         self.0.push((field, sentence.into()));
@@ -33,11 +41,12 @@ impl Errors {
     }
 }
 
-/// A line of text: trimmed, not empty, no control characters, at most `most` characters.
+/// A line of text: trimmed, without what cannot be seen, not empty, no control characters, at most `most` characters.
 ///
 /// # Errors
 /// The sentence that the form shows; `missing` when nothing was written.
 pub fn line(text: &str, most: usize, missing: &str) -> Result<String, String> {
+    let text = visible(text);
     let text = text.trim();
     if text.is_empty() {
         return Err(missing.to_owned());

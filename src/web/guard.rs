@@ -8,6 +8,7 @@ use actix_web::http::header::ORIGIN;
 use actix_web::middleware::Next;
 use actix_web::web;
 
+use super::address;
 use crate::config::Config;
 use crate::error::Error;
 
@@ -19,6 +20,7 @@ pub async fn same_site(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    address::notice_proxy(request.request());
     // PostgreSQL keeps no NUL in a text, and no honest address has one.
     if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
         return Ok(request.into_response(Error::NotFound.error_response()));

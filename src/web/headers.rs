@@ -16,7 +16,8 @@ use foldhash::quality::FixedState;
 const POLICY: &str =
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-const ALWAYS: &[(&str, &str)] = &[
+/// What every answer carries.
+pub(super) const ALWAYS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),

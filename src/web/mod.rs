@@ -1,25 +1,31 @@
 //! Hypermedia plumbing: what every page of any site like this needs. No word of the marketplace stands in here.
 
+pub mod address;
 pub mod assets;
+pub mod bodies;
 pub mod compression;
+pub mod connections;
 pub mod forms;
 pub mod guard;
 pub mod headers;
 pub mod health;
 pub mod htmx;
+pub mod letters;
 pub mod markdown;
 pub mod notices;
 pub mod page_cache;
 pub mod pagination;
+pub mod sentences;
+pub mod thinking;
 pub mod trace;
 
 use actix_web::guard::{self as guards, Any};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ContentType, LOCATION};
-use actix_web::{HttpRequest, HttpResponse, Route, web};
+use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER};
+use actix_web::{HttpResponse, Route};
 use askama::Template;
 
-use crate::config::Config;
+pub use self::thinking::thinking;
 use crate::error::Result;
 
 /// A route that reads: GET, and HEAD for whoever wants the headers alone.
@@ -44,6 +50,16 @@ pub fn refused(page: &impl Template) -> Result<HttpResponse> {
     html_with(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
+/// A form that was sent too often, 429, with what was typed still in it and the seconds after which to come back.
+///
+/// # Errors
+/// When the template fails.
+pub fn too_many(page: &impl Template, retry_after: i64) -> Result<HttpResponse> {
+    let mut answer = html_with(StatusCode::TOO_MANY_REQUESTS, page)?;
+    answer.headers_mut().insert(RETRY_AFTER, retry_after.into());
+    Ok(answer)
+}
+
 /// A page or a fragment with a status of its own.
 ///
 /// # Errors
@@ -64,24 +80,15 @@ pub fn moved(path: &str) -> HttpResponse {
     HttpResponse::MovedPermanently().insert_header((LOCATION, path)).finish()
 }
 
-/// The visitor's network address; behind a proxy of ours, the last one that it saw.
-#[must_use]
-pub fn address(request: &HttpRequest) -> String {
-    let peer = || request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
-    let trusts_proxy = request.app_data::<web::Data<Config>>().is_some_and(|config| config.trust_proxy);
-    if !trusts_proxy {
-        return peer();
-    }
-    let forwarded = request.headers().get_all("X-Forwarded-For").last().and_then(|value| value.to_str().ok());
-    // Only the entry that our own proxy appended can be believed.
-    forwarded
-        .and_then(|list| list.rsplit(',').next())
-        .and_then(|entry| entry.trim().parse::<std::net::IpAddr>().ok())
-        .map_or_else(peer, |address| address.to_string())
-}
+/// The longest path that a visitor is led to, in bytes.
+const LONGEST_PATH: usize = 1000;
 
-/// Whether a path may be redirected to: one of ours, not another site's.
+/// Whether a path may be redirected to: one of ours, not another site's, of a length that a
+/// page of ours can have.
 #[must_use]
 pub fn is_own_path(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+    path.len() <= LONGEST_PATH
+        && path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|c: char| c == '\\' || c.is_control())
 }

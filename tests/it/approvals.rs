@@ -1,5 +1,6 @@
 //! The review: colleagues decide in forms, one at a time, on what they looked at.
 
+use diesel::connection::SimpleConnection;
 use futures_util::future::join_all;
 
 use crate::products::{admin_under_four_eyes, events};
@@ -248,8 +249,11 @@ async fn nobody_can_change_what_the_record_says() {
 
     let business = market.business("Blue Door").id;
     for scope in ["souk.operator = 'on'".to_owned(), format!("souk.business_id = '{business}'")] {
-        market.run(&format!("SET LOCAL {scope}; UPDATE events SET action = 'product.loved', subject_name = ''"));
-        market.run(&format!("SET LOCAL {scope}; DELETE FROM events"));
+        for change in ["UPDATE events SET action = 'product.loved', subject_name = ''", "DELETE FROM events"] {
+            let done = market.conn().batch_execute(&format!("BEGIN; SET LOCAL {scope}; {change}; COMMIT"));
+            assert!(done.is_err_and(|error| error.to_string().contains("the record is append-only")), "{change}");
+            market.conn().batch_execute("ROLLBACK").expect("it is over");
+        }
     }
     assert_eq!(record(), before);
 }

@@ -12,11 +12,12 @@ use chrono::TimeDelta;
 use futures_util::StreamExt;
 use futures_util::future::poll_fn;
 use futures_util::stream::BoxStream;
-use souk::app::build;
+use souk::app::{Shared, build};
 use souk::assistant::Assistant;
 use souk::assistant::answer::{Model, Part, Sentence};
 use souk::assistant::retrieval::Found;
 use souk::error::Error;
+use souk::search::Index;
 
 use crate::support::{Item, Market, Page, Person, Visitor, eventually};
 
@@ -179,6 +180,23 @@ async fn a_conversation_comes_along_when_its_visitor_signs_in() {
 }
 
 #[actix_web::test]
+async fn a_conversation_comes_along_when_its_visitor_registers() {
+    let (market, ..) = market().await;
+    let visitor = market.visitor();
+    asks(&visitor, "mugs").await.is_ok();
+    let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
+    let fields = [
+        ("business", "The Tea Room"),
+        ("name", "Mona"),
+        ("email", "mona@tea.example"),
+        ("password", crate::support::PASSWORD),
+    ];
+    visitor.get("/register").await.fill("#registration_form", &fields).submit().await.has_status(303);
+    visitor.get(&path).await.is_ok().says(".message__question", "mugs");
+    visitor.get("/assistant/conversations").await.says(".conversation-list", "mugs");
+}
+
+#[actix_web::test]
 async fn what_is_no_longer_listed_is_no_longer_said() {
     let (market, _, mug) = market().await;
     let visitor = market.visitor();
@@ -227,9 +245,9 @@ async fn many_questions_are_too_many_until_time_has_passed() {
         asks_by_htmx(&visitor, &[("question", &format!("mug {number}"))]).await.is_ok();
     }
     let refused = visitor.post("/assistant", &[("question", "one more")]).await;
-    refused.has_status(429).says("main", "That were many questions.");
+    refused.has_status(429).says("main", "You've asked a lot of questions. Try again in");
     assert!((1..=600).contains(&refused.header("Retry-After").parse::<i64>().expect("seconds")));
-    asks_by_htmx(&visitor, &[("question", "one more")]).await.has_status(429).says(".notice", "many questions");
+    asks_by_htmx(&visitor, &[("question", "one more")]).await.has_status(429).says(".notice", "a lot of questions");
     asks(&market.visitor(), "mugs").await.is_ok();
     market.advance(TimeDelta::minutes(11));
     asks(&visitor, "one more mug").await.is_ok();
@@ -245,7 +263,7 @@ impl Model for Broken {
         "broken"
     }
 
-    fn answer(&self, _: &Found) -> BoxStream<'static, souk::error::Result<Part>> {
+    fn answer(&self, _: Arc<Found>) -> BoxStream<'static, souk::error::Result<Part>> {
         let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), source: None }));
         let begun = futures_util::stream::iter([said]);
         if self.fails {
@@ -288,6 +306,28 @@ async fn a_model_that_fails_leaves_a_whole_page() {
     assert!(read.contains("That much.") && read.contains("The answer broke off."), "{read}");
     assert!(read.trim_end().ends_with("</html>"));
     assert_eq!(market.text("SELECT state AS text FROM messages"), "interrupted");
+}
+
+#[actix_web::test]
+async fn a_question_is_kept_when_nothing_can_be_searched_and_can_be_asked_again() {
+    let (market, admin, _) = market().await;
+    let shared = Shared { index: Index::in_memory(), ..market.shared.clone() };
+    let service = init_service(build(&shared)).await;
+    let cookie = format!("souk={}", admin.cookie("souk").expect("a session"));
+    let request = TestRequest::post().uri("/assistant").insert_header(("Sec-Fetch-Site", "same-origin"));
+    let request = request.insert_header(("Cookie", cookie));
+    let answer = service.call(request.set_form([("question", "blue mugs")]).to_request()).await.expect("an answer");
+    assert_eq!(answer.status().as_u16(), 200);
+    let body = actix_web::body::to_bytes(answer.into_body()).await.ok().expect("a body");
+    let body = String::from_utf8_lossy(&body).into_owned();
+    assert!(body.contains("The search is still getting ready.") && body.trim_end().ends_with("</html>"), "{body}");
+
+    assert_eq!(market.text("SELECT question || ' ' || state AS text FROM messages"), "blue mugs interrupted");
+    let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
+    let page = admin.get(&path).await;
+    page.says("[data-state=interrupted]", "Interrupted").says(".message__meta a", "Ask again");
+    let again = admin.get(page.attributes(".message__meta a", "href")[0].split('#').next().expect("a path")).await;
+    again.press("#ask-form").submit().await.is_ok().says(".sentence", "Blue Mug from Blue Door");
 }
 
 #[actix_web::test]

@@ -215,7 +215,8 @@ fn what_was_answered_is_there_after_souk_was_killed() {
     let sign_in = serde_urlencoded::to_string([("email", "mona@tea.example"), ("password", PASSWORD)]).unwrap();
     let answer = post(&souk, "/sign-in", &sign_in, "");
     assert_eq!(answer.status, 303, "{answer:?}");
-    let session = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    let cookie = answer.headers["set-cookie"].lines().find(|cookie| cookie.starts_with("souk=")).unwrap();
+    let session = cookie.split(';').next().unwrap().to_owned();
     let page = exchange(
         souk.address,
         &format!("GET /manage/the-tea-room/activity HTTP/1.1\r\nHost: localhost\r\nCookie: {session}\r\nConnection: close\r\n\r\n"),

@@ -48,6 +48,22 @@ async fn a_changed_row_becomes_a_draft_on_top_of_what_is_published() {
 }
 
 #[actix_web::test]
+async fn a_description_that_is_too_much_is_told_and_what_is_taken_is_rendered() {
+    let market = Market::start().await;
+    market.editor_of("blue-door").await;
+    let table =
+        format!("A,Deep,{},3,Mugs & Cups,\nB,Good,Made *here*. Fired twice.,3,Mugs & Cups,\n", ">".repeat(5_000));
+    let run = import(&market, &table, &[]);
+    run.says("2 rows, 1 created").tells("Quotes, lists or emphasis are nested too deeply").ends_with(1);
+    let rendered =
+        "SELECT description_html || summary || replace(sentences, E'\\n', '|') AS text FROM product_revisions";
+    assert_eq!(
+        market.text(rendered),
+        "<p>Made <em>here</em>. Fired twice.</p>\nMade here. Fired twice.Made here.|Fired twice."
+    );
+}
+
+#[actix_web::test]
 async fn every_mistake_of_a_row_is_told_and_the_good_rows_are_in() {
     let market = Market::start().await;
     let table = "A,,Words.,cheap,Mug,\nB,Good,Words.,3,Mugs & Cups,\nB,Again,Words.,3,Mugs & Cups,\nC,Short,Words.\n\

@@ -16,11 +16,13 @@ enum Who {
     Members,
     /// Whoever asked in this conversation; for anybody else it is not there.
     Asker,
+    /// Whoever runs the marketplace; for anybody else it is not there.
+    Operators,
     /// Whoever has this permission in the business of the address.
     May(&'static str),
 }
 
-use Who::{Asker, May, Members, Visitors};
+use Who::{Asker, May, Members, Operators, Visitors};
 
 /// Every route and who may ask for it.
 const ROUTES: &[(&str, Who)] = &[
@@ -43,6 +45,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /assistant/conversations/{conversation}", Asker),
     ("POST /assistant/conversations/{conversation}", Asker),
     ("POST /assistant/conversations/{conversation}/delete", Asker),
+    ("GET /operator", Operators),
     ("POST /sign-out", Members),
     ("GET /manage", Members),
     ("GET /manage/{business}", May("view_products")),
@@ -133,7 +136,7 @@ async fn whoever_is_not_signed_in_is_asked_to() {
         let answer = ask(&visitor, route, &place).await;
         match (who, route.starts_with("GET")) {
             (Visitors, _) => assert!(!matches!(answer.status().as_u16(), 401 | 403 | 500..), "{answer:?}"),
-            (Asker, _) => {
+            (Asker | Operators, _) => {
                 answer.is_missing();
             }
             (_, true) => {
@@ -162,6 +165,11 @@ async fn a_member_of_another_business_finds_nothing() {
     let stranger = market.admin_of("oak-and-ash").await;
     let nobody = market.somebody("nobody").await;
     let operator = market.operator().await;
+    for (route, _) in ROUTES.iter().filter(|(_, who)| *who == Operators) {
+        ask(&stranger, route, &theirs).await.is_missing();
+        ask(&nobody, route, &theirs).await.is_missing();
+        ask(&operator, route, &theirs).await.is_ok();
+    }
     for (route, _) in ROUTES.iter().filter(|(_, who)| matches!(who, May(_))) {
         // At their address, and with their numbers at one's own.
         ask(&stranger, route, &theirs).await.is_missing();

@@ -2,19 +2,26 @@
 
 mod support;
 
+mod abuse;
 mod accounts;
 mod approvals;
 mod assistant;
 mod backup;
 mod browser;
+mod connections;
 mod conventions;
 mod embedded;
 mod faults;
+mod housekeeping;
 mod import;
 mod isolation;
+mod limits;
 mod listings;
+mod names;
+mod operator;
 mod outages;
 mod products;
 mod search;
 mod tenancy;
+mod texts;
 mod web;

@@ -14,6 +14,7 @@ use souk::money::{Money, currency};
 use souk::products::archiving;
 use souk::products::changes::{self, Content, Seen};
 use souk::products::status::{Action, Standing, Status, next};
+use souk::web::markdown::Rendered;
 
 use crate::support::{Item, Market, Person};
 
@@ -493,6 +494,7 @@ fn walked(market: &Market, actors: &[Actor], category: CategoryId, walk: &[(Step
     let said = |text: &str| Content {
         name: text.to_owned(),
         description: text.to_owned(),
+        rendered: Rendered::of(text),
         price: Money::parse("1", currency("EUR").expect("known")).expect("a price"),
         category,
         attributes: Vec::new(),

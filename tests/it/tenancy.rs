@@ -135,9 +135,10 @@ async fn no_business_can_write_into_another_one() {
         ] {
             let affected = in_scope(conn, &Scope::Business(ours), |conn| sql_query(&statement).execute(conn));
             let is_refused = matches!(&affected, Err(error) if error.to_string().contains("row-level security"));
+            let is_record = matches!(&affected, Err(error) if table == "events" && error.to_string().contains("append-only"));
             // Nothing of one's own is in a conversation or changeable in the record: then there is nothing to move.
             let is_void = affected == Ok(0);
-            assert!(is_void || may_fail && is_refused, "{statement}: {affected:?}");
+            assert!(is_void || may_fail && is_refused || is_record, "{statement}: {affected:?}");
             assert_eq!(state(conn), before, "{statement}");
         }
     }
@@ -178,6 +179,104 @@ async fn a_person_sees_only_their_own_memberships_and_conversations() {
     let seen = in_scope(conn, &nobody, |conn| QueryResult::Ok(count(conn, "SELECT count(*) AS n FROM conversations")))
         .unwrap();
     assert_eq!(seen, 0);
+}
+
+#[actix_web::test]
+async fn people_and_sessions_are_seen_by_themselves_and_their_business_knows_their_names() {
+    let market = Market::start().await;
+    let (ours, theirs) = two_businesses(&market).await;
+    let user = market.number("SELECT min(user_id) AS n FROM conversations");
+    let email = market.text(&format!("SELECT email AS text FROM users WHERE id = {user}"));
+    let conn = &mut market.conn();
+    for table in ["users", "sessions"] {
+        let forced = format!(
+            "SELECT count(*) AS n FROM pg_class WHERE oid = '{table}'::regclass AND relrowsecurity AND relforcerowsecurity"
+        );
+        assert_eq!(count(conn, &forced), 1, "{table} has no forced row-level security");
+        let all = format!("SELECT count(*) AS n FROM {table}");
+        let own = if table == "users" { "id" } else { "user_id" };
+        let seen = |conn: &mut PgConnection, scope: &Scope| {
+            in_scope(conn, scope, |conn| {
+                QueryResult::Ok((count(conn, &all), count(conn, &format!("{all} WHERE {own} = {user}"))))
+            })
+            .unwrap()
+        };
+        assert!(seen(conn, &Scope::Operator).0 > 1, "the test needs others in {table}");
+        assert_eq!(count(conn, &all), 0, "{table} is open without a scope");
+        assert_eq!(seen(conn, &Scope::Business(ours)), (0, 0), "{table} is open to a business");
+        assert_eq!(seen(conn, &Scope::Person { user: Some(user), visitor: None }), (1, 1), "{table}");
+    }
+    let person = Scope::Person { user: Some(user), visitor: None };
+    for statement in [
+        "UPDATE users SET is_operator = true",
+        "UPDATE users SET password_hash = ''",
+        "UPDATE sessions SET user_id = NULL",
+        "DELETE FROM users",
+        "DELETE FROM sessions",
+    ] {
+        for scope in [&person, &Scope::Business(ours)] {
+            let done = in_scope(conn, scope, |conn| sql_query(statement).execute(conn));
+            assert_eq!(done, Ok(0), "{statement}");
+        }
+    }
+    let names = "SELECT count(*) AS n FROM colleagues";
+    in_scope(conn, &Scope::Business(ours), |conn| {
+        assert!(count(conn, names) > 0);
+        assert_eq!(count(conn, &format!("{names} WHERE business_id = {theirs}")), 0);
+        let row = "SELECT count(*) AS n FROM colleagues c WHERE c::text LIKE '%@%'";
+        assert_eq!(count(conn, row), 0, "a business learns names, not {email}");
+        QueryResult::Ok(())
+    })
+    .unwrap();
+}
+
+#[actix_web::test]
+async fn who_has_left_is_still_known_by_name_where_they_worked() {
+    let market = Market::start().await;
+    let (admin, editor) = (market.admin_of("blue-door").await, market.editor_of("blue-door").await);
+    let product = editor.writes("blue-door", &Item::default()).await;
+    editor.submits("blue-door", product).await;
+    market.run(&format!(
+        "DELETE FROM memberships WHERE user_id = {0}; UPDATE users SET name = 'Edda' WHERE id = {0}",
+        editor.id
+    ));
+    for path in ["products", "approvals", "activity"] {
+        admin.get(&format!("/manage/blue-door/{path}")).await.is_ok().says("main", "Edda");
+    }
+    admin.product("blue-door", product).await.says("main", "Edda");
+}
+
+#[actix_web::test]
+async fn nobody_takes_a_line_out_of_the_record() {
+    let market = Market::start().await;
+    let (ours, _) = two_businesses(&market).await;
+    let user = market.user("passing by", false);
+    market.run(&format!("INSERT INTO events (at, actor_id, action) VALUES (now(), {user}, 'account.signed_in')"));
+    let before = market.number("SELECT count(*) AS n FROM events");
+    let conn = &mut market.conn();
+    for scope in [Scope::Operator, Scope::Business(ours)] {
+        for statement in [
+            "TRUNCATE events",
+            "TRUNCATE businesses CASCADE",
+            "DELETE FROM events",
+            "UPDATE events SET details = '{}'",
+            "UPDATE events SET actor_id = NULL",
+            "DELETE FROM businesses",
+        ] {
+            let done = in_scope(conn, &scope, |conn| sql_query(statement).execute(conn));
+            assert!(
+                done.as_ref().is_err_and(|e| e.to_string().contains("record") || e.to_string().contains("foreign key"))
+                    || statement == "DELETE FROM businesses" && done.is_err(),
+                "{statement}: {done:?}"
+            );
+        }
+    }
+    // A person may be forgotten; what they did stays.
+    in_scope(conn, &Scope::Operator, |conn| sql_query(format!("DELETE FROM users WHERE id = {user}")).execute(conn))
+        .unwrap();
+    let after =
+        in_scope(conn, &Scope::Operator, |conn| QueryResult::Ok(count(conn, "SELECT count(*) AS n FROM events")));
+    assert_eq!(after, Ok(before));
 }
 
 #[actix_web::test]

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use actix_web::http::Method;
 
-use crate::support::{Item, Market, PASSWORD, Page, Person, select};
+use crate::support::{Item, Market, PASSWORD, Page, Person, Wired, select};
 
 const REGISTER: [(&str, &str); 4] =
     [("business", "Oak"), ("name", "Ole"), ("email", "ole@oak.example"), ("password", PASSWORD)];
@@ -74,18 +74,31 @@ async fn every_answer_tells_the_browser_what_it_must_not_do() {
 }
 
 /// The headers that every answer has.
+const SECURITY_HEADERS: [(&str, &str); 6] = [
+    (
+        "content-security-policy",
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+/// Fails unless an answer has them.
 #[track_caller]
 pub fn has_security_headers(answer: &Page) {
-    let policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-    for (name, value) in [
-        ("Content-Security-Policy", policy),
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "same-origin"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-    ] {
+    for (name, value) in SECURITY_HEADERS {
         assert_eq!(answer.header(name), value, "{name} of {answer:?}");
+    }
+}
+
+/// Fails unless an answer on the wire has them.
+#[track_caller]
+pub fn has_wired_security_headers(answer: &Wired) {
+    for (name, value) in SECURITY_HEADERS {
+        assert_eq!(answer.headers.get(name).map(String::as_str), Some(value), "{name} of {answer:?}");
     }
 }
 

@@ -206,14 +206,18 @@ impl Market {
     /// Somebody who runs the marketplace, signed in.
     pub async fn operator(&self) -> Person {
         let id = self.user("operator", true);
-        self.signed_in(id).await
+        self.signed_in_to(id, "/operator").await
     }
 
     /// The person, signed in once more, as on another device.
     pub async fn signed_in(&self, id: UserId) -> Person {
+        self.signed_in_to(id, "/manage").await
+    }
+
+    async fn signed_in_to(&self, id: UserId, page: &str) -> Person {
         let visitor = self.visitor();
         let email = self.text(&format!("SELECT email AS text FROM users WHERE id = {id}"));
-        visitor.signs_in(&email, PASSWORD).await.redirects_to("/manage");
+        visitor.signs_in(&email, PASSWORD).await.redirects_to(page);
         Person { id, email, visitor }
     }
 
@@ -278,6 +282,16 @@ impl Market {
         self.row::<Words>(sql).text.unwrap_or_default()
     }
 
+    /// How the database would run a query, were there too many rows to read them all.
+    pub fn plan(&self, sql: &str) -> String {
+        let mut conn = self.conn();
+        let lines = in_scope(&mut conn, &Scope::Operator, |conn| {
+            conn.batch_execute("SET LOCAL enable_seqscan = off")?;
+            sql_query(format!("EXPLAIN {sql}")).load::<PlanLine>(conn)
+        });
+        lines.expect("a plan").into_iter().map(|line| line.text + "\n").collect()
+    }
+
     fn row<R: QueryableByName<diesel::pg::Pg> + 'static>(&self, sql: &str) -> R {
         let mut conn = self.conn();
         in_scope(&mut conn, &Scope::Operator, |conn| sql_query(sql).get_result::<R>(conn))
@@ -290,7 +304,9 @@ impl Market {
         let email = Email::parse(&email).expect("an address");
         let person = NewUser { email: &email, name, password_hash: &HASH, is_operator };
         let now = self.shared.clock.now();
-        person.create(now, &mut self.conn()).expect("it is written").expect("the address is new")
+        in_scope(&mut self.conn(), &Scope::Operator, |conn| person.create(now, conn))
+            .expect("it is written")
+            .expect("the address is new")
     }
 
     fn find_business(&self, slug: &str) -> Option<Business> {
@@ -320,4 +336,10 @@ struct Number {
 struct Words {
     #[diesel(sql_type = Nullable<Text>)]
     text: Option<String>,
+}
+
+#[derive(QueryableByName)]
+struct PlanLine {
+    #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+    text: String,
 }

@@ -8,6 +8,7 @@ mod page;
 mod process;
 mod silence;
 mod visitor;
+mod wire;
 mod work;
 
 use std::time::{Duration, Instant};
@@ -15,10 +16,11 @@ use std::time::{Duration, Instant};
 pub use cluster::{Database, cluster};
 pub use files::{files_below, folder_for_postgres};
 pub use market::{Market, PASSWORD, Person};
-pub use page::{Draft, Page, select};
+pub use page::{Draft, Page, held, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
 pub use silence::Wire;
 pub use visitor::Visitor;
+pub use wire::{ask, connect_from, is_closed_within, read};
 pub use work::Item;
 
 /// How long anything may take that is waited for.

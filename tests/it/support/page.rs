@@ -324,7 +324,7 @@ fn words(element: ElementRef<'_>) -> String {
 }
 
 /// What a form holds and a browser would send.
-fn held(form: ElementRef<'_>) -> Vec<(String, String)> {
+pub fn held(form: ElementRef<'_>) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for field in form.select(&select("input[name], textarea[name], select[name]")) {
         let name = field.attr("name").unwrap_or_default().to_owned();

@@ -16,9 +16,10 @@ pub fn free_port() -> u16 {
     listener.local_addr().expect("it is bound").port()
 }
 
-/// `souk` with no settings but these.
+/// `souk` with no settings but these. `TESTED_SOUK` names another binary than the one that was built with the tests.
 pub fn souk(settings: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_souk"));
+    let binary = std::env::var_os("TESTED_SOUK").unwrap_or_else(|| env!("CARGO_BIN_EXE_souk").into());
+    let mut command = Command::new(binary);
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
         if name.starts_with("SOUK_") || name == "DATABASE_URL" || name == "RUST_LOG" {
@@ -82,6 +83,18 @@ impl Served {
         let _ = self.child.wait();
     }
 
+    /// Begins anew to look for the most memory that it takes, where the system tells.
+    pub fn forget_peak(&self) {
+        let _ = std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
+    }
+
+    /// The most memory that it took, in MiB; 0 where the system does not tell.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        peak.and_then(|peak| peak.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
+    }
+
     /// Waits for its end.
     pub fn wait(mut self) -> ExitStatus {
         let mut status = None;
@@ -118,6 +131,8 @@ pub struct Wired {
     pub status: u16,
     /// Its headers, names in lower case.
     pub headers: HashMap<String, String>,
+    /// The cookies that it set, each with its attributes.
+    pub cookies: Vec<String>,
     /// What followed.
     pub body: String,
 }
@@ -148,12 +163,19 @@ pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
 }
 
 impl Wired {
-    fn parse(answer: &str) -> Option<Self> {
+    pub(super) fn parse(answer: &str) -> Option<Self> {
         let (head, body) = answer.split_once("\r\n\r\n")?;
         let mut lines = head.lines();
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
         let headers = lines.filter_map(|line| line.split_once(':'));
-        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
-        Some(Self { status, headers, body: body.to_owned() })
+        let mut all = HashMap::<String, String>::new();
+        for (name, value) in headers {
+            // Cookies come in headers of one name: one a line.
+            let known = all.entry(name.to_lowercase()).or_default();
+            known.push_str(if known.is_empty() { "" } else { "\n" });
+            known.push_str(value.trim());
+        }
+        let cookies = all.get("set-cookie").into_iter().flat_map(|lines| lines.lines()).map(str::to_owned).collect();
+        Some(Self { status, headers: all, cookies, body: body.to_owned() })
     }
 }

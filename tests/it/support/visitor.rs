@@ -56,7 +56,13 @@ async fn read<B: MessageBody>(response: HttpResponse<B>) -> Answer {
 pub struct Visitor {
     serve: Serve,
     address: SocketAddr,
-    jar: Rc<RefCell<BTreeMap<String, String>>>,
+    jar: Rc<RefCell<BTreeMap<String, Kept>>>,
+}
+
+/// A cookie in the jar.
+struct Kept {
+    value: String,
+    path: String,
 }
 
 impl Visitor {
@@ -89,7 +95,7 @@ impl Visitor {
 
     /// The value of a cookie.
     pub fn cookie(&self, name: &str) -> Option<String> {
-        self.jar.borrow().get(name).cloned()
+        self.jar.borrow().get(name).map(|kept| kept.value.clone())
     }
 
     /// The names of all cookies.
@@ -99,7 +105,13 @@ impl Visitor {
 
     /// Puts a cookie into the browser.
     pub fn set_cookie(&self, name: &str, value: &str) {
-        self.jar.borrow_mut().insert(name.to_owned(), value.to_owned());
+        let kept = Kept { value: value.to_owned(), path: "/".to_owned() };
+        self.jar.borrow_mut().insert(name.to_owned(), kept);
+    }
+
+    /// Another browser on the same network address.
+    pub fn with_another_browser(&self) -> Self {
+        Self { jar: Rc::default(), ..self.clone() }
     }
 
     fn keep_cookies(&self, headers: &HeaderMap) {
@@ -110,7 +122,8 @@ impl Visitor {
             if is_over {
                 jar.remove(cookie.name());
             } else {
-                jar.insert(cookie.name().to_owned(), cookie.value().to_owned());
+                let path = cookie.path().unwrap_or("/").to_owned();
+                jar.insert(cookie.name().to_owned(), Kept { value: cookie.value().to_owned(), path });
             }
         }
     }
@@ -164,7 +177,13 @@ impl Request {
         for (name, value) in &headers {
             request = request.insert_header((name.as_str(), value.as_str()));
         }
-        let cookies: Vec<_> = visitor.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<_> = visitor
+            .jar
+            .borrow()
+            .iter()
+            .filter(|(_, kept)| path.starts_with(&kept.path))
+            .map(|(name, kept)| format!("{name}={}", kept.value))
+            .collect();
         if !cookies.is_empty() {
             request = request.insert_header((COOKIE, cookies.join("; ")));
         }

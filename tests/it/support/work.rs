@@ -5,6 +5,7 @@ use souk::ids::{CategoryId, ProductId};
 use souk::money::{Money, currency};
 use souk::products::changes::{Content, Identity, Seen, create, decide, submit};
 use souk::products::status::Action;
+use souk::web::markdown::Rendered;
 
 use super::market::{Market, Person};
 use super::page::Page;
@@ -127,6 +128,7 @@ impl Market {
         let content = Content {
             name: item.name.to_owned(),
             description: item.description.to_owned(),
+            rendered: Rendered::of(item.description),
             price: Money::parse(item.price, euro).expect("a price"),
             category: CategoryId::new(category),
             attributes: Vec::new(),

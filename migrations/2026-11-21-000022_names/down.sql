@@ -1,0 +1,1 @@
+ALTER TABLE businesses DROP COLUMN folded_name, DROP COLUMN name_look;

@@ -1,0 +1,2 @@
+DROP TRIGGER events_kept ON events;
+DROP FUNCTION keep_record();

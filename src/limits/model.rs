@@ -1,0 +1,151 @@
+//! Limits as rows: for each rule and subject the moment at which everything is given back. One use moves it on by the
+//! rule's time divided by its number; it may never lie further ahead than that time. This is the generic cell rate
+//! algorithm, which needs one row and one statement, however much is counted.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Double, Text, Timestamptz};
+use sha2::{Digest, Sha256};
+
+use super::Rule;
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::schema::limits;
+
+/// What one act uses up: of each rule one, for a subject.
+#[derive(Clone, Debug, Default)]
+pub struct Uses(Vec<Use>);
+
+#[derive(Clone, Debug)]
+struct Use {
+    rule: &'static Rule,
+    subject: Vec<u8>,
+}
+
+impl Uses {
+    /// And one of this rule, for this subject.
+    #[must_use]
+    pub fn and(mut self, rule: &'static Rule, subject: &str) -> Self {
+        self.0.push(Use { rule, subject: Sha256::digest(subject.as_bytes()).to_vec() });
+        // Always in one order, so that two never wait for each other.
+        self.0.sort_by(|a, b| (a.rule.name, &a.subject).cmp(&(b.rule.name, &b.subject)));
+        self
+    }
+
+    /// Uses one of each rule, or none of any when one of them has nothing left: the transaction must then be rolled
+    /// back. In a transaction of its own, since the rows of whole networks stay locked until it ends.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds until all of them have something left.
+    pub fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
+        // Whoever is refused locks and writes nothing: the crowd of a flood does not wait for each other.
+        self.refuse(now, conn)?;
+        for one in &self.0 {
+            if !one.take(now, conn)? {
+                // Somebody took the last one meanwhile.
+                return Err(too_many(one.rule, one.rule.gap()));
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
+        let used = limits::table
+            .filter(limits::rule.eq_any(self.0.iter().map(|one| one.rule.name)))
+            .filter(limits::subject.eq_any(self.0.iter().map(|one| &one.subject)))
+            .select((limits::rule, limits::subject, limits::used_until))
+            .load::<(String, Vec<u8>, Moment)>(conn)?;
+        let waits = self.0.iter().filter_map(|one| {
+            let is_of = |rule: &str, subject: &[u8]| rule == one.rule.name && subject == one.subject;
+            let (.., until) = used.iter().find(|(rule, subject, _)| is_of(rule, subject))?;
+            let wait = *until + one.rule.gap() - one.rule.furthest(now);
+            (wait > TimeDelta::zero()).then_some((wait, one.rule))
+        });
+        let longest = waits.max_by_key(|(wait, _)| *wait);
+        longest.map_or(Ok(()), |(wait, rule)| Err(too_many(rule, wait)))
+    }
+
+    /// Gives back what was taken for an act that did not come about.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn give_back(&self, conn: &mut PgConnection) -> Result<()> {
+        for one in &self.0 {
+            diesel::sql_query(
+                "UPDATE limits SET used_until = used_until - make_interval(secs => $3) WHERE rule = $1 AND subject = $2",
+            )
+            .bind::<Text, _>(one.rule.name)
+            .bind::<Binary, _>(&one.subject)
+            .bind::<Double, _>(seconds(one.rule.gap()))
+            .execute(conn)?;
+        }
+        Ok(())
+    }
+
+    /// Gives back everything that was ever taken of one rule for the subject named here.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn clear(&self, rule: &'static Rule, conn: &mut PgConnection) -> Result<()> {
+        for one in self.0.iter().filter(|one| one.rule.name == rule.name) {
+            diesel::delete(limits::table.find((rule.name, &one.subject))).execute(conn)?;
+        }
+        Ok(())
+    }
+}
+
+impl Rule {
+    /// The time in which one use comes back.
+    fn gap(&self) -> TimeDelta {
+        self.within / i32::try_from(self.most).unwrap_or(i32::MAX)
+    }
+
+    /// How far ahead everything may lie. What the gap was rounded by must not cost the last of many.
+    fn furthest(&self, now: Moment) -> Moment {
+        now + self.within + TimeDelta::milliseconds(1)
+    }
+}
+
+impl Use {
+    /// Uses one, if there is one left.
+    fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<bool> {
+        let taken = diesel::sql_query(
+            "INSERT INTO limits AS l (rule, subject, used_until) VALUES ($1, $2, $3 + make_interval(secs => $4))
+             ON CONFLICT (rule, subject) DO UPDATE
+                SET used_until = greatest(l.used_until, $3) + make_interval(secs => $4)
+              WHERE greatest(l.used_until, $3) + make_interval(secs => $4) <= $5",
+        )
+        .bind::<Text, _>(self.rule.name)
+        .bind::<Binary, _>(&self.subject)
+        .bind::<Timestamptz, _>(now)
+        .bind::<Double, _>(seconds(self.rule.gap()))
+        .bind::<Timestamptz, _>(self.rule.furthest(now))
+        .execute(conn)?;
+        Ok(taken > 0)
+    }
+}
+
+fn seconds(time: TimeDelta) -> f64 {
+    time.as_seconds_f64()
+}
+
+fn too_many(rule: &Rule, wait: TimeDelta) -> Error {
+    let retry_after = ((wait.num_milliseconds() + 999) / 1000).max(1);
+    let (number, unit) = if retry_after < 60 { (retry_after, "second") } else { ((retry_after + 59) / 60, "minute") };
+    let plural = if number == 1 { "" } else { "s" };
+    Error::TooMany { sentence: format!("{} Try again in {number} {unit}{plural}.", rule.sentence), retry_after }
+}
+
+/// Forgets up to so many rows of which everything was given back.
+///
+/// # Errors
+/// The database's.
+pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
+    Ok(diesel::sql_query(
+        "DELETE FROM limits WHERE ctid = ANY (ARRAY (
+            SELECT ctid FROM limits WHERE used_until < $1 ORDER BY used_until LIMIT $2 FOR UPDATE SKIP LOCKED))",
+    )
+    .bind::<Timestamptz, _>(now)
+    .bind::<BigInt, _>(most)
+    .execute(conn)?)
+}

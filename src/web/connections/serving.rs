@@ -1,0 +1,167 @@
+//! A server whose connections pass the gate.
+
+use std::cell::Cell;
+use std::future::ready;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use actix_http::error::DispatchError;
+use actix_http::{HttpService, Request};
+use actix_service::{IntoServiceFactory, Service, ServiceFactory, ServiceFactoryExt, fn_service, map_config};
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{AppConfig, Response, Server, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::rt::net::TcpStream;
+use actix_web::web::Bytes;
+
+use super::{Connection, Gate, Guarded, keep_watch, make_room};
+
+/// How long an idle connection is kept.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
+/// How long the first request's head may take.
+const FIRST_HEAD: Duration = Duration::from_secs(10);
+/// How long a visitor may take to agree that the connection is over.
+const GOODBYE: Duration = Duration::from_secs(2);
+/// Connections that the kernel holds until they are taken in.
+const BACKLOG: i32 = 1024;
+
+/// Takes the address, so that one that is in use is noticed before anything slow begins. Nobody is let in before
+/// [`serve`].
+///
+/// # Errors
+/// When it cannot be had.
+pub fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
+    use socket2::{Domain, Protocol, Socket, Type};
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+    // Connections of the process before, which wait to be forgotten, are no reason to refuse.
+    socket.set_reuse_address(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(BACKLOG)?;
+    socket.set_nonblocking(true)?;
+    Ok(socket.into())
+}
+
+/// How a server works.
+#[derive(Clone, Copy, Debug)]
+pub struct Workforce {
+    /// Threads that serve.
+    pub workers: usize,
+    /// Threads of each of them for work that blocks.
+    pub blocking_threads: usize,
+    /// How long requests that are being answered may take after a SIGTERM.
+    pub finish_within: Duration,
+}
+
+/// Serves what `application` builds for each worker, behind the gate.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve<F, I, S, B>(workforce: Workforce, listener: TcpListener, gate: &Gate, application: F) -> io::Result<Server>
+where
+    F: Fn() -> I + Send + Clone + 'static,
+    I: IntoServiceFactory<S, Request>,
+    S: ServiceFactory<Request, Config = AppConfig> + 'static,
+    S::Error: Into<actix_web::Error> + 'static,
+    S::InitError: std::fmt::Debug,
+    S::Response: Into<Response<B>> + 'static,
+    <S::Service as Service<Request>>::Future: 'static,
+    S::Service: 'static,
+    B: MessageBody + 'static,
+{
+    let gate = gate.clone();
+    let builder = Server::build()
+        .workers(workforce.workers)
+        .worker_max_blocking_threads(workforce.blocking_threads)
+        .shutdown_timeout(workforce.finish_within.as_secs());
+    let builder = builder.listen("souk", listener, move || {
+        let service = application().into_factory().map_err(|error| error.into().error_response());
+        let http = HttpService::build()
+            .keep_alive(KEEP_ALIVE)
+            .client_request_timeout(FIRST_HEAD)
+            .client_disconnect_timeout(GOODBYE)
+            // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
+            .h1_allow_half_closed(false)
+            .on_connect_ext(|stream: &Guarded<TcpStream>, data| {
+                data.insert(stream.connection());
+            })
+            .h1(map_config(service, |()| AppConfig::default()));
+        let (gate, watched) = (gate.clone(), Cell::new(false));
+        fn_service(move |stream: TcpStream| {
+            if !watched.replace(true) {
+                actix_web::rt::spawn(keep_watch(gate.clone()));
+            }
+            ready(admitted(stream, &gate))
+        })
+        .and_then(http)
+    })?;
+    Ok(builder.run())
+}
+
+type Admitted = (Guarded<TcpStream>, Option<SocketAddr>);
+
+/// Lets a connection in, unless there is no room or its address has its share already. Such a one is closed without a
+/// word: it would take a place to say it.
+fn admitted(stream: TcpStream, gate: &Gate) -> Result<Admitted, DispatchError> {
+    let peer = stream.peer_addr()?;
+    if gate.is_crowded() {
+        make_room(1);
+    }
+    let place = gate.enter(peer.ip()).ok_or(io::Error::from(io::ErrorKind::ConnectionRefused))?;
+    // A page leaves when it is written, not when the visitor has acknowledged the packet before.
+    stream.set_nodelay(true)?;
+    Ok((Guarded::new(stream, place), Some(peer)))
+}
+
+/// Notes on the connection that a request is being answered, until the last byte of the answer is on its way.
+///
+/// # Errors
+/// Whatever the service fails with.
+pub async fn noted(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let answering = request.request().conn_data::<Rc<Connection>>().map(|connection| Answering::on(connection.clone()));
+    let response = next.call(request).await?.map_into_boxed_body();
+    Ok(match answering {
+        Some(answering) => response.map_body(|_, body| BoxBody::new(Answer { body, _answering: answering })),
+        None => response,
+    })
+}
+
+/// A request that is being answered, until dropped.
+struct Answering(Rc<Connection>);
+
+impl Answering {
+    fn on(connection: Rc<Connection>) -> Self {
+        connection.begins();
+        Self(connection)
+    }
+}
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        self.0.ends();
+    }
+}
+
+/// The body of an answer that is on its way.
+struct Answer {
+    body: BoxBody,
+    _answering: Answering,
+}
+
+impl MessageBody for Answer {
+    type Error = Box<dyn std::error::Error>;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(cx)
+    }
+}

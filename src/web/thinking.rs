@@ -1,0 +1,96 @@
+//! Threads for work that needs a processor and nothing else: rendering, comparing and searching texts. It never runs on
+//! a thread that serves, and never while a connection to the database waits for it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::thread::{self, available_parallelism};
+use std::{io, num::NonZero};
+
+use tokio::sync::oneshot;
+
+use crate::effort::Largest;
+use crate::error::{Error, Result};
+use crate::turns::Turns;
+
+/// How many pieces of work may wait for each thread; past that, people are asked to come back. A piece takes some
+/// milliseconds, so the last in the queue waits for less than a second.
+const WAITING_PER_THREAD: usize = 32;
+/// More threads than this help nobody: the database is slower.
+const MOST_THREADS: usize = 8;
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Threads of their own, one a core: as blocking work of the server's they would take the places of the database.
+struct Pool {
+    turns: Turns,
+    jobs: Sender<Job>,
+    largest: Largest,
+}
+
+static POOL: LazyLock<io::Result<Pool>> = LazyLock::new(|| {
+    let threads = available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    let (jobs, waiting) = channel::<Job>();
+    let waiting = Arc::new(Mutex::new(waiting));
+    for _ in 0..threads {
+        let waiting = waiting.clone();
+        thread::Builder::new().name("thinking".to_owned()).spawn(move || {
+            loop {
+                let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(job) = next else { return };
+                job();
+            }
+        })?;
+    }
+    Ok(Pool { turns: Turns::new(threads, WAITING_PER_THREAD), jobs, largest: Largest::default() })
+});
+
+/// The largest piece of work that was done here, in steps.
+#[must_use]
+pub fn largest() -> u64 {
+    POOL.as_ref().map_or(0, |pool| pool.largest.steps())
+}
+
+/// Does some work on a thread of its own and answers what came of it.
+///
+/// # Errors
+/// [`Error::Crowding`] or [`Error::Busy`] when too much is waiting, [`Error::Internal`] when the work panicked.
+pub async fn thinking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let pool = POOL.as_ref().map_err(|error| Error::Internal(format!("no thread could be started: {error}")))?;
+    let turn = pool.turns.next().await?;
+    let (answer, answered) = oneshot::channel();
+    let largest = pool.largest.clone();
+    let job = move || {
+        // Held by the work: a visitor who leaves does not make room for another.
+        let _turn = turn;
+        if answer.is_closed() {
+            return;
+        }
+        if let Ok(done) = catch_unwind(AssertUnwindSafe(|| largest.of(work))) {
+            let _ = answer.send(done);
+        }
+    };
+    pool.jobs.send(Box::new(job)).map_err(|_| Error::Busy)?;
+    answered.await.map_err(|_| Error::Internal("work on a text panicked".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[actix_web::test]
+    async fn work_that_panics_takes_no_thread_with_it() {
+        for _ in 0..2 * MOST_THREADS {
+            let nothing: Vec<u8> = Vec::new();
+            let failed = thinking(move || nothing[0]).await;
+            assert!(matches!(failed, Err(Error::Internal(_))));
+        }
+        assert_eq!(thinking(|| 7).await.ok(), Some(7));
+    }
+
+    #[actix_web::test]
+    async fn what_nobody_waits_for_any_more_is_left() {
+        drop(thinking(|| thread::sleep(std::time::Duration::from_secs(600))));
+        assert_eq!(thinking(|| 7).await.ok(), Some(7));
+    }
+}

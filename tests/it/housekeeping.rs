@@ -1,0 +1,68 @@
+//! What has had its time is removed, in steps that each end.
+
+use diesel::connection::SimpleConnection;
+use souk::jobs::keep_house;
+
+use crate::support::Market;
+
+#[actix_web::test]
+async fn questions_of_visitors_are_kept_for_thirty_days_and_those_of_people_stay() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let visitor = market.visitor();
+    visitor.get("/assistant").await.says("main", "kept for 30 days");
+    admin.get("/assistant").await.is_silent_on("30 days");
+    market.run(&format!(
+        "INSERT INTO conversations (user_id, visitor, title, created_at, updated_at) VALUES
+           (NULL, 'abc', 'old', now() - interval '40 days', now() - interval '31 days'),
+           (NULL, 'abc', 'new', now() - interval '40 days', now() - interval '29 days'),
+           ({}, NULL, 'own', now() - interval '400 days', now() - interval '400 days');
+         INSERT INTO messages (conversation_id, question_key, question, state, model, created_at)
+         SELECT id, 'key', title, 'answered', 'extractive', created_at FROM conversations",
+        admin.id
+    ));
+    let now = market.shared.clock.now();
+    keep_house(now, &mut market.conn()).expect("the house is kept");
+    let left = |table: &str, column: &str| {
+        market.text(&format!("SELECT string_agg({column}, ' ' ORDER BY {column}) AS text FROM {table}"))
+    };
+    assert_eq!((left("conversations", "title"), left("messages", "question")), ("new own".into(), "new own".into()));
+}
+
+#[actix_web::test]
+async fn a_house_that_was_long_not_kept_is_kept_in_steps() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    market.run(
+        "INSERT INTO sessions (token_hash, created_at, last_seen_at)
+         SELECT int4send(n), now() - interval '100 days', now() - interval '50 days' FROM generate_series(1, 3000) n;
+         INSERT INTO conversations (visitor, title, created_at, updated_at)
+         SELECT 'abc', 'mugs', now() - interval '90 days', now() - interval '90 days' FROM generate_series(1, 3000) n;
+         CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.0005); RETURN OLD; END $$;
+         CREATE TRIGGER slow BEFORE DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION slow();
+         CREATE TRIGGER slow BEFORE DELETE ON conversations FOR EACH ROW EXECUTE FUNCTION slow();",
+    );
+    // All at once would take longer than a statement may.
+    market.conn().batch_execute("SET statement_timeout = '800ms'").expect("it is set");
+    let now = market.shared.clock.now();
+    let removed = keep_house(now, &mut market.conn()).expect("each step ends in time");
+    assert!(removed >= 6000, "{removed}");
+    assert_eq!(market.number("SELECT count(*) AS n FROM sessions"), 1);
+    assert_eq!(market.number("SELECT count(*) AS n FROM conversations"), 0);
+    admin.get("/manage/blue-door/products").await.is_ok();
+}
+
+#[actix_web::test]
+async fn what_housekeeping_looks_for_has_an_index() {
+    let market = Market::start().await;
+    market.run("ANALYZE");
+    for query in [
+        "SELECT id FROM sessions WHERE last_seen_at < now() ORDER BY last_seen_at LIMIT 9",
+        "SELECT id FROM sessions WHERE created_at < now() ORDER BY created_at LIMIT 9",
+        "SELECT id FROM conversations WHERE user_id IS NULL AND updated_at < now() ORDER BY updated_at LIMIT 9",
+        "SELECT rule FROM limits WHERE used_until < now() ORDER BY used_until LIMIT 9",
+    ] {
+        let plan = market.plan(query);
+        assert!(plan.contains("Index"), "{query}: {plan}");
+    }
+}
