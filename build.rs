@@ -1,7 +1,11 @@
-//! Joins the style sheets and the scripts into one file each, so that a first visit costs one request for either.
+//! Joins the style sheets and the scripts into one file each, so that a first visit costs one request for either, and
+//! writes down the checksums of the migrations.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, io};
+
+use sha2::{Digest, Sha256};
 
 #[expect(clippy::disallowed_methods, reason = "Cargo tells a build script where to write through the environment")]
 fn main() -> io::Result<()> {
@@ -15,9 +19,26 @@ fn main() -> io::Result<()> {
         let name = name?;
         fs::copy(name.path(), out.join(name.file_name()))?;
     }
+    fs::write(out.with_file_name("migrations.rs"), checksums()?)?;
     println!("cargo::rerun-if-changed=static");
     println!("cargo::rerun-if-changed=migrations");
     Ok(())
+}
+
+/// The version of every migration with the checksum of what it does, as a Rust expression.
+fn checksums() -> io::Result<String> {
+    let mut list = String::from("&[\n");
+    for folder in fs::read_dir("migrations")? {
+        let folder = folder?;
+        let Ok(sql) = fs::read_to_string(folder.path().join("up.sql")) else { continue };
+        let name = folder.file_name().to_string_lossy().into_owned();
+        // As diesel reads it.
+        let version = name.split('_').next().unwrap_or_default().replace('-', "");
+        let checksum = hex::encode(Sha256::digest(sql.replace('\r', "")));
+        writeln!(list, "    ({version:?}, {checksum:?}),").map_err(io::Error::other)?;
+    }
+    list.push(']');
+    Ok(list)
 }
 
 /// Joins the files of each folder in the order of their names.

@@ -3,14 +3,19 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use actix_web::http::Uri;
+
+use crate::db::is_clear;
 
 /// The settings, checked.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// A PostgreSQL to use; none means the private cluster under the data folder.
     pub database_url: Option<String>,
+    /// The same PostgreSQL without a pooler in between, for what needs a session of its own.
+    pub database_direct_url: Option<String>,
     /// Connections in the pool.
     pub database_connections: u32,
     /// Where to listen.
@@ -33,6 +38,8 @@ pub struct Config {
     pub is_proxy_said: bool,
     /// How much memory the cache of public pages may take, in MiB; 0 switches it off.
     pub page_cache_mib: u64,
+    /// For how long kept pages are served while the database is away.
+    pub stale_pages: Duration,
     /// Worker threads of the web server.
     pub workers: usize,
 }
@@ -75,17 +82,17 @@ impl Config {
         let bind = parsed(&value, "SOUK_BIND", "127.0.0.1:8080", "write it like 127.0.0.1:8080", |text| {
             text.parse::<SocketAddr>().ok()
         })?;
+        if value("DATABASE_DIRECT_URL").is_some() && value("DATABASE_URL").is_none() {
+            return Err(WrongSetting {
+                name: "DATABASE_DIRECT_URL",
+                value: "…".to_owned(),
+                expected: "it is for a pooler's database; set DATABASE_URL to the pooler too",
+            });
+        }
         let default_base_url = format!("http://{}", local_address(bind));
         Ok(Self {
-            database_url: value("DATABASE_URL").map_or(Ok(None), |text| {
-                let known = text.starts_with("postgres://") || text.starts_with("postgresql://");
-                known.then_some(Some(text)).ok_or(WrongSetting {
-                    name: "DATABASE_URL",
-                    // The address holds a password: it is not repeated.
-                    value: "…".to_owned(),
-                    expected: "write it like postgres://user:password@host/database",
-                })
-            })?,
+            database_url: address(&value, "DATABASE_URL")?,
+            database_direct_url: address(&value, "DATABASE_DIRECT_URL")?,
             database_connections: parsed(
                 &value,
                 "SOUK_DATABASE_CONNECTIONS",
@@ -126,6 +133,12 @@ impl Config {
             is_proxy_said: value("SOUK_TRUST_PROXY").is_some(),
             page_cache_mib: parsed(&value, "SOUK_PAGE_CACHE", "16", "a number of MiB from 0 to 4096", |text| {
                 text.parse().ok().filter(|size| *size <= 4096)
+            })?,
+            stale_pages: parsed(&value, "SOUK_STALE_PAGES", "10", "a number of minutes from 0 to 1440", |text| {
+                text.parse()
+                    .ok()
+                    .filter(|minutes| *minutes <= 1440)
+                    .map(|minutes: u64| Duration::from_secs(60 * minutes))
             })?,
             workers: parsed(&value, "SOUK_WORKERS", &cores(), "a number from 1 to 256", |text| {
                 text.parse().ok().filter(|count| (1..=256).contains(count))
@@ -169,6 +182,24 @@ fn parsed<T>(
 ) -> Result<T, WrongSetting> {
     let text = value(name).unwrap_or_else(|| default.to_owned());
     parse(&text).ok_or(WrongSetting { name, value: text, expected })
+}
+
+fn address(
+    value: &impl Fn(&'static str) -> Option<String>,
+    name: &'static str,
+) -> Result<Option<String>, WrongSetting> {
+    let Some(text) = value(name) else { return Ok(None) };
+    // The address holds a password: it is not repeated.
+    let wrong = |expected| WrongSetting { name, value: "…".to_owned(), expected };
+    if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
+        return Err(wrong("write it like postgres://user:password@host/database"));
+    }
+    if !is_clear(&text) {
+        return Err(wrong(
+            "write it like postgres://user:password@host/database, in the password %40 for @, %2F for / and %25 for %",
+        ));
+    }
+    Ok(Some(text))
 }
 
 fn base_url(text: &str) -> Option<String> {

@@ -51,6 +51,9 @@ pub enum Error {
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// The database that the settings lead to cannot be used, now or later: the sentence says what to change.
+    #[error("{0}")]
+    Refused(String),
     /// A query failed.
     #[error("the database refused: {0}")]
     Database(diesel::result::Error),
@@ -103,7 +106,12 @@ impl Error {
     pub fn sentence(&self) -> String {
         match self {
             Self::Unavailable(_) => "The marketplace cannot reach its database. Try again in a few seconds.".to_owned(),
-            Self::Database(_) | Self::Template(_) | Self::Search(_) | Self::File(_) | Self::Internal(_) => {
+            Self::Refused(_)
+            | Self::Database(_)
+            | Self::Template(_)
+            | Self::Search(_)
+            | Self::File(_)
+            | Self::Internal(_) => {
                 "Something went wrong on our side. What you sent was not saved; it has been noted.".to_owned()
             }
             other => other.to_string(),
@@ -158,9 +166,12 @@ impl ResponseError for Error {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Database(_) | Self::Template(_) | Self::Search(_) | Self::File(_) | Self::Internal(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Refused(_)
+            | Self::Database(_)
+            | Self::Template(_)
+            | Self::Search(_)
+            | Self::File(_)
+            | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 

@@ -153,6 +153,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    migration_checksums (version) {
+        version -> Text,
+        checksum -> Text,
+    }
+}
+
+diesel::table! {
     product_revisions (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -263,6 +270,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     listings,
     memberships,
     messages,
+    migration_checksums,
     product_revisions,
     products,
     roles,

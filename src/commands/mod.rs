@@ -8,6 +8,7 @@ macro_rules! say {
     }};
 }
 
+mod backup;
 mod bench_data;
 mod demo;
 mod import;
@@ -17,7 +18,7 @@ mod start;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A marketplace that a company, a co-operative or a city runs for itself.
 #[derive(Parser)]
@@ -41,6 +42,8 @@ enum Command {
     },
     /// Do the work that no request waits for, without serving
     Worker,
+    Dump(backup::Dump),
+    Restore(backup::Restore),
     Import(import::Import),
     BenchData(bench_data::BenchData),
 }
@@ -61,7 +64,8 @@ pub fn run() -> i32 {
         Ok(code) => code,
         Err(error) => {
             eprintln!("souk: {error}");
-            1
+            // What whoever starts Souk again and again should not try again.
+            if matches!(error, Error::Refused(_)) { 2 } else { 1 }
         }
     }
 }
@@ -73,6 +77,8 @@ impl Command {
             Self::Serve => serve::serve(config).map(|()| 0),
             Self::Migrate => start::Database::open(config).map(|_| 0),
             Self::Worker => serve::work(config).map(|()| 0),
+            Self::Dump(dump) => dump.run(config).map(|()| 0),
+            Self::Restore(restore) => restore.run(config).map(|()| 0),
             Self::Import(import) => import.run(config),
             Self::BenchData(data) => data.run(config),
         }

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use actix_web::rt::System;
-use diesel::{Connection, PgConnection};
 
 use super::start::{Database, key};
 use crate::accounts::passwords::Hasher;
@@ -11,6 +10,7 @@ use crate::app::{Shared, build};
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::{named, open};
 use crate::error::{Error, Result};
 use crate::jobs::Housekeeper;
 use crate::listings::watch::Watch;
@@ -39,11 +39,11 @@ pub fn serve(config: &Config) -> Result<()> {
     let db = database.pool(config)?;
     let clock = Clock::default();
     let index = Index::open(&config.data_dir.join("search")).map_err(|error| Error::Search(error.to_string()))?;
-    let page_cache = PageCache::new(config.page_cache_mib);
+    let page_cache = PageCache::new(config.page_cache_mib).stale_for(config.stale_pages);
     let url = database.url.clone();
     let follower = Follower::spawn(index.clone(), {
-        let url = url.clone();
-        move || PgConnection::establish(&url)
+        let url = named(&url, "souk-search");
+        move || open(&url)
     })?;
     let watch = Watch::start(url, index.clone(), page_cache.clone())?;
     let housekeeper = Housekeeper::start(db.clone(), clock.clone())?;

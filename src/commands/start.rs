@@ -1,14 +1,14 @@
 //! What every command needs before it can begin: the log, the database, the secret.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use actix_web::cookie::Key;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogFormat};
-use crate::db::Db;
-use crate::embedded::{Cluster, Options};
+use crate::db::{Db, Sessions, shares_sessions};
+use crate::embedded::{Cluster, Options, client_program};
 use crate::error::{Error, Result};
 use crate::migrations;
 
@@ -25,29 +25,64 @@ pub fn logging(format: LogFormat) {
 
 /// A database that is ready to use. Dropping it stops the private cluster when nobody else uses it.
 pub struct Database {
-    /// Where it is.
+    /// Where it is, with sessions of our own.
     pub url: String,
+    /// Where the pool connects to, and whose its sessions are.
+    pooled: (String, Sessions),
     /// The private cluster behind it, if it is one.
-    _cluster: Option<Cluster>,
+    cluster: Option<Cluster>,
 }
 
 impl Database {
     /// The database of the settings, else the private cluster's; migrated and checked.
     ///
     /// # Errors
-    /// When it cannot be reached, made or migrated.
+    /// When it cannot be reached, made or migrated, or is refused.
     pub fn open(config: &Config) -> Result<Self> {
-        let (url, cluster) = if let Some(url) = &config.database_url {
-            (url.clone(), None)
+        let database = Self::reach(config)?;
+        migrations::prepare(&database.url)?;
+        Ok(database)
+    }
+
+    /// The same as it is.
+    ///
+    /// # Errors
+    /// When it cannot be reached or made, or is refused.
+    pub fn reach(config: &Config) -> Result<Self> {
+        let (url, pooled, cluster) = if let Some(url) = &config.database_url {
+            let direct = config.database_direct_url.as_ref();
+            let pooled = (url.clone(), sessions(url)?);
+            match direct {
+                None => refuse_shared(pooled.1, "DATABASE_URL")?,
+                Some(direct) => refuse_shared(sessions(direct)?, "DATABASE_DIRECT_URL")?,
+            }
+            (direct.unwrap_or(url).clone(), pooled, None)
         } else {
             std::fs::create_dir_all(&config.data_dir)?;
             let options = Options { programs: config.postgres_programs.clone(), ..Options::default() };
             let cluster = Cluster::start_with(&config.data_dir, options)
                 .map_err(|error| Error::Internal(format!("the private PostgreSQL could not be started: {error}")))?;
-            (cluster.url("souk"), Some(cluster))
+            let url = cluster.url("souk");
+            (url.clone(), (url, Sessions::Own), Some(cluster))
         };
-        migrations::prepare(&url)?;
-        Ok(Self { url, _cluster: cluster })
+        Ok(Self { url, pooled, cluster })
+    }
+
+    /// One of PostgreSQL's programs, in the version of the private cluster if there is one.
+    ///
+    /// # Errors
+    /// When it is not installed.
+    pub fn program(&self, name: &str, config: &Config) -> Result<PathBuf> {
+        let found = match &self.cluster {
+            Some(cluster) => Some(cluster.program(name)),
+            None => client_program(config.postgres_programs.as_deref(), name),
+        };
+        found.ok_or_else(|| {
+            Error::Refused(format!(
+                "{name} is needed and not installed: install PostgreSQL's client programs (apt install postgresql-client; \
+                 dnf install postgresql; brew install libpq), or name their folder in SOUK_PG_BIN"
+            ))
+        })
     }
 
     /// A pool of the size in the settings.
@@ -55,8 +90,26 @@ impl Database {
     /// # Errors
     /// When the pool's settings are refused.
     pub fn pool(&self, config: &Config) -> Result<Db> {
-        Db::connect(&self.url, config.database_connections)
+        Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
     }
+}
+
+/// Whose the sessions at this address are. A role that row-level security does not bind is refused here too.
+fn sessions(url: &str) -> Result<Sessions> {
+    let (mut one, mut other) = (migrations::connect(url)?, migrations::connect(url)?);
+    migrations::refuse_unbound_role(&mut one)?;
+    Ok(if shares_sessions(&mut one, &mut other)? { Sessions::Shared } else { Sessions::Own })
+}
+
+fn refuse_shared(sessions: Sessions, name: &str) -> Result<()> {
+    if sessions == Sessions::Own {
+        return Ok(());
+    }
+    Err(Error::Refused(format!(
+        "{name} leads to a pooler that shares the server's sessions among transactions, and migrating and listening for \
+         changes need a session of their own. Set DATABASE_DIRECT_URL to the PostgreSQL behind it and leave DATABASE_URL \
+         as it is, or let the pooler hand out whole sessions (pool_mode = session)"
+    )))
 }
 
 /// What cookies are signed with: the setting, else a file made on first start.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use diesel::{Connection, PgConnection};
+use diesel::PgConnection;
 
 use super::content::Content;
 use crate::accounts::model::{Email, by_email};
@@ -12,7 +12,7 @@ use crate::assistant::model::{Asker, asked_before};
 use crate::assistant::{Put, answer_now};
 use crate::categories::Tree;
 use crate::clock::Moment;
-use crate::db::{Scope, in_scope};
+use crate::db::{Scope, in_scope, open};
 use crate::error::{Error, Result};
 use crate::search::{Follower, Index};
 
@@ -70,7 +70,7 @@ fn puts(content: &Content, conn: &mut PgConnection) -> Result<Vec<Vec<Put>>> {
 fn ready_index(url: &str) -> Result<Index> {
     let index = Index::in_memory();
     let url = url.to_owned();
-    let follower = Follower::spawn(index.clone(), move || PgConnection::establish(&url))?;
+    let follower = Follower::spawn(index.clone(), move || open(&url))?;
     let started = Instant::now();
     while !index.is_ready() {
         if started.elapsed() > PATIENCE {

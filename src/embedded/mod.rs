@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::EmbeddedError;
+pub use programs::client_program;
 
 use error::At;
 use janitor::Janitor;

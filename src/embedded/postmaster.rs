@@ -17,8 +17,10 @@ use super::place::Place;
 pub(super) enum State {
     /// No server runs; a pid file may be left.
     Stopped,
-    /// It starts, recovers or stops: wait.
+    /// It starts or recovers: wait.
     Busy,
+    /// It was asked to stop, and may wait for whoever is connected.
+    Stopping,
     /// It takes connections.
     Ready,
 }
@@ -27,7 +29,7 @@ pub(super) enum State {
 #[derive(Debug)]
 pub(super) struct Postmaster {
     pub pid: u32,
-    ready: bool,
+    state: State,
 }
 
 impl Postmaster {
@@ -42,8 +44,12 @@ impl Postmaster {
             return None;
         }
         // Line 8; `pg_ctl` waits for the same word.
-        let ready = lines.nth(5).is_some_and(|word| word.trim() == "ready");
-        serves(pid, &home).then_some(Self { pid, ready })
+        let state = match lines.nth(5).map(str::trim) {
+            Some("ready") => State::Ready,
+            Some("stopping") => State::Stopping,
+            _ => State::Busy,
+        };
+        serves(pid, &home).then_some(Self { pid, state })
     }
 
     /// Waits until it has gone.
@@ -66,11 +72,7 @@ impl Postmaster {
 
 /// What the server is doing; costs a few file reads.
 pub(super) fn state(data: &Path) -> State {
-    match Postmaster::running(data) {
-        None => State::Stopped,
-        Some(Postmaster { ready: true, .. }) => State::Ready,
-        Some(_) => State::Busy,
-    }
+    Postmaster::running(data).map_or(State::Stopped, |postmaster| postmaster.state)
 }
 
 /// Makes the lock files of a dead server name no process any more.

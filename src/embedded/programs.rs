@@ -58,6 +58,14 @@ impl Programs {
     }
 }
 
+/// One of the programs that need no server beside them (`psql`, `pg_dump`), from the folder that was named or the first
+/// usual one that has it.
+#[must_use]
+pub fn client_program(named: Option<&Path>, name: &str) -> Option<PathBuf> {
+    let folders = named.map_or_else(usual_folders, |folder| vec![folder.to_owned()]);
+    folders.into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
 fn usual_folders() -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::env::split_paths(&path).filter(|folder| folder.is_absolute()).collect();

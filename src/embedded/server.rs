@@ -45,8 +45,9 @@ impl Server {
         loop {
             match state(&data) {
                 State::Ready if self.answers() => return Ok(()),
-                // Its socket was removed, or the cluster was moved: nobody can reach it, so it is no loss.
-                State::Ready => self.stop()?,
+                // Ready: its socket was removed, or the cluster was moved; nobody can reach it, so it is no loss.
+                // Stopping: asked to by somebody else, it would wait for every `psql` that is open.
+                State::Ready | State::Stopping => self.stop()?,
                 State::Busy if begun.elapsed() < LONGEST_START => thread::sleep(Duration::from_millis(50)),
                 State::Busy => return Err(self.not_started(0)),
                 State::Stopped => break,

@@ -18,6 +18,8 @@ use crate::{assistant, limits};
 
 /// How often the house is kept.
 const EVERY: Duration = Duration::from_secs(15 * 60);
+/// How long to wait for what is being done when the process ends.
+const LONGEST_FAREWELL: Duration = Duration::from_secs(5);
 /// Held by whoever keeps house, so that of many processes one does.
 const LOCK: &str = "pg_try_advisory_xact_lock(7309)";
 /// Rows that are removed in one transaction; fewer where that takes too long.
@@ -51,8 +53,9 @@ impl Housekeeper {
         let stopped = stop.clone();
         let thread = std::thread::Builder::new().name("housekeeping".to_owned()).spawn(move || {
             while !stopped.load(Ordering::Relaxed) {
-                let goes_on = || !stopped.load(Ordering::Relaxed);
-                match db.check_out().and_then(|mut conn| keep_house_while(goes_on, clock.now(), &mut conn)) {
+                let (now, stopping) = (clock.now(), stopped.clone());
+                let goes_on = move || !stopping.load(Ordering::Relaxed);
+                match db.wait_for(move |conn| keep_house_while(goes_on, now, conn)) {
                     Ok(0) => {}
                     Ok(removed) => tracing::info!(removed, "housekeeping removed old rows"),
                     Err(error) => tracing::warn!(%error, "housekeeping failed; it will be tried again"),
@@ -72,7 +75,11 @@ impl Drop for Housekeeper {
         self.stop.store(true, Ordering::Relaxed);
         if let Some(thread) = self.thread.take() {
             thread.thread().unpark();
-            let _ = thread.join();
+            // What waits for a database that says nothing ends with the process.
+            let begun = Instant::now();
+            while !thread.is_finished() && begun.elapsed() < LONGEST_FAREWELL {
+                std::thread::sleep(Duration::from_millis(5));
+            }
         }
     }
 }

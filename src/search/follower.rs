@@ -27,6 +27,8 @@ const GLANCE: Duration = Duration::from_millis(100);
 const ROUND: Duration = Duration::from_secs(1);
 /// How often the feed is pruned.
 const PRUNING: Duration = Duration::from_secs(60 * 60);
+/// How long to wait for the thread when it is told to stop: for a statement to end, or for a commit.
+const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
 /// Changes read at once.
 const BATCH: usize = 1000;
 /// Listings looked at at once.
@@ -68,8 +70,11 @@ impl Drop for Follower {
     fn drop(&mut self) {
         self.stop.ask();
         if let Some(thread) = self.thread.take() {
-            // It catches its panics.
-            let _ = thread.join();
+            // It catches its panics. What waits for a database that says nothing ends with the process.
+            let begun = Instant::now();
+            while !thread.is_finished() && begun.elapsed() < LONGEST_FAREWELL {
+                thread::sleep(Duration::from_millis(5));
+            }
         }
     }
 }
@@ -86,7 +91,7 @@ fn run(index: &Index, connect: Connect, stop: &Stop) {
             Ok(Err(error)) => error,
             Err(_) => SearchError::Panicked,
         };
-        if !matches!(error, SearchError::Database(_) | SearchError::Connect(_)) {
+        if !matches!(error, SearchError::Database(_) | SearchError::Connect(_) | SearchError::Replaced) {
             // Files may be damaged, or gone with the lock file.
             if lease.take().is_some() {
                 index.verify();
@@ -118,6 +123,8 @@ fn follow(
     let mut conn = connect()?;
     // Before the first reading, or a change between the two would wait for a round.
     model::listen(&mut conn)?;
+    // Before anything is read or written: a table that is being restored may not be touched.
+    let feed = model::whole_feed(&mut conn)?.ok_or(SearchError::Replaced)?;
     let mut writer = match resume(index, &mut conn)? {
         Some(writer) => Some(writer),
         None => rebuild(index, &mut conn, stop)?,
@@ -125,7 +132,12 @@ fn follow(
     let mut early = 0;
     let mut pruned: Option<Instant> = None;
     while let Some(following) = &mut writer {
-        if !catch_up(following, &mut early, &mut conn, stop)? {
+        let is_caught_up = catch_up(following, &mut early, &mut conn, stop)?;
+        // A backup that was restored meanwhile brings a feed in which this position means nothing.
+        if model::whole_feed(&mut conn)? != Some(feed) {
+            return Err(SearchError::Replaced);
+        }
+        if !is_caught_up {
             info!("the feed no longer reaches back to the search index");
             // One writer a generation, and one writer's memory at a time.
             drop(writer);
@@ -134,7 +146,7 @@ fn follow(
         }
         trouble.is_over();
         if pruned.is_none_or(|at| at.elapsed() > PRUNING) {
-            model::prune(&mut conn)?;
+            while model::prune(&mut conn)? && !stop.is_asked() {}
             pruned = Some(Instant::now());
         }
         if wait_for_changes(&mut conn, stop)? {

@@ -42,6 +42,9 @@ pub enum SearchError {
     /// The database refused a query of the follower, or went away.
     #[error("the search follower's database: {0}")]
     Database(#[from] diesel::result::Error),
+    /// The feed is not the one that was followed, or not whole yet: a backup is being restored.
+    #[error("the feed of changes is being replaced")]
+    Replaced,
     /// The follower cannot reach the database.
     #[error("the search follower cannot connect: {0}")]
     Connect(Box<dyn std::error::Error + Send + Sync>),

@@ -11,6 +11,8 @@ use crate::schema::listings;
 
 /// How long the feed is kept. A follower that was away for longer rebuilds.
 const FEED_DAYS: i64 = 7;
+/// How many rows of the feed one statement looks at to prune it.
+const PRUNED_AT_ONCE: i64 = 5_000;
 /// Bytes of descriptions that are loaded at once.
 const PORTION: usize = 1 << 20;
 
@@ -157,22 +159,47 @@ pub fn covered_by_a_scan(conn: &mut PgConnection) -> QueryResult<Position> {
     Ok(newest.unwrap_or(Position::START))
 }
 
-/// Deletes what is older than a week from the front of the feed, and answers how many rows that were.
+/// Deletes what is older than a week from the front of the feed, some thousands of rows at a time; whether more may be
+/// left.
 ///
 /// The last old row stays: it is where a follower stands that has missed nothing.
-pub fn prune(conn: &mut PgConnection) -> QueryResult<usize> {
-    sql_query(
-        "WITH young AS (
-            SELECT xid, seq FROM listing_changes WHERE at >= now() - $1 * interval '1 day' ORDER BY xid, seq LIMIT 1
+pub fn prune(conn: &mut PgConnection) -> QueryResult<bool> {
+    let deleted = sql_query(
+        "WITH front AS (
+            SELECT xid, seq, at FROM listing_changes ORDER BY xid, seq LIMIT $2
+         ), young AS (
+            SELECT xid, seq FROM front WHERE at >= now() - $1 * interval '1 day' ORDER BY xid, seq LIMIT 1
          ), kept AS (
-            SELECT xid, seq FROM listing_changes c
+            SELECT xid, seq FROM front c
              WHERE NOT EXISTS (SELECT FROM young y WHERE (y.xid, y.seq) <= (c.xid, c.seq))
              ORDER BY xid DESC, seq DESC LIMIT 1
          )
          DELETE FROM listing_changes c USING kept k WHERE (c.xid, c.seq) < (k.xid, k.seq)",
     )
     .bind::<BigInt, _>(FEED_DAYS)
-    .execute(conn)
+    .bind::<BigInt, _>(PRUNED_AT_ONCE)
+    .execute(conn)?;
+    // All of the front but the row that is kept.
+    Ok(i64::try_from(deleted).unwrap_or(i64::MAX) >= PRUNED_AT_ONCE - 1)
+}
+
+/// The table that the feed is in, once it is whole. While a backup is restored it is there without its key, and
+/// `listings` without the trigger that writes to it: what changes then is never told.
+pub fn whole_feed(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
+    #[derive(QueryableByName)]
+    struct Table {
+        #[diesel(sql_type = BigInt)]
+        oid: i64,
+    }
+
+    let table: Option<Table> = sql_query(
+        "SELECT t.oid::bigint AS oid FROM pg_class t WHERE t.oid = to_regclass('listing_changes')
+            AND EXISTS (SELECT FROM pg_index WHERE indrelid = t.oid AND indisprimary)
+            AND EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('listings') AND tgname = 'listings_changed')",
+    )
+    .get_result(conn)
+    .optional()?;
+    Ok(table.map(|table| table.oid))
 }
 
 /// Which feed this is. A position means nothing in another one: another database, a restored backup (whose

@@ -59,7 +59,7 @@ impl Trouble {
         let doubled = SHORTEST_WAIT * 2_u32.pow(self.failures.min(10));
         self.failures += 1;
         match error {
-            SearchError::Database(_) | SearchError::Connect(_) => doubled.min(LONGEST_WAIT),
+            SearchError::Database(_) | SearchError::Connect(_) | SearchError::Replaced => doubled.min(LONGEST_WAIT),
             _ => doubled.min(LONGEST_WAIT_FOR_INDEX),
         }
     }

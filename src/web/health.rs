@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
-use diesel::RunQueryDsl;
 
 use crate::db::Db;
 use crate::error::Result;
@@ -12,11 +11,11 @@ pub async fn process() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain").body("ok\n")
 }
 
-/// `GET /readyz` — the database answers too.
+/// `GET /readyz` — the database answers too. However much there is to do, this does not wait in line.
 ///
 /// # Errors
 /// 503 when it does not.
 pub async fn database(db: Data<Db>) -> Result<HttpResponse> {
-    db.public(|conn| Ok(diesel::sql_query("SELECT 1").execute(conn)?)).await?;
+    db.is_answering().await?;
     Ok(HttpResponse::Ok().content_type("text/plain").body("ok\n"))
 }

@@ -1,12 +1,19 @@
 //! Whole public pages kept in memory, compressed, until what they show may have changed. Only requests without any
 //! cookie are answered from it; everything is dropped at once whenever the follower of changes says so.
+//!
+//! While changes cannot be heard of, nothing is kept and every page is asked for. Only where the database cannot be
+//! reached at all is a page from before shown, marked stale and for a bounded time, and only as long as the database
+//! has not answered anybody: as soon as it has, it may have changed.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE};
+use actix_web::http::header::{
+    AGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE, WARNING,
+};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
@@ -16,6 +23,7 @@ use quick_cache::sync::Cache;
 use super::compression::{Effort, accepts_gzip, gzip};
 use super::headers::tag_of;
 use super::htmx::Htmx;
+use crate::db::Db;
 
 /// Longer addresses are not kept: nobody links to them.
 const LONGEST_KEY: usize = 300;
@@ -37,13 +45,25 @@ impl Weighter<String, Kept> for ByBytes {
     }
 }
 
+/// Whether changes are heard of.
+#[derive(Clone, Copy)]
+enum Hearing {
+    /// They are.
+    Well,
+    /// They were until then.
+    LostAt(Instant),
+    /// They never were, or not for too long.
+    Never,
+}
+
 /// The kept pages, shared by all workers.
 #[derive(Clone)]
 pub struct PageCache {
     pages: Option<Arc<Cache<String, Kept, ByBytes>>>,
     /// Counts how often everything was dropped: a page begun before a drop is not kept after it.
     drops: Arc<AtomicU64>,
-    is_followed: Arc<AtomicBool>,
+    hearing: Arc<Mutex<Hearing>>,
+    stale_for: Duration,
 }
 
 impl PageCache {
@@ -51,7 +71,14 @@ impl PageCache {
     #[must_use]
     pub fn new(mib: u64) -> Self {
         let pages = (mib > 0).then(|| Arc::new(Cache::with_weighter(2_000, mib << 20, ByBytes)));
-        Self { pages, drops: Arc::default(), is_followed: Arc::default() }
+        let hearing = Arc::new(Mutex::new(Hearing::Never));
+        Self { pages, drops: Arc::default(), hearing, stale_for: Duration::ZERO }
+    }
+
+    /// The same, with pages that are shown for so long while the database is away.
+    #[must_use]
+    pub fn stale_for(self, time: Duration) -> Self {
+        Self { stale_for: time, ..self }
     }
 
     /// Forgets every page.
@@ -65,17 +92,53 @@ impl PageCache {
     /// Changes are being followed again: pages may be kept from here on.
     pub fn resume(&self) {
         self.empty();
-        self.is_followed.store(true, Ordering::SeqCst);
+        *self.hearing() = Hearing::Well;
     }
 
-    /// Changes are not heard of: nothing kept can be trusted.
+    /// Changes are not heard of: what is kept is only good for when the database is away.
     pub fn pause(&self) {
-        self.is_followed.store(false, Ordering::SeqCst);
-        self.empty();
+        let mut hearing = self.hearing();
+        // What was begun before is not kept any more.
+        self.drops.fetch_add(1, Ordering::SeqCst);
+        if matches!(*hearing, Hearing::Well) {
+            *hearing = Hearing::LostAt(Instant::now());
+        }
     }
 
     fn active(&self) -> Option<&Cache<String, Kept, ByBytes>> {
-        self.pages.as_deref().filter(|_| self.is_followed.load(Ordering::SeqCst))
+        self.pages.as_deref().filter(|_| matches!(*self.hearing(), Hearing::Well))
+    }
+
+    /// A page from before the database went away, and how old it may be.
+    fn stale(&self, key: &str, db: &Db) -> Option<(Kept, Duration)> {
+        let Hearing::LostAt(lost) = *self.hearing() else { return None };
+        let age = lost.elapsed();
+        if age >= self.stale_for || db.has_answered_since(lost) {
+            *self.hearing() = Hearing::Never;
+            self.empty();
+            return None;
+        }
+        self.pages.as_deref()?.get(key).map(|kept| (kept, age))
+    }
+
+    /// The answer, or a stale page where it only says that the database is away.
+    fn instead_of(&self, response: ServiceResponse<BoxBody>, key: &str, takes_gzip: bool) -> ServiceResponse<BoxBody> {
+        if response.status() != StatusCode::SERVICE_UNAVAILABLE {
+            return response;
+        }
+        let db = response.request().app_data::<web::Data<Db>>();
+        let Some((kept, age)) = db.and_then(|db| self.stale(key, db)) else { return response };
+        let mut answer = kept.answer(takes_gzip);
+        let headers = answer.headers_mut();
+        headers.insert(WARNING, HeaderValue::from_static("110 souk \"Response is Stale\""));
+        headers.insert(AGE, HeaderValue::from(age.as_secs()));
+        // Nobody else should keep it for longer than we do.
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        ServiceResponse::new(response.request().clone(), answer)
+    }
+
+    fn hearing(&self) -> MutexGuard<'_, Hearing> {
+        self.hearing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -92,10 +155,11 @@ pub async fn kept(
     let (Some(cache), Some(key)) = (cache, key) else {
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
-    let Some(pages) = cache.active() else {
-        return Ok(next.call(request).await?.map_into_boxed_body());
-    };
     let takes_gzip = accepts_gzip(request.request());
+    let Some(pages) = cache.active() else {
+        let response = next.call(request).await?.map_into_boxed_body();
+        return Ok(cache.instead_of(response, &key, takes_gzip));
+    };
     if let Some(kept) = pages.get(&key) {
         let answer = kept.answer(takes_gzip);
         return Ok(request.into_response(answer));

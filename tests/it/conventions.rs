@@ -70,12 +70,15 @@ fn nothing_takes_for_granted_what_may_fail() {
 }
 
 #[test]
-fn time_and_settings_are_read_in_one_place_each() {
+fn time_settings_and_connections_come_from_one_place_each() {
     for file in files_below("src", "rs") {
         let code = file.code();
-        for (word, home) in
-            [("Utc::now", "src/clock.rs"), ("SystemTime::now", "src/embedded/place.rs"), ("env::var(", "src/config.rs")]
-        {
+        for (word, home) in [
+            ("Utc::now", "src/clock.rs"),
+            ("SystemTime::now", "src/embedded/place.rs"),
+            ("env::var(", "src/config.rs"),
+            ("PgConnection::establish", "src/db/address.rs"),
+        ] {
             assert!(!code.contains(word) || file.path == home, "{} says {word}; that is for {home}", file.path);
         }
     }

@@ -388,6 +388,49 @@ fn the_feed_is_pruned_to_a_week_and_one_row() {
     drop(follower);
 }
 
+#[test]
+fn a_long_time_of_old_changes_is_pruned_bit_by_bit() {
+    let mut stock = Stock::new();
+    let kettle = stock.list("Kettle", "");
+    stock.run(
+        "INSERT INTO listing_changes (listing_id, at) SELECT 1, now() - interval '9 days' FROM generate_series(1, 12001)",
+    );
+    stock.run("UPDATE listing_changes SET at = now() - interval '9 days'");
+    let (index, _follower) = stock.indexed();
+    eventually("pruned", || stock.number("SELECT count(*) AS n FROM listing_changes") == 1);
+    assert_eq!(find(&index, "kettle"), [kettle]);
+}
+
+#[test]
+fn a_feed_that_is_restored_while_it_is_followed_is_left_alone_until_it_is_whole() {
+    let mut stock = Stock::new();
+    let kettle = stock.list("Kettle", "");
+    let (index, _follower) = stock.indexed();
+    assert_eq!(find(&index, "kettle"), [kettle]);
+
+    // As pg_restore does it, step by step: the tables, the rows, at last the key and the trigger.
+    stock.run(
+        "DROP TRIGGER listings_changed ON listings; DROP TABLE listing_changes;
+         CREATE TABLE listing_changes (seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY, listing_id bigint NOT NULL,
+           xid xid8 NOT NULL DEFAULT pg_current_xact_id(), at timestamptz NOT NULL DEFAULT now())",
+    );
+    let teapot = stock.list("Teapot", "");
+    // Time enough to look at the feed and at what is in it.
+    let begun = Instant::now();
+    eventually("two rounds", || begun.elapsed() > Duration::from_millis(2500));
+    assert_eq!(stock.number("SELECT count(*) AS n FROM listing_changes"), 0, "it was written to");
+    stock.run("INSERT INTO listing_changes (seq, listing_id) OVERRIDING SYSTEM VALUE VALUES (1, 1), (2, 1)");
+    stock.run(
+        "ALTER TABLE listing_changes ADD PRIMARY KEY (seq);
+         CREATE TRIGGER listings_changed AFTER INSERT OR UPDATE OR DELETE ON listings
+           FOR EACH ROW EXECUTE FUNCTION note_listing_change();
+         ALTER TABLE listing_changes ALTER seq RESTART WITH 3",
+    );
+    eventually("what came without a word is found", || find(&index, "teapot") == [teapot]);
+    let jug = stock.list("Jug", "");
+    eventually("followed", || find(&index, "jug") == [jug]);
+}
+
 fn generation(folder: &Path) -> String {
     fs::read_to_string(folder.join("CURRENT")).unwrap_or_default().trim().to_owned()
 }

@@ -106,7 +106,8 @@ impl Market {
             _ => settings.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
         });
         let index = Index::in_memory();
-        let page_cache = PageCache::new(4);
+        let config = config.expect("the settings are right");
+        let page_cache = PageCache::new(4).stale_for(config.stale_pages);
         let follower = Follower::spawn(index.clone(), {
             let url = database.url();
             move || PgConnection::establish(&url)
@@ -119,7 +120,7 @@ impl Market {
         }
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone());
         let shared = Shared {
-            config: config.expect("the settings are right"),
+            config,
             db: Db::connect(url, CONNECTIONS).expect("a pool"),
             index,
             clock: Clock::default(),

@@ -1,0 +1,2 @@
+DROP TABLE migration_checksums;
+DROP FUNCTION souk_sees_everything;

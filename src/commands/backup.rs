@@ -1,0 +1,169 @@
+//! `souk dump` and `souk restore`: a backup of the database by PostgreSQL's own programs, told what row-level security
+//! makes necessary.
+
+use std::fs::{OpenOptions, remove_file, rename};
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{ChildStdin, Command, Output, Stdio};
+
+use clap::Args;
+
+use super::start::Database;
+use crate::config::Config;
+use crate::db::without_password;
+use crate::error::{Error, Result};
+use crate::migrations;
+
+/// Save the database to a file
+///
+/// The file is complete or not there at all. Pictures are in the data folder and not in it.
+#[derive(Args)]
+pub struct Dump {
+    /// The file to write, in `pg_dump`'s custom format
+    file: PathBuf,
+}
+
+/// Replace the database by what a dump holds
+///
+/// All of it happens or nothing, also while Souk serves: requests wait or are asked to come back until it is done.
+#[derive(Args)]
+pub struct Restore {
+    /// The file that `souk dump` wrote
+    file: PathBuf,
+}
+
+/// Before the dump is read. A schema of the same name, owner and grants as in a new database is left out of a dump.
+const CLEAR: &str = "BEGIN; DROP SCHEMA IF EXISTS public CASCADE;\n";
+const SCHEMA: &str = "CREATE SCHEMA public; ALTER SCHEMA public OWNER TO pg_database_owner; \
+                      GRANT USAGE ON SCHEMA public TO PUBLIC; \
+                      COMMENT ON SCHEMA public IS 'standard public schema';\n";
+/// After it. The feed speaks of transactions of another time, maybe of another server; whoever follows begins anew.
+const FINISH: &str = "TRUNCATE public.listing_changes; NOTIFY listing_changes; ANALYZE; COMMIT;\n";
+
+impl Dump {
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, `pg_dump` fails or the file cannot be written.
+    pub fn run(&self, config: &Config) -> Result<()> {
+        let database = Database::reach(config)?;
+        let half = PathBuf::from(format!("{}.part", self.file.display()));
+        // Before `pg_dump` does, which would let everybody on the machine read it.
+        OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&half)?;
+        let mut command = program("pg_dump", &database, config)?;
+        command.args(["--format=custom", "--enable-row-security", "--exclude-table-data=public.listing_changes"]);
+        let outcome = command.arg("--file").arg(&half).output().map_err(Error::from).and_then(succeeded("pg_dump"));
+        if let Err(error) = outcome {
+            let _ = remove_file(&half);
+            return Err(error);
+        }
+        rename(&half, &self.file)?;
+        say!("The database is saved in {}.", self.file.display());
+        Ok(())
+    }
+}
+
+impl Restore {
+    /// Replaces the database.
+    ///
+    /// # Errors
+    /// When the file is no dump of a Souk that this version knows, or the database refuses it: then it is as it was.
+    pub fn run(&self, config: &Config) -> Result<()> {
+        let database = Database::reach(config)?;
+        let reader = database.program("pg_restore", config)?;
+        let contents = read(&reader, &["--list"], &self.file)?;
+        self.refuse_unknown(&read(&reader, &["--data-only", "--table=__diesel_schema_migrations"], &self.file)?)?;
+
+        let mut writer = program("psql", &database, config)?
+            .args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null"])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let Some(mut input) = writer.stdin.take() else { return Err(Error::Internal("psql has no input".to_owned())) };
+        let outcome = pipe(&reader, &self.file, contents.contains(" SCHEMA - public "), &mut input);
+        // Where the end did not come, `psql` leaves without a COMMIT.
+        drop(input);
+        let output = writer.wait_with_output()?;
+        if let Err(error @ Error::Refused(_)) = outcome {
+            return Err(error);
+        }
+        succeeded("psql")(output)?;
+        outcome?;
+        migrations::prepare(&database.url)?;
+        say!("The database is what {} held.", self.file.display());
+        Ok(())
+    }
+
+    fn refuse_unknown(&self, script: &str) -> Result<()> {
+        let rows = script.lines().skip_while(|line| !line.starts_with("COPY ")).skip(1);
+        let mut applied = rows.take_while(|line| *line != "\\.").filter_map(|line| line.split('\t').next()).peekable();
+        let file = self.file.display();
+        if applied.peek().is_none() {
+            return Err(Error::Refused(format!("{file} is no dump of a Souk")));
+        }
+        match applied.find(|version| migrations::versions().all(|known| known != *version)) {
+            None => Ok(()),
+            Some(version) => Err(Error::Refused(format!(
+                "{file} was written by a newer Souk: this version does not know its migration {version}"
+            ))),
+        }
+    }
+}
+
+/// Feeds what `pg_restore` writes to `psql`, inside one transaction that ends only when all of it came.
+fn pipe(reader: &Path, file: &Path, has_schema: bool, input: &mut ChildStdin) -> Result<()> {
+    input.write_all(CLEAR.as_bytes())?;
+    if !has_schema {
+        input.write_all(SCHEMA.as_bytes())?;
+    }
+    let mut reading = Command::new(reader)
+        .args(["--no-owner", "--no-privileges", "--file=-"])
+        .arg(file)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let copied = reading.stdout.take().map_or(Ok(0), |mut script| io::copy(&mut script, input));
+    let output = reading.wait_with_output()?;
+    copied?;
+    if !output.status.success() {
+        return Err(damaged(file, &output));
+    }
+    input.write_all(FINISH.as_bytes())?;
+    Ok(())
+}
+
+/// What `pg_restore` says of a file.
+fn read(reader: &Path, args: &[&str], file: &Path) -> Result<String> {
+    let output = Command::new(reader).args(args).args(["--file=-"]).arg(file).output()?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(damaged(file, &output))
+}
+
+fn damaged(file: &Path, output: &Output) -> Error {
+    let said = String::from_utf8_lossy(&output.stderr);
+    Error::Refused(format!("{} cannot be read, and nothing was changed: {}", file.display(), said.trim()))
+}
+
+/// A program that connects to the database as the operator.
+fn program(name: &str, database: &Database, config: &Config) -> Result<Command> {
+    let mut command = Command::new(database.program(name, config)?);
+    let (address, password) = without_password(&database.url);
+    command.env("PGOPTIONS", "-c souk.operator=on -c client_min_messages=warning").arg("--dbname").arg(address);
+    if let Some(password) = password {
+        command.env("PGPASSWORD", password);
+    }
+    Ok(command)
+}
+
+fn succeeded(name: &'static str) -> impl Fn(Output) -> Result<()> {
+    move |output| {
+        if output.status.success() {
+            return Ok(());
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        Err(Error::Internal(format!("{name} failed, and nothing was changed: {}", said.trim())))
+    }
+}

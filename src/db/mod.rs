@@ -1,0 +1,192 @@
+//! The pool and the four scopes in which it is used: public, one person, one business, operator. A scope is a
+//! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
+//! nothing of anyone else's.
+
+mod address;
+mod pool;
+mod pooler;
+mod seat;
+mod work;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::time::Instant;
+
+use diesel::PgConnection;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use tokio::runtime::Builder;
+
+use crate::effort::Largest;
+use crate::error::Result;
+use crate::turns::Turns;
+use pool::Pool;
+use seat::Seats;
+use work::{MOST_STUCK, Threads};
+
+pub use address::{is_clear, is_lasting, named, open, without_password};
+pub use pooler::shares_sessions;
+
+/// Whose the server's sessions are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sessions {
+    /// Ours as long as the connection is open.
+    Own,
+    /// Given to us for one transaction at a time, by a pooler: nothing may be left in them, and all work is done in
+    /// transactions that say what they need.
+    Shared,
+}
+
+/// Whose rows a transaction may touch.
+#[derive(Clone, Debug)]
+pub enum Scope {
+    /// One person's own memberships and conversations; a visitor without an account is known by a key.
+    Person {
+        /// The signed-in user, if any.
+        user: Option<i64>,
+        /// The visitor's key: letters and digits only.
+        visitor: Option<String>,
+    },
+    /// One business's rows.
+    Business(i64),
+    /// Everything. For sign-in, migrations, jobs and the operator's pages.
+    Operator,
+}
+
+/// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
+const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+/// What a session of our own is told once, a shared one is told in every transaction.
+const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
+                      SET LOCAL idle_in_transaction_session_timeout = '15s'";
+
+impl Scope {
+    fn begin(&self) -> String {
+        match self {
+            Self::Person { user, visitor } => {
+                let user = user.map(|id| id.to_string()).unwrap_or_default();
+                // The key is put into SQL text, so nothing but letters and digits may pass.
+                let visitor: String =
+                    visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
+                format!("{BEGIN}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
+            }
+            Self::Business(id) => format!("{BEGIN}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Operator => format!("{BEGIN}; SET LOCAL souk.operator = 'on'"),
+        }
+    }
+}
+
+/// Runs `work` in one transaction of `scope`: all of it happens, or none.
+///
+/// # Errors
+/// Whatever `work` fails with, or the database's refusal to begin or commit.
+pub fn in_scope<T, E>(
+    conn: &mut PgConnection,
+    scope: &Scope,
+    work: impl FnOnce(&mut PgConnection) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E>
+where
+    E: From<diesel::result::Error>,
+{
+    // Settings and BEGIN travel together: one round trip.
+    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin())?;
+    all_or_nothing(conn, work)
+}
+
+/// Runs `work` in the transaction that has begun, and ends it.
+fn all_or_nothing<T, E>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E>
+where
+    E: From<diesel::result::Error>,
+{
+    match work(conn) {
+        Ok(value) => {
+            AnsiTransactionManager::commit_transaction(conn)?;
+            Ok(value)
+        }
+        Err(error) => {
+            if let Err(failure) = AnsiTransactionManager::rollback_transaction(conn) {
+                tracing::warn!(error = %failure, "a transaction could not be rolled back");
+            }
+            Err(error)
+        }
+    }
+}
+
+/// How many requests may wait for each connection before a new one is turned away at once.
+const WAITING_PER_CONNECTION: usize = 64;
+
+/// The pool, shared by all workers. Cloning is cheap.
+#[derive(Clone)]
+pub struct Db {
+    pool: Arc<Pool>,
+    sessions: Sessions,
+    turns: Turns,
+    seats: Arc<Seats>,
+    /// Threads of their own: one that waits for a dead database may take no other work with it.
+    threads: Arc<Threads>,
+    started: Instant,
+    /// When the database last answered, in milliseconds since the start.
+    answered_ms: Arc<AtomicU64>,
+    largest: Largest,
+}
+
+impl Db {
+    /// A pool of `size` connections, opened as they are needed.
+    ///
+    /// # Errors
+    /// When the threads that are to wait for the database cannot be had.
+    pub fn connect(url: &str, size: u32) -> Result<Self> {
+        Self::connect_to(url, size, Sessions::Own)
+    }
+
+    /// The same to a server whose sessions are ours or shared.
+    ///
+    /// # Errors
+    /// As [`Db::connect`].
+    pub fn connect_to(url: &str, size: u32, sessions: Sessions) -> Result<Self> {
+        let threads = Builder::new_current_thread()
+            .thread_name("database")
+            .max_blocking_threads(size as usize + MOST_STUCK + 1)
+            .build()?;
+        Ok(Self {
+            pool: Pool::new(url, sessions),
+            sessions,
+            turns: Turns::new(size as usize, WAITING_PER_CONNECTION),
+            seats: Arc::default(),
+            threads: Arc::new(Threads::of(threads)),
+            started: Instant::now(),
+            answered_ms: Arc::default(),
+            largest: Largest::default(),
+        })
+    }
+
+    /// Runs `work` outside any scope: it sees what the public may see.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with; [`Error::Busy`] when the queue is full or the wait too long.
+    pub async fn public<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(None, work).await
+    }
+
+    /// Runs `work` in one transaction of `scope`.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn scoped<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Some(scope), work).await
+    }
+
+    /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
+    #[must_use]
+    pub fn largest_work_on_text(&self) -> u64 {
+        self.largest.steps()
+    }
+}

@@ -1,0 +1,194 @@
+//! How work gets its connection, and how it ends where the database does not answer: whoever waits is told within
+//! seconds, and the turn goes on to the next.
+
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use diesel::PgConnection;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection};
+use tokio::runtime::Runtime;
+
+use super::pool::Taken;
+use super::seat::Seat;
+use super::{Db, LIMITS, Scope, Sessions, all_or_nothing};
+use crate::error::{Error, Result};
+use crate::turns::Turn;
+
+/// How long work may take before it is given up: longer than a statement may. Only a database that does not answer at
+/// all, nor closes the connection, lets it come to that.
+const LONGEST_WORK: Duration = Duration::from_secs(8);
+/// The same for work that no request waits for.
+const LONGEST_CHORE: Duration = Duration::from_secs(15 * 60);
+/// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
+pub const MOST_STUCK: usize = 32;
+
+impl Db {
+    /// Runs `work` outside any scope and waits for it here, for threads that no request waits for. It takes no turn.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with; [`Error::Unavailable`] when the database has not answered for a quarter of an hour.
+    pub fn wait_for<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (tell, told) = std::sync::mpsc::sync_channel(1);
+        let db = self.clone();
+        self.threads.run(move || {
+            let outcome = db.pool.take().and_then(|mut conn| db.heard(work(&mut conn), conn));
+            // Whoever asked may have given up.
+            let _ = tell.send(outcome);
+        });
+        told.recv_timeout(LONGEST_CHORE).unwrap_or_else(|_| Err(no_answer()))
+    }
+
+    /// Whether the database has answered anybody since then.
+    #[must_use]
+    pub fn has_answered_since(&self, then: Instant) -> bool {
+        let then = u64::try_from(then.saturating_duration_since(self.started).as_millis()).unwrap_or(u64::MAX);
+        self.answered_ms.load(Ordering::Relaxed) > then
+    }
+
+    /// Asks whether the database answers. It waits in no queue: when every connection is in use, it is enough that
+    /// somebody was answered within the last seconds.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when it does not.
+    pub async fn is_answering(&self) -> Result<()> {
+        if let Some(turn) = self.turns.at_once() {
+            return self.with_turn(turn, None, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;
+        }
+        let lately = Instant::now().checked_sub(LONGEST_WORK);
+        if lately.is_some_and(|lately| self.has_answered_since(lately)) { Ok(()) } else { Err(no_answer()) }
+    }
+
+    pub(super) async fn with_connection<T: Send + 'static>(
+        &self,
+        scope: Option<Scope>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        if self.seats.give_up_after(LONGEST_WORK) {
+            // Those who asked have left, or they would have given up themselves.
+            self.pool.distrust();
+        }
+        if self.seats.stuck() >= MOST_STUCK {
+            return Err(no_answer());
+        }
+        let turn = self.turns.next().await?;
+        self.with_turn(turn, scope, work).await
+    }
+
+    async fn with_turn<T: Send + 'static>(
+        &self,
+        turn: Turn,
+        scope: Option<Scope>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
+        let sitting = self.seats.take(turn);
+        let seat = sitting.seat().clone();
+        let db = self.clone();
+        let done = self.threads.run(move || {
+            // Left last, when the connection is back.
+            let sitting = sitting;
+            db.work(sitting.seat(), scope.as_ref(), work)
+        });
+        let Some(done) = done else { return Err(Error::Busy) };
+        if let Ok(outcome) = tokio::time::timeout(LONGEST_WORK, done).await {
+            return outcome.map_err(|broken| Error::Internal(format!("work on the database broke off: {broken}")))?;
+        }
+        if self.seats.give_up(&seat) {
+            self.pool.distrust();
+        }
+        Err(no_answer())
+    }
+
+    fn work<T>(
+        &self,
+        seat: &Seat,
+        scope: Option<&Scope>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T>,
+    ) -> Result<T> {
+        if seat.is_given_up() {
+            return Err(no_answer());
+        }
+        let mut conn = self.pool.take()?;
+        let begin = self.begin(scope);
+        if let Some(begin) = &begin {
+            conn = self.begun(begin, conn)?;
+        }
+        if seat.is_given_up() {
+            conn.discard();
+            return Err(no_answer());
+        }
+        let outcome =
+            self.largest.of(|| if begin.is_some() { all_or_nothing(&mut conn, work) } else { work(&mut conn) });
+        if seat.is_given_up() {
+            conn.discard();
+            return outcome;
+        }
+        self.heard(outcome, conn)
+    }
+
+    /// Begins a transaction. A connection that died since it was last used is replaced: nothing has been done on it.
+    fn begun(&self, begin: &str, mut conn: Taken) -> Result<Taken> {
+        let Err(error) = AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) else { return Ok(conn) };
+        if !conn.is_dead() {
+            conn.discard();
+            return Err(error.into());
+        }
+        conn.discard();
+        let mut conn = self.pool.take_new()?;
+        AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin)?;
+        Ok(conn)
+    }
+
+    /// What a transaction of this scope begins with; none where no transaction is needed.
+    fn begin(&self, scope: Option<&Scope>) -> Option<String> {
+        let begin = scope.map(Scope::begin);
+        match self.sessions {
+            Sessions::Own => begin,
+            Sessions::Shared => Some(format!("{}; {LIMITS}", begin.unwrap_or_else(|| "BEGIN".to_owned()))),
+        }
+    }
+
+    /// Notes that the database has answered, or that the connection is dead: then that is why the work failed.
+    fn heard<T>(&self, outcome: Result<T>, mut conn: Taken) -> Result<T> {
+        if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && conn.is_dead() {
+            conn.discard();
+            return outcome.map_err(|error| match error {
+                Error::Database(error) => Error::Unavailable(error.to_string()),
+                other => other,
+            });
+        }
+        let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.answered_ms.store(now, Ordering::Relaxed);
+        outcome
+    }
+}
+
+fn no_answer() -> Error {
+    Error::Unavailable("it has not answered in time".to_owned())
+}
+
+/// Threads of their own: one that waits for a dead database may take no other work with it.
+pub struct Threads(Option<Runtime>);
+
+impl Threads {
+    /// As many as the runtime may have.
+    pub fn of(runtime: Runtime) -> Self {
+        Self(Some(runtime))
+    }
+
+    fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<tokio::task::JoinHandle<T>> {
+        self.0.as_ref().map(|threads| threads.spawn_blocking(work))
+    }
+}
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        if let Some(threads) = self.0.take() {
+            // Without waiting for those that wait for nobody.
+            threads.shutdown_background();
+        }
+    }
+}
