@@ -10,6 +10,7 @@ pub mod extractive;
 pub mod forms;
 pub mod given;
 pub mod handlers;
+pub mod link;
 pub mod means;
 pub mod messages;
 pub mod model;
