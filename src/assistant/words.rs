@@ -1,5 +1,7 @@
 //! How a question and a listing become words that can be compared: lower case, without accents, by their English stem.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -52,6 +54,11 @@ static ANALYSER: LazyLock<TextAnalyzer> = LazyLock::new(|| {
         .build()
 });
 
+thread_local! {
+    /// The analyser that this thread used last.
+    static SPARE: Cell<Option<TextAnalyzer>> = const { Cell::new(None) };
+}
+
 static SINGULARS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let stem = |word: &str| {
         let mut stem = String::new();
@@ -76,12 +83,19 @@ pub fn each_stem(text: &str, mut look: impl FnMut(&str)) {
 
 fn each_regular_stem(text: &str, mut look: impl FnMut(&str)) {
     spend(text.len());
-    let mut analyser = ANALYSER.clone();
-    let text = text.replace("'s", "").replace("’s", "");
+    let text = if text.contains(['\'', '’']) {
+        Cow::Owned(text.replace("'s", "").replace("’s", ""))
+    } else {
+        Cow::Borrowed(text)
+    };
+    // Making one takes longer than most sentences do.
+    let mut analyser = SPARE.take().unwrap_or_else(|| ANALYSER.clone());
     let mut stream = analyser.token_stream(&text);
     while let Some(token) = stream.next() {
         look(&token.text);
     }
+    drop(stream);
+    SPARE.set(Some(analyser));
 }
 
 /// The stem of one word.
