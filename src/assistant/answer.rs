@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::ids::ProductId;
 
 /// The field of a listing that a sentence comes from. The listing's page has an anchor for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     /// What it is called and who offers it.

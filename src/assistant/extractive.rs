@@ -12,7 +12,7 @@ use super::given::Given;
 use super::retrieval::Found;
 use super::topics::Topic;
 use super::understanding::Asked;
-use super::words::{is_vague, stems};
+use super::words::{each_stem, is_vague, stems};
 use crate::effort::spend;
 use crate::error::Result;
 use crate::search::Sort;
@@ -66,30 +66,22 @@ pub fn introduction(given: &Given) -> Sentence {
     Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
 }
 
-/// Everything that can be said of a listing, for whether it still says what it said.
-#[derive(Debug)]
-pub struct Sayings(HashSet<(String, Field)>);
-
-impl Sayings {
-    /// What can be said of this listing.
-    #[must_use]
-    pub fn of(given: &Given) -> Self {
-        let all = [introduction(given), silence(given)].into_iter().chain(quotes(given)).chain(facts(given));
-        Self(all.filter_map(|sentence| Some((sentence.text, field_of(sentence.source.as_ref())?))).collect())
-    }
-
-    /// Whether it says this.
-    #[must_use]
-    pub fn has(&self, sentence: &Sentence) -> bool {
-        field_of(sentence.source.as_ref()).is_some_and(|field| self.0.contains(&(sentence.text.clone(), field)))
+/// Whether a listing still says what a sentence says that it does. Compares texts as they stand, in time by the length of
+/// what the listing says.
+#[must_use]
+pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
+    spend(given.lines.len());
+    match &sentence.source {
+        Some(Source::Listing(_, Field::Description)) => given.sentences().any(|line| is_quote(&sentence.text, line)),
+        Some(Source::Listing(_, Field::Facts)) => facts(given).any(|fact| fact == *sentence),
+        _ => *sentence == introduction(given) || *sentence == silence(given),
     }
 }
 
-fn field_of(source: Option<&Source>) -> Option<Field> {
-    match source {
-        Some(Source::Listing(_, field)) => Some(*field),
-        Some(Source::Catalogue(_)) | None => None,
-    }
+/// Whether a text is what [`quote`] makes of a line.
+fn is_quote(text: &str, line: &str) -> bool {
+    let Some(said) = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')) else { return false };
+    said == line || said.strip_suffix(" …").is_some_and(|begin| line.starts_with(begin) && said == cut(line))
 }
 
 fn said(text: &str, source: Option<Source>) -> Part {
@@ -203,10 +195,11 @@ fn count(number: usize, begins: bool) -> String {
 
 /// Sentences of the description.
 fn quotes(given: &Given) -> impl Iterator<Item = Sentence> {
-    given.sentences.iter().map(|sentence| Sentence {
-        text: format!("“{}”", cut(sentence)),
-        source: Some(Source::Listing(given.id, Field::Description)),
-    })
+    given.sentences().map(|line| quote(given, line))
+}
+
+fn quote(given: &Given, line: &str) -> Sentence {
+    Sentence { text: format!("“{}”", cut(line)), source: Some(Source::Listing(given.id, Field::Description)) }
 }
 
 fn facts(given: &Given) -> impl Iterator<Item = Sentence> {
@@ -219,17 +212,18 @@ fn facts(given: &Given) -> impl Iterator<Item = Sentence> {
 /// The passages that answer best, the best first.
 fn evidence(asked: &Asked, given: &Given, most: usize) -> Vec<Sentence> {
     let wanted = Wanted::of(asked, given);
-    let quoted = given.sentences.iter().zip(quotes(given)).map(|(said, sentence)| {
-        let score = wanted.score(&stems(said).into_iter().collect(), &HashSet::new());
-        (score, sentence)
-    });
+    let quoted = given.sentences().map(|line| (wanted.score(line, ""), line)).filter(|(score, _)| *score >= ENOUGH);
     let stated = given.facts.iter().zip(facts(given)).map(|(fact, sentence)| {
-        let score =
-            wanted.score(&stems(&sentence.text).into_iter().collect(), &stems(&fact.name).into_iter().collect());
+        let score = wanted.score(&sentence.text, &fact.name);
         (score, sentence)
     });
-    let mut scored: Vec<(f32, Sentence)> = quoted.chain(stated).filter(|(score, _)| *score >= ENOUGH).collect();
     // Stable: of two that answer as well, the one that stands first.
+    let mut quoted: Vec<(f32, &str)> = quoted.collect();
+    quoted.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    quoted.truncate(most);
+    let mut scored: Vec<(f32, Sentence)> =
+        quoted.into_iter().map(|(score, line)| (score, quote(given, line))).collect();
+    scored.extend(stated.filter(|(score, _)| *score >= ENOUGH));
     scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let best = scored.first().map_or(0.0, |(score, _)| *score);
     scored.retain(|(score, _)| *score >= best * 0.6);
@@ -261,22 +255,34 @@ impl<'a> Wanted<'a> {
 
     /// How well a passage answers, by its stems and, of a fact, those of its name. Takes time by the passage's length,
     /// however long the question is.
-    fn score(&self, said: &HashSet<String>, fact: &HashSet<String>) -> f32 {
-        spend(said.len() * (1 + self.topics.len()));
-        let mut score = 0.0;
-        let mut is_about = self.topics.is_empty();
-        for (weight, asks) in said.iter().filter_map(|stem| self.stems.get(stem)) {
-            is_about |= asks;
-            score += weight;
+    fn score(&self, said: &str, fact: &str) -> f32 {
+        spend(said.len());
+        let (mut score, mut is_about) = (0.0, self.topics.is_empty());
+        let (mut met, mut topics) = (HashSet::new(), vec![false; self.topics.len()]);
+        each_stem(said, |stem| {
+            if let Some((known, (weight, asks))) = self.stems.get_key_value(stem)
+                && met.insert(known.as_str())
+            {
+                is_about |= asks;
+                score += weight;
+            }
+            for (topic, is_said) in self.topics.iter().zip(&mut topics) {
+                *is_said |= topic.is_said_by(stem);
+            }
+        });
+        let of_topic = 1.5;
+        for _ in topics.iter().filter(|is_said| **is_said) {
+            is_about = true;
+            score += of_topic;
         }
-        for topic in self.topics {
-            if topic.is_said_by(said) {
-                is_about = true;
-                score += 1.5;
+        let mut named = vec![false; self.topics.len()];
+        each_stem(fact, |stem| {
+            for (topic, is_named) in self.topics.iter().zip(&mut named) {
+                *is_named |= topic.is_said_by(stem);
             }
-            if topic.is_said_by(fact) {
-                score += 1.5;
-            }
+        });
+        for _ in named.iter().filter(|is_named| **is_named) {
+            score += of_topic;
         }
         if is_about { score } else { 0.0 }
     }

@@ -21,8 +21,9 @@ pub struct Given {
     pub category: String,
     /// Its facts, in order.
     pub facts: Vec<Attribute>,
-    /// The sentences of its description, word for word.
-    pub sentences: Vec<String>,
+    /// The sentences of its description, word for word, one a line: as one text it takes no more memory than it has
+    /// letters, also for somebody who writes thousands of them.
+    pub lines: String,
     /// What the page shows of it; no model reads or writes that.
     pub card: Option<Card>,
 }
@@ -36,22 +37,21 @@ impl From<(Quotable, Option<String>)> for Given {
             price: listing.card.price(),
             category: listing.category_path.clone(),
             facts: listing.attributes(),
-            sentences: match listing.sentences {
-                Some(lines) => lines.lines().map(str::to_owned).collect(),
-                None => sentences(&html.unwrap_or_default()),
-            },
+            lines: listing.sentences.unwrap_or_else(|| sentences(&html.unwrap_or_default()).join("\n")),
             card: Some(listing.card),
         }
     }
 }
 
 impl Given {
-    /// Everything it says, as one text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let facts: Vec<_> = self.facts.iter().map(|fact| format!("{} {}", fact.name, fact.value)).collect();
-        [&self.name, &self.business, &self.category, &facts.join("\n"), &self.sentences.join("\n")]
-            .map(String::as_str)
-            .join("\n")
+    /// The sentences of its description.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.lines.lines()
+    }
+
+    /// Everything it says, piece by piece.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let facts = self.facts.iter().flat_map(|fact| [fact.name.as_str(), fact.value.as_str()]);
+        [&self.name, &self.business, &self.category, &self.lines].map(String::as_str).into_iter().chain(facts)
     }
 }

@@ -4,6 +4,7 @@ use actix_session::Session;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use tokio::sync::Semaphore;
 
 use super::admission::{admit, uses};
 use super::answering::{Pen, pieces};
@@ -198,6 +199,10 @@ async fn shown(
     Ok(Shown::new(visitor.read(move |conn| Scope::of(&business, &listing, conn)).await?))
 }
 
+/// How many conversations are looked at at once: one may speak of two hundred listings with the longest descriptions, and
+/// each is compared with every word of its answers.
+static LOOKS: Semaphore = Semaphore::const_new(4);
+
 /// A conversation of whoever asks.
 ///
 /// # Errors
@@ -205,6 +210,7 @@ async fn shown(
 pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let now = means.clock.now();
+    let _place = LOOKS.acquire().await.map_err(|_| Error::Busy)?;
     let kept = visitor.own(move |conn| Kept::load(id, before, &asker, conn)).await?;
     thinking(move || kept.shown(now)).await
 }

@@ -11,6 +11,7 @@ pub mod extractive;
 pub mod forms;
 pub mod given;
 pub mod handlers;
+pub mod link;
 pub mod means;
 pub mod messages;
 pub mod model;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use diesel::PgConnection;
 
 use super::given::Given;
+use super::link::link;
 use super::scope::Scope;
 use super::understanding::{Asked, Back};
-use super::words::stems;
+use super::words::{each_stem, stems};
 use crate::categories::Tree;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -106,7 +107,7 @@ pub struct Search {
     /// last wherever it leads.
     ways: VecDeque<Way>,
     waits_for: Option<Wanted>,
-    /// Stems of what listings say, by number: one may be met on several ways.
+    /// The stems of the question that listings say, by number: one may be met on several ways.
     said: HashMap<i64, HashSet<String>>,
 }
 
@@ -271,8 +272,7 @@ impl Search {
             let wanted = stems(&way.words.join(" "));
             let before = given.len();
             given.retain(|given| {
-                let said =
-                    self.said.entry(given.id.get()).or_insert_with(|| stems(&given.text()).into_iter().collect());
+                let said = self.said.entry(given.id.get()).or_insert_with(|| said_by(given, &self.asked));
                 wanted.iter().all(|stem| said.contains(stem))
             });
             // Whatever the index let through besides was misspelt or had only some of the words.
@@ -295,6 +295,20 @@ impl Search {
     }
 }
 
+/// The stems of a question's words that a listing says.
+fn said_by(given: &Given, asked: &Asked) -> HashSet<String> {
+    let wanted: HashSet<String> = asked.words.iter().chain(&asked.others).flat_map(|word| stems(word)).collect();
+    let mut said = HashSet::new();
+    for text in given.texts() {
+        each_stem(text, |stem| {
+            if wanted.contains(stem) && !said.contains(stem) {
+                said.insert(stem.to_owned());
+            }
+        });
+    }
+    said
+}
+
 fn currency_of_most(rows: &Rows) -> Option<&'static str> {
     let codes: Vec<_> = rows.iter().map(|(listing, _)| listing.card.price().code()).collect();
     let count = |code: &str| codes.iter().filter(|other| **other == code).count();
@@ -305,31 +319,4 @@ fn currency_of_most(rows: &Rows) -> Option<&'static str> {
         }
     }
     most
-}
-
-/// The query string with which the catalogue shows the same.
-fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -> String {
-    let price =
-        |bound: &Option<super::prices::Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
-    let words = if asked.category.is_some() { asked.things(&asked.others) } else { asked.things(&asked.words) };
-    let sort = match asked.sort {
-        Sort::PriceLow => "price",
-        Sort::PriceHigh => "-price",
-        Sort::Newest => "newest",
-        Sort::Best => "",
-    };
-    let fields = [
-        ("q", words.join(" ")),
-        (
-            "category",
-            asked.category.and_then(|id| tree.get(id)).map(|category| category.slug.clone()).unwrap_or_default(),
-        ),
-        ("business", scope.business_slug().unwrap_or_default().to_owned()),
-        ("min", price(&asked.prices.least)),
-        ("max", price(&asked.prices.most)),
-        ("currency", currency.unwrap_or_default().to_owned()),
-        ("sort", sort.to_owned()),
-    ];
-    let kept: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    serde_urlencoded::to_string(kept).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::answer::{Sentence, Source};
-use super::extractive::Sayings;
+use super::extractive::still_says;
 use super::given::Given;
 use super::messages::{Message, State};
 use crate::clock::Moment;
@@ -95,24 +95,29 @@ impl MessageView {
         }
     }
 
-    fn of(message: &Message, now: Moment, cards: &HashMap<i64, Card>, sayings: &HashMap<i64, Sayings>) -> Self {
+    fn of(message: &Message, now: Moment, listed: &HashMap<i64, Given>, cards: &HashMap<i64, Card>) -> Self {
         let standing = match message.state(now) {
             State::Answering => Standing::Answering,
             State::Answered => Standing::Answered,
             State::Interrupted => Standing::Interrupted,
         };
-        let all = message.sentences();
-        let is_listed = |sentence: &&Sentence| match &sentence.source {
-            Some(Source::Listing(id, _)) => cards.contains_key(&id.get()),
-            Some(Source::Catalogue(_)) | None => true,
-        };
-        let still = |sentence: &&Sentence| match &sentence.source {
-            Some(Source::Listing(id, _)) => sayings.get(&id.get()).is_some_and(|said| said.has(sentence)),
-            Some(Source::Catalogue(_)) | None => true,
-        };
-        let has_changed = all.iter().filter(is_listed).any(|sentence| !still(&sentence));
+        let (mut sentences, mut has_changed) = (Vec::new(), false);
+        for sentence in message.sentences() {
+            let is_said = match &sentence.source {
+                Some(Source::Listing(id, _)) => match listed.get(&id.get()) {
+                    Some(given) => still_says(given, &sentence),
+                    // That it is gone is said of its card.
+                    None => continue,
+                },
+                Some(Source::Catalogue(_)) | None => true,
+            };
+            has_changed |= !is_said;
+            if is_said {
+                sentences.push(SentenceView::of(&sentence, cards));
+            }
+        }
         Self {
-            sentences: all.iter().filter(still).map(|kept| SentenceView::of(kept, cards)).collect(),
+            sentences,
             cards: message.listing_ids.iter().filter_map(|id| cards.get(id).cloned()).collect(),
             gone: message.listing_ids.iter().filter(|id| !cards.contains_key(id)).count(),
             has_changed,
@@ -126,12 +131,10 @@ impl MessageView {
     /// for [`crate::web::thinking`].
     #[must_use]
     pub fn all(messages: &[Message], now: Moment, listed: Vec<(Quotable, Option<String>)>) -> Vec<Self> {
-        let (mut cards, mut sayings) = (HashMap::new(), HashMap::new());
-        for given in listed.into_iter().map(Given::from) {
-            sayings.insert(given.id.get(), Sayings::of(&given));
-            cards.extend(given.card.map(|card| (card.id.get(), card)));
-        }
-        messages.iter().map(|message| Self::of(message, now, &cards, &sayings)).collect()
+        let listed: HashMap<i64, Given> =
+            listed.into_iter().map(Given::from).map(|given| (given.id.get(), given)).collect();
+        let cards = listed.iter().filter_map(|(id, given)| Some((*id, given.card.clone()?))).collect();
+        messages.iter().map(|message| Self::of(message, now, &listed, &cards)).collect()
     }
 
     /// The listings that messages speak of.

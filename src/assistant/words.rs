@@ -1,5 +1,7 @@
 //! How a question and a listing become words that can be compared: lower case, without accents, by their English stem.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -52,28 +54,48 @@ static ANALYSER: LazyLock<TextAnalyzer> = LazyLock::new(|| {
         .build()
 });
 
+thread_local! {
+    /// The analyser that this thread used last.
+    static SPARE: Cell<Option<TextAnalyzer>> = const { Cell::new(None) };
+}
+
 static SINGULARS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let stem = |word: &str| regular_stems(word).remove(0);
+    let stem = |word: &str| {
+        let mut stem = String::new();
+        each_regular_stem(word, |found| found.clone_into(&mut stem));
+        stem
+    };
     IRREGULAR.iter().map(|(plural, singular)| (stem(plural), stem(singular))).collect()
 });
 
 /// The stems of a text, in order.
 #[must_use]
 pub fn stems(text: &str) -> Vec<String> {
-    let singular = |stem: String| SINGULARS.get(&stem).cloned().unwrap_or(stem);
-    regular_stems(text).into_iter().map(singular).collect()
+    let mut stems = Vec::new();
+    each_stem(text, |stem| stems.push(stem.to_owned()));
+    stems
 }
 
-fn regular_stems(text: &str) -> Vec<String> {
+/// Looks at the stems of a text, in order.
+pub fn each_stem(text: &str, mut look: impl FnMut(&str)) {
+    each_regular_stem(text, |stem| look(SINGULARS.get(stem).map_or(stem, String::as_str)));
+}
+
+fn each_regular_stem(text: &str, mut look: impl FnMut(&str)) {
     spend(text.len());
-    let mut analyser = ANALYSER.clone();
-    let text = text.replace("'s", "").replace("’s", "");
+    let text = if text.contains(['\'', '’']) {
+        Cow::Owned(text.replace("'s", "").replace("’s", ""))
+    } else {
+        Cow::Borrowed(text)
+    };
+    // Making one takes longer than most sentences do.
+    let mut analyser = SPARE.take().unwrap_or_else(|| ANALYSER.clone());
     let mut stream = analyser.token_stream(&text);
-    let mut stems = Vec::new();
     while let Some(token) = stream.next() {
-        stems.push(token.text.clone());
+        look(&token.text);
     }
-    stems
+    drop(stream);
+    SPARE.set(Some(analyser));
 }
 
 /// The stem of one word.

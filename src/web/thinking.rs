@@ -76,6 +76,8 @@ pub async fn thinking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use super::*;
 
     #[actix_web::test]
@@ -90,7 +92,29 @@ mod tests {
 
     #[actix_web::test]
     async fn what_nobody_waits_for_any_more_is_left() {
-        drop(thinking(|| thread::sleep(std::time::Duration::from_secs(600))));
+        let (let_go, gate) = channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
+        let held = (0..MOST_THREADS).map(|_| {
+            let gate = gate.clone();
+            thinking(move || {
+                let _ = gate.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            })
+        });
+        let held: Vec<_> = held.map(actix_web::rt::spawn).collect();
+        actix_web::rt::task::yield_now().await;
+
+        let is_done = Arc::new(AtomicBool::default());
+        let mut left = Box::pin(thinking({
+            let is_done = is_done.clone();
+            move || is_done.store(true, Ordering::Relaxed)
+        }));
+        assert!(futures_util::poll!(&mut left).is_pending());
+        drop(left);
+        drop(let_go);
+        for done in held {
+            assert!(done.await.is_ok_and(|done| done.is_ok()));
+        }
         assert_eq!(thinking(|| 7).await.ok(), Some(7));
+        assert!(!is_done.load(Ordering::Relaxed));
     }
 }

@@ -1,0 +1,34 @@
+//! From an answer into the catalogue: the search there that shows the same.
+
+use super::prices::Bound;
+use super::scope::Scope;
+use super::understanding::Asked;
+use crate::categories::Tree;
+use crate::search::Sort;
+
+/// The query string with which the catalogue shows the same.
+#[must_use]
+pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -> String {
+    let price = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
+    let words = if asked.category.is_some() { asked.things(&asked.others) } else { asked.things(&asked.words) };
+    let sort = match asked.sort {
+        Sort::PriceLow => "price",
+        Sort::PriceHigh => "-price",
+        Sort::Newest => "newest",
+        Sort::Best => "",
+    };
+    let fields = [
+        ("q", words.join(" ")),
+        (
+            "category",
+            asked.category.and_then(|id| tree.get(id)).map(|category| category.slug.clone()).unwrap_or_default(),
+        ),
+        ("business", scope.business_slug().unwrap_or_default().to_owned()),
+        ("min", price(&asked.prices.least)),
+        ("max", price(&asked.prices.most)),
+        ("currency", currency.unwrap_or_default().to_owned()),
+        ("sort", sort.to_owned()),
+    ];
+    let kept: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    serde_urlencoded::to_string(kept).unwrap_or_default()
+}
