@@ -73,8 +73,12 @@ impl Visitor {
     /// # Errors
     /// [`Error::Unavailable`] when the session could not be loaded.
     pub fn of(request: &HttpRequest) -> Result<Self> {
-        if request.get_session().contains_key(keys::UNAVAILABLE) {
-            return Err(Error::Unavailable("a session could not be loaded".to_owned()));
+        match request.get_session().get::<String>(keys::UNAVAILABLE) {
+            Ok(None) => {}
+            Ok(Some(why)) if why == keys::BUSY => return Err(Error::Busy),
+            Ok(Some(why)) if why == keys::CROWDING => return Err(Error::Crowding),
+            Ok(Some(why)) => return Err(Error::Unavailable(why)),
+            Err(error) => return Err(Error::Internal(format!("a session cannot be read: {error}"))),
         }
         let current = request.extensions().get::<Current>().cloned();
         let db =

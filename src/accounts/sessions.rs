@@ -47,8 +47,12 @@ pub mod keys {
     pub const USER_AGENT: &str = "user_agent";
     /// What the store found out on loading; never saved.
     pub const CURRENT: &str = "current";
-    /// The database could not be asked.
+    /// The database could not be asked, and why: [`BUSY`], [`CROWDING`], or what it said.
     pub const UNAVAILABLE: &str = "unavailable";
+    /// There was too much to do.
+    pub const BUSY: &str = "busy";
+    /// Too much of it came from the visitor's address.
+    pub const CROWDING: &str = "crowding";
 }
 
 type State = HashMap<String, String>;
@@ -76,8 +80,13 @@ impl SessionStore for PgSessions {
             Ok(found) => Ok(found),
             Err(error) => {
                 // An error here would bypass the middleware that makes error pages: the proof says it instead.
-                tracing::warn!(%error, "a session could not be loaded");
-                Ok(Some(State::from([(keys::UNAVAILABLE.to_owned(), "true".to_owned())])))
+                let why = match error {
+                    Error::Busy => keys::BUSY.to_owned(),
+                    Error::Crowding => keys::CROWDING.to_owned(),
+                    error => format!("a session could not be loaded: {error}"),
+                };
+                let why = serde_json::to_string(&why).unwrap_or_else(|_| "\"\"".to_owned());
+                Ok(Some(State::from([(keys::UNAVAILABLE.to_owned(), why)])))
             }
         }
     }

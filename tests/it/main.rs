@@ -11,6 +11,7 @@ mod browser;
 mod connections;
 mod conventions;
 mod embedded;
+mod fairness;
 mod faults;
 mod housekeeping;
 mod import;

@@ -1,0 +1,85 @@
+//! Many at once, and too many: who waits behind whom, and who is asked to come back.
+
+use std::cell::RefCell;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use futures_util::future::{join, join_all};
+use souk::migrations;
+
+use crate::support::{Item, Market, eventually};
+
+/// Connections of a market's pool, all of which are held in these tests.
+const CONNECTIONS: i64 = 3;
+
+/// Keeps everybody from reading listings until it is let go.
+fn hold_listings(market: &Market) -> PgConnection {
+    let mut holder = migrations::connect(&market.database().url()).unwrap();
+    holder.batch_execute("BEGIN; LOCK TABLE listings IN ACCESS EXCLUSIVE MODE").unwrap();
+    holder
+}
+
+async fn all_are_held(market: &Market) {
+    let waiting = "SELECT count(*) AS n FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name = 'souk'";
+    eventually("every connection waits", async || market.number(waiting) == CONNECTIONS).await;
+}
+
+#[actix_web::test]
+async fn one_address_asks_too_much_for_itself_and_for_nobody_else() {
+    let market = Market::start_with(&[("SOUK_PAGE_CACHE", "0")]).await;
+    let admin = market.admin_of("blue-door").await;
+    market.publishes(&admin, "blue-door", &Item::default());
+    let (greedy, modest) = (market.visitor(), market.visitor());
+    // What is kept in memory is read once, so that a page takes one turn.
+    modest.get("/").await.is_ok();
+    let mut holder = hold_listings(&market);
+    let order = RefCell::new(Vec::new());
+    let asks = join_all((0..80).map(|number| {
+        let (greedy, order) = (greedy.clone(), &order);
+        async move {
+            let answer = greedy.get(&format!("/?{number}")).await;
+            order.borrow_mut().push("greedy");
+            answer
+        }
+    }));
+    let other = async {
+        all_are_held(&market).await;
+        order.borrow_mut().clear();
+        let asks = async {
+            modest.get("/").await.is_ok();
+            order.borrow_mut().push("modest");
+        };
+        // By the time that it lets go, the modest one stands in line.
+        join(asks, async { holder.batch_execute("COMMIT").unwrap() }).await;
+    };
+    let (answers, ()) = join(asks, other).await;
+    let place = order.borrow().iter().position(|who| *who == "modest").unwrap();
+    assert!(place < 12, "{place} of {} came before", order.borrow().len());
+
+    let of = |status: u16| answers.iter().filter(|answer| answer.status().as_u16() == status).count();
+    // Three were asked, a quarter of the queue of 192 waited, the others were told to come back.
+    assert_eq!((of(200), of(429)), (51, 29), "{:?}", answers.last());
+    let refused = answers.iter().find(|answer| answer.status().as_u16() == 429).unwrap();
+    refused.says("h1", "Too many requests").says(".error-page", "Try again in a few seconds.").shows("a[href=\"/\"]");
+    assert_eq!(refused.header("Retry-After"), "2");
+}
+
+#[actix_web::test]
+async fn whether_souk_is_ready_is_answered_out_of_turn() {
+    let market = Market::start_with(&[("SOUK_PAGE_CACHE", "0")]).await;
+    let (visitor, balancer) = (market.visitor(), market.visitor());
+    visitor.get("/").await.is_ok();
+    let mut holder = hold_listings(&market);
+    let asks = join_all((0..20).map(|_| visitor.get("/")));
+    let ready = async {
+        all_are_held(&market).await;
+        // While every connection waits and a queue stands before them.
+        balancer.get("/readyz").await.is_ok();
+        holder.batch_execute("COMMIT").unwrap();
+    };
+    let (answers, ()) = join(asks, ready).await;
+    for answer in answers {
+        answer.is_ok();
+    }
+}
