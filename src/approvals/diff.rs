@@ -41,7 +41,7 @@ impl Field {
     }
 }
 
-/// Every field of a submission beside what is public now. Compares every word: work for [`crate::web::thinking`].
+/// Every field of a submission beside what is public now. Compares every word: work for [`crate::web::thinking()`].
 #[must_use]
 pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree) -> Vec<Field> {
     let mut comparison = Comparison::default();

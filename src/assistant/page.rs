@@ -136,7 +136,7 @@ impl Kept {
         Ok(Self { conversation, scope, messages, listed })
     }
 
-    /// What is shown of it at this moment: work for [`crate::web::thinking`].
+    /// What is shown of it at this moment: work for [`crate::web::thinking()`].
     #[must_use]
     pub fn shown(self, now: Moment) -> Shown {
         let is_full = i64::try_from(self.messages.len()).is_ok_and(|messages| messages >= SHOWN);

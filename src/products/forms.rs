@@ -123,7 +123,7 @@ impl ProductForm {
     }
 
     /// Parses every field, so that an editor sees every mistake at once, and renders the description: work for
-    /// [`crate::web::thinking`].
+    /// [`crate::web::thinking()`].
     ///
     /// # Errors
     /// All the mistakes.
