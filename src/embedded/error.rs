@@ -21,9 +21,8 @@ pub enum EmbeddedError {
     #[error(
         "The database in {} was made by PostgreSQL {made_by}, and only PostgreSQL {found} is installed. \
          Install PostgreSQL {made_by} beside it (apt install postgresql-{made_by}; dnf install postgresql{made_by}-server; \
-         brew install postgresql@{made_by}) and start again. To move to {found}: while {made_by} serves, save the data with \
-         `pg_dump --format=custom --enable-row-security`, with PGOPTIONS='-c souk.operator=on'; then move that folder away, \
-         start Souk once with {found}, and load it with `pg_restore`.", data.display()
+         brew install postgresql@{made_by}) and start again. To move to {found}: with {made_by} installed run `souk dump FILE`, \
+         move that folder away, and run `souk restore FILE` with {found}.", data.display()
     )]
     OtherVersion {
         /// The cluster's data folder.
