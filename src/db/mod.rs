@@ -164,7 +164,7 @@ impl Db {
     /// Runs `work` outside any scope: it sees what the public may see.
     ///
     /// # Errors
-    /// Whatever `work` fails with; [`Error::Busy`] when the queue is full or the wait too long.
+    /// Whatever `work` fails with; [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long.
     pub async fn public<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
