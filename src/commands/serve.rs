@@ -20,9 +20,8 @@ use crate::web::page_cache::PageCache;
 
 /// How long requests that are being answered may take after a SIGTERM.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
-/// Threads for blocking work beyond those that wait for the database: opening files. Each keeps some memory of what it
-/// last searched, so they are few.
-const SPARE_THREADS: usize = 2;
+/// Threads of each worker for opening files. The database and work on texts have threads of their own.
+const FILE_THREADS: usize = 2;
 
 /// Serves until SIGTERM or SIGINT.
 ///
@@ -58,12 +57,8 @@ pub fn serve(config: &Config) -> Result<()> {
         key: key(config)?,
     };
     let outcome = System::new().block_on(async move {
-        let threads = config.database_connections as usize + SPARE_THREADS;
-        let workforce = Workforce {
-            workers: config.workers,
-            blocking_threads: threads.div_ceil(config.workers),
-            finish_within: FINISH_WITHIN,
-        };
+        let workforce =
+            Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
         actix_web::rt::spawn(close_when_ending(gate.clone()));
         let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
         tracing::info!(
