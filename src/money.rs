@@ -89,7 +89,8 @@ pub fn decimals(currency: Currency) -> usize {
 }
 
 /// Thousands set apart: `1,250.00`.
-fn grouped(amount: &str) -> String {
+#[must_use]
+pub fn grouped(amount: &str) -> String {
     let (whole, rest) = amount.find('.').map_or((amount, ""), |dot| amount.split_at(dot));
     let mut text = String::with_capacity(amount.len() + 4);
     for (index, digit) in whole.chars().enumerate() {

@@ -18,6 +18,8 @@ use crate::error::{Error, Result};
 const LONGEST_IDLE: Duration = Duration::from_secs(10 * 60);
 /// Any connection is closed after so long: a server process grows with what it has seen.
 const LONGEST_LIFE: Duration = Duration::from_secs(30 * 60);
+/// Idle for less, it is not looked at: while there is much to do, looking would cost more than it finds.
+const JUST_USED: Duration = Duration::from_millis(5);
 /// Idle for longer, it may have been forgotten by something in between, and is tried before it is used.
 const QUIET: Duration = Duration::from_secs(60);
 /// For so long after the database went away requests wait for it to come back, as after a restart; later they are
@@ -203,7 +205,9 @@ impl Drop for Taken {
 }
 
 fn is_usable(idle: &mut Idle) -> bool {
-    !is_closed(&mut idle.conn) && (idle.since.elapsed() < QUIET || idle.conn.batch_execute("SELECT 1").is_ok())
+    let unused_for = idle.since.elapsed();
+    unused_for < JUST_USED
+        || (!is_closed(&mut idle.conn) && (unused_for < QUIET || idle.conn.batch_execute("SELECT 1").is_ok()))
 }
 
 /// Reads what has arrived, without waiting: the end of the stream stands behind the server's last words.

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::summary::{Summary, grouped};
+use super::summary::Summary;
+use crate::money::grouped;
 
 const LINE_EVERY: Duration = Duration::from_secs(5);
 
@@ -36,12 +37,20 @@ impl Progress {
             return;
         }
         if let Some(bar) = &self.bar {
-            bar.set_message(format!("{} rows, {} refused", grouped(summary.rows), grouped(summary.refused)));
+            bar.set_message(format!(
+                "{} rows, {} refused",
+                grouped(&summary.rows.to_string()),
+                grouped(&summary.refused.to_string())
+            ));
             bar.set_position(bytes);
         } else if self.told.elapsed() >= LINE_EVERY {
             self.told = Instant::now();
             let percent = bytes.saturating_mul(100) / self.bytes.max(1);
-            eprintln!("{percent} %: {} rows, {} refused", grouped(summary.rows), grouped(summary.refused));
+            eprintln!(
+                "{percent} %: {} rows, {} refused",
+                grouped(&summary.rows.to_string()),
+                grouped(&summary.refused.to_string())
+            );
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::money::grouped;
+
 /// Rows by what became of them.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
@@ -32,23 +34,10 @@ impl fmt::Display for Summary {
             (submitted, "submitted"),
             (refused, "refused"),
         ];
-        let counts: Vec<_> = counts.iter().map(|(count, what)| format!("{} {what}", grouped(**count))).collect();
+        let counts: Vec<_> =
+            counts.iter().map(|(count, what)| format!("{} {what}", grouped(&count.to_string()))).collect();
         f.write_str(&counts.join(", "))
     }
-}
-
-/// A count with its thousands set apart.
-#[must_use]
-pub fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

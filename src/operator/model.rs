@@ -7,6 +7,7 @@ use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use crate::clock::Moment;
 use crate::error::Result;
+use crate::money::grouped;
 
 /// Counted exactly up to here.
 const MOST: i64 = 10_000;
@@ -61,31 +62,21 @@ pub fn all(now: Moment, conn: &mut PgConnection) -> Result<Vec<Count>> {
     )
     .bind::<Timestamptz, _>(yesterday)
     .get_result(conn)?;
-    counts.push(Count { label: "Failed sign-ins in the last 24 hours", number: grouped(failed.exactly.max(0)) });
+    counts.push(Count {
+        label: "Failed sign-ins in the last 24 hours",
+        number: grouped(&failed.exactly.max(0).to_string()),
+    });
     Ok(counts)
 }
 
 impl Counted {
     fn in_words(&self) -> String {
         match self.about {
-            _ if self.exactly <= MOST => grouped(self.exactly),
-            Some(about) if about > MOST => format!("about {}", grouped(about)),
-            _ => format!("{}+", grouped(MOST)),
+            _ if self.exactly <= MOST => grouped(&self.exactly.to_string()),
+            Some(about) if about > MOST => format!("about {}", grouped(&about.to_string())),
+            _ => format!("{}+", grouped(&MOST.to_string())),
         }
     }
-}
-
-/// `12,345`.
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -35,12 +35,12 @@ pub fn near(word: &Word, fields: &Fields) -> Box<dyn Query> {
 pub fn far(word: &Word, fields: &Fields) -> Box<dyn Query> {
     let mut ways = near_ways(word, fields);
     // "ketles" is two letters from "kettle", but its stem is one from that of "kettle".
-    for mistakes in 1..=tolerated(&word.stem) {
+    for mistakes in 1..=tolerated(&word.stem).min(word.mistakes) {
         for field in [fields.name, fields.about, fields.text] {
             ways.push(misspelt(field, &word.stem, mistakes, MISSPELT));
         }
     }
-    if word.last && word.plain.chars().count() > LETTERS_FOR_ONE && tolerated(&word.plain) > 0 {
+    if word.last && word.plain.chars().count() > LETTERS_FOR_ONE && word.mistakes > 0 {
         let begun = FuzzyTermQuery::new_prefix(Term::from_field_text(fields.all_words, &word.plain), 1, true);
         ways.push(weighing(begun, MISSPELT));
     }
@@ -49,7 +49,24 @@ pub fn far(word: &Word, fields: &Fields) -> Box<dyn Query> {
 
 /// Whether [`near`] and [`far`] find more than [`exact`].
 pub fn may_be_misspelt(word: &Word) -> bool {
-    tolerated(&word.plain) > 0
+    word.mistakes > 0
+}
+
+/// Says of each word how many mistakes are forgiven in it, the first words first.
+pub fn forgive(words: &mut [Word]) {
+    let mut left = MOST_FORGIVEN;
+    for word in words {
+        word.mistakes =
+            (1..=tolerated(&word.plain)).rev().find(|mistakes| cost(&word.plain, *mistakes) <= left).unwrap_or(0);
+        left -= cost(&word.plain, word.mistakes);
+    }
+}
+
+/// What it costs to look for a misspelt word, in some 35 KB each: an automaton for each field, with states for every
+/// letter, for every byte of it, and four times as many for a second mistake.
+fn cost(word: &str, mistakes: u8) -> usize {
+    let letters: usize = word.chars().map(|letter| [1, 2, 9, 9][letter.len_utf8() - 1]).sum();
+    letters * [0, 1, 4][usize::from(mistakes.min(2))]
 }
 
 fn exact_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
@@ -69,6 +86,9 @@ fn exact_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
     ways
 }
 
+/// What one search may cost: five long words with two mistakes each. Without a bound a search of nothing but long words
+/// took 50 MB.
+const MOST_FORGIVEN: usize = 256;
 const LETTERS_FOR_ONE: usize = 4;
 const LETTERS_FOR_TWO: usize = 8;
 
@@ -84,7 +104,7 @@ fn tolerated(word: &str) -> u8 {
 
 fn near_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
     let mut ways = exact_ways(word, fields);
-    for mistakes in 1..=tolerated(&word.plain) {
+    for mistakes in 1..=word.mistakes {
         ways.push(misspelt(fields.name_words, &word.plain, mistakes, MISSPELT_IN_NAME));
         ways.push(misspelt(fields.all_words, &word.plain, mistakes, MISSPELT));
     }
@@ -106,4 +126,26 @@ fn weighing(query: impl Query, weight: f32) -> Box<dyn Query> {
 
 fn any(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     Box::new(BooleanQuery::new(ways.into_iter().map(|way| (Occur::Should, way)).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::text::words;
+
+    #[test]
+    fn a_search_of_long_words_is_forgiven_only_so_much() {
+        let forgiven = |text: &str| {
+            let mut words = words(text, 12);
+            forgive(&mut words);
+            words.iter().map(|word| (word.plain.clone(), word.mistakes)).collect::<Vec<_>>()
+        };
+        let mistakes = |text: &str| forgiven(text).into_iter().map(|(_, mistakes)| mistakes).collect::<Vec<_>>();
+        assert_eq!(mistakes("vacum claener cordless pet a4"), [1, 1, 2, 0, 0]);
+        for long in ["lampenschirmhalter", "пылесосдлядома", "하나둘셋넷다섯여섯일곱"] {
+            let text: Vec<_> = (0..12).map(|number| long.chars().skip(number % 5).collect::<String>()).collect();
+            let spent: usize = forgiven(&text.join(" ")).iter().map(|(word, mistakes)| cost(word, *mistakes)).sum();
+            assert!((100..=MOST_FORGIVEN).contains(&spent), "{long}: {spent}");
+        }
+    }
 }

@@ -15,7 +15,7 @@ use tantivy::{
 use super::{
     SearchError,
     fields::{Fields, ID, PRICE, PUBLISHED},
-    matching::{exact, far, may_be_misspelt, near},
+    matching::{exact, far, forgive, may_be_misspelt, near},
     text::{Word, words},
 };
 
@@ -86,7 +86,8 @@ pub struct Hits {
 /// Exact hits; if they are few, misspelt ones behind them; if there are none, listings that have some of the words.
 pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hits, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
-    let words = words(&typed, MAX_WORDS);
+    let mut words = words(&typed, MAX_WORDS);
+    forgive(&mut words);
     let search = Search { searcher, fields, query, ranked: !words.is_empty() };
     if words.is_empty() {
         // Dots and smileys are no wish to see everything.

@@ -44,6 +44,8 @@ pub struct Word {
     pub stem: String,
     /// The last one typed, which may be unfinished.
     pub last: bool,
+    /// Mistakes that are forgiven in it.
+    pub mistakes: u8,
 }
 
 /// The words of a search, at most `limit`, each once. Words like "the" and "for" count only where nothing else is said:
@@ -63,7 +65,7 @@ pub fn words(text: &str, limit: usize) -> Vec<Word> {
             known.last |= last;
         } else if words.len() < limit {
             let stem = tokens(&plain, stemmed()).pop().map_or_else(|| plain.clone(), |(_, stem)| stem);
-            words.push(Word { plain, stem, last });
+            words.push(Word { plain, stem, last, mistakes: 0 });
         }
     }
     words

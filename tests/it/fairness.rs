@@ -17,8 +17,8 @@ const CONNECTIONS: i64 = 3;
 
 /// Keeps everybody from reading listings until it is let go.
 fn hold_listings(market: &Market) -> PgConnection {
-    let mut holder = migrations::connect(&market.database().url()).unwrap();
-    holder.batch_execute("BEGIN; LOCK TABLE listings IN ACCESS EXCLUSIVE MODE").unwrap();
+    let mut holder = migrations::connect(&market.database().url()).expect("the database answers");
+    holder.batch_execute("BEGIN; LOCK TABLE listings IN ACCESS EXCLUSIVE MODE").expect("nobody holds it");
     holder
 }
 

@@ -26,6 +26,10 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 const FIRST_HEAD: Duration = Duration::from_secs(10);
 /// How long a visitor may take to agree that the connection is over.
 const GOODBYE: Duration = Duration::from_secs(2);
+/// Bytes of an answer that are copied before they are sent: one who does not read holds no more of it.
+const MOST_UNSENT: usize = 16 * 1024;
+/// An answer is copied in pieces of so many bytes.
+const PIECE: usize = 8 * 1024;
 /// Connections that the kernel holds until they are taken in.
 const BACKLOG: i32 = 1024;
 
@@ -85,6 +89,7 @@ where
             .client_disconnect_timeout(GOODBYE)
             // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
             .h1_allow_half_closed(false)
+            .h1_write_buffer_size(MOST_UNSENT)
             .on_connect_ext(|stream: &Guarded<TcpStream>, data| {
                 data.insert(stream.connection());
             })
@@ -127,7 +132,13 @@ pub async fn noted(
     let answering = request.request().conn_data::<Rc<Connection>>().map(|connection| Answering::on(connection.clone()));
     let response = next.call(request).await?.map_into_boxed_body();
     Ok(match answering {
-        Some(answering) => response.map_body(|_, body| BoxBody::new(Answer { body, _answering: answering })),
+        Some(answering) => response.map_body(|_, body| {
+            let size = body.size();
+            match body.try_into_bytes() {
+                Ok(bytes) => BoxBody::new(Pieces { bytes, size, _answering: answering }),
+                Err(body) => BoxBody::new(Answer { body, size, _answering: answering }),
+            }
+        }),
         None => response,
     })
 }
@@ -148,9 +159,34 @@ impl Drop for Answering {
     }
 }
 
-/// The body of an answer that is on its way.
+/// The body of an answer that is here as a whole. It leaves in pieces, so that what a slow reader has not taken yet is
+/// shared with everybody else who is sent the same page.
+struct Pieces {
+    bytes: Bytes,
+    size: BodySize,
+    _answering: Answering,
+}
+
+impl MessageBody for Pieces {
+    type Error = std::convert::Infallible;
+
+    fn size(&self) -> BodySize {
+        self.size
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        if self.bytes.is_empty() {
+            return Poll::Ready(None);
+        }
+        let piece = self.bytes.len().min(PIECE);
+        Poll::Ready(Some(Ok(self.bytes.split_to(piece))))
+    }
+}
+
+/// The body of an answer that comes bit by bit.
 struct Answer {
     body: BoxBody,
+    size: BodySize,
     _answering: Answering,
 }
 
@@ -158,7 +194,7 @@ impl MessageBody for Answer {
     type Error = Box<dyn std::error::Error>;
 
     fn size(&self) -> BodySize {
-        self.body.size()
+        self.size
     }
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {

@@ -1,7 +1,7 @@
 //! The real binary, and the wire to it.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::wait_until;
+use super::wire::read_answer;
 
 /// A port of this machine that nobody listened on a moment ago.
 pub fn free_port() -> u16 {
@@ -147,19 +148,7 @@ pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.write_all(request.as_bytes())?;
-    let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
-    loop {
-        let count = stream.read(&mut buffer)?;
-        answer.extend_from_slice(&buffer[..count]);
-        let wired = Wired::parse(&String::from_utf8_lossy(&answer));
-        let is_whole = wired.as_ref().is_some_and(|wired| {
-            let length = wired.headers.get("content-length").and_then(|length| length.parse().ok());
-            length == Some(wired.body.len()) && !request.starts_with("HEAD")
-        });
-        if count == 0 || is_whole {
-            return wired.ok_or_else(|| std::io::ErrorKind::UnexpectedEof.into());
-        }
-    }
+    read_answer(&mut stream, !request.starts_with("HEAD"))
 }
 
 impl Wired {

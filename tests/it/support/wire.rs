@@ -26,6 +26,11 @@ pub fn ask(stream: &mut TcpStream, path: &str) -> std::io::Result<Wired> {
 
 /// Reads one answer.
 pub fn read(stream: &mut TcpStream) -> std::io::Result<Wired> {
+    read_answer(stream, true)
+}
+
+/// Reads one answer, with the body that its head tells of or without.
+pub(super) fn read_answer(stream: &mut TcpStream, has_body: bool) -> std::io::Result<Wired> {
     let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
     loop {
         let count = stream.read(&mut buffer)?;
@@ -33,7 +38,7 @@ pub fn read(stream: &mut TcpStream) -> std::io::Result<Wired> {
         let wired = Wired::parse(&String::from_utf8_lossy(&answer));
         let is_whole = wired.as_ref().is_some_and(|wired| {
             let length = wired.headers.get("content-length").and_then(|length| length.parse().ok());
-            length.is_some_and(|length: usize| wired.body.len() >= length)
+            has_body && length.is_some_and(|length: usize| wired.body.len() >= length)
         });
         if count == 0 || is_whole {
             return wired.ok_or_else(|| ErrorKind::UnexpectedEof.into());
