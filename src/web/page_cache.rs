@@ -5,6 +5,7 @@
 //! reached at all is a page from before shown, marked stale and for a bounded time, and only as long as the database
 //! has not answered anybody: as soon as it has, it may have changed.
 
+use std::hash::BuildHasher;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -17,6 +18,7 @@ use actix_web::http::header::{
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
+use foldhash::quality::FixedState;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -64,6 +66,27 @@ pub struct PageCache {
     drops: Arc<AtomicU64>,
     hearing: Arc<Mutex<Hearing>>,
     stale_for: Duration,
+    asked: Asked,
+}
+
+/// Searches that were asked for lately, by their hash. One that nobody asks for again is not worth keeping, nor
+/// compressing thoroughly: words that are made up could otherwise drive out every page that people do come for.
+#[derive(Clone)]
+struct Asked(Arc<[AtomicU64]>);
+
+impl Asked {
+    const PLACES: usize = 4096;
+
+    fn none() -> Self {
+        Self((0..Self::PLACES).map(|_| AtomicU64::new(0)).collect())
+    }
+
+    /// Whether it was asked for before, as far as is remembered; it is now.
+    fn again(&self, key: &str) -> bool {
+        let hash = FixedState::default().hash_one(key);
+        let place = usize::try_from(hash).unwrap_or_default() % Self::PLACES;
+        self.0[place].swap(hash, Ordering::Relaxed) == hash
+    }
 }
 
 impl PageCache {
@@ -72,13 +95,19 @@ impl PageCache {
     pub fn new(mib: u64) -> Self {
         let pages = (mib > 0).then(|| Arc::new(Cache::with_weighter(2_000, mib << 20, ByBytes)));
         let hearing = Arc::new(Mutex::new(Hearing::Never));
-        Self { pages, drops: Arc::default(), hearing, stale_for: Duration::ZERO }
+        Self { pages, drops: Arc::default(), hearing, stale_for: Duration::ZERO, asked: Asked::none() }
     }
 
     /// The same, with pages that are shown for so long while the database is away.
     #[must_use]
     pub fn stale_for(self, time: Duration) -> Self {
         Self { stale_for: time, ..self }
+    }
+
+    /// How many pages are kept.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.pages.as_ref().map_or(0, |pages| pages.len())
     }
 
     /// Forgets every page.
@@ -163,6 +192,9 @@ pub async fn kept(
     if let Some(kept) = pages.get(&key) {
         let answer = kept.answer(takes_gzip);
         return Ok(request.into_response(answer));
+    }
+    if request.uri().query().is_some() && !cache.asked.again(&key) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
     }
     let drops = cache.drops.load(Ordering::SeqCst);
     let response = next.call(request).await?.map_into_boxed_body();

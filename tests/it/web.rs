@@ -290,6 +290,19 @@ async fn a_browser_gets_pages_and_assets_compressed_kept_or_not() {
     }
 }
 
+#[actix_web::test]
+async fn a_search_is_kept_once_somebody_asks_for_it_again() {
+    let market = Market::start().await;
+    let (visitor, cache) = (market.visitor(), &market.shared.page_cache);
+    for number in 0..30 {
+        visitor.get(&format!("/listings?q=made-up-{number}")).await.is_ok();
+    }
+    assert_eq!(cache.count(), 0);
+    visitor.get("/listings").await.is_ok();
+    visitor.get("/listings?q=made-up-29").await.is_ok();
+    assert_eq!(cache.count(), 2);
+}
+
 fn unpacked(page: &Page) -> Vec<u8> {
     let mut bytes = Vec::new();
     flate2::read::GzDecoder::new(page.bytes()).read_to_end(&mut bytes).expect("it is gzip");
