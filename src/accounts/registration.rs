@@ -6,9 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use diesel::PgConnection;
 
-use super::attempts::account_of;
 use super::current::Visitor;
-use super::devices;
 use super::forms::{Registration, RegistrationForm};
 use super::model::{NewUser, by_email};
 use super::passwords::Hasher;
@@ -58,7 +56,6 @@ pub async fn create(
         Ok(registration) => registration,
         Err(errors) => return again(&visitor, form.into_inner(), errors),
     };
-    let account = account_of(registration.email.as_str());
     let old_visitor = visitor.current.visitor.clone();
     let newcomer = Newcomer { registration, old_visitor, block: address::block(&request), now: clock.now() };
     let (user, business) = match newcomer.arrive(visitor.db(), &hasher).await {
@@ -72,9 +69,7 @@ pub async fn create(
     };
     enter(&session, user, &request)?;
     let welcome = Notice::success(format!("{} is open. Write your first product.", business.name));
-    let mut answer = see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome);
-    devices::remember(&account, &request, &mut answer);
-    Ok(answer)
+    Ok(see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome))
 }
 
 impl New {
@@ -139,10 +134,9 @@ impl Newcomer {
         if is_name_taken(&self.registration.business, conn)? {
             errors.add("business", NAME_TAKEN);
         }
+        // Counted whatever comes of it: else a name that is taken would let one ask after addresses for nothing.
         if by_email(&self.registration.email, conn)?.is_some() {
             errors.add("email", ADDRESS_TAKEN);
-        } else if !errors.is_empty() {
-            self.uses().give_back(conn)?;
         }
         Ok(errors)
     }

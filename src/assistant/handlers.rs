@@ -1,10 +1,11 @@
 //! Asking: the page with the form, and the question that is answered in a stream.
 
+use std::sync::LazyLock;
+
 use actix_session::Session;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use tokio::sync::Semaphore;
 
 use super::admission::{admit, uses};
 use super::answering::{Pen, pieces};
@@ -21,6 +22,8 @@ use crate::accounts::current::Visitor;
 use crate::accounts::sessions::{keys, note_origin, scope_of};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
+use crate::limits::undo;
+use crate::turns::Turns;
 use crate::web::forms::Errors;
 use crate::web::{html, refused, see_other, thinking, too_many};
 
@@ -95,13 +98,12 @@ async fn ask(
         Ok(parsed) => parsed,
         Err(errors) => return again(&visitor, conversation, form, errors, means).await,
     };
-    let place = means.assistant.place()?;
     // Nobody is remembered before the first question; this may be it.
     let stranger = Asker::of(&visitor.current).is_none().then(new_key);
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
     let uses = uses(&asker, stranger.is_some(), &door.request);
-    match admit(&visitor, uses, (&key, &question), means.clock.now()).await {
+    match admit(&visitor, uses.clone(), (&key, &question), means.clock.now()).await {
         Ok(None) => {}
         Ok(Some(stored)) => return Ok(see_other(&stored.path())),
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
@@ -112,6 +114,8 @@ async fn ask(
         }
         Err(error) => return Err(error),
     }
+    // After the limits: whoever is past theirs takes nobody's place.
+    let place = means.assistant.place().inspect_err(|_| undo(visitor.db(), move |conn| uses.give_back(conn)))?;
     let tree = means.categories.tree(visitor.db()).await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
@@ -201,7 +205,7 @@ async fn shown(
 
 /// How many conversations are looked at at once: one may speak of two hundred listings with the longest descriptions, and
 /// each is compared with every word of its answers.
-static LOOKS: Semaphore = Semaphore::const_new(4);
+static LOOKS: LazyLock<Turns> = LazyLock::new(|| Turns::new(4, 16));
 
 /// A conversation of whoever asks.
 ///
@@ -210,7 +214,7 @@ static LOOKS: Semaphore = Semaphore::const_new(4);
 pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let now = means.clock.now();
-    let _place = LOOKS.acquire().await.map_err(|_| Error::Busy)?;
+    let _turn = LOOKS.next().await?;
     let kept = visitor.own(move |conn| Kept::load(id, before, &asker, conn)).await?;
     thinking(move || kept.shown(now)).await
 }

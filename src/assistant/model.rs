@@ -202,5 +202,9 @@ pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usi
         .select(conversations::id)
         .limit(most)
         .load::<ConversationId>(conn)?;
-    Ok(diesel::delete(conversations::table.filter(conversations::id.eq_any(ids))).execute(conn)?)
+    // Once more: somebody may have asked on, or signed in, since they were found.
+    Ok(diesel::delete(conversations::table.filter(conversations::id.eq_any(ids)))
+        .filter(conversations::user_id.is_null())
+        .filter(conversations::updated_at.lt(now - TimeDelta::days(KEPT_DAYS)))
+        .execute(conn)?)
 }

@@ -89,6 +89,11 @@ impl Pool {
         lock(&self.away).get_or_insert(Away { since: now.checked_sub(GRACE).unwrap_or(now), until: now });
     }
 
+    /// The database has answered somebody.
+    pub fn is_back(&self) {
+        *lock(&self.away) = None;
+    }
+
     fn pop(&self) -> Option<Idle> {
         // The last one that was put back: the others grow old and go.
         lock(&self.idle).pop()

@@ -31,12 +31,14 @@ impl Seats {
 
     /// Gives the turn of one who got no answer to the next; whether it had one still.
     pub fn give_up(&self, seat: &Seat) -> bool {
-        let turn = lock(&seat.turn).take();
-        let is_first = turn.is_some();
-        if is_first {
+        let mut held = lock(&seat.turn);
+        let turn = held.take();
+        if turn.is_some() {
+            // Before the lock is let go: whoever leaves the seat counts it back.
             self.stuck.fetch_add(1, Ordering::Relaxed);
         }
-        is_first
+        drop(held);
+        turn.is_some()
     }
 
     /// The same for all who have worked for longer than this; whether there was any.
@@ -53,6 +55,11 @@ impl Seats {
 }
 
 impl Seat {
+    /// When the work began.
+    pub fn since(&self) -> Instant {
+        self.since
+    }
+
     /// Whether nobody waits for this work any more.
     pub fn is_given_up(&self) -> bool {
         lock(&self.turn).is_none()

@@ -66,9 +66,9 @@ impl Db {
         scope: Option<Scope>,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
+        // Those who asked have left, or they would have given up themselves.
         if self.seats.give_up_after(LONGEST_WORK) {
-            // Those who asked have left, or they would have given up themselves.
-            self.pool.distrust();
+            self.distrust_unless_answered_since(Instant::now().checked_sub(LONGEST_WORK));
         }
         if self.seats.stuck() >= MOST_STUCK {
             return Err(no_answer());
@@ -97,9 +97,16 @@ impl Db {
             return outcome.map_err(|broken| Error::Internal(format!("work on the database broke off: {broken}")))?;
         }
         if self.seats.give_up(&seat) {
-            self.pool.distrust();
+            self.distrust_unless_answered_since(Some(seat.since()));
         }
         Err(no_answer())
+    }
+
+    /// One piece of work that takes too long says nothing of a database that answers others.
+    fn distrust_unless_answered_since(&self, then: Option<Instant>) {
+        if !then.is_some_and(|then| self.has_answered_since(then)) {
+            self.pool.distrust();
+        }
     }
 
     fn work<T>(
@@ -162,6 +169,7 @@ impl Db {
         }
         let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.answered_ms.store(now, Ordering::Relaxed);
+        self.pool.is_back();
         outcome
     }
 }

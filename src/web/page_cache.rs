@@ -140,10 +140,12 @@ impl PageCache {
 
     /// A page from before the database went away, and how old it may be.
     fn stale(&self, key: &str, db: &Db) -> Option<(Kept, Duration)> {
-        let Hearing::LostAt(lost) = *self.hearing() else { return None };
+        // Held until the end: the database may be heard again at this very moment.
+        let mut hearing = self.hearing();
+        let Hearing::LostAt(lost) = *hearing else { return None };
         let age = lost.elapsed();
         if age >= self.stale_for || db.has_answered_since(lost) {
-            *self.hearing() = Hearing::Never;
+            *hearing = Hearing::Never;
             self.empty();
             return None;
         }

@@ -58,7 +58,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
             Poll::Ready(Ok(())) => {
                 if !self.connection.reads(&buffer.filled()[before..]) {
                     buffer.set_filled(before);
-                    self.instead = HEAD_TOO_LARGE.as_bytes().to_vec();
+                    // Not in the middle of an answer that somebody has not taken yet.
+                    if self.connection.sending.get().is_none() {
+                        self.instead = HEAD_TOO_LARGE.as_bytes().to_vec();
+                    }
                     self.connection.is_closed.set(true);
                 }
             }

@@ -84,21 +84,30 @@ impl Gate {
     }
 
     /// A place for one more connection from this address, if there is one.
-    fn enter(&self, address: IpAddr) -> Option<Place> {
+    fn enter(&self, address: IpAddr) -> Result<Place, Refused> {
         let block = block_of(address);
         if self.inner.all.fetch_add(1, Ordering::Relaxed) >= self.inner.most {
             self.inner.all.fetch_sub(1, Ordering::Relaxed);
-            return None;
+            return Err(Refused::Full);
         }
         let mut by_address = self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner);
         let own = by_address.entry(block).or_default();
         if self.inner.share.is_some_and(|share| *own >= share) {
             self.inner.all.fetch_sub(1, Ordering::Relaxed);
-            return None;
+            return Err(Refused::Share);
         }
         *own += 1;
-        Some(Place { gate: self.clone(), block })
+        Ok(Place { gate: self.clone(), block })
     }
+}
+
+/// Why a connection is not let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refused {
+    /// There is no room.
+    Full,
+    /// Its address has its share.
+    Share,
 }
 
 /// How many files this process may have open, after it has asked for as many as it can get.
@@ -187,7 +196,7 @@ impl Connection {
         };
         for byte in bytes {
             match byte {
-                b'\n' => line_ends += 1,
+                b'\n' => line_ends = line_ends.saturating_add(1),
                 b'\r' => {}
                 _ => line_ends = 0,
             }
@@ -234,7 +243,8 @@ impl Connection {
 
     fn look_over(&self, now: Instant, is_closing: bool) {
         let age = now.saturating_duration_since(self.since.get());
-        let is_slow_head = matches!(self.head.get(), Head::Begun { .. }) && self.open.get() == 0 && age > LONGEST_HEAD;
+        // Whatever has come and is no request by now: the protocol may see its end elsewhere than we do.
+        let is_slow_head = self.head.get() != Head::Awaited && self.open.get() == 0 && age > LONGEST_HEAD;
         let mut is_slow_reader = false;
         if let Some((since, taken)) = self.sending.get()
             && now.saturating_duration_since(since) > READING_WINDOW

@@ -10,9 +10,9 @@ pub static HEAD_TOO_LARGE: LazyLock<String> = LazyLock::new(|| answer("431 Reque
 
 /// The whole answer in place of a bare one of the protocol's (its first line and `content-length: 0`), if it is one.
 pub fn completed(bytes: &[u8]) -> Option<Vec<u8>> {
-    let head = std::str::from_utf8(bytes).ok()?;
+    let (head, _) = std::str::from_utf8(bytes).ok()?.split_once("\r\n\r\n")?;
     let status = head.strip_prefix("HTTP/1.1 4")?.split("\r\n").next()?;
-    head.contains("\r\ncontent-length: 0\r\n").then(|| answer(&format!("4{status}")).into_bytes())
+    head.split("\r\n").any(|line| line == "content-length: 0").then(|| answer(&format!("4{status}")).into_bytes())
 }
 
 fn answer(status: &str) -> String {

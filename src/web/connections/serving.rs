@@ -18,7 +18,7 @@ use actix_web::middleware::Next;
 use actix_web::rt::net::TcpStream;
 use actix_web::web::Bytes;
 
-use super::{Connection, Gate, Guarded, keep_watch, make_room};
+use super::{Connection, Gate, Guarded, Refused, keep_watch, make_room};
 
 /// How long an idle connection is kept.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
@@ -112,10 +112,12 @@ type Admitted = (Guarded<TcpStream>, Option<SocketAddr>);
 /// word: it would take a place to say it.
 fn admitted(stream: TcpStream, gate: &Gate) -> Result<Admitted, DispatchError> {
     let peer = stream.peer_addr()?;
-    if gate.is_crowded() {
+    let place = gate.enter(peer.ip());
+    // Nobody else loses their connection to an address that has its share.
+    if gate.is_crowded() && !matches!(place, Err(Refused::Share)) {
         make_room(1);
     }
-    let place = gate.enter(peer.ip()).ok_or(io::Error::from(io::ErrorKind::ConnectionRefused))?;
+    let place = place.map_err(|_| io::Error::from(io::ErrorKind::ConnectionRefused))?;
     // A page leaves when it is written, not when the visitor has acknowledged the packet before.
     stream.set_nodelay(true)?;
     Ok((Guarded::new(stream, place), Some(peer)))

@@ -9,15 +9,15 @@ fn address(last: u8) -> IpAddr {
 #[test]
 fn one_address_gets_its_share_and_no_more() {
     let gate = Gate::new(40, false);
-    let greedy: Vec<_> = (0..40).filter_map(|_| gate.enter(address(1))).collect();
+    let greedy: Vec<_> = (0..40).filter_map(|_| gate.enter(address(1)).ok()).collect();
     assert_eq!(greedy.len(), 10);
-    assert!(gate.enter(address(2)).is_some());
+    assert!(gate.enter(address(2)).is_ok());
     drop(greedy);
-    assert!(gate.enter(address(1)).is_some());
+    assert!(gate.enter(address(1)).is_ok());
     assert_eq!(gate.inner.all.load(Ordering::Relaxed), 0, "every place was given back");
 
     let behind_proxy = Gate::new(40, true);
-    let everybody: Vec<_> = (0..50).filter_map(|_| behind_proxy.enter(address(1))).collect();
+    let everybody: Vec<_> = (0..50).filter_map(|_| behind_proxy.enter(address(1)).ok()).collect();
     assert_eq!(everybody.len(), 40);
 }
 
@@ -47,6 +47,12 @@ fn whoever_sends_or_reads_too_slowly_is_let_go() {
     assert!(!slow_head.is_closed.get());
     slow_head.look_over(later(12), false);
     assert!(slow_head.is_closed.get());
+
+    // Empty lines before a head are none, however many.
+    let empty_lines = Connection::new();
+    empty_lines.reads(&[b'\n'; 600]);
+    empty_lines.look_over(later(12), false);
+    assert!(empty_lines.is_closed.get());
 
     let slow_reader = Connection::new();
     slow_reader.begins();
