@@ -1,5 +1,5 @@
-//! Who asks. [`Visitor`] is anybody, [`SignedIn`] somebody with an account, [`Operator`] runs the marketplace; all come as a handler's first
-//! parameter and are the only way to the database that a handler has.
+//! Who asks. [`Visitor`] is anybody, [`SignedIn`] is somebody with an account, [`Operator`] runs the marketplace. All come
+//! as a handler's first parameter and are the only way to the database that a handler has.
 
 use std::future::{Ready, ready};
 

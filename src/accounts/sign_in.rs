@@ -72,7 +72,7 @@ pub async fn create(
     let user = match outcome.map_err(|error| Error::Internal(format!("signing in broke off: {error}")))? {
         Ok(Some(user)) => user,
         Ok(None) => {
-            let page = again(&visitor, &form, "The e-mail address and the password do not belong together.");
+            let page = again(&visitor, &form, "That email and password don’t match.");
             return if visitor.htmx.wants("sign_in_form") { refused(&page.as_sign_in_form()) } else { refused(&page) };
         }
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {

@@ -48,18 +48,18 @@ impl Dump {
     /// When the database cannot be reached, `pg_dump` fails or the file cannot be written.
     pub fn run(&self, config: &Config) -> Result<()> {
         let database = Database::reach(config)?;
+        let mut command = program("pg_dump", &database, config)?;
         // A name of its own, for two dumps at once or a file that somebody else has put there.
         let half = PathBuf::from(format!("{}.{:08x}.part", self.file.display(), rand::random::<u32>()));
         // Before `pg_dump` does, which would let everybody on the machine read it.
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half)?;
-        let mut command = program("pg_dump", &database, config)?;
         command.args(["--format=custom", "--enable-row-security", "--exclude-table-data=public.listing_changes"]);
-        let outcome = command.arg("--file").arg(&half).output().map_err(Error::from).and_then(succeeded("pg_dump"));
-        if let Err(error) = outcome {
+        let written = command.arg("--file").arg(&half).output().map_err(Error::from).and_then(succeeded("pg_dump"));
+        let kept = written.and_then(|()| Ok(File::open(&half)?.sync_all()?));
+        if let Err(error) = kept {
             let _ = remove_file(&half);
             return Err(error);
         }
-        File::open(&half)?.sync_all()?;
         rename(&half, &self.file)?;
         say!("The database is saved in {}.", self.file.display());
         Ok(())

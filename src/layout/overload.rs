@@ -42,7 +42,7 @@ impl Ready {
 
 static BUSY: LazyLock<Ready> = LazyLock::new(|| Ready::made("The marketplace is very busy", &Error::Busy));
 static AWAY: LazyLock<Ready> =
-    LazyLock::new(|| Ready::made("The marketplace is taking a break", &Error::Unavailable(String::new())));
+    LazyLock::new(|| Ready::made("The marketplace isn’t available right now", &Error::Unavailable(String::new())));
 
 static CROWDING: LazyLock<Ready> = LazyLock::new(|| Ready::made("Too many requests", &Error::Crowding));
 

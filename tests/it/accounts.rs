@@ -135,7 +135,7 @@ async fn an_unknown_address_and_a_wrong_password_get_the_same_answer() {
     let wrong = visitor.signs_in(&editor.email, "wrong password").await;
     let none = visitor.signs_in("no address", "").await;
     for answer in [&unknown, &wrong, &none] {
-        answer.is_refused().says("#email-error", "do not belong together").shows("#password[value=\"\"]");
+        answer.is_refused().says("#email-error", "don’t match").shows("#password[value=\"\"]");
     }
     assert_eq!(unknown.body().replace("nobody-at-all@souk.example", ""), wrong.body().replace(&editor.email, ""));
     assert!(visitor.cookies().is_empty());

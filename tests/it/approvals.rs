@@ -28,7 +28,7 @@ async fn what_is_approved_is_what_the_public_sees() {
     page.is_ok().says(".diff__after", "Blue Mug").says(".diff__after", "€24.50").says("main", "by editor");
     let answer = page.press("#approval").submit().await;
     answer.redirects_to(QUEUE);
-    answer.follow().await.says(".notice", "Approved. Visitors see it now.").says("h2", "Nothing waits");
+    answer.follow().await.says(".notice", "Approved. Visitors see it now.").says("h2", "Nothing is waiting");
 
     let listing = market.visitor().get(&format!("/listings/{product}-blue-mug")).await;
     listing.is_ok().says("h1", "Blue Mug").says("#price", "€24.50").says("#facts", "Material stoneware");

@@ -364,7 +364,7 @@ async fn the_archive_takes_a_product_from_the_public_and_gives_it_back() {
     market.visitor().get(&format!("/listings/{product}-blue-mug")).await.is_missing();
     editor.get(PRODUCTS).await.lacks(&format!("#product-{product}"));
     editor.get(&format!("{PRODUCTS}?status=archived")).await.shows(&format!("#product-{product}"));
-    approver.get("/manage/blue-door/approvals").await.says("h2", "Nothing waits");
+    approver.get("/manage/blue-door/approvals").await.says("h2", "Nothing is waiting");
     // Nothing can be done with what was put away.
     editor
         .product(SHOP, product)
@@ -410,7 +410,7 @@ async fn nobody_sees_more_of_a_submission_through_the_archive_and_it_waits_again
             approver
                 .get("/manage/blue-door/approvals")
                 .await
-                .says("h2", "Nothing waits")
+                .says("h2", "Nothing is waiting")
                 .lacks(".workspace__nav .count");
         }
     }

@@ -91,7 +91,7 @@ async fn scripts_do_their_part(tab: &Tab) {
     tab.fill("#email", "mona@tea.example").await;
     tab.fill("#password", "not the password").await;
     tab.click("#sign_in_form button").await;
-    tab.sees("#email-error", "do not belong together").await;
+    tab.sees("#email-error", "don’t match").await;
     assert!(tab.is_marked().await, "the whole page was loaded for a form");
 
     // There is no summary of one mistake: the field itself.
