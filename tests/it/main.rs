@@ -18,6 +18,7 @@ mod import;
 mod isolation;
 mod limits;
 mod listings;
+mod money;
 mod names;
 mod operator;
 mod outages;
