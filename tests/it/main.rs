@@ -26,4 +26,5 @@ mod products;
 mod search;
 mod tenancy;
 mod texts;
+mod trade;
 mod web;
