@@ -27,4 +27,5 @@ mod products;
 mod search;
 mod tenancy;
 mod texts;
+mod trade;
 mod web;
