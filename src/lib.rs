@@ -20,6 +20,9 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
+/// What the public sees that has changed.
+pub mod changes;
+
 /// How often what may be done.
 pub mod limits;
 

@@ -44,14 +44,15 @@ pub fn serve(config: &Config) -> Result<()> {
         let url = named(&url, "souk-search");
         move || open(&url)
     })?;
-    let watch = Watch::start(url, index.clone(), page_cache.clone())?;
+    let categories = Categories::default();
+    let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone())?;
     let housekeeper = Housekeeper::start(db.clone(), clock.clone())?;
     let shared = Shared {
         config: config.clone(),
         db,
         index,
         clock,
-        categories: Categories::default(),
+        categories,
         hasher: Hasher::start()?,
         page_cache,
         key: key(config)?,
