@@ -8,6 +8,7 @@ mod approvals;
 mod assistant;
 mod backup;
 mod browser;
+mod changes;
 mod connections;
 mod conventions;
 mod embedded;
