@@ -33,6 +33,7 @@ pub mod approvals;
 pub mod assistant;
 pub mod businesses;
 pub mod categories;
+pub mod content;
 pub mod events;
 pub mod listings;
 pub mod media;

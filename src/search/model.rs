@@ -7,6 +7,7 @@ use diesel::{
     sql_types::{BigInt, Text},
 };
 
+use crate::content::{Offer, OfferedColumns, offered};
 use crate::schema::listings;
 
 /// How long the feed is kept. A follower that was away for longer rebuilds.
@@ -25,12 +26,10 @@ pub struct Listing {
     pub business_name: String,
     pub category_ids: Vec<i64>,
     pub category_path: String,
-    pub name: String,
+    #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
+    pub offer: Offer,
     pub summary: String,
     pub description_html: String,
-    pub price_minor: i64,
-    pub currency: String,
-    pub attributes: serde_json::Value,
     pub published_at: DateTime<Utc>,
 }
 

@@ -169,7 +169,7 @@ async fn a_file_that_cannot_be_read_changes_nothing() {
 
     import_file(&market, &latin, &[]).tells("line 3 is not UTF-8").ends_with(2);
     import_file(&market, b"", &[]).tells("the file is empty").ends_with(2);
-    import_file(&market, b"name,cost\n", &[]).tells("no column is called description, price, category").ends_with(2);
+    import_file(&market, b"name,cost\n", &[]).tells("no column is called price, category, description").ends_with(2);
     import_file(&market, &good, &["--category", "Nowhere"]).tells("There is no category").ends_with(2);
 
     assert_eq!(market.number("SELECT count(*) AS n FROM products"), 0);
