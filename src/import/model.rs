@@ -5,14 +5,14 @@ use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz};
 
 use super::row::Draft;
 use super::{Stopped, Target};
-use crate::accounts::current::Membership;
-use crate::businesses::member::Actor;
 use crate::businesses::model::{Settings, by_slug};
-use crate::businesses::permissions::ADMIN;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::Membership;
+use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::products::model::Product;
 use crate::products::revisions::{Revision, of_business};

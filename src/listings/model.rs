@@ -4,12 +4,12 @@ use diesel::dsl::{AsSelect, auto_type, case_when, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
-use crate::businesses::member::Actor;
 use crate::businesses::model::Business;
 use crate::categories::Tree;
 use crate::clock::{Moment, in_words};
 use crate::content::{Offer, Offered, OfferedColumns, offered};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::Money;
 use crate::schema::{businesses, listings};

@@ -7,11 +7,11 @@ use super::changes::{current, latest, standing, touch, unchanged};
 use super::model::Product;
 use super::revisions::{Revision, Seen, find, of_product};
 use super::status::{Action, Status, next};
-use crate::businesses::member::Actor;
 use crate::clock::Moment;
 use crate::content::Written;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
+use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
 use crate::schema::{product_revisions, products};
 

@@ -14,16 +14,17 @@ use super::meanwhile::{Meanwhile, merge};
 use super::model::View;
 use super::revisions::{Seen, find};
 use super::status::Status;
-use crate::businesses::member::{Actor, Desk, Member};
 use crate::businesses::model::Settings;
-use crate::businesses::permissions::Permission;
 use crate::categories::{Categories, Tree};
 use crate::content::fields::{self, ATTRIBUTES, CATEGORY, DESCRIPTION, NAME, PRICE};
 use crate::error::Result;
+use crate::identity::permissions::Permission;
+use crate::identity::{Actor, Member};
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::forms::Errors;
 use crate::web::html_with;
+use crate::workspace::{Desk, at_desk};
 
 #[derive(Template)]
 #[template(path = "products/form.html", blocks = ["product_form"])]
@@ -98,16 +99,15 @@ impl FormPage {
         product: Option<ProductId>,
         form: ProductForm,
     ) -> Result<Self> {
-        let tree = categories.tree(editor.db()).await?;
-        let (desk, currency) = editor
-            .read(move |conn, actor| {
-                // Somebody who may not know of the product is not shown its form either.
-                if let Some(id) = product {
-                    View::find(id, actor, conn)?;
-                }
-                Ok((actor.desk(conn)?, Settings::of(actor.business, conn)?.currency()))
-            })
-            .await?;
+        let tree = categories.tree().await?;
+        let (desk, currency) = at_desk(editor, move |conn, actor| {
+            // Somebody who may not know of the product is not shown its form either.
+            if let Some(id) = product {
+                View::find(id, actor, conn)?;
+            }
+            Ok(Settings::of(actor.business, conn)?.currency())
+        })
+        .await?;
         let title = if product.is_some() { "Edit product" } else { "New product" };
         let (page, errors) = (editor.page(title), Errors::default());
         let is_fragment = editor.htmx.wants("product_form");

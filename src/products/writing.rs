@@ -11,11 +11,11 @@ use super::forms::ProductForm;
 use super::model::View;
 use super::revisions::{Seen, find};
 use super::status::Status;
-use crate::businesses::member::{Actor, CreateProducts, EditProducts, Member};
 use crate::categories::Categories;
 use crate::clock::{Clock, Moment};
 use crate::content::Written;
 use crate::error::{Error, Result};
+use crate::identity::{Actor, CreateProducts, EditProducts, Member};
 use crate::ids::ProductId;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
@@ -103,7 +103,7 @@ pub async fn edit(
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let tree = categories.tree(editor.db()).await?;
+    let tree = categories.tree().await?;
     let form = editor
         .read(move |conn, actor| {
             let view = View::find(id, actor, conn)?;

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use souk::businesses::member::Actor;
 use souk::categories::Tree;
 use souk::content::{Typed, Written};
 use souk::db::{Scope, in_scope};
 use souk::error::Error;
+use souk::identity::Actor;
 use souk::ids::ProductId;
 use souk::money::currency;
 use souk::products::status::Action;
