@@ -123,6 +123,7 @@ diesel::table! {
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 
@@ -187,6 +188,7 @@ diesel::table! {
         description_html -> Nullable<Text>,
         summary -> Nullable<Text>,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 

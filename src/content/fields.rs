@@ -58,6 +58,17 @@ pub const NAME: &Field = &Field {
     kind: Kind::Line(Line { of: |offer| &offer.name, put: Offer::call, is_title: true }),
 };
 
+/// Under whose name it is sold.
+pub const BRAND: &Field = &Field {
+    key: "brand",
+    label: "Brand",
+    hint: "Who makes it, if that isn\u{2019}t you.",
+    longest: 120,
+    missing: "",
+    columns: &["vendor", "manufacturer", "maker", "marke", "hersteller"],
+    kind: Kind::Line(Line { of: |offer| &offer.brand, put: |offer, brand| offer.brand = brand, is_title: false }),
+};
+
 /// What it costs.
 pub const PRICE: &Field = &Field {
     key: "price",
@@ -104,7 +115,7 @@ pub const ATTRIBUTES: &Field = &Field {
 };
 
 /// Every field, in order.
-pub const FIELDS: [&Field; 5] = [NAME, PRICE, CATEGORY, DESCRIPTION, ATTRIBUTES];
+pub const FIELDS: [&Field; 6] = [NAME, BRAND, PRICE, CATEGORY, DESCRIPTION, ATTRIBUTES];
 
 /// The fields that are a line of text, but for the name: pages show them all alike.
 pub fn plain() -> impl Iterator<Item = &'static Field> {

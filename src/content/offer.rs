@@ -42,6 +42,8 @@ offer! {
     name: String,
     /// The name as in addresses.
     slug: String,
+    /// Under whose name it is sold; empty where that is the business's own.
+    brand: String,
     /// What it costs, in minor units.
     price_minor: i64,
     /// Of which currency, as an ISO 4217 code.

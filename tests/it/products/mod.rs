@@ -1,5 +1,6 @@
 //! Authoring: what a product goes through before anybody outside sees it, and who inside sees what of it.
 
+mod brand;
 mod life;
 mod public;
 mod sight;

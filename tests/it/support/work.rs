@@ -20,6 +20,8 @@ pub const LEAF: &str = "mugs-cups";
 pub struct Item<'a> {
     /// Its name.
     pub name: &'a str,
+    /// Under whose name it is sold.
+    pub brand: &'a str,
     /// Markdown.
     pub description: &'a str,
     /// As people write it.
@@ -34,6 +36,7 @@ impl Default for Item<'_> {
     fn default() -> Self {
         Self {
             name: "Blue Mug",
+            brand: "",
             description: "A mug of stoneware, thrown by hand.",
             price: "24.50",
             category: LEAF,
@@ -44,9 +47,10 @@ impl Default for Item<'_> {
 
 impl Item<'_> {
     /// The fields of the product's form.
-    pub fn fields(&self) -> [(&str, &str); 5] {
+    pub fn fields(&self) -> [(&str, &str); 6] {
         [
             ("name", self.name),
+            ("brand", self.brand),
             ("description", self.description),
             ("price", self.price),
             ("category", self.category),
