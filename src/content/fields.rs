@@ -1,12 +1,10 @@
 //! The fields of a product, in the order in which pages show them.
 
-use iso_currency::Currency;
-
 use super::attributes::Attributes;
 use super::offer::Offer;
 use super::written::{Content, Written};
 use crate::categories::Tree;
-use crate::money::{Money, decimals};
+use crate::money::{Currency, Money};
 use crate::web::forms::{line, text};
 use crate::web::letters::visible;
 use crate::web::markdown::Rendered;
@@ -188,7 +186,7 @@ impl Field {
         match &self.kind {
             Kind::Line(_) if !self.is_required() && visible(typed).trim().is_empty() => {}
             Kind::Line(into) => (into.put)(offer, line(typed, self.longest, self.missing)?),
-            Kind::Price => offer.cost(price(typed, with.currency)?),
+            Kind::Price => offer.cost(Money::price(typed, with.currency).map_err(|reason| reason.to_string())?),
             Kind::Category => {
                 let leaf = with.tree.by_slug(typed).filter(|category| with.tree.is_leaf(category.id));
                 offer.category_id = leaf.ok_or(self.missing)?.id;
@@ -212,11 +210,4 @@ impl Field {
 pub(super) struct Terms<'a> {
     pub currency: Currency,
     pub tree: &'a Tree,
-}
-
-fn price(text: &str, currency: Currency) -> Result<Money, String> {
-    Money::parse(text, currency).ok_or_else(|| match decimals(currency) {
-        0 => format!("Write the price in whole {}, like 1200.", currency.name()),
-        decimals => format!("Write the price like 12.{:0<decimals$}.", 5),
-    })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::attributes::{Attribute, Attributes};
 use super::fields::plain;
 use crate::ids::CategoryId;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::{listings, product_revisions};
 
 /// Makes a row of each of the two tables from one list of columns: diesel derives a struct for one table only.
@@ -15,7 +15,7 @@ macro_rules! offer {
     ($($(#[$doc:meta])* $column:ident: $kind:ty,)*) => {
         /// What a revision says in the columns that its listing has too.
         #[derive(
-            Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset,
+            Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset,
         )]
         #[diesel(table_name = product_revisions, check_for_backend(Pg))]
         pub struct Offer {
@@ -46,8 +46,8 @@ offer! {
     brand: String,
     /// What it costs, in minor units.
     price_minor: i64,
-    /// Of which currency, as an ISO 4217 code.
-    currency: String,
+    /// Of which currency.
+    currency: Currency,
     /// The leaf it hangs on.
     category_id: CategoryId,
     /// Facts, in order.
@@ -64,16 +64,29 @@ pub fn offered() -> OfferedColumns {
 }
 
 impl Offer {
+    /// One that says nothing yet, to be written into.
+    pub(super) fn blank(currency: Currency) -> Self {
+        Self {
+            name: String::new(),
+            slug: String::new(),
+            brand: String::new(),
+            price_minor: 0,
+            currency,
+            category_id: CategoryId::new(0),
+            attributes: Attributes::default(),
+        }
+    }
+
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// Sets what it costs.
     pub fn cost(&mut self, price: Money) {
         self.price_minor = price.minor();
-        price.code().clone_into(&mut self.currency);
+        self.currency = price.currency();
     }
 
     /// Names it, in pages and in addresses; a name without any letter that can stand there gets a plain word.

@@ -1,11 +1,12 @@
 //! What people type, field by field: in a form, in a row of a table, in the files of the demo.
 
-use iso_currency::Currency;
-
 use super::fields::{FIELDS, Field, Terms};
+use super::offer::Offer;
 use super::written::{Content, Written};
 use crate::categories::Tree;
+use crate::money::Currency;
 use crate::web::forms::Errors;
+use crate::web::markdown::Rendered;
 
 /// What was typed into each field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,9 @@ impl Typed {
     /// # Errors
     /// All the mistakes.
     pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Written, Errors> {
-        let (mut written, mut errors) = (Written::default(), Errors::default());
+        let content = Content { description: String::new(), offer: Offer::blank(currency) };
+        let mut written = Written { content, rendered: Rendered::default(), images: None };
+        let mut errors = Errors::default();
         let terms = Terms { currency, tree };
         for (field, typed) in FIELDS.iter().zip(&self.0) {
             errors.take(field.key, field.read(typed, &terms, &mut written));

@@ -9,7 +9,7 @@ use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
 
 /// What a revision says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = product_revisions, check_for_backend(Pg))]
 pub struct Content {
     /// Markdown.
@@ -21,7 +21,7 @@ pub struct Content {
 }
 
 /// What somebody wants a product to say, checked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Written {
     /// What it says.
     pub content: Content,

@@ -10,6 +10,7 @@ use super::drawing::Drawing;
 use crate::categories::Tree;
 use crate::content::fields::{ATTRIBUTES, CATEGORY};
 use crate::content::{Field, Typed};
+use crate::money::Currency;
 
 const MARKET: &str = include_str!("content/market.json");
 
@@ -90,8 +91,8 @@ pub struct Business {
     pub about: String,
     /// Town and country.
     pub town: String,
-    /// The ISO 4217 code its prices are in.
-    pub currency: String,
+    /// What its prices are in.
+    pub currency: Currency,
     /// The hue of its brand colour, 0 to 360 degrees.
     pub hue: u16,
     /// Its members.

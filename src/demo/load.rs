@@ -18,7 +18,7 @@ use crate::identity::people::{Email, NewUser, by_email};
 use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
-use crate::money::currency;
+use crate::money::Currency;
 use crate::products::changes::{decide, submit};
 use crate::products::drafts::{Identity, create, edit};
 use crate::products::revisions::Seen;
@@ -70,7 +70,7 @@ impl Stall<'_> {
             tagline: &business.tagline,
             about: &business.about,
             town: &business.town,
-            currency: &business.currency,
+            currency: business.currency,
             hue: i16::try_from(business.hue).unwrap_or(25),
         }
         .create(admin_id, self.opened, conn)?;
@@ -83,7 +83,7 @@ impl Stall<'_> {
                 .execute(conn)?;
         }
         let tree = Tree::load(conn)?;
-        let desk = Desk { team, tree, currency: &business.currency, store: self.store };
+        let desk = Desk { team, tree, currency: business.currency, store: self.store };
         for (index, product) in business.products.iter().enumerate() {
             // Every stall fills up over the same twelve days, so that the newest listings are everybody's.
             let share = 12 * 24 * 60 * index / business.products.len();
@@ -126,7 +126,7 @@ impl Team<'_> {
 struct Desk<'a> {
     team: Team<'a>,
     tree: Tree,
-    currency: &'a str,
+    currency: Currency,
     store: &'a Store,
 }
 
@@ -166,13 +166,12 @@ impl Desk<'_> {
 
     fn written(&self, product: &Product) -> Result<Written> {
         let typed = product.typed(&self.tree).map_err(Error::Internal)?;
-        let currency = currency(self.currency).ok_or(Error::NotFound)?;
         let mistakes = |errors: Errors| {
             let told: Vec<_> = errors.iter().map(|(field, sentence)| format!("{field}: {sentence}")).collect();
             Error::Internal(format!("{}: {}", product.sku, told.join(" ")))
         };
         let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
-        Ok(Written { images: Some(vec![picture]), ..typed.parse(currency, &self.tree).map_err(mistakes)? })
+        Ok(Written { images: Some(vec![picture]), ..typed.parse(self.currency, &self.tree).map_err(mistakes)? })
     }
 }
 

@@ -106,7 +106,7 @@ pub fn target(slug: &str, conn: &mut PgConnection) -> Result<Target, Stopped> {
             .select((memberships::user_id, roles::permissions))
             .first::<(UserId, Vec<String>)>(conn)
             .optional()?;
-        Ok::<_, Error>((Settings::of(business.id, conn)?.currency(), admin))
+        Ok::<_, Error>((Settings::of(business.id, conn)?.currency, admin))
     })?;
     let (user, permissions) =
         admin.ok_or_else(|| unusable(format!("\u{201c}{slug}\u{201d} has no admin in whose name to import")))?;

@@ -3,8 +3,6 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use iso_currency::Currency;
-
 use super::category::Categories;
 use super::cells::{Cells, Row};
 use super::header::Header;
@@ -12,6 +10,7 @@ use super::report::Mistake;
 
 use crate::content::fields::{ATTRIBUTES, CATEGORY, NAME};
 use crate::content::{Attributes, FIELDS, Typed, Written};
+use crate::money::Currency;
 use crate::products::forms::sku;
 use crate::web::forms::Errors;
 

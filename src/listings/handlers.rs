@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 
 use super::catalogue::{Found, search};
-use super::filter::{CURRENCIES, Filter, PER_PAGE};
+use super::filter::{Filter, PER_PAGE};
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, Tree};
@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::ids::ProductId;
 use crate::layout::Page;
+use crate::money::Currency;
 use crate::search::Index;
 use crate::web::pagination::{Pagination, Step};
 use crate::web::{html, moved};

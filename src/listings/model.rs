@@ -11,7 +11,7 @@ use crate::content::{Offer, Offered, OfferedColumns, offered};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::{businesses, listings};
 use crate::web::markdown::Rendered;
 
@@ -29,7 +29,7 @@ pub struct Card {
     /// As in the storefront's address.
     pub business_slug: String,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     images: Vec<String>,
 }
 
@@ -43,7 +43,7 @@ impl Card {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// The first picture.

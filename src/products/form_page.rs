@@ -6,7 +6,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use diesel::PgConnection;
-use iso_currency::Currency;
 
 use super::drafts::{Identity, made_by_form};
 use super::forms::ProductForm;
@@ -22,6 +21,7 @@ use crate::identity::permissions::Permission;
 use crate::identity::{Actor, Member};
 use crate::ids::ProductId;
 use crate::layout::Page;
+use crate::money::Currency;
 use crate::web::forms::Errors;
 use crate::web::html_with;
 use crate::workspace::{Desk, at_desk};
@@ -105,7 +105,7 @@ impl FormPage {
             if let Some(id) = product {
                 View::find(id, actor, conn)?;
             }
-            Ok(Settings::of(actor.business, conn)?.currency())
+            Ok(Settings::of(actor.business, conn)?.currency)
         })
         .await?;
         let title = if product.is_some() { "Edit product" } else { "New product" };

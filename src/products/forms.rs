@@ -1,6 +1,5 @@
 //! The form of a product: what was typed into its fields, and what tells a new product from another.
 
-use iso_currency::Currency;
 use serde::Deserialize;
 
 use super::drafts::Identity;
@@ -9,6 +8,7 @@ use super::revisions::{Revision, Seen};
 use crate::categories::{Category, Tree};
 use crate::content::{Field, Typed, Written, fields};
 use crate::ids::RevisionId;
+use crate::money::Currency;
 use crate::web::forms::{Errors, line};
 use crate::web::letters::visible;
 

@@ -93,7 +93,7 @@ impl Fields {
         for category in &listing.category_ids {
             document.add_i64(self.category, *category);
         }
-        document.add_text(self.currency, &offer.currency);
+        document.add_text(self.currency, offer.currency.as_str());
         document.add_i64(self.price, offer.price_minor);
         document.add_i64(self.published, listing.published_at.timestamp_micros());
         document.add_text(self.all_words, format!("{name}\n{about}\n{text}"));

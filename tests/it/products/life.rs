@@ -8,7 +8,7 @@ use souk::db::{Scope, in_scope};
 use souk::error::Error;
 use souk::identity::Actor;
 use souk::ids::ProductId;
-use souk::money::currency;
+use souk::money::Currency;
 use souk::products::status::Action;
 use souk::products::{archiving, changes, drafts};
 
@@ -78,7 +78,7 @@ fn walked(market: &Market, actors: &[Actor], walk: &[(Step, usize)]) -> ProductI
         {
             assert!(typed.set(key, text));
         }
-        typed.parse(currency("EUR").expect("known"), &tree).expect("no mistakes")
+        typed.parse(Currency::Eur, &tree).expect("no mistakes")
     };
     let scope = Scope::Business(actors[0].business.get());
     let product = in_scope(&mut conn, &scope, |conn| {

@@ -4,7 +4,7 @@ use souk::categories::Tree;
 use souk::content::Typed;
 use souk::db::{Scope, in_scope};
 use souk::ids::ProductId;
-use souk::money::currency;
+use souk::money::Currency;
 use souk::products::changes::{decide, submit};
 use souk::products::drafts::{Identity, create};
 use souk::products::status::Action;
@@ -129,13 +129,12 @@ impl Market {
 
     fn try_to_publish(&self, person: &Person, business: &str, item: &Item<'_>) -> souk::error::Result<ProductId> {
         let (actor, now) = (self.actor(person, business), self.shared.clock.now());
-        let euro = currency("EUR").expect("it is known");
         let tree = Tree::load(&mut self.conn())?;
         let mut typed = Typed::default();
         for (key, text) in item.fields() {
             assert!(typed.set(key, text), "there is no field {key}");
         }
-        let written = typed.parse(euro, &tree).expect("no mistakes");
+        let written = typed.parse(Currency::Eur, &tree).expect("no mistakes");
         in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
             let product = create(&written, &Identity::default(), &actor, now, conn)?;
             submit(product, &actor, now, conn)?;
