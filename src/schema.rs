@@ -110,6 +110,7 @@ diesel::table! {
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 
@@ -174,6 +175,7 @@ diesel::table! {
         description_html -> Nullable<Text>,
         summary -> Nullable<Text>,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 

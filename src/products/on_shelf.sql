@@ -1,5 +1,5 @@
--- The products of a business ($1), each with the newest revision that a person may see. The rule of visibility is
--- that of revisions::visible_to: $2 the person, $3 whether an admin, $4 whether they may approve.
+-- The products of a business ($1), each with the newest revision that a person may see: $2 the person, $3 whether an
+-- admin, $4 whether they may approve.
 -- $5 archived or not, $6 the status or '', $7 offset, $8 limit. Names are joined last, to what is shown and not to all.
 SELECT t.id, t.sku, t.is_archived, t.is_listed, t.updated_at, t.name, t.status, t.price_minor, t.currency,
        a.name AS author, c.name AS category
@@ -11,9 +11,7 @@ SELECT t.id, t.sku, t.is_archived, t.is_listed, t.updated_at, t.name, t.status, 
                SELECT r.name, r.status, r.price_minor, r.currency, r.author_id, r.category_id
                  FROM product_revisions r
                 WHERE r.business_id = $1 AND r.product_id = p.id
-                  AND (r.status IN ('draft', 'approved') OR $3 OR $2 = ANY (r.writers)
-                       OR (r.status = 'pending' AND $4)
-                       OR (r.status IN ('changes_requested', 'rejected') AND r.decided_by = $2))
+                  AND revision_is_visible(r.status, r.writers, r.decided_by, $2, $3, $4)
                 ORDER BY r.number DESC
                 LIMIT 1) r
          WHERE p.business_id = $1
