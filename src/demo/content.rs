@@ -1,10 +1,10 @@
 //! What the demo marketplace is filled with: businesses of several trades with their people, products and, for one
 //! of them, a review queue. The texts are JSON beside this file, so that they can be changed without touching code.
 
+use drawings::Drawing;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::drawing::Drawing;
 use crate::money::Currency;
 
 const MARKET: &str = include_str!("content/market.json");

@@ -10,6 +10,7 @@ mod backup;
 mod browser;
 mod connections;
 mod conventions;
+mod crates;
 mod embedded;
 mod fairness;
 mod faults;

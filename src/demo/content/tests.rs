@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use drawings::draw;
+
 use super::*;
 use crate::categories::starting_tree::starting_tree;
-use crate::demo::drawing::draw;
 use crate::money::Money;
 
 fn content() -> Content {
