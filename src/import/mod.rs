@@ -33,10 +33,10 @@ use rows::Rows;
 pub use summary::Summary;
 pub use turn::Turn;
 
-use crate::businesses::member::Actor;
 use crate::categories::Tree;
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::identity::Actor;
 use crate::money::Currency;
 
 /// Why an import ended before the last row.

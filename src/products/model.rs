@@ -5,10 +5,10 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
 use super::revisions::{Revision, of_product};
 use super::status::Status;
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, day_in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::money::{Currency, Money};
 use crate::schema::{colleagues, products};

@@ -28,4 +28,5 @@ mod products;
 mod search;
 mod tenancy;
 mod texts;
+mod trade;
 mod web;
