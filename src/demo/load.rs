@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use diesel::PgConnection;
 use diesel::prelude::*;
+use drawings::draw;
 
 use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
-use super::drawing::draw;
 use crate::accounts::passwords::hash_now;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
 use crate::categories::Tree;

@@ -11,6 +11,7 @@ mod browser;
 mod changes;
 mod connections;
 mod conventions;
+mod crates;
 mod embedded;
 mod fairness;
 mod faults;
