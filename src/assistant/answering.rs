@@ -10,12 +10,11 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 
 use super::answer::{Model, Part, Sentence};
-use super::messages::{Answer, State};
+use super::messages::{Answer, Key, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
 use crate::db::{Db, Scope};
 use crate::error::Result;
-use crate::ids::MessageId;
 use crate::listings::model::Card;
 
 /// Without a sentence for so long, a sign of life is sent, so that nothing on the way gives the connection up.
@@ -133,7 +132,7 @@ impl Answering {
 pub struct Pen {
     db: Db,
     scope: Scope,
-    message: MessageId,
+    message: Key,
     started: Instant,
     kept: Instant,
     first_ms: Option<i32>,
@@ -145,7 +144,7 @@ pub struct Pen {
 impl Pen {
     /// A pen for the answer of this message, in the scope of whoever asked.
     #[must_use]
-    pub fn new(db: Db, scope: Scope, message: MessageId) -> Self {
+    pub fn new(db: Db, scope: Scope, message: Key) -> Self {
         let now = Instant::now();
         let (sentences, listings) = (Vec::new(), Vec::new());
         Self { db, scope, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
@@ -176,8 +175,8 @@ impl Pen {
     }
 
     async fn keep(&self, state: State) -> Result<()> {
-        let (answer, message) = (self.so_far(state), self.message);
-        self.db.scoped(self.scope.clone(), move |conn| answer.keep(message, conn)).await
+        let (answer, message) = (self.so_far(state), self.message.clone());
+        self.db.scoped(self.scope.clone(), move |conn| answer.keep(&message, conn)).await
     }
 
     fn so_far(&self, state: State) -> Answer {
@@ -195,12 +194,12 @@ impl Drop for Pen {
         if self.is_down {
             return;
         }
-        let (answer, message) = (self.so_far(State::Interrupted), self.message);
+        let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
         let (db, scope) = (self.db.clone(), self.scope.clone());
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = db.scoped(scope, move |conn| answer.keep(message, conn)).await {
+                if let Err(error) = db.scoped(scope, move |conn| answer.keep(&message, conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
             });

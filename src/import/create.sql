@@ -12,13 +12,11 @@ WITH content AS MATERIALIZED (
                  sentences)
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, open_revision_id, created_at, updated_at)
-    OVERRIDING SYSTEM VALUE
     SELECT $1, product_id, $2, sku, revision_id, $3, $3 FROM content
 ), revision AS (
     INSERT INTO product_revisions (business_id, id, product_id, number, status, author_id, writers, name, slug,
                                    description, price_minor, currency, category_id, attributes, submitted_at,
                                    created_at, updated_at, description_html, summary, sentences)
-    OVERRIDING SYSTEM VALUE
     SELECT $1, revision_id, product_id, 1, $5, $2, ARRAY[$2], name, slug,
            description, price_minor, $11, category_id, attributes, CASE WHEN $5 = 'pending' THEN $3 END,
            $3, $3, description_html, summary, sentences

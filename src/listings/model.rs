@@ -249,7 +249,7 @@ pub fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &m
     );
     diesel::insert_into(listings::table)
         .values((identity, content.clone()))
-        .on_conflict(listings::id)
+        .on_conflict((listings::business_id, listings::id))
         .do_update()
         .set(content)
         .execute(conn)?;
@@ -280,7 +280,7 @@ pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> R
 /// # Errors
 /// [`Error::NotFound`] when there is no such listing.
 pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
-    Ok(listings::table.find(product).select(listings::revision_id).first(conn)?)
+    Ok(listings::table.filter(listings::id.eq(product)).select(listings::revision_id).first(conn)?)
 }
 
 /// The businesses that offer something and joined last.

@@ -17,6 +17,7 @@ mod faults;
 mod housekeeping;
 mod import;
 mod isolation;
+mod keys;
 mod limits;
 mod listings;
 mod names;
