@@ -9,10 +9,10 @@ use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 
 pub use super::messages::asked_before;
 use super::scope::Scope;
-use crate::accounts::current::Current;
 use crate::businesses::model::Business;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Current;
 use crate::ids::{ConversationId, ProductId, UserId};
 use crate::listings;
 use crate::schema::{businesses, conversations};
@@ -174,7 +174,7 @@ pub fn delete(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Res
 ///
 /// # Errors
 /// The database's.
-pub fn hand_over(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
+pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
     let (old, new) = (Asker::Visitor(visitor.to_owned()), Asker::User(user));
     // A question that is asked at this moment is copied too.
     take_turn(&old, conn)?;

@@ -9,15 +9,16 @@ use std::time::{Duration, Instant};
 
 pub use model::{Category, Tree};
 
-use crate::db::Db;
+use crate::db::Reader;
 use crate::error::Result;
 
 /// How old the tree in memory may be where changes are not heard of.
 const FRESH: Duration = Duration::from_secs(60);
 
 /// The tree in memory, shared by all workers.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Categories {
+    reader: Reader,
     kept: Arc<RwLock<Kept>>,
 }
 
@@ -30,11 +31,17 @@ struct Kept {
 }
 
 impl Categories {
+    /// The tree of this database.
+    #[must_use]
+    pub fn of(reader: Reader) -> Self {
+        Self { reader, kept: Arc::default() }
+    }
+
     /// The tree, read again when it is old.
     ///
     /// # Errors
     /// The database's.
-    pub async fn tree(&self, db: &Db) -> Result<Arc<Tree>> {
+    pub async fn tree(&self) -> Result<Arc<Tree>> {
         let forgotten = {
             let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
             if let Some((_, tree)) = kept.tree.as_ref().filter(|(read, _)| read.elapsed() < FRESH) {
@@ -42,7 +49,7 @@ impl Categories {
             }
             kept.forgotten
         };
-        let tree = Arc::new(db.public(Tree::load).await?);
+        let tree = Arc::new(self.reader.read(Tree::load).await?);
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.forgotten == forgotten {
             kept.tree = Some((Instant::now(), tree.clone()));

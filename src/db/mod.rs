@@ -1,4 +1,4 @@
-//! The pool and the four scopes in which it is used: public, one person, one business, operator. A scope is a
+//! The pool and the five scopes in which it is used: public, one person, one business, trade, operator. A scope is a
 //! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
 //! nothing of anyone else's.
 
@@ -48,30 +48,83 @@ pub enum Scope {
     },
     /// One business's rows.
     Business(i64),
+    /// What one buyer brings to several businesses at once, in tables made by `make_trade_table`: rows of this buyer
+    /// may be written to these businesses, and those alone read back. What is the buyer's own is as for a person.
+    Trade {
+        /// On whose behalf.
+        buyer: Buyer,
+        /// To whom; nobody else, and with none of them nobody at all.
+        businesses: Vec<i64>,
+    },
     /// Everything. For sign-in, migrations, jobs and the operator's pages.
     Operator,
 }
 
-/// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
-const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+/// What a transaction may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Reads,
+    Writes,
+}
+
+/// Who buys.
+#[derive(Clone, Debug)]
+pub enum Buyer {
+    /// Somebody who is signed in.
+    User(i64),
+    /// A visitor without an account, by their key.
+    Visitor(String),
+}
+
 /// What a session of our own is told once, a shared one is told in every transaction.
 const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
                       SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
-impl Scope {
-    fn begin(&self) -> String {
+/// What stands around work on the database.
+#[derive(Clone, Debug)]
+enum Frame {
+    /// Nothing: each query stands for itself and only reads.
+    Public,
+    /// A transaction without a scope, which may write what functions of the database let anybody write.
+    Calling,
+    /// A transaction of a scope.
+    Scoped(Scope, Access),
+}
+
+impl Access {
+    /// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
+    const fn begin(self) -> &'static str {
         match self {
-            Self::Person { user, visitor } => {
-                let user = user.map(|id| id.to_string()).unwrap_or_default();
-                // The key is put into SQL text, so nothing but letters and digits may pass.
-                let visitor: String =
-                    visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
-                format!("{BEGIN}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
-            }
-            Self::Business(id) => format!("{BEGIN}; SET LOCAL souk.business_id = '{id}'"),
-            Self::Operator => format!("{BEGIN}; SET LOCAL souk.operator = 'on'"),
+            Self::Reads => "BEGIN READ ONLY; SET LOCAL plan_cache_mode = 'auto'",
+            Self::Writes => "BEGIN READ WRITE; SET LOCAL plan_cache_mode = 'auto'",
         }
     }
+}
+
+impl Scope {
+    fn begin(&self, access: Access) -> String {
+        let begin = access.begin();
+        match self {
+            Self::Person { user, visitor } => format!("{begin}; {}", person(*user, visitor.as_deref())),
+            Self::Business(id) => format!("{begin}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Trade { buyer, businesses } => {
+                let buyer = match buyer {
+                    Buyer::User(id) => person(Some(*id), None),
+                    Buyer::Visitor(key) => person(None, Some(key)),
+                };
+                let businesses: Vec<_> = businesses.iter().map(i64::to_string).collect();
+                format!("{begin}; {buyer}; SET LOCAL souk.trading = '{{{}}}'", businesses.join(","))
+            }
+            Self::Operator => format!("{begin}; SET LOCAL souk.operator = 'on'"),
+        }
+    }
+}
+
+/// The settings of a person. The key is put into SQL text: one with anything but letters and digits is nobody's.
+fn person(user: Option<i64>, visitor: Option<&str>) -> String {
+    let user = user.map(|id| id.to_string()).unwrap_or_default();
+    let visitor = visitor.filter(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric())).unwrap_or_default();
+    format!("SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
 }
 
 /// Runs `work` in one transaction of `scope`: all of it happens, or none.
@@ -87,7 +140,7 @@ where
     E: From<diesel::result::Error>,
 {
     // Settings and BEGIN travel together: one round trip.
-    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin())?;
+    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin(Access::Writes))?;
     all_or_nothing(conn, work)
 }
 
@@ -161,7 +214,7 @@ impl Db {
         })
     }
 
-    /// Runs `work` outside any scope: it sees what the public may see.
+    /// Runs `work` outside any scope: it sees what the public may see, and changes nothing.
     ///
     /// # Errors
     /// Whatever `work` fails with; [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long.
@@ -169,7 +222,37 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(None, work).await
+        self.with_connection(Frame::Public, work).await
+    }
+
+    /// Runs `work` in one transaction of `scope` that can only read.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn reading<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Scoped(scope, Access::Reads), work).await
+    }
+
+    /// Calls functions of the database that write what nobody may write otherwise, as those of sessions do: outside any
+    /// scope, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn calling<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Calling, work).await
+    }
+
+    /// A reader of what is public.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader { db: self.clone() }
     }
 
     /// Runs `work` in one transaction of `scope`.
@@ -181,12 +264,31 @@ impl Db {
         scope: Scope,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(Some(scope), work).await
+        self.with_connection(Frame::Scoped(scope, Access::Writes), work).await
     }
 
     /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
     #[must_use]
     pub fn largest_work_on_text(&self) -> u64 {
         self.largest.steps()
+    }
+}
+
+/// The way to what is public, and to nothing else.
+#[derive(Clone)]
+pub struct Reader {
+    db: Db,
+}
+
+impl Reader {
+    /// Reads what is public.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.public(work).await
     }
 }

@@ -187,7 +187,6 @@ async fn a_row_is_found_by_its_key_wherever_it_is() {
     for (query, index) in [
         ("SELECT FROM listings WHERE id = 1", "listings_id"),
         ("SELECT FROM events WHERE business_id = 1 ORDER BY id DESC LIMIT 50", "events_pkey"),
-        ("SELECT FROM conversations WHERE owner = 'user 1' AND id = 1", "conversations_pkey"),
         (
             "SELECT FROM conversations WHERE owner = 'user 1' ORDER BY updated_at DESC, id DESC LIMIT 20",
             "conversations_recent",
