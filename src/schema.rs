@@ -223,7 +223,7 @@ diesel::table! {
         id -> Int8,
         name -> Text,
         built_in -> Bool,
-        permissions -> Array<Text>,
+        permissions -> Nullable<Array<Text>>,
     }
 }
 

@@ -183,19 +183,26 @@ async fn a_row_is_found_by_its_key_wherever_it_is() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
     market.publishes(&admin, "blue-door", &Item::default());
-    market.run("ANALYZE");
+    // Enough of them that no index is as good as another.
+    market.run(
+        "INSERT INTO conversations (owner, id, title, created_at, updated_at)
+         SELECT 'visitor ' || n % 50, n, 'mugs', now(), now() FROM generate_series(1, 2000) n;
+         INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
+         SELECT owner, id, 'key' || n, title, 'answered', 'extractive', now() FROM conversations, generate_series(1, 5) n;
+         ANALYZE",
+    );
     for (query, index) in [
         ("SELECT FROM listings WHERE id = 1", "listings_id"),
         ("SELECT FROM events WHERE business_id = 1 ORDER BY id DESC LIMIT 50", "events_pkey"),
         (
-            "SELECT FROM conversations WHERE owner = 'user 1' ORDER BY updated_at DESC, id DESC LIMIT 20",
+            "SELECT FROM conversations WHERE owner = 'visitor 1' ORDER BY updated_at DESC, id DESC LIMIT 20",
             "conversations_recent",
         ),
         (
-            "SELECT FROM messages WHERE owner = 'user 1' AND conversation_id = 1 AND id < 9 ORDER BY id DESC LIMIT 50",
+            "SELECT * FROM messages WHERE owner = 'visitor 1' AND conversation_id = 1 AND id < 100000 ORDER BY id DESC LIMIT 50",
             "messages_of_conversation",
         ),
-        ("SELECT FROM messages WHERE owner = 'user 1' AND question_key = 'key'", "messages_question_key_unique"),
+        ("SELECT * FROM messages WHERE owner = 'visitor 1' AND question_key = 'key3'", "messages_question_key_unique"),
     ] {
         let plan = market.plan(query);
         assert!(plan.contains(index), "{query}: {plan}");

@@ -25,6 +25,7 @@ mod names;
 mod operator;
 mod outages;
 mod pages;
+mod permissions;
 mod products;
 mod search;
 mod tenancy;
