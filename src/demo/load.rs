@@ -15,7 +15,7 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::people::{Email, NewUser, by_email};
-use crate::identity::permissions::{ADMIN, BUILT_IN};
+use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
 use crate::money::Currency;
@@ -102,8 +102,7 @@ impl Stall<'_> {
         if member.role != ADMIN {
             add_member(business.id, user, &member.role, self.opened, conn)?;
         }
-        let (_, permissions) = BUILT_IN.iter().find(|(name, _)| *name == member.role).ok_or(Error::NotFound)?;
-        Ok(Actor::new(user, &business.membership(&member.role, permissions)))
+        Ok(Actor::new(user, &business.membership(&member.role)))
     }
 }
 
