@@ -16,12 +16,15 @@ use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::jobs::Kinds;
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
 use crate::web::{
     address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
 };
-use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, operator, products};
+use crate::{
+    accounts, approvals, assistant, businesses, events, housekeeping, layout, listings, media, operator, products,
+};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
 const LARGEST_FORM: usize = 512 * 1024;
@@ -62,6 +65,12 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/assets/{name}").route(get().to(assets::show)))
         .service(resource("/healthz").route(get().to(health::process)))
         .service(resource("/readyz").route(get().to(health::database)));
+}
+
+/// The kinds of jobs of every slice, and what is done again and again.
+#[must_use]
+pub fn kinds() -> Kinds {
+    Kinds::default().configure(housekeeping::jobs)
 }
 
 /// The application of one worker.

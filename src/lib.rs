@@ -20,7 +20,8 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
-/// How often what may be done.
+/// What every slice may use: how often what may be done, and work that no request waits for.
+pub mod jobs;
 pub mod limits;
 
 /// What every page has: hypermedia plumbing, and the layout around it.
@@ -42,8 +43,8 @@ pub mod search;
 
 /// What runs beside the requests, and what fills the database from outside.
 pub mod bench_data;
+pub mod housekeeping;
 pub mod import;
-pub mod jobs;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;
