@@ -9,10 +9,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::diff::{Field, between};
-use crate::businesses::member::{ApproveProducts, Desk, Member};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
 use crate::error::Result;
+use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
 use crate::layout::Page;
 use crate::products::model::View;
@@ -23,6 +23,7 @@ use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, html_with, see_other, thinking};
+use crate::workspace::{Desk, at_desk};
 
 const PER_PAGE: usize = 50;
 
@@ -52,13 +53,14 @@ pub async fn index(
     query: Query<Paging>,
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
-    let tree = categories.tree(approver.db()).await?;
+    let tree = categories.tree().await?;
     let current = query.page.unwrap_or(1).clamp(1, 10_000);
     let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
-    let (desk, waiting) = approver
-        .read(move |conn, actor| Ok((actor.desk(conn)?, queue::page(actor.business, offset, 50, conn)?)))
-        .await?;
-    let total = usize::try_from(desk.pending).unwrap_or(0);
+    let (desk, (waiting, total)) = at_desk(&approver, move |conn, actor| {
+        Ok((queue::page(actor.business, offset, 50, conn)?, queue::length(actor.business, conn)?))
+    })
+    .await?;
+    let total = usize::try_from(total).unwrap_or(0);
     let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/approvals"), "");
     html(&Index { page: approver.page("Approvals"), desk, tree, waiting, pagination })
 }
@@ -158,14 +160,13 @@ async fn desk_of(
     errors: Errors,
     typed: Typed,
 ) -> Result<Show> {
-    let tree = categories.tree(approver.db()).await?;
-    let (desk, revision, view, four_eyes) = approver
-        .read(move |conn, actor| {
-            let revision = find(id, actor, conn)?;
-            let view = View::find(revision.product_id, actor, conn)?;
-            Ok((actor.desk(conn)?, revision, view, Settings::of(actor.business, conn)?.four_eyes))
-        })
-        .await?;
+    let tree = categories.tree().await?;
+    let (desk, (revision, view, four_eyes)) = at_desk(approver, move |conn, actor| {
+        let revision = find(id, actor, conn)?;
+        let view = View::find(revision.product_id, actor, conn)?;
+        Ok((revision, view, Settings::of(actor.business, conn)?.four_eyes))
+    })
+    .await?;
     let (revision, view, fields) = thinking(move || {
         let published = view.published().filter(|published| published.id != revision.id);
         let fields = between(published, &revision, &tree);

@@ -49,10 +49,10 @@ pub fn serve(config: &Config) -> Result<()> {
     let stopper = worker.as_ref().map(Worker::stopper);
     let shared = Shared {
         config: config.clone(),
+        categories: Categories::of(db.reader()),
         db,
         index,
         clock,
-        categories: Categories::default(),
         hasher: Hasher::start()?,
         page_cache,
         key: key(config)?,

@@ -10,17 +10,8 @@ use diesel::connection::AnsiTransactionManager;
 
 use super::pool::{Pool, Taken};
 use super::purpose::Purpose;
-use super::{Scope, Sessions, all_or_nothing};
+use super::{Access, Scope, Sessions, all_or_nothing};
 use crate::error::{Error, Result};
-
-/// What a transaction does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// It only reads: PostgreSQL refuses anything else.
-    Read,
-    /// It may write.
-    Write,
-}
 
 /// The pool behind the stage. Cloning is cheap.
 #[derive(Clone)]
@@ -59,7 +50,7 @@ impl Backstage {
     }
 
     fn begin(&self, scope: Option<&Scope>, access: Access, longest: Duration) -> String {
-        let begin = if access == Access::Read { "BEGIN READ ONLY" } else { "BEGIN" };
+        let begin = if access == Access::Reads { "BEGIN READ ONLY" } else { "BEGIN READ WRITE" };
         let longest = longest.as_millis().clamp(1, 300_000);
         [
             Some(begin.to_owned()),

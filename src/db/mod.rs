@@ -27,7 +27,7 @@ use seat::Seats;
 use work::{MOST_STUCK, Threads};
 
 pub use address::{is_clear, is_lasting, named, open, without_password};
-pub use backstage::{Access, Backstage};
+pub use backstage::Backstage;
 pub use pooler::shares_sessions;
 
 /// Whose the server's sessions are.
@@ -64,6 +64,15 @@ pub enum Scope {
     Operator,
 }
 
+/// What a transaction may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It only reads: PostgreSQL refuses anything else.
+    Reads,
+    /// It may write.
+    Writes,
+}
+
 /// Who buys.
 #[derive(Clone, Debug)]
 pub enum Buyer {
@@ -73,12 +82,30 @@ pub enum Buyer {
     Visitor(String),
 }
 
-/// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
-const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+/// What stands around work on the database.
+#[derive(Clone, Debug)]
+enum Frame {
+    /// Nothing: each query stands for itself and only reads.
+    Public,
+    /// A transaction without a scope, which may write what functions of the database let anybody write.
+    Calling,
+    /// A transaction of a scope.
+    Scoped(Scope, Access),
+}
+
+impl Access {
+    /// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
+    const fn begin(self) -> &'static str {
+        match self {
+            Self::Reads => "BEGIN READ ONLY; SET LOCAL plan_cache_mode = 'auto'",
+            Self::Writes => "BEGIN READ WRITE; SET LOCAL plan_cache_mode = 'auto'",
+        }
+    }
+}
 
 impl Scope {
-    fn begin(&self) -> String {
-        format!("{BEGIN}; {}", self.settings())
+    fn begin(&self, access: Access) -> String {
+        format!("{}; {}", access.begin(), self.settings())
     }
 
     /// What a transaction is told in its beginning.
@@ -119,7 +146,7 @@ where
     E: From<diesel::result::Error>,
 {
     // Settings and BEGIN travel together: one round trip.
-    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin())?;
+    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin(Access::Writes))?;
     all_or_nothing(conn, work)
 }
 
@@ -193,7 +220,7 @@ impl Db {
         })
     }
 
-    /// Runs `work` outside any scope: it sees what the public may see.
+    /// Runs `work` outside any scope: it sees what the public may see, and changes nothing.
     ///
     /// # Errors
     /// Whatever `work` fails with; [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long.
@@ -201,7 +228,37 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(None, work).await
+        self.with_connection(Frame::Public, work).await
+    }
+
+    /// Runs `work` in one transaction of `scope` that can only read.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn reading<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Scoped(scope, Access::Reads), work).await
+    }
+
+    /// Calls functions of the database that write what nobody may write otherwise, as those of sessions do: outside any
+    /// scope, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn calling<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Calling, work).await
+    }
+
+    /// A reader of what is public.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader { db: self.clone() }
     }
 
     /// Runs `work` in one transaction of `scope`.
@@ -213,12 +270,31 @@ impl Db {
         scope: Scope,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(Some(scope), work).await
+        self.with_connection(Frame::Scoped(scope, Access::Writes), work).await
     }
 
     /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
     #[must_use]
     pub fn largest_work_on_text(&self) -> u64 {
         self.largest.steps()
+    }
+}
+
+/// The way to what is public, and to nothing else.
+#[derive(Clone)]
+pub struct Reader {
+    db: Db,
+}
+
+impl Reader {
+    /// Reads what is public.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.public(work).await
     }
 }

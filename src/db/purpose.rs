@@ -5,7 +5,8 @@ use super::Sessions;
 /// Who uses a connection.
 #[derive(Clone, Copy, Debug)]
 pub enum Purpose {
-    /// Requests: no statement and no lock may hold a worker for long. The public's few queries are walks along an index
+    /// Requests: no statement and no lock may hold a worker for long, and nothing is written outside a transaction that
+    /// says so. The public's few queries are walks along an index
     /// whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes twice as
     /// long as running them; so their plans are kept.
     Pages,
@@ -31,7 +32,7 @@ const WORK: Settings = &[
     ("idle_in_transaction_session_timeout", "1min"),
     ("plan_cache_mode", "force_custom_plan"),
 ];
-const KEPT_PLANS: &str = "SET plan_cache_mode = 'force_generic_plan'";
+const KEPT_PLANS: &str = "SET plan_cache_mode = 'force_generic_plan'; SET default_transaction_read_only = on";
 const NOTICED_END: &str = "DO $$ BEGIN SET client_connection_check_interval = '2s';
                            EXCEPTION WHEN OTHERS THEN NULL; END $$";
 

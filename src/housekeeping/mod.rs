@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::{attempts, sessions};
+use crate::accounts::attempts;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::{assistant, jobs, limits};
 

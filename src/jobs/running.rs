@@ -77,10 +77,10 @@ impl Try {
         let Claimed { id, claim, .. } = self.job;
         loop {
             let settled =
-                self.backstage.transaction(Some(&Scope::Operator), Access::Write, LONGEST, |conn| match outcome {
+                self.backstage.transaction(Some(&Scope::Operator), Access::Writes, LONGEST, |conn| match outcome {
                     Ok(()) => model::finish(id, claim, conn),
                     Err(_) if self.is_stopping() => model::let_go(id, claim, None, conn).map(|()| true),
-                    Err(error) => model::fail(&self.job, &error.to_string(), is_final(error), conn),
+                    Err(error) => model::fail(&self.job, &reason_of(error), is_final(error), conn),
                 });
             match settled {
                 Ok(true) => return,
@@ -96,6 +96,15 @@ impl Try {
 
     fn is_stopping(&self) -> bool {
         self.lease.is_stopping.load(Ordering::Relaxed)
+    }
+}
+
+/// Why it failed, for whoever runs the marketplace.
+fn reason_of(error: &Error) -> String {
+    match error {
+        // What visitors are told of it would say nothing here.
+        Error::Busy => "A statement took longer than it may, or waited too long for what others had locked.".to_owned(),
+        other => other.to_string(),
     }
 }
 

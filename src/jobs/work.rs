@@ -70,7 +70,7 @@ impl Work {
     /// Whatever `work` fails with; [`Error::Internal`] when the time is over or the job is somebody else's.
     pub fn read<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.is_ours()?;
-        self.backstage.transaction(self.scope.as_ref(), Access::Read, self.longest(), work)
+        self.backstage.transaction(self.scope.as_ref(), Access::Reads, self.longest(), work)
     }
 
     /// Writes in one transaction of the job's scope, all of it or nothing. Until it ends nobody else can take the job.
@@ -79,7 +79,7 @@ impl Work {
     /// As [`Self::read`].
     pub fn write<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.is_ours()?;
-        self.backstage.transaction(self.scope.as_ref(), Access::Write, self.longest(), |conn| {
+        self.backstage.transaction(self.scope.as_ref(), Access::Writes, self.longest(), |conn| {
             if !model::hold(self.id, self.claim, conn)? {
                 self.lease.is_lost.store(true, Ordering::Relaxed);
                 return Err(cut_off(LOST));

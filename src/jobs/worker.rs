@@ -102,6 +102,7 @@ impl Worker {
             may_be_more: true,
             is_planted: false,
             is_away: false,
+            clogged_since: None,
             tend_at: Instant::now(),
             renew_at: Instant::now(),
         };
@@ -155,6 +156,8 @@ struct Desk {
     may_be_more: bool,
     is_planted: bool,
     is_away: bool,
+    /// Since when no more jobs are taken, because too many go on past their time.
+    clogged_since: Option<Instant>,
     tend_at: Instant,
     renew_at: Instant,
 }
@@ -279,8 +282,12 @@ impl Desk {
     fn take(&mut self) -> Result<()> {
         let overdue = self.running.values().filter(|one| one.is_let_go).count();
         let free = self.pace.at_once.saturating_sub(self.running.len() - overdue);
-        let is_stopping = self.is_stopping.load(Ordering::Relaxed);
-        if is_stopping || free == 0 || !self.may_be_more || overdue >= MOST_OVERDUE {
+        let is_clogged = overdue >= MOST_OVERDUE;
+        if is_clogged && self.clogged_since.is_none() {
+            tracing::error!(overdue, "no more jobs are taken until one of those that take too long has ended");
+        }
+        self.clogged_since = is_clogged.then(|| self.clogged_since.unwrap_or_else(Instant::now));
+        if is_clogged || self.is_stopping.load(Ordering::Relaxed) || free == 0 || !self.may_be_more {
             return Ok(());
         }
         let (kinds, lease, last) = (self.kinds.clone(), self.pace.lease, self.last);
@@ -337,6 +344,6 @@ impl Desk {
     }
 
     fn in_transaction<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        self.backstage.transaction(Some(&Scope::Operator), Access::Write, LONGEST, work)
+        self.backstage.transaction(Some(&Scope::Operator), Access::Writes, LONGEST, work)
     }
 }

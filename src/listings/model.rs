@@ -5,13 +5,13 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::businesses::member::Actor;
 use crate::businesses::model::Business;
 use crate::categories::Tree;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::products::revisions::{Attribute, Revision, rendered};
 use crate::products::status::Status;
 use crate::schema::{businesses, listings, product_revisions};
@@ -30,7 +30,7 @@ pub struct Card {
     /// As in the storefront's address.
     pub business_slug: String,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     images: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ impl Card {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// The first picture.
@@ -238,7 +238,7 @@ pub fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &m
         listings::description_html.eq(&description.html),
         listings::sentences.eq(&description.sentences),
         listings::price_minor.eq(revision.price().minor()),
-        listings::currency.eq(revision.price().code()),
+        listings::currency.eq(revision.price().currency()),
         listings::attributes.eq(revision.attributes_json()),
         listings::images.eq(&revision.images),
         listings::updated_at.eq(approved_at),

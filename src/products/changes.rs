@@ -9,11 +9,11 @@ pub use super::content::{Content, Identity, Seen};
 use super::model::Product;
 use super::revisions::{Revision, find, of_business, of_product};
 use super::status::{Action, Standing, Status, next};
-use crate::businesses::member::Actor;
 use crate::businesses::model::Settings;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
+use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
 use crate::listings;
 use crate::schema::{product_revisions, products};
@@ -123,7 +123,7 @@ pub fn edit(
             product_revisions::summary.eq(&content.rendered.summary),
             product_revisions::sentences.eq(&content.rendered.sentences),
             product_revisions::price_minor.eq(content.price.minor()),
-            product_revisions::currency.eq(content.price.code()),
+            product_revisions::currency.eq(content.price.currency()),
             product_revisions::category_id.eq(content.category),
             product_revisions::attributes.eq(content.attributes_json()),
             product_revisions::images.eq(content.images.as_ref().unwrap_or(&revision.images)),
@@ -306,7 +306,7 @@ fn open(
             product_revisions::summary.eq(&content.rendered.summary),
             product_revisions::sentences.eq(&content.rendered.sentences),
             product_revisions::price_minor.eq(content.price.minor()),
-            product_revisions::currency.eq(content.price.code()),
+            product_revisions::currency.eq(content.price.currency()),
             product_revisions::category_id.eq(content.category),
             product_revisions::attributes.eq(content.attributes_json()),
             product_revisions::images.eq(content.images.clone().unwrap_or_default()),

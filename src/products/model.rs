@@ -5,12 +5,12 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
 use super::revisions::{Revision, of_product};
 use super::status::Status;
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, day_in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::{colleagues, products};
 
 /// What a business works on.
@@ -133,7 +133,7 @@ pub struct Row {
     #[diesel(sql_type = BigInt)]
     price_minor: i64,
     #[diesel(sql_type = Text)]
-    currency: String,
+    currency: Currency,
     /// Who began it.
     #[diesel(sql_type = Text)]
     pub author: String,
@@ -146,7 +146,7 @@ impl Row {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// The day on which it last changed, in words.

@@ -8,12 +8,12 @@ use serde_json::Value;
 
 use super::content::Content;
 use super::status::Status;
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
 
@@ -53,7 +53,7 @@ pub struct Revision {
     /// Markdown.
     pub description: String,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     /// The leaf it hangs on.
     pub category_id: CategoryId,
     attributes: Value,
@@ -74,7 +74,7 @@ impl Revision {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// Its facts, in order.

@@ -19,6 +19,7 @@ mod isolation;
 mod jobs;
 mod limits;
 mod listings;
+mod money;
 mod names;
 mod operator;
 mod outages;
