@@ -11,6 +11,7 @@
 mod ear;
 mod kinds;
 pub mod model;
+pub mod overview;
 mod running;
 mod schedule;
 mod work;
