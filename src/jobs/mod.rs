@@ -12,6 +12,7 @@ mod ear;
 mod kinds;
 pub mod model;
 pub mod overview;
+mod pace;
 mod running;
 mod schedule;
 mod work;
@@ -19,6 +20,7 @@ mod worker;
 
 pub use kinds::{Job, Kinds, RunsAs};
 pub use model::{NewJob, enqueue};
+pub use pace::Pace;
 pub use schedule::Every;
 pub use work::Work;
-pub use worker::{Pace, Stopper, Worker};
+pub use worker::{Stopper, Worker};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -13,6 +13,7 @@ use diesel::PgConnection;
 use super::ear::Ear;
 use super::kinds::Kinds;
 use super::model::{self, Claimed};
+use super::pace::Pace;
 use super::running::Try;
 use super::schedule;
 use super::work::Lease;
@@ -20,29 +21,7 @@ use crate::clock::Clock;
 use crate::db::{Access, Backstage, Scope};
 use crate::error::Result;
 
-/// How much is done at once, and how often is looked.
-#[derive(Clone, Copy, Debug)]
-pub struct Pace {
-    /// Jobs at once.
-    pub at_once: usize,
-    /// How long a job stays with a worker that is not heard of.
-    pub lease: Duration,
-    /// How often is looked for work without being told of any.
-    pub poll: Duration,
-    /// How long jobs may go on when the worker stops. Then they are given back.
-    pub farewell: Duration,
-}
-
-impl Pace {
-    /// As it is for people, with so many jobs at once.
-    #[must_use]
-    pub const fn of(at_once: usize) -> Self {
-        let (lease, poll, farewell) = (Duration::from_secs(15), Duration::from_secs(30), Duration::from_secs(8));
-        Self { at_once, lease, poll, farewell }
-    }
-}
-
-/// The same while new jobs are not heard of.
+/// How often is looked for work while new jobs are not heard of.
 const POLL_DEAF: Duration = Duration::from_secs(2);
 /// How long to wait after the database failed.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -58,7 +37,9 @@ const MOST_OVERDUE: usize = 8;
 /// Does jobs until it is dropped; then those that run may finish.
 pub struct Worker {
     stopper: Stopper,
-    longest_farewell: Duration,
+    farewell: Duration,
+    /// How many jobs run. With none there is nothing to wait for but a database that may say nothing.
+    at_work: Arc<AtomicUsize>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -88,7 +69,9 @@ impl Worker {
         let ear = Ear::open(url, move || {
             let _ = heard.send(Told::Wake);
         })?;
+        let at_work: Arc<AtomicUsize> = Arc::default();
         let desk = Desk {
+            at_work: at_work.clone(),
             backstage,
             kinds: Arc::new(kinds),
             clock,
@@ -107,7 +90,7 @@ impl Worker {
             renew_at: Instant::now(),
         };
         let thread = thread::Builder::new().name("jobs".to_owned()).spawn(move || desk.work())?;
-        Ok(Self { stopper, longest_farewell: pace.farewell + LONGEST_WORDS, thread: Some(thread) })
+        Ok(Self { stopper, farewell: pace.farewell, at_work, thread: Some(thread) })
     }
 
     /// What stops it from elsewhere.
@@ -131,7 +114,11 @@ impl Drop for Worker {
         if let Some(thread) = self.thread.take() {
             // What waits for a database that says nothing ends with the process.
             let begun = Instant::now();
-            while !thread.is_finished() && begun.elapsed() < self.longest_farewell {
+            let longest = || {
+                let farewell = if self.at_work.load(Ordering::Relaxed) > 0 { self.farewell } else { Duration::ZERO };
+                farewell + LONGEST_WORDS
+            };
+            while !thread.is_finished() && begun.elapsed() < longest() {
                 thread::sleep(Duration::from_millis(5));
             }
         }
@@ -140,6 +127,7 @@ impl Drop for Worker {
 
 /// What the thread has before it.
 struct Desk {
+    at_work: Arc<AtomicUsize>,
     backstage: Backstage,
     kinds: Arc<Kinds>,
     clock: Clock,
@@ -311,14 +299,17 @@ impl Desk {
         self.running
             .insert(key, Running { lease: lease.clone(), until: Instant::now() + kind.longest, is_let_go: false });
         let attempt = Try { job, backstage: self.backstage.clone(), clock: self.clock.clone(), lease };
-        let kinds = self.kinds.clone();
+        let (kinds, at_work) = (self.kinds.clone(), self.at_work.clone());
+        at_work.fetch_add(1, Ordering::Relaxed);
         let begun = thread::Builder::new().name("job".to_owned()).spawn(move || {
             if let Some(kind) = kinds.get(attempt.kind()) {
                 attempt.run(kind);
             }
+            at_work.fetch_sub(1, Ordering::Relaxed);
             let _ = tell.send(Told::Over(key.0, key.1));
         });
         if begun.is_err() {
+            self.at_work.fetch_sub(1, Ordering::Relaxed);
             self.let_go(key.0, key.1, None)?;
             self.running.remove(&key);
         }
