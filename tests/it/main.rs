@@ -18,6 +18,7 @@ mod groups;
 mod housekeeping;
 mod import;
 mod isolation;
+mod jobs;
 mod keys;
 mod limits;
 mod listings;
