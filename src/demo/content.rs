@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::drawing::Drawing;
 use crate::categories::Tree;
 use crate::content::fields::{ATTRIBUTES, CATEGORY};
 use crate::content::{Field, Typed};
 use crate::money::Currency;
+use drawings::Drawing;
 
 const MARKET: &str = include_str!("content/market.json");
 

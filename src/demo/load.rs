@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use diesel::PgConnection;
 use diesel::prelude::*;
+use drawings::draw;
 
 use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
-use super::drawing::draw;
 use crate::accounts::passwords::hash_now;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
 use crate::categories::Tree;
@@ -15,7 +15,7 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::people::{Email, NewUser, by_email};
-use crate::identity::permissions::{ADMIN, BUILT_IN};
+use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
 use crate::money::Currency;
@@ -102,8 +102,7 @@ impl Stall<'_> {
         if member.role != ADMIN {
             add_member(business.id, user, &member.role, self.opened, conn)?;
         }
-        let (_, permissions) = BUILT_IN.iter().find(|(name, _)| *name == member.role).ok_or(Error::NotFound)?;
-        Ok(Actor::new(user, &business.membership(&member.role, permissions)))
+        Ok(Actor::new(user, &business.membership(&member.role)))
     }
 }
 

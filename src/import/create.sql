@@ -8,11 +8,9 @@ WITH content AS MATERIALIZED (
       FROM unnest($6::text[], $7::jsonb[]) AS c (sku, said)
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, open_revision_id, created_at, updated_at)
-    OVERRIDING SYSTEM VALUE
     SELECT $1, product_id, $2, sku, revision_id, $3, $3 FROM content
 ), revision AS (
     INSERT INTO product_revisions
-    OVERRIDING SYSTEM VALUE
     SELECT r.*
       FROM content
      CROSS JOIN LATERAL jsonb_populate_record(NULL::product_revisions, said || jsonb_build_object(

@@ -11,7 +11,6 @@ use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
-use crate::identity::Membership;
 use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::products::model::Product;
@@ -103,19 +102,11 @@ pub fn target(slug: &str, conn: &mut PgConnection) -> Result<Target, Stopped> {
             .filter(memberships::business_id.eq(business.id))
             .filter(roles::name.eq(ADMIN))
             .order(memberships::id)
-            .select((memberships::user_id, roles::permissions))
-            .first::<(UserId, Vec<String>)>(conn)
+            .select(memberships::user_id)
+            .first::<UserId>(conn)
             .optional()?;
         Ok::<_, Error>((Settings::of(business.id, conn)?.currency, admin))
     })?;
-    let (user, permissions) =
-        admin.ok_or_else(|| unusable(format!("\u{201c}{slug}\u{201d} has no admin in whose name to import")))?;
-    let membership = Membership {
-        business: business.id,
-        slug: business.slug,
-        name: business.name,
-        role: ADMIN.to_owned(),
-        permissions,
-    };
-    Ok(Target { actor: Actor::new(user, &membership), currency, tree })
+    let user = admin.ok_or_else(|| unusable(format!("\u{201c}{slug}\u{201d} has no admin in whose name to import")))?;
+    Ok(Target { actor: Actor::new(user, &business.membership(ADMIN)), currency, tree })
 }

@@ -264,7 +264,7 @@ impl NewListing<'_> {
         );
         diesel::insert_into(listings::table)
             .values((identity, &row))
-            .on_conflict(listings::id)
+            .on_conflict((listings::business_id, listings::id))
             .do_update()
             .set(&row)
             .execute(conn)?;
@@ -287,7 +287,7 @@ pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> R
 /// # Errors
 /// [`Error::NotFound`] when there is no such listing.
 pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
-    Ok(listings::table.find(product).select(listings::revision_id).first(conn)?)
+    Ok(listings::table.filter(listings::id.eq(product)).select(listings::revision_id).first(conn)?)
 }
 
 /// The businesses that offer something and joined last.

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use drawings::draw;
+
 use super::*;
 use crate::categories::starting_tree::starting_tree;
 use crate::content::FIELDS;
 use crate::content::fields::{DESCRIPTION, NAME, PRICE};
-use crate::demo::drawing::draw;
 use crate::money::Money;
 
 fn content() -> Content {
