@@ -82,7 +82,7 @@ impl New {
 
 fn again(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Result<HttpResponse> {
     let page = New::with(visitor, form, errors);
-    if visitor.htmx.wants("registration_form") { refused(&page.as_registration_form()) } else { refused(&page) }
+    refused(visitor.htmx.wants("registration_form"), &page, &page.as_registration_form())
 }
 
 const ADDRESS_TAKEN: &str = "This address has an account already. Sign in with it, or use another.";

@@ -75,7 +75,7 @@ pub async fn create(
         Ok(Some(user)) => user,
         Ok(None) => {
             let page = again(&visitor, &form, "That email and password don’t match.");
-            return if visitor.htmx.wants("sign_in_form") { refused(&page.as_sign_in_form()) } else { refused(&page) };
+            return refused(visitor.htmx.wants("sign_in_form"), &page, &page.as_sign_in_form());
         }
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
             return too_many(&again(&visitor, &form, &sentence), retry_after);

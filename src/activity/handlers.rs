@@ -3,7 +3,6 @@
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use askama::Template;
-use serde::Deserialize;
 
 use crate::error::Result;
 use crate::events::model::{Line, of_business};
@@ -11,10 +10,10 @@ use crate::identity::{Member, ViewActivity};
 use crate::layout::Page;
 use crate::products::revisions::written_by;
 use crate::web::html;
-use crate::web::pagination::{self, Pagination, Step};
+use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::workspace::{Desk, at_desk};
 
-const PER_PAGE: usize = 50;
+const PAGES: Pages = Pages::of("activity", 50, 1_000);
 
 #[derive(Template)]
 #[template(path = "activity/index.html")]
@@ -25,24 +24,15 @@ struct Index {
     pagination: Pagination,
 }
 
-/// `?page=2`.
-#[derive(Deserialize)]
-pub struct Paging {
-    #[serde(default, deserialize_with = "pagination::number")]
-    page: Option<usize>,
-}
-
 /// `GET /manage/{business}/activity`.
 ///
 /// # Errors
 /// The database's.
-pub async fn index(member: Member<ViewActivity>, query: Query<Paging>) -> Result<HttpResponse> {
-    let current = query.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = (current - 1) * PER_PAGE;
+pub async fn index(member: Member<ViewActivity>, paging: Query<Paging>) -> Result<HttpResponse> {
+    let window = PAGES.window(paging.page);
     let (desk, mut lines) = at_desk(&member, move |conn, member| {
-        let offset = i64::try_from(offset).unwrap_or(0);
-        // One more than is shown tells whether there is a next page: a record of years is not counted for it.
-        let mut lines = of_business(member.business, offset, 51, conn)?;
+        let (offset, limit) = window.ahead();
+        let mut lines = of_business(member.business, offset, limit, conn)?;
         if !member.is_admin() {
             // A reason is for those who may see the version that was refused.
             let refused: Vec<_> = lines.iter().filter_map(Line::refused_revision).collect();
@@ -54,9 +44,6 @@ pub async fn index(member: Member<ViewActivity>, query: Query<Paging>) -> Result
         Ok(lines)
     })
     .await?;
-    let total = offset + lines.len();
-    lines.truncate(PER_PAGE);
-    let path = desk.path("/activity");
-    let pagination = Pagination::new(current, total, PER_PAGE, &path, "");
+    let pagination = window.around(&mut lines, &desk.path("/activity"), "");
     html(&Index { page: member.page("Activity"), desk, lines, pagination })
 }

@@ -6,7 +6,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use serde::Deserialize;
 
 use super::diff::{Field, between};
 use crate::businesses::model::Settings;
@@ -21,11 +20,11 @@ use crate::products::revisions::{Revision, find, may_see};
 use crate::products::status::{Action, Standing, Status, next};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{self, Pagination, Step};
+use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::web::{html, html_with, see_other, thinking};
 use crate::workspace::{Desk, at_desk};
 
-const PER_PAGE: usize = 50;
+const PAGES: Pages = Pages::of("submissions", 50, 1_000);
 
 #[derive(Template)]
 #[template(path = "approvals/index.html")]
@@ -37,31 +36,23 @@ struct Index {
     pagination: Pagination,
 }
 
-/// `?page=2`.
-#[derive(Deserialize)]
-pub struct Paging {
-    #[serde(default, deserialize_with = "pagination::number")]
-    page: Option<usize>,
-}
-
 /// `GET /manage/{business}/approvals` — what waits, the longest first.
 ///
 /// # Errors
 /// The database's.
 pub async fn index(
     approver: Member<ApproveProducts>,
-    query: Query<Paging>,
+    paging: Query<Paging>,
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
     let tree = categories.tree().await?;
-    let current = query.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
-    let (desk, (waiting, total)) = at_desk(&approver, move |conn, actor| {
-        Ok((queue::page(actor.business, offset, 50, conn)?, queue::length(actor.business, conn)?))
+    let window = PAGES.window(paging.page);
+    let (desk, mut waiting) = at_desk(&approver, move |conn, actor| {
+        let (offset, limit) = window.ahead();
+        queue::page(actor.business, offset, limit, conn)
     })
     .await?;
-    let total = usize::try_from(total).unwrap_or(0);
-    let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/approvals"), "");
+    let pagination = window.around(&mut waiting, &desk.path("/approvals"), "");
     html(&Index { page: approver.page("Approvals"), desk, tree, waiting, pagination })
 }
 

@@ -16,10 +16,10 @@ use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::pagination::{self, Pagination, Step};
+use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::web::{html, see_other};
 
-const PER_PAGE: usize = 20;
+const PAGES: Pages = Pages::of("conversations", 20, 400);
 
 #[derive(Template)]
 #[template(path = "assistant/conversations.html")]
@@ -29,32 +29,21 @@ struct Index {
     pagination: Pagination,
 }
 
-/// `?page=2`.
-#[derive(Deserialize)]
-pub struct Paging {
-    #[serde(default, deserialize_with = "pagination::number")]
-    page: Option<usize>,
-}
-
 /// `GET /assistant/conversations` — those of whoever asks, the last first.
 ///
 /// # Errors
 /// The database's.
 pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
-    let current = paging.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = (current - 1) * PER_PAGE;
+    let window = PAGES.window(paging.page);
     let mut conversations = match Asker::of(&visitor.current) {
         // Who has no session has asked nothing.
         None => Vec::new(),
-        // One more than is shown tells whether there is a next page, without counting them all.
         Some(asker) => {
-            let offset = i64::try_from(offset).unwrap_or(0);
-            visitor.own().read(move |conn| of_asker(&asker, offset, 21, conn)).await?
+            let (offset, limit) = window.ahead();
+            visitor.own().read(move |conn| of_asker(&asker, offset, limit, conn)).await?
         }
     };
-    let total = offset + conversations.len();
-    conversations.truncate(PER_PAGE);
-    let pagination = Pagination::new(current, total, PER_PAGE, "/assistant/conversations", "");
+    let pagination = window.around(&mut conversations, "/assistant/conversations", "");
     html(&Index { page: visitor.page("Your conversations"), conversations, pagination })
 }
 

@@ -172,10 +172,11 @@ async fn again(
 ) -> Result<HttpResponse> {
     let shown = shown(visitor, conversation, form, means).await?;
     let show = Show::of(visitor, means, shown).await?.again(form, errors);
-    if !visitor.htmx.wants("conversation") {
-        return refused(&show);
+    let is_block_wanted = visitor.htmx.wants("conversation");
+    let mut answer = refused(is_block_wanted, &show, &show.as_ask_form())?;
+    if !is_block_wanted {
+        return Ok(answer);
     }
-    let mut answer = refused(&show.as_ask_form())?;
     // The form aims at the conversation; its mistakes belong into itself.
     for (name, value) in [("hx-retarget", "#ask-form"), ("hx-reswap", "outerHTML")] {
         answer.headers_mut().insert(

@@ -6,11 +6,10 @@ use crate::categories::Tree;
 use crate::ids::BusinessId;
 use crate::money::{Currency, Money, Unreadable};
 use crate::search::{Query, Sort};
+use crate::web::pagination::{PageNumber, Pages, Window};
 
-/// Listings on a page.
-pub const PER_PAGE: usize = 24;
-/// The last page that is shown: nobody looks further, and no search has to.
-const LAST_PAGE: usize = 400;
+/// Listings in pages. Nobody looks further than the last of these, and no search has to.
+pub const PAGES: Pages = Pages::of("listings", 24, 400);
 /// The longest search, in characters.
 const LONGEST_WORDS: usize = 200;
 
@@ -32,7 +31,7 @@ pub struct Filter {
     pub currency: String,
     /// `newest`, `price`, `-price` or, with words, the best first.
     pub sort: String,
-    page: String,
+    page: PageNumber,
 }
 
 /// One thing that narrows the list, and the address of the list without it.
@@ -44,10 +43,10 @@ pub struct Chip {
 }
 
 impl Filter {
-    /// The page's number, from 1.
+    /// The page that is looked at.
     #[must_use]
-    pub fn page(&self) -> usize {
-        self.page.parse().unwrap_or(1).clamp(1, LAST_PAGE)
+    pub fn window(&self) -> Window {
+        PAGES.window(self.page)
     }
 
     /// The words, cut to what a search takes.
@@ -107,8 +106,8 @@ impl Filter {
             price_max: self.price(&self.max).map(Money::minor),
             currency: self.compares_prices().then(|| self.currency().to_string()),
             sort: self.sort(),
-            offset: (self.page() - 1) * PER_PAGE,
-            limit: PER_PAGE,
+            offset: self.window().offset(),
+            limit: self.window().limit(),
             ..Query::default()
         }
     }

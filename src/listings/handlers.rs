@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 
 use super::catalogue::{Found, search};
-use super::filter::{Filter, PER_PAGE};
+use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, Tree};
@@ -102,7 +102,7 @@ pub async fn index(
     };
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
     let found = search(query, &index, visitor.reader()).await?;
-    let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
+    let pagination = filter.window().among(found.total, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
     html(&catalogue)

@@ -307,12 +307,12 @@ pub fn newest_businesses(limit: i64, conn: &mut PgConnection) -> Result<Vec<Busi
 ///
 /// # Errors
 /// The database's.
-pub fn businesses_by_name(offset: usize, limit: usize, conn: &mut PgConnection) -> Result<Vec<Business>> {
+pub fn businesses_by_name(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
     Ok(businesses::table
         .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
         .order(businesses::slug)
         .select(Business::as_select())
-        .offset(i64::try_from(offset).unwrap_or(0))
-        .limit(i64::try_from(limit).unwrap_or(0))
+        .offset(offset)
+        .limit(limit)
         .load(conn)?)
 }

@@ -3,10 +3,9 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use serde::Deserialize;
 
 use super::catalogue::{Found, look_up};
-use super::filter::PER_PAGE;
+use super::filter::PAGES;
 use super::model::businesses_by_name;
 use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
@@ -14,22 +13,9 @@ use crate::identity::Public;
 use crate::layout::Page;
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
-use crate::web::pagination::{self, Pagination, Step};
+use crate::web::pagination::{Pages, Pagination, Paging, Step};
 
-const BUSINESSES_PER_PAGE: usize = 48;
-
-/// `?page=2`.
-#[derive(Deserialize)]
-pub struct Paging {
-    #[serde(default, deserialize_with = "pagination::number")]
-    page: Option<usize>,
-}
-
-impl Paging {
-    fn current(&self) -> usize {
-        self.page.unwrap_or(1).clamp(1, 400)
-    }
-}
+const BUSINESSES: Pages = Pages::of("businesses", 48, 400);
 
 #[derive(Template)]
 #[template(path = "listings/businesses.html")]
@@ -44,11 +30,10 @@ struct Businesses {
 /// # Errors
 /// The database's.
 pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpResponse> {
-    let offset = (paging.current() - 1) * BUSINESSES_PER_PAGE;
-    let mut list = visitor.read(move |conn| businesses_by_name(offset, BUSINESSES_PER_PAGE + 1, conn)).await?;
-    let total = offset + list.len();
-    list.truncate(BUSINESSES_PER_PAGE);
-    let pagination = Pagination::new(paging.current(), total, BUSINESSES_PER_PAGE, "/businesses", "");
+    let window = BUSINESSES.window(paging.page);
+    let (offset, limit) = window.ahead();
+    let mut list = visitor.read(move |conn| businesses_by_name(offset, limit, conn)).await?;
+    let pagination = window.around(&mut list, "/businesses", "");
     html(&Businesses { page: visitor.page("Businesses"), list, pagination })
 }
 
@@ -71,22 +56,22 @@ pub async fn show(
     paging: Query<Paging>,
     index: Data<Index>,
 ) -> Result<HttpResponse> {
-    let current = paging.current();
+    let window = PAGES.window(paging.page);
     let (business, found) = visitor
         .read(move |conn| {
             let business = by_slug(&slug, conn)?;
             let query = Search {
                 business: Some(business.id.get()),
                 sort: Sort::Newest,
-                offset: (current - 1) * PER_PAGE,
-                limit: PER_PAGE,
+                offset: window.offset(),
+                limit: window.limit(),
                 ..Search::default()
             };
             let found = look_up(&query, &index, conn)?;
             Ok((business, found))
         })
         .await?;
-    let pagination = Pagination::new(current, found.total, PER_PAGE, &business.path(), "");
+    let pagination = window.among(found.total, &business.path(), "");
     let page = visitor.page(&business.name).described(&business.tagline);
     html(&Storefront { page, business, found, pagination })
 }

@@ -23,7 +23,7 @@ use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::money::Currency;
 use crate::web::forms::Errors;
-use crate::web::html_with;
+use crate::web::{form_again, html};
 use crate::workspace::{Desk, at_desk};
 
 #[derive(Template)]
@@ -116,7 +116,7 @@ impl FormPage {
 
     /// As it is.
     pub fn show(self) -> Result<HttpResponse> {
-        self.answer(StatusCode::OK)
+        html(&self)
     }
 
     /// With what is wrong.
@@ -156,6 +156,6 @@ impl FormPage {
     }
 
     fn answer(&self, status: StatusCode) -> Result<HttpResponse> {
-        if self.is_fragment { html_with(status, &self.as_product_form()) } else { html_with(status, self) }
+        form_again(status, self.is_fragment, self, &self.as_product_form())
     }
 }

@@ -17,11 +17,11 @@ use crate::identity::{Member, Permission, ViewProducts};
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::markdown::to_html;
-use crate::web::pagination::{self, Pagination, Step};
+use crate::web::pagination::{PageNumber, Pages, Pagination, Step};
 use crate::web::{html, see_other, thinking};
 use crate::workspace::{Desk, at_desk};
 
-const PER_PAGE: usize = 50;
+const PAGES: Pages = Pages::of("products", 50, 1_000);
 
 #[derive(Template)]
 #[template(path = "products/index.html")]
@@ -38,8 +38,7 @@ struct Index {
 #[serde(default)]
 pub struct Filter {
     status: String,
-    #[serde(default, deserialize_with = "pagination::number")]
-    page: Option<usize>,
+    page: PageNumber,
 }
 
 /// `GET /manage/{business}/products`.
@@ -48,18 +47,14 @@ pub struct Filter {
 /// The database's.
 pub async fn index(member: Member<ViewProducts>, filter: Query<Filter>) -> Result<HttpResponse> {
     let shelf = Shelf::parse(&filter.status);
-    let current = filter.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = (current - 1) * PER_PAGE;
+    let window = PAGES.window(filter.page);
     let (desk, mut rows) = at_desk(&member, move |conn, actor| {
-        let offset = i64::try_from(offset).unwrap_or(0);
-        // One more than is shown tells whether there is a next page, without counting them all.
-        on_shelf(shelf, actor, offset, 51, conn)
+        let (offset, limit) = window.ahead();
+        on_shelf(shelf, actor, offset, limit, conn)
     })
     .await?;
-    let total = offset + rows.len();
-    rows.truncate(PER_PAGE);
     let query = if shelf == Shelf::Current { String::new() } else { format!("status={}", shelf.as_str()) };
-    let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/products"), &query);
+    let pagination = window.around(&mut rows, &desk.path("/products"), &query);
     html(&Index { page: member.page("Products"), desk, shelf, rows, pagination })
 }
 

@@ -44,12 +44,26 @@ pub fn html(page: &impl Template) -> Result<HttpResponse> {
     html_with(StatusCode::OK, page)
 }
 
-/// A form with its mistakes, 422.
+/// A form answered again, with its mistakes and what was typed: its block alone where htmx replaces that, else the whole
+/// page. 422 where it was refused, 409 where somebody else was faster.
 ///
 /// # Errors
 /// When the template fails.
-pub fn refused(page: &impl Template) -> Result<HttpResponse> {
-    html_with(StatusCode::UNPROCESSABLE_ENTITY, page)
+pub fn form_again(
+    status: StatusCode,
+    is_block_wanted: bool,
+    page: &impl Template,
+    block: &impl Template,
+) -> Result<HttpResponse> {
+    if is_block_wanted { html_with(status, block) } else { html_with(status, page) }
+}
+
+/// [`form_again`] of a form with mistakes, 422.
+///
+/// # Errors
+/// When the template fails.
+pub fn refused(is_block_wanted: bool, page: &impl Template, block: &impl Template) -> Result<HttpResponse> {
+    form_again(StatusCode::UNPROCESSABLE_ENTITY, is_block_wanted, page, block)
 }
 
 /// A form that was sent too often, 429, with what was typed still in it and the seconds after which to come back.

@@ -1,20 +1,129 @@
-//! Pages of a long list, numbered from 1 in the address.
+//! Pages of a long list, numbered from 1 in the address. How deep a list can be looked at is bounded, and with it what the
+//! last page costs; a page past the end says so, and nothing is read for one that cannot be reached.
 
 use serde::{Deserialize, Deserializer};
 
-/// A page's number in an address. What is no number means none: a link that was cut short still leads to the list.
-///
-/// # Errors
-/// When it is not even text.
-pub fn number<'de, D: Deserializer<'de>>(text: D) -> Result<Option<usize>, D::Error> {
-    Ok(String::deserialize(text)?.parse().ok())
+use crate::money::grouped;
+
+/// `?page=2`.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Paging {
+    /// The page that is wanted.
+    pub page: PageNumber,
+}
+
+/// The number of a page, from 1. What is no such number means the first page: a link that was cut short still leads to
+/// the list. One that is too large for any list stays too large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageNumber(usize);
+
+impl Default for PageNumber {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl<'de> Deserialize<'de> for PageNumber {
+    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(text)?;
+        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        // Digits that do not fit are more than the largest number.
+        Ok(Self(if is_number { text.parse().unwrap_or(usize::MAX).max(1) } else { 1 }))
+    }
+}
+
+/// A kind of list, and how much of it a page shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Pages {
+    of: &'static str,
+    per_page: usize,
+    most: usize,
+}
+
+impl Pages {
+    /// Pages of what this word means, so many entries each. So many pages can be reached.
+    #[must_use]
+    pub const fn of(of: &'static str, per_page: usize, most: usize) -> Self {
+        Self { of, per_page, most }
+    }
+
+    /// What to read for a page.
+    #[must_use]
+    pub fn window(self, wanted: PageNumber) -> Window {
+        Window { pages: self, number: wanted.0 }
+    }
+}
+
+/// One page of a list before it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    pages: Pages,
+    number: usize,
+}
+
+impl Window {
+    /// How many entries stand before it.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        if self.is_reachable() { (self.number - 1) * self.pages.per_page } else { 0 }
+    }
+
+    /// How many entries it shows: none where it cannot be reached.
+    #[must_use]
+    pub fn limit(self) -> usize {
+        if self.is_reachable() { self.pages.per_page } else { 0 }
+    }
+
+    /// What to ask a database for, as offset and limit: one entry more than is shown tells whether there is a next page,
+    /// without counting them all.
+    #[must_use]
+    pub fn ahead(self) -> (i64, i64) {
+        let limit = if self.is_reachable() { self.pages.per_page + 1 } else { 0 };
+        (i64::try_from(self.offset()).unwrap_or(0), i64::try_from(limit).unwrap_or(0))
+    }
+
+    /// The pages around it where it is known how many entries there are in all. `path` and `query` (without the page)
+    /// make the links.
+    #[must_use]
+    pub fn among(self, total: usize, path: &str, query: &str) -> Pagination {
+        let all = total.div_ceil(self.pages.per_page).max(1);
+        let last = all.min(self.pages.most);
+        let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
+        Pagination {
+            of: self.pages.of,
+            current: self.number,
+            last,
+            is_cut: all > last || !self.is_reachable(),
+            most: self.pages.most,
+            base,
+        }
+    }
+
+    /// The pages around it once it was read with [`Window::ahead`]; the entry too many goes.
+    #[must_use]
+    pub fn around<T>(self, entries: &mut Vec<T>, path: &str, query: &str) -> Pagination {
+        let total = self.offset() + entries.len();
+        entries.truncate(self.pages.per_page);
+        self.among(total, path, query)
+    }
+
+    fn is_reachable(self) -> bool {
+        self.number <= self.pages.most
+    }
 }
 
 /// Where in a list a page stands.
 #[derive(Clone, Debug)]
 pub struct Pagination {
+    /// What is in the list.
+    pub of: &'static str,
     current: usize,
     last: usize,
+    /// Whether the list goes on where no page leads, or was asked for a page there.
+    is_cut: bool,
+    /// How many pages can be reached.
+    most: usize,
     /// The address of the list without its page, ending so that `page=2` can follow.
     base: String,
 }
@@ -31,14 +140,6 @@ pub enum Step {
 }
 
 impl Pagination {
-    /// The pages of `total` entries at `per_page` a page. `path` and `query` (without the page) make the links.
-    #[must_use]
-    pub fn new(current: usize, total: usize, per_page: usize, path: &str, query: &str) -> Self {
-        let last = total.div_ceil(per_page).max(1);
-        let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
-        Self { current: current.max(1), last, base }
-    }
-
     /// Whether there is more than one page.
     #[must_use]
     pub fn is_needed(&self) -> bool {
@@ -66,6 +167,22 @@ impl Pagination {
         self.link(&1)
     }
 
+    /// Whether the list goes on behind this page, but no page leads there.
+    #[must_use]
+    pub fn ends_early(&self) -> bool {
+        self.is_cut && self.current >= self.last
+    }
+
+    /// Why there is nothing behind the last page.
+    #[must_use]
+    pub fn why_it_ends(&self) -> String {
+        if self.is_cut {
+            format!("Only the first {} pages of {} can be shown.", grouped(&self.most.to_string()), self.of)
+        } else {
+            "The list may have become shorter since.".to_owned()
+        }
+    }
+
     /// The page before, if any.
     #[must_use]
     pub fn previous(&self) -> Option<usize> {
@@ -83,7 +200,7 @@ impl Pagination {
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
         let mut before = 0;
-        // Only five pages can be shown, so a list of a million is not walked.
+        // Only five pages can be shown, so a long list is not walked.
         let near = self.current.saturating_sub(1)..=self.current.saturating_add(1);
         for page in [1].into_iter().chain(near).chain([self.last]) {
             if page <= before || page > self.last {
@@ -104,9 +221,16 @@ mod tests {
     use super::Step::{Current, Gap, Other};
     use super::*;
 
+    const LAMPS: Pages = Pages::of("lamps", 24, 400);
+
+    fn number(text: &str) -> PageNumber {
+        let paging: Paging = serde_urlencoded::from_str(&format!("page={text}")).unwrap();
+        paging.page
+    }
+
     #[test]
     fn a_long_list_shows_its_ends_and_the_neighbours() {
-        let pages = Pagination::new(6, 1000, 24, "/listings", "q=lamp");
+        let pages = LAMPS.window(number("6")).among(1000, "/listings", "q=lamp");
         assert_eq!(pages.steps(), [Other(1), Gap, Other(5), Current(6), Other(7), Gap, Other(42)]);
         assert_eq!(pages.link(&7), "/listings?q=lamp&page=7");
         assert_eq!(pages.link(&1), "/listings?q=lamp");
@@ -114,8 +238,41 @@ mod tests {
 
     #[test]
     fn an_empty_list_is_one_page() {
-        let pages = Pagination::new(1, 0, 24, "/listings", "");
-        assert!(!pages.is_needed());
+        let pages = LAMPS.window(PageNumber::default()).among(0, "/listings", "");
+        assert!(!pages.is_needed() && !pages.is_past_the_end());
         assert_eq!((pages.previous(), pages.next()), (None, None));
+    }
+
+    #[test]
+    fn the_last_page_that_is_linked_is_the_last_that_can_be_reached() {
+        let last = LAMPS.window(number("400"));
+        assert_eq!((last.offset(), last.limit(), last.ahead()), (9_576, 24, (9_576, 25)));
+        let pages = last.among(1_000_000, "/", "");
+        assert_eq!(pages.steps(), [Other(1), Gap, Other(399), Current(400)]);
+        assert_eq!((pages.next(), pages.ends_early(), pages.is_past_the_end()), (None, true, false));
+        for beyond in ["401", "99999999999999999999999999"] {
+            let beyond = LAMPS.window(number(beyond));
+            assert_eq!((beyond.offset(), beyond.limit(), beyond.ahead()), (0, 0, (0, 0)));
+            assert!(beyond.among(1_000_000, "/", "").is_past_the_end());
+            assert!(beyond.around(&mut Vec::<u8>::new(), "/", "").is_past_the_end());
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_means_the_first_page() {
+        for odd in ["", "0", "-3", "two", "1.5", "+2", "%20", "0000"] {
+            assert_eq!(number(odd), PageNumber(1), "{odd}");
+        }
+        assert_eq!(
+            (number("007"), serde_urlencoded::from_str::<Paging>("").unwrap().page),
+            (PageNumber(7), PageNumber(1))
+        );
+    }
+
+    #[test]
+    fn one_entry_more_than_is_shown_tells_of_a_next_page() {
+        let mut entries: Vec<_> = (0..25).collect();
+        let pages = LAMPS.window(number("2")).around(&mut entries, "/", "");
+        assert_eq!((entries.len(), pages.next(), pages.ends_early()), (24, Some(3), false));
     }
 }

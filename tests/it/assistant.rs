@@ -27,7 +27,8 @@ const SHOP: &str = "blue-door";
 async fn market() -> (Market, Person, i64) {
     let market = Market::start().await;
     let admin = market.admin_of(SHOP).await;
-    let mug = Item { description: "Thrown by hand. Safe in the dishwasher.", price: "24.00", ..Item::default() };
+    let mug =
+        Item { description: "Thrown by hand. Safe in the dishwasher.", price: "24.00", facts: "", ..Item::default() };
     let mug = market.publishes(&admin, SHOP, &mug);
     let plate = Item {
         name: "Plain Plate",

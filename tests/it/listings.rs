@@ -366,17 +366,48 @@ async fn a_page_past_the_end_says_so_and_leads_back() {
     market.publishes(&admin, SHOP, &Item::default());
     let visitor = market.visitor();
     finds(&visitor, "q=mug", &["Blue Mug"]).await;
-    for path in ["/businesses", "/businesses/blue-door", "/assistant/conversations", "/listings", "/listings?q=mug"] {
+    let workspace = ["products", "products?status=draft", "products?status=archived", "approvals", "activity"];
+    let paths: Vec<_> =
+        ["/businesses", "/businesses/blue-door", "/assistant/conversations", "/listings", "/listings?q=mug"]
+            .into_iter()
+            .map(str::to_owned)
+            .chain(workspace.map(|path| format!("/manage/blue-door/{path}")))
+            .collect();
+    for path in &paths {
         let joint = if path.contains('?') { '&' } else { '?' };
-        let page = visitor.get(&format!("{path}{joint}page=9")).await;
-        page.is_ok().says(".empty h2", "past the end of the list").shows(&format!(".empty a[href=\"{path}\"]"));
-    }
-    for path in ["products", "products?status=draft", "approvals", "activity"] {
-        let path = format!("/manage/blue-door/{path}");
-        let joint = if path.contains('?') { '&' } else { '?' };
-        let page = admin.get(&format!("{path}{joint}page=9")).await;
-        page.is_ok().says(".empty h2", "past the end of the list").shows(&format!(".empty a[href=\"{path}\"]"));
+        // One that a list may have had, one that no page leads to, and one that is more than any number.
+        for (number, why) in [("9", "shorter since"), ("99999", "Only the first"), (&"9".repeat(40), "Only the first")]
+        {
+            let page = admin.get(&format!("{path}{joint}page={number}")).await;
+            page.is_ok().says(".empty h2", "past the end of the list").says(".empty", why).lacks(".pagination");
+            page.shows(&format!(".empty a[href=\"{path}\"]"));
+        }
+        let first = admin.get(path).await.texts("main");
+        for odd in ["0", "-1", "two", "1e3", "%00"] {
+            let page = admin.get(&format!("{path}{joint}page={odd}")).await;
+            assert_eq!(page.is_ok().texts("main"), first, "{path} {odd}");
+        }
     }
     // Where there is nothing at all, the list does not merely end too early.
     visitor.get("/listings?q=samovar&page=9").await.says(".empty h2", "Nothing found");
+}
+
+#[actix_web::test]
+async fn the_last_page_that_is_linked_is_the_last_that_there_is() {
+    let market = Market::start().await;
+    let admin = market.admin_of(SHOP).await;
+    let product = market.publishes(&admin, SHOP, &Item::default());
+    // More drafts than can be paged through, a line each: a list whose end nobody reaches.
+    market.run(&format!(
+        "INSERT INTO events (business_id, at, actor_id, action, subject_id, subject_name)
+         SELECT business_id, now(), actor_id, 'product.edited', {product}, 'Mug ' || n
+           FROM events, generate_series(1, 50100) n WHERE action = 'product.approved'"
+    ));
+    let page = async |number: usize| admin.get(&format!("/manage/blue-door/activity?page={number}")).await;
+    let last = page(1_000).await;
+    last.is_ok().says(".pagination [aria-current=page]", "1000").lacks(".pagination a[rel=next]");
+    last.says(".pagination__end", "Only the first 1,000 pages of activity can be shown.").shows(".timeline li");
+    last.shows("nav.pagination[aria-label=\"Pages of activity\"] a[rel=prev][href$=\"page=999\"]");
+    page(999).await.shows(".pagination a[rel=next][href$=\"page=1000\"]").lacks(".pagination__end");
+    page(1_001).await.lacks(".timeline").says(".empty", "Only the first 1,000 pages of activity can be shown.");
 }
