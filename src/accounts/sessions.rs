@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use super::current::{Current, Membership, Person};
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
-use crate::db::{Db, Scope};
+use crate::db::{Bind, Db, Scope, prepared};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::schema::sessions;
@@ -222,12 +222,9 @@ struct Found {
 }
 
 fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<State>> {
-    let found = diesel::sql_query("SELECT * FROM session_of($1, $2, $3)")
-        .bind::<Binary, _>(token)
-        .bind::<Timestamptz, _>(now - IDLE)
-        .bind::<Timestamptz, _>(now - LONGEST)
-        .get_result::<Found>(conn)
-        .optional()?;
+    let (idle_since, made_since) = (now - IDLE, now - LONGEST);
+    let values = [Bind::Bytes(token), Bind::Moment(&idle_since), Bind::Moment(&made_since)];
+    let found = prepared("SELECT * FROM session_of($1, $2, $3)", &values).get_result::<Found>(conn).optional()?;
     let Some(found) = found else { return Ok(None) };
     if now - found.last_seen_at > NOTED_EVERY {
         diesel::sql_query("SELECT see_session($1, $2)")

@@ -54,11 +54,16 @@ pub async fn index(
 ) -> Result<HttpResponse> {
     let tree = categories.tree(approver.db()).await?;
     let current = query.page.unwrap_or(1).clamp(1, 10_000);
-    let offset = i64::try_from((current - 1) * PER_PAGE).unwrap_or(0);
-    let (desk, waiting) = approver
-        .read(move |conn, actor| Ok((actor.desk(conn)?, queue::page(actor.business, offset, 50, conn)?)))
+    let offset = (current - 1) * PER_PAGE;
+    let (desk, mut waiting) = approver
+        .read(move |conn, actor| {
+            let offset = i64::try_from(offset).unwrap_or(0);
+            // One more than is shown tells whether there is a next page, without counting them all.
+            Ok((actor.desk(conn)?, queue::page(actor.business, offset, 51, conn)?))
+        })
         .await?;
-    let total = usize::try_from(desk.pending).unwrap_or(0);
+    let total = offset + waiting.len();
+    waiting.truncate(PER_PAGE);
     let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/approvals"), "");
     html(&Index { page: approver.page("Approvals"), desk, tree, waiting, pagination })
 }

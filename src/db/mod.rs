@@ -5,6 +5,7 @@
 mod address;
 mod pool;
 mod pooler;
+mod prepared;
 mod seat;
 mod work;
 
@@ -25,6 +26,7 @@ use work::{MOST_STUCK, Threads};
 
 pub use address::{is_clear, is_lasting, named, open, without_password};
 pub use pooler::shares_sessions;
+pub use prepared::{Bind, prepared};
 
 /// Whose the server's sessions are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,8 @@ pub enum Scope {
     Operator,
 }
 
-/// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
+/// PostgreSQL chooses its plans by what is asked for, unlike outside a scope and in that of a business: its pages walk
+/// along an index whatever they ask for, and planning takes longer than walking.
 const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
 /// What a session of our own is told once, a shared one is told in every transaction.
 const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
@@ -68,7 +71,7 @@ impl Scope {
                     visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
                 format!("{BEGIN}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
             }
-            Self::Business(id) => format!("{BEGIN}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Business(id) => format!("BEGIN; SET LOCAL souk.business_id = '{id}'"),
             Self::Operator => format!("{BEGIN}; SET LOCAL souk.operator = 'on'"),
         }
     }

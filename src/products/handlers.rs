@@ -7,8 +7,9 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::model::{Row, Shelf, View, on_shelf};
+use super::model::View;
 use super::revisions::html_of;
+use super::shelf::{Row, Shelf, on_shelf};
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::member::{Desk, Member, ViewProducts};
 use crate::businesses::model::Settings;
@@ -27,6 +28,7 @@ const PER_PAGE: usize = 50;
 struct Index {
     page: Page,
     desk: Desk,
+    tree: Arc<Tree>,
     shelf: Shelf,
     rows: Vec<Row>,
     pagination: Pagination,
@@ -45,7 +47,12 @@ pub struct Filter {
 ///
 /// # Errors
 /// The database's.
-pub async fn index(member: Member<ViewProducts>, filter: Query<Filter>) -> Result<HttpResponse> {
+pub async fn index(
+    member: Member<ViewProducts>,
+    filter: Query<Filter>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
+    let tree = categories.tree(member.db()).await?;
     let shelf = Shelf::parse(&filter.status);
     let current = filter.page.unwrap_or(1).clamp(1, 10_000);
     let offset = (current - 1) * PER_PAGE;
@@ -60,7 +67,7 @@ pub async fn index(member: Member<ViewProducts>, filter: Query<Filter>) -> Resul
     rows.truncate(PER_PAGE);
     let query = if shelf == Shelf::Current { String::new() } else { format!("status={}", shelf.as_str()) };
     let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/products"), &query);
-    html(&Index { page: member.page("Products"), desk, shelf, rows, pagination })
+    html(&Index { page: member.page("Products"), desk, tree, shelf, rows, pagination })
 }
 
 #[derive(Template)]
