@@ -7,21 +7,26 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{Data, PayloadConfig, ServiceConfig, resource};
+use actix_web::web::{Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
+use crate::accounts::arrivals::{Adopt, Arrivals};
 use crate::accounts::passwords::Hasher;
-use crate::accounts::sessions::{self, PgSessions};
+use crate::assistant::Assistant;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::error_pages::API;
+use crate::identity::sessions::{self, PgSessions};
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
+use crate::web::routes::Routes;
 use crate::web::{
     address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
 };
-use crate::{accounts, approvals, assistant, businesses, events, layout, listings, media, operator, products};
+use crate::workspace::Navigation;
+use crate::{accounts, activity, approvals, assistant, businesses, error_pages, listings, media, operator, products};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
 const LARGEST_FORM: usize = 512 * 1024;
@@ -47,21 +52,76 @@ pub struct Shared {
     pub key: Key,
 }
 
-/// Every route, slice by slice.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .configure(listings::routes)
-        .configure(assistant::routes)
-        .configure(accounts::routes)
-        .configure(businesses::routes)
-        .configure(approvals::routes)
-        .configure(events::routes)
-        .configure(products::routes)
-        .configure(media::routes)
-        .configure(operator::routes)
-        .service(resource("/assets/{name}").route(get().to(assets::show)))
-        .service(resource("/healthz").route(get().to(health::process)))
-        .service(resource("/readyz").route(get().to(health::database)));
+/// The entries of every workspace's navigation, in their order.
+fn navigation() -> Navigation {
+    Navigation::of([products::ENTRY, approvals::ENTRY, activity::ENTRY, listings::ENTRY])
+}
+
+/// What happens when somebody signs in or registers.
+fn arrivals() -> Arrivals {
+    Arrivals::of([assistant::model::adopt as Adopt])
+}
+
+/// Files, and signs of life: nobody is asked who they are.
+fn files(routes: &mut Routes<'_>) {
+    media::routes(routes);
+    routes
+        .at("/assets/{name}", |at| at.route(get().to(assets::show)))
+        .at("/healthz", |at| at.route(get().to(health::process)))
+        .at("/readyz", |at| at.route(get().to(health::database)));
+}
+
+/// Pages that are the same for everybody.
+fn public(routes: &mut Routes<'_>) {
+    listings::routes(routes);
+}
+
+/// Pages of somebody: they know the session.
+fn personal(routes: &mut Routes<'_>) {
+    for slice in [
+        assistant::routes,
+        accounts::routes,
+        businesses::routes,
+        approvals::routes,
+        activity::routes,
+        products::routes,
+        operator::routes,
+    ] {
+        slice(routes);
+    }
+    // What is nowhere has a page that knows who asks.
+    routes.at("/{anywhere:.*}", |at| at.to(error_pages::nowhere));
+}
+
+/// What programs with a key call: no cookie is looked at, and `error_pages` tells errors below [`API`] as JSON.
+fn api(routes: &mut Routes<'_>) {
+    routes.at(&format!("{API}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
+}
+
+/// What other services call. They send no origin; a handler here asks for a signature instead.
+fn hooks(routes: &mut Routes<'_>) {
+    routes.at("/hooks/{anywhere:.*}", |at| at.to(error_pages::nothing));
+}
+
+/// Every route with what stands around it, from the innermost to the outermost.
+fn routes(config: &mut ServiceConfig, shared: &Shared) {
+    files(&mut Routes::new(config, &|at, config| {
+        config.service(at);
+    }));
+    for group in [api, hooks] {
+        group(&mut Routes::new(config, &|at, config| {
+            config.service(at);
+        }));
+    }
+    public(&mut Routes::new(config, &|at, config| {
+        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(sessions::noted)).wrap(session(shared));
+        config.service(at.wrap(from_fn(guard::same_site)));
+    }));
+    // The last: it has an answer for every address that nobody else has.
+    personal(&mut Routes::new(config, &|at, config| {
+        let at = at.wrap(from_fn(sessions::noted)).wrap(session(shared));
+        config.service(at.wrap(from_fn(guard::same_site)));
+    }));
 }
 
 /// The application of one worker.
@@ -86,19 +146,20 @@ pub fn build(
         .app_data(Data::new(shared.hasher.clone()))
         .app_data(Data::new(shared.page_cache.clone()))
         .app_data(Data::new(shared.key.clone()))
+        // Each worker gets an assistant of its own; an application that is given another uses that one.
+        .app_data(Data::new(Assistant::default()))
+        .app_data(Data::new(navigation()))
+        .app_data(Data::new(arrivals()))
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))
-        .configure(routes)
+        .configure(|config| routes(config, shared))
         // From the innermost to the outermost.
-        .wrap(from_fn(page_cache::kept))
-        .wrap(from_fn(sessions::noted))
-        .wrap(session(shared))
-        .wrap(from_fn(guard::same_site))
+        .wrap(from_fn(guard::honest_addresses))
         .wrap(from_fn(bodies::in_time))
         .wrap(from_fn(address::in_line))
         .wrap(from_fn(notices::shown_once))
         .wrap(from_fn(headers::caching))
-        .wrap(from_fn(layout::errors::pages))
+        .wrap(from_fn(error_pages::pages))
         .wrap(from_fn(htmx::locations))
         .wrap(from_fn(compression::gzipped))
         .wrap(from_fn(trace::requests))

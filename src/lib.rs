@@ -20,32 +20,37 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
-/// How often what may be done.
-pub mod limits;
-
-/// What every page has: hypermedia plumbing, and the layout around it.
+/// What every room may use: limits, the record, hypermedia plumbing, the layout, the search index.
+pub mod events;
 pub mod layout;
+pub mod limits;
+pub mod search;
 pub mod web;
 
+/// Who asks, and what stands around every page of theirs.
+pub mod error_pages;
+pub mod identity;
+pub mod workspace;
+
 /// The nouns, from those that others stand on to those that stand on others.
-pub mod accounts;
-pub mod approvals;
-pub mod assistant;
 pub mod businesses;
 pub mod categories;
-pub mod events;
 pub mod listings;
 pub mod media;
-pub mod operator;
 pub mod products;
-pub mod search;
+
+pub mod accounts;
+pub mod activity;
+pub mod approvals;
+pub mod assistant;
+pub mod operator;
 
 /// What runs beside the requests, and what fills the database from outside.
 pub mod bench_data;
+pub mod demo;
 pub mod import;
 pub mod jobs;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;
 pub mod commands;
-pub mod demo;

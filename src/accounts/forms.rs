@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::model::Email;
 use super::passwords::Password;
+use crate::identity::people::Email;
 use crate::web::forms::{Errors, line};
 
 /// `POST /register`.

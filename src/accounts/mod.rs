@@ -1,23 +1,22 @@
-//! People: how they register, sign in and sign out, and how a request knows who they are.
+//! How people register, sign in and sign out.
 
+pub mod arrivals;
 pub mod attempts;
-pub mod current;
 pub mod devices;
 pub mod forms;
-pub mod model;
 pub mod passwords;
 pub mod registration;
-pub mod sessions;
 pub mod sign_in;
 
-use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::web::post;
 
 use crate::web::get;
+use crate::web::routes::Routes;
 
 /// `/register`, `/sign-in`, `/sign-out`.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .service(resource("/register").route(get().to(registration::new)).route(post().to(registration::create)))
-        .service(resource("/sign-in").route(get().to(sign_in::new)).route(post().to(sign_in::create)))
-        .service(resource("/sign-out").route(get().to(sign_in::back)).route(post().to(sign_in::delete)));
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .at("/register", |at| at.route(get().to(registration::new)).route(post().to(registration::create)))
+        .at("/sign-in", |at| at.route(get().to(sign_in::new)).route(post().to(sign_in::create)))
+        .at("/sign-out", |at| at.route(get().to(sign_in::back)).route(post().to(sign_in::delete)));
 }

@@ -6,17 +6,17 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use diesel::PgConnection;
 
-use super::current::Visitor;
+use super::arrivals::Arrivals;
 use super::forms::{Registration, RegistrationForm};
-use super::model::{NewUser, by_email};
 use super::passwords::Hasher;
 use super::sign_in::enter;
-use crate::assistant::model::hand_over;
 use crate::businesses::model::{Business, NAME_TAKEN, NewBusiness, is_name_taken};
 use crate::clock::{Clock, Moment};
 use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
+use crate::identity::people::{NewUser, by_email};
+use crate::identity::{Arrival, Visitor};
 use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::{REGISTRATION_ALL, REGISTRATION_NETWORK, Uses, undo};
@@ -45,11 +45,12 @@ pub async fn new(visitor: Visitor) -> Result<HttpResponse> {
 /// # Errors
 /// The database's; mistakes, and one registration too many, are answered with the form.
 pub async fn create(
-    visitor: Visitor,
+    visitor: Arrival,
     form: Form<RegistrationForm>,
     request: HttpRequest,
     session: Session,
     hasher: Data<Hasher>,
+    arrivals: Data<Arrivals>,
     clock: Clock,
 ) -> Result<HttpResponse> {
     let registration = match form.parse() {
@@ -57,7 +58,8 @@ pub async fn create(
         Err(errors) => return again(&visitor, form.into_inner(), errors),
     };
     let old_visitor = visitor.current.visitor.clone();
-    let newcomer = Newcomer { registration, old_visitor, block: address::block(&request), now: clock.now() };
+    let arrivals = arrivals.as_ref().clone();
+    let newcomer = Newcomer { registration, old_visitor, arrivals, block: address::block(&request), now: clock.now() };
     let (user, business) = match newcomer.arrive(visitor.db(), &hasher).await {
         Ok(Ok(made)) => made,
         Ok(Err(errors)) => return again(&visitor, form.into_inner(), errors),
@@ -91,6 +93,7 @@ struct Newcomer {
     registration: Registration,
     /// The key under which the assistant knew them before.
     old_visitor: Option<String>,
+    arrivals: Arrivals,
     /// From where.
     block: String,
     now: Moment,
@@ -147,9 +150,7 @@ impl Newcomer {
         let Some(user) = person.create(self.now, conn)? else { return Ok(Err(Errors::of("email", ADDRESS_TAKEN))) };
         let business = NewBusiness::named(business).create(user, self.now, conn)?;
         record(conn, self.now, &Event::of(business.id, user, "business.registered").named(&business.name))?;
-        if let Some(key) = &self.old_visitor {
-            hand_over(key, user, conn)?;
-        }
+        self.arrivals.welcome(self.old_visitor.as_deref(), user, conn)?;
         Ok(Ok((user, business)))
     }
 }

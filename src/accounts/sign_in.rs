@@ -7,18 +7,18 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use diesel::PgConnection;
 
+use super::arrivals::Arrivals;
 use super::attempts::Attempt;
-use super::current::{SignedIn, Visitor};
 use super::devices::{self, Device};
 use super::forms::SignInForm;
-use super::model::{Email, User, by_email};
 use super::passwords::{Hasher, Password};
-use super::sessions::{keys, note_origin};
-use crate::assistant::model::hand_over;
 use crate::clock::{Clock, Moment};
 use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
+use crate::identity::people::{Email, User, by_email};
+use crate::identity::sessions::{keys, note_origin};
+use crate::identity::{Arrival, Visitor};
 use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::undo;
@@ -50,11 +50,12 @@ pub async fn new(visitor: Visitor, form: Query<SignInForm>) -> Result<HttpRespon
 /// # Errors
 /// [`Error::Busy`] when too many sign in; a wrong password, and one too many, are answered with the form.
 pub async fn create(
-    visitor: Visitor,
+    visitor: Arrival,
     form: Form<SignInForm>,
     request: HttpRequest,
     session: Session,
     hasher: Data<Hasher>,
+    arrivals: Data<Arrivals>,
     clock: Clock,
 ) -> Result<HttpResponse> {
     let device = Device::of(&request);
@@ -65,6 +66,7 @@ pub async fn create(
         hasher: hasher.as_ref().clone(),
         attempt,
         old_visitor: visitor.current.visitor.clone(),
+        arrivals: arrivals.as_ref().clone(),
         now: clock.now(),
     };
     // In a task of its own, which goes on when the visitor leaves: what is counted then has its verdict too.
@@ -100,8 +102,8 @@ pub async fn back(_: Visitor) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// [`Error::SignedOut`] when nobody was signed in.
-pub async fn delete(person: SignedIn, session: Session, clock: Clock) -> Result<HttpResponse> {
-    let (user, now) = (person.person.id, clock.now());
+pub async fn delete(person: Arrival, session: Session, clock: Clock) -> Result<HttpResponse> {
+    let (user, now) = (person.current.person.as_ref().ok_or(Error::SignedOut)?.id, clock.now());
     person.db().scoped(Scope::Operator, move |conn| record(conn, now, &Event::by(user, "account.signed_out"))).await?;
     session.purge();
     Ok(see_other("/").with_notice(&Notice::success("You are signed out.")))
@@ -113,6 +115,7 @@ struct Trial {
     hasher: Hasher,
     attempt: Attempt,
     old_visitor: Option<String>,
+    arrivals: Arrivals,
     now: Moment,
 }
 
@@ -138,11 +141,10 @@ impl Trial {
         let matches = self.hasher.matches(password, kept).await?;
         let Some(user) = user.filter(|_| matches) else { return Ok(None) };
         let (id, now, attempt, old_visitor) = (user.id, self.now, self.attempt.clone(), self.old_visitor.clone());
+        let arrivals = self.arrivals.clone();
         let succeed = move |conn: &mut PgConnection| {
             attempt.succeed(conn)?;
-            if let Some(key) = old_visitor {
-                hand_over(&key, id, conn)?;
-            }
+            arrivals.welcome(old_visitor.as_deref(), id, conn)?;
             record(conn, now, &Event::by(id, "account.signed_in"))
         };
         self.db.scoped(Scope::Operator, succeed).await?;

@@ -6,10 +6,10 @@ use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use super::handlers::{Typed, again};
-use crate::businesses::member::{ApproveProducts, Member};
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
+use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
 use crate::products::changes::{Seen, decide};
 use crate::products::status::Action;

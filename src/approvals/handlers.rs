@@ -9,10 +9,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::diff::{Field, between};
-use crate::businesses::member::{ApproveProducts, Desk, Member};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
 use crate::error::Result;
+use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
 use crate::layout::Page;
 use crate::products::model::View;
@@ -23,6 +23,7 @@ use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, html_with, see_other, thinking};
+use crate::workspace::{Desk, at_desk};
 
 const PER_PAGE: usize = 50;
 
@@ -52,16 +53,14 @@ pub async fn index(
     query: Query<Paging>,
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
-    let tree = categories.tree(approver.db()).await?;
+    let tree = categories.tree().await?;
     let current = query.page.unwrap_or(1).clamp(1, 10_000);
     let offset = (current - 1) * PER_PAGE;
-    let (desk, mut waiting) = approver
-        .read(move |conn, actor| {
-            let offset = i64::try_from(offset).unwrap_or(0);
-            // One more than is shown tells whether there is a next page, without counting them all.
-            Ok((actor.desk(conn)?, queue::page(actor.business, offset, 51, conn)?))
-        })
-        .await?;
+    let (desk, mut waiting) = at_desk(&approver, move |conn, actor| {
+        // One more than is shown tells whether there is a next page, without counting them all.
+        queue::page(actor.business, i64::try_from(offset).unwrap_or(0), 51, conn)
+    })
+    .await?;
     let total = offset + waiting.len();
     waiting.truncate(PER_PAGE);
     let pagination = Pagination::new(current, total, PER_PAGE, &desk.path("/approvals"), "");
@@ -163,14 +162,13 @@ async fn desk_of(
     errors: Errors,
     typed: Typed,
 ) -> Result<Show> {
-    let tree = categories.tree(approver.db()).await?;
-    let (desk, revision, view, four_eyes) = approver
-        .read(move |conn, actor| {
-            let revision = find(id, actor, conn)?;
-            let view = View::find(revision.product_id, actor, conn)?;
-            Ok((actor.desk(conn)?, revision, view, Settings::of(actor.business, conn)?.four_eyes))
-        })
-        .await?;
+    let tree = categories.tree().await?;
+    let (desk, (revision, view, four_eyes)) = at_desk(approver, move |conn, actor| {
+        let revision = find(id, actor, conn)?;
+        let view = View::find(revision.product_id, actor, conn)?;
+        Ok((revision, view, Settings::of(actor.business, conn)?.four_eyes))
+    })
+    .await?;
     let (revision, view, fields) = thinking(move || {
         let published = view.published().filter(|published| published.id != revision.id);
         let fields = between(published, &revision, &tree);

@@ -5,29 +5,32 @@ pub mod decisions;
 pub mod diff;
 pub mod handlers;
 
-use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::web::post;
 
+use crate::identity::Permission;
+use crate::products::queue;
 use crate::web::get;
+use crate::web::routes::Routes;
+use crate::workspace::Entry;
+
+/// The queue's entry in the workspace, with how many submissions wait.
+pub const ENTRY: Entry = Entry::new("Approvals", |actor| actor.path("/approvals"))
+    .needs(Permission::ApproveProducts)
+    .counting(queue::length);
 
 /// `/manage/{business}/approvals…`.
-pub fn routes(config: &mut ServiceConfig) {
+pub fn routes(routes: &mut Routes<'_>) {
     let submission = "/manage/{business}/approvals/{revision}";
-    config
-        .service(resource("/manage/{business}/approvals").route(get().to(handlers::index)))
-        .service(resource(submission).route(get().to(handlers::show)))
-        .service(
-            resource(format!("{submission}/approval"))
-                .route(get().to(handlers::back))
-                .route(post().to(decisions::approve)),
-        )
-        .service(
-            resource(format!("{submission}/change-request"))
-                .route(get().to(handlers::back))
-                .route(post().to(decisions::request_changes)),
-        )
-        .service(
-            resource(format!("{submission}/rejection"))
-                .route(get().to(handlers::back))
-                .route(post().to(decisions::reject)),
-        );
+    routes
+        .at("/manage/{business}/approvals", |at| at.route(get().to(handlers::index)))
+        .at(submission, |at| at.route(get().to(handlers::show)))
+        .at(&format!("{submission}/approval"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(decisions::approve))
+        })
+        .at(&format!("{submission}/change-request"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(decisions::request_changes))
+        })
+        .at(&format!("{submission}/rejection"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(decisions::reject))
+        });
 }

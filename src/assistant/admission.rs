@@ -5,9 +5,9 @@ use actix_web::HttpRequest;
 
 use super::messages::{Message, asked_before};
 use super::model::Asker;
-use crate::accounts::current::Visitor;
 use crate::clock::Moment;
 use crate::error::Result;
+use crate::identity::Visitor;
 use crate::limits::{QUESTION, QUESTION_ALL, QUESTION_NETWORK, Uses, VISITOR_ALL, VISITOR_NETWORK};
 use crate::web::address;
 
@@ -39,7 +39,8 @@ pub async fn admit(
     let (key, question) = (key.to_owned(), question.to_owned());
     let asker = Asker::of(&visitor.current);
     visitor
-        .own(move |conn| {
+        .own()
+        .write(move |conn| {
             let stored = asker.map_or(Ok(None), |asker| asked_before(&asker, &key, &question, conn))?;
             if stored.is_none() {
                 uses.take(now, conn)?;

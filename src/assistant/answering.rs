@@ -13,8 +13,8 @@ use super::answer::{Model, Part, Sentence};
 use super::messages::{Answer, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
-use crate::db::{Db, Scope};
 use crate::error::Result;
+use crate::identity::Own;
 use crate::ids::MessageId;
 use crate::listings::model::Card;
 
@@ -131,8 +131,7 @@ impl Answering {
 
 /// Writes an answer down while it is given.
 pub struct Pen {
-    db: Db,
-    scope: Scope,
+    own: Own,
     message: MessageId,
     started: Instant,
     kept: Instant,
@@ -145,10 +144,10 @@ pub struct Pen {
 impl Pen {
     /// A pen for the answer of this message, in the scope of whoever asked.
     #[must_use]
-    pub fn new(db: Db, scope: Scope, message: MessageId) -> Self {
+    pub fn new(own: Own, message: MessageId) -> Self {
         let now = Instant::now();
         let (sentences, listings) = (Vec::new(), Vec::new());
-        Self { db, scope, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
+        Self { own, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
     }
 
     async fn say(&mut self, sentence: Sentence) {
@@ -177,7 +176,7 @@ impl Pen {
 
     async fn keep(&self, state: State) -> Result<()> {
         let (answer, message) = (self.so_far(state), self.message);
-        self.db.scoped(self.scope.clone(), move |conn| answer.keep(message, conn)).await
+        self.own.write(move |conn| answer.keep(message, conn)).await
     }
 
     fn so_far(&self, state: State) -> Answer {
@@ -196,11 +195,11 @@ impl Drop for Pen {
             return;
         }
         let (answer, message) = (self.so_far(State::Interrupted), self.message);
-        let (db, scope) = (self.db.clone(), self.scope.clone());
+        let own = self.own.clone();
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = db.scoped(scope, move |conn| answer.keep(message, conn)).await {
+                if let Err(error) = own.write(move |conn| answer.keep(message, conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
             });

@@ -10,8 +10,8 @@ use super::handlers::load;
 use super::means::Means;
 use super::model::{Asker, Conversation, delete as remove, of_asker};
 use super::page::Show;
-use crate::accounts::current::Visitor;
 use crate::error::{Error, Result};
+use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
 use crate::web::notices::{Notice, WithNotice};
@@ -48,7 +48,7 @@ pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpRespon
         // One more than is shown tells whether there is a next page, without counting them all.
         Some(asker) => {
             let offset = i64::try_from(offset).unwrap_or(0);
-            visitor.own(move |conn| of_asker(&asker, offset, 21, conn)).await?
+            visitor.own().read(move |conn| of_asker(&asker, offset, 21, conn)).await?
         }
     };
     let total = offset + conversations.len();
@@ -96,6 +96,6 @@ pub async fn back(_: Visitor) -> Result<HttpResponse> {
 pub async fn delete(visitor: Visitor, path: Path<ConversationId>) -> Result<HttpResponse> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let id = *path;
-    visitor.own(move |conn| remove(id, &asker, conn)).await?;
+    visitor.own().write(move |conn| remove(id, &asker, conn)).await?;
     Ok(see_other("/assistant/conversations").with_notice(&Notice::success("The conversation is deleted.")))
 }

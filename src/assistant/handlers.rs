@@ -18,11 +18,10 @@ use super::retrieval::{Search, Shelves, find};
 use super::scope::Scope;
 use super::transport::{events, growing_page};
 use super::views::MessageView;
-use crate::accounts::current::Visitor;
-use crate::accounts::sessions::{keys, note_origin, scope_of};
 use crate::error::{Error, Result};
+use crate::identity::Visitor;
+use crate::identity::sessions::{keys, note_origin};
 use crate::ids::ConversationId;
-use crate::limits::undo;
 use crate::turns::Turns;
 use crate::web::forms::Errors;
 use crate::web::{html, refused, see_other, thinking, too_many};
@@ -115,12 +114,12 @@ async fn ask(
         Err(error) => return Err(error),
     }
     // After the limits: whoever is past theirs takes nobody's place.
-    let place = means.assistant.place().inspect_err(|_| undo(visitor.db(), move |conn| uses.give_back(conn)))?;
-    let tree = means.categories.tree(visitor.db()).await?;
+    let place = means.assistant.place().inspect_err(|_| visitor.give_back(uses))?;
+    let tree = means.categories.tree().await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
     let (model, now) = (means.assistant.model.clone(), means.clock.now());
-    let outcome = visitor.own(move |conn| put.ask(model.name(), now, conn)).await?;
+    let outcome = visitor.own().write(move |conn| put.ask(model.name(), now, conn)).await?;
     if let Some(key) = &stranger {
         door.remember(key)?;
     }
@@ -128,11 +127,11 @@ async fn ask(
         Outcome::Stored(message) => return Ok(see_other(&message.path())),
         Outcome::New(begun) => *begun,
     };
-    let pen = Pen::new(visitor.db().clone(), scope_of(&visitor.current), begun.message.id);
+    let pen = Pen::new(visitor.own(), begun.message.id);
     let shelves = Shelves { index: means.index.clone(), tree, before: begun.before.clone() };
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
     // The question is kept. What goes wrong from here on is part of its answer.
-    let found = find(search, visitor.db()).await.map_err(|error| excuse(&error, means));
+    let found = find(search, &visitor.reader()).await.map_err(|error| excuse(&error, means));
     let pieces = pieces(pen, &*means.assistant.model, found, place);
     if visitor.htmx.wants("conversation") {
         let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
@@ -215,6 +214,6 @@ pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, mea
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let now = means.clock.now();
     let _turn = LOOKS.next().await?;
-    let kept = visitor.own(move |conn| Kept::load(id, before, &asker, conn)).await?;
+    let kept = visitor.own().read(move |conn| Kept::load(id, before, &asker, conn)).await?;
     thinking(move || kept.shown(now)).await
 }

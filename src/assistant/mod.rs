@@ -26,28 +26,24 @@ pub mod understanding;
 pub mod views;
 pub mod words;
 
-use actix_web::web::{Data, ServiceConfig, post, resource};
+use actix_web::web::post;
 
 pub use means::Assistant;
 pub use model::Asker;
 pub use questions::{Put, answer_now};
 
 use crate::web::get;
+use crate::web::routes::Routes;
 
-/// `/assistant…`. Each worker gets an assistant of its own; an application that is given another uses that one.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .app_data(Data::new(Assistant::default()))
-        .service(resource("/assistant").route(get().to(handlers::show)).route(post().to(handlers::create)))
-        .service(resource("/assistant/conversations").route(get().to(conversations::index)))
-        .service(
-            resource("/assistant/conversations/{conversation}")
-                .route(get().to(conversations::show))
-                .route(post().to(handlers::update)),
-        )
-        .service(
-            resource("/assistant/conversations/{conversation}/delete")
-                .route(get().to(conversations::back))
-                .route(post().to(conversations::delete)),
-        );
+/// `/assistant…`.
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .at("/assistant", |at| at.route(get().to(handlers::show)).route(post().to(handlers::create)))
+        .at("/assistant/conversations", |at| at.route(get().to(conversations::index)))
+        .at("/assistant/conversations/{conversation}", |at| {
+            at.route(get().to(conversations::show)).route(post().to(handlers::update))
+        })
+        .at("/assistant/conversations/{conversation}/delete", |at| {
+            at.route(get().to(conversations::back)).route(post().to(conversations::delete))
+        });
 }

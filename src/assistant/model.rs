@@ -9,10 +9,10 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
 pub use super::messages::asked_before;
 use super::scope::Scope;
-use crate::accounts::current::Current;
 use crate::businesses::model::Business;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Current;
 use crate::ids::{ConversationId, ProductId, UserId};
 use crate::listings;
 use crate::schema::{businesses, conversations};
@@ -180,7 +180,7 @@ pub fn delete(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Res
 ///
 /// # Errors
 /// The database's.
-pub fn hand_over(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
+pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
     diesel::update(conversations::table.filter(conversations::visitor.eq(visitor)))
         .set((conversations::user_id.eq(user), conversations::visitor.eq(None::<String>)))
         .execute(conn)?;

@@ -11,10 +11,10 @@ use super::messages::{Message, SHOWN, messages_of};
 use super::model::{Asker, Conversation, KEPT_DAYS, find};
 use super::scope::Scope;
 use super::views::{MessageView, Standing};
-use crate::accounts::current::Visitor;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
+use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
 use crate::listings::model::{Quotable, quotable};
@@ -40,7 +40,7 @@ impl Show {
     /// # Errors
     /// The database's.
     pub async fn of(visitor: &Visitor, means: &Means, shown: Shown) -> Result<Self> {
-        let tree = means.categories.tree(visitor.db()).await?;
+        let tree = means.categories.tree().await?;
         let page = visitor
             .page(&shown.title)
             .described("Questions about what is listed here, answered from the listings and from nothing else.");

@@ -12,7 +12,7 @@ use super::scope::Scope;
 use super::understanding::{Asked, Back};
 use super::words::{each_stem, stems};
 use crate::categories::Tree;
-use crate::db::Db;
+use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::listings::model::{Quotable, quotable};
 use crate::search::{Hits, Index, Query, Sort};
@@ -55,7 +55,7 @@ pub struct Shelves {
 ///
 /// # Errors
 /// The database's or the index's; [`Error::Busy`] while the index is made.
-pub async fn find(mut search: Search, db: &Db) -> Result<Found> {
+pub async fn find(mut search: Search, reader: &Reader) -> Result<Found> {
     let mut rows = Vec::new();
     loop {
         let (returned, step) = thinking(move || {
@@ -64,7 +64,7 @@ pub async fn find(mut search: Search, db: &Db) -> Result<Found> {
         })
         .await?;
         match step? {
-            Step::Read(ids) => rows = db.public(move |conn| quotable(&ids, conn)).await?,
+            Step::Read(ids) => rows = reader.read(move |conn| quotable(&ids, conn)).await?,
             Step::Found(found) => return Ok(*found),
         }
         search = returned;

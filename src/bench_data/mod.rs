@@ -12,11 +12,11 @@ use diesel::sql_types::{Array, BigInt, Jsonb, Text, Timestamptz};
 use serde_json::{Value, json};
 
 use crate::accounts::passwords::hash_now;
-use crate::businesses::permissions::BUILT_IN;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::permissions::BUILT_IN;
 
 /// Everybody's password; the first of them is `bench-1@souk.example`.
 pub const PASSWORD: &str = "souk-bench-2026";

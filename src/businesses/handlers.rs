@@ -3,9 +3,8 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::member::{Member, ViewProducts};
-use crate::accounts::current::{Membership, SignedIn};
 use crate::error::Result;
+use crate::identity::{Member, Membership, SignedIn, ViewProducts};
 use crate::layout::Page;
 use crate::web::{html, see_other};
 

@@ -1,17 +1,14 @@
-//! Tenants: a business, its members with their roles, and the proof that somebody may act for it.
+//! Tenants: a business, its roles and its members.
 
 pub mod handlers;
-pub mod member;
 pub mod model;
-pub mod permissions;
-
-use actix_web::web::{ServiceConfig, resource};
 
 use crate::web::get;
+use crate::web::routes::Routes;
 
 /// `/manage`, `/manage/{business}`.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .service(resource("/manage").route(get().to(handlers::index)))
-        .service(resource("/manage/{business}").route(get().to(handlers::show)));
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .at("/manage", |at| at.route(get().to(handlers::index)))
+        .at("/manage/{business}", |at| at.route(get().to(handlers::show)));
 }

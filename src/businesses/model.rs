@@ -7,9 +7,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 use iso_currency::Currency;
 
-use super::permissions::{ADMIN, BUILT_IN};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::identity::Membership;
+use crate::identity::permissions::{ADMIN, BUILT_IN, Permission};
 use crate::ids::{BusinessId, RoleId, UserId};
 use crate::money::currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
@@ -38,6 +39,18 @@ impl Business {
     #[must_use]
     pub fn manage_path(&self) -> String {
         format!("/manage/{}", self.slug)
+    }
+
+    /// A place in it with this role.
+    #[must_use]
+    pub fn membership(&self, role: &str, permissions: &[Permission]) -> Membership {
+        Membership {
+            business: self.id,
+            slug: self.slug.clone(),
+            name: self.name.clone(),
+            role: role.to_owned(),
+            permissions: permissions.iter().map(|permission| permission.as_str().to_owned()).collect(),
+        }
     }
 
     /// The storefront's address.

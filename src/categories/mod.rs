@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 pub use model::{Category, Tree};
 
-use crate::db::Db;
+use crate::db::Reader;
 use crate::error::Result;
 
 /// How old the tree in memory may be.
@@ -18,21 +18,28 @@ const FRESH: Duration = Duration::from_secs(60);
 type Kept = (Instant, Arc<Tree>);
 
 /// The tree in memory, shared by all workers.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Categories {
+    reader: Reader,
     kept: Arc<RwLock<Option<Kept>>>,
 }
 
 impl Categories {
+    /// The tree of this database.
+    #[must_use]
+    pub fn of(reader: Reader) -> Self {
+        Self { reader, kept: Arc::default() }
+    }
+
     /// The tree, read again when it is old.
     ///
     /// # Errors
     /// The database's.
-    pub async fn tree(&self, db: &Db) -> Result<Arc<Tree>> {
+    pub async fn tree(&self) -> Result<Arc<Tree>> {
         if let Some(tree) = self.kept() {
             return Ok(tree);
         }
-        let tree = Arc::new(db.public(Tree::load).await?);
+        let tree = Arc::new(self.reader.read(Tree::load).await?);
         if let Ok(mut kept) = self.kept.write() {
             *kept = Some((Instant::now(), tree.clone()));
         }

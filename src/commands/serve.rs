@@ -48,10 +48,10 @@ pub fn serve(config: &Config) -> Result<()> {
     let housekeeper = Housekeeper::start(db.clone(), clock.clone())?;
     let shared = Shared {
         config: config.clone(),
+        categories: Categories::of(db.reader()),
         db,
         index,
         clock,
-        categories: Categories::default(),
         hasher: Hasher::start()?,
         page_cache,
         key: key(config)?,

@@ -54,25 +54,54 @@ pub enum Scope {
     Operator,
 }
 
-/// PostgreSQL chooses its plans by what is asked for, unlike outside a scope and in that of a business: its pages walk
-/// along an index whatever they ask for, and planning takes longer than walking.
-const BEGIN: &str = "BEGIN; SET LOCAL plan_cache_mode = 'auto'";
+/// What a transaction may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Reads,
+    Writes,
+}
+
 /// What a session of our own is told once, a shared one is told in every transaction.
 const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
                       SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
+/// What stands around work on the database.
+#[derive(Clone, Debug)]
+enum Frame {
+    /// Nothing: each query stands for itself and only reads.
+    Public,
+    /// A transaction without a scope, which may write what functions of the database let anybody write.
+    Calling,
+    /// A transaction of a scope.
+    Scoped(Scope, Access),
+}
+
+impl Access {
+    const fn begin(self) -> &'static str {
+        match self {
+            Self::Reads => "BEGIN READ ONLY",
+            Self::Writes => "BEGIN READ WRITE",
+        }
+    }
+}
+
+/// PostgreSQL chooses its plans by what is asked for, unlike outside a scope and in that of a business: its pages walk
+/// along an index whatever they ask for, and planning takes longer than walking.
+const BY_VALUE: &str = "SET LOCAL plan_cache_mode = 'auto'";
+
 impl Scope {
-    fn begin(&self) -> String {
+    fn begin(&self, access: Access) -> String {
+        let begin = access.begin();
         match self {
             Self::Person { user, visitor } => {
                 let user = user.map(|id| id.to_string()).unwrap_or_default();
                 // The key is put into SQL text, so nothing but letters and digits may pass.
                 let visitor: String =
                     visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
-                format!("{BEGIN}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
+                format!("{begin}; {BY_VALUE}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
             }
-            Self::Business(id) => format!("BEGIN; SET LOCAL souk.business_id = '{id}'"),
-            Self::Operator => format!("{BEGIN}; SET LOCAL souk.operator = 'on'"),
+            Self::Business(id) => format!("{begin}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Operator => format!("{begin}; {BY_VALUE}; SET LOCAL souk.operator = 'on'"),
         }
     }
 }
@@ -90,7 +119,7 @@ where
     E: From<diesel::result::Error>,
 {
     // Settings and BEGIN travel together: one round trip.
-    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin())?;
+    AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin(Access::Writes))?;
     all_or_nothing(conn, work)
 }
 
@@ -164,7 +193,7 @@ impl Db {
         })
     }
 
-    /// Runs `work` outside any scope: it sees what the public may see.
+    /// Runs `work` outside any scope: it sees what the public may see, and changes nothing.
     ///
     /// # Errors
     /// Whatever `work` fails with; [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long.
@@ -172,7 +201,37 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(None, work).await
+        self.with_connection(Frame::Public, work).await
+    }
+
+    /// Runs `work` in one transaction of `scope` that can only read.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn reading<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Scoped(scope, Access::Reads), work).await
+    }
+
+    /// Calls functions of the database that write what nobody may write otherwise, as those of sessions do: outside any
+    /// scope, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn calling<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Calling, work).await
+    }
+
+    /// A reader of what is public.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader { db: self.clone() }
     }
 
     /// Runs `work` in one transaction of `scope`.
@@ -184,12 +243,31 @@ impl Db {
         scope: Scope,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.with_connection(Some(scope), work).await
+        self.with_connection(Frame::Scoped(scope, Access::Writes), work).await
     }
 
     /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
     #[must_use]
     pub fn largest_work_on_text(&self) -> u64 {
         self.largest.steps()
+    }
+}
+
+/// The way to what is public, and to nothing else.
+#[derive(Clone)]
+pub struct Reader {
+    db: Db,
+}
+
+impl Reader {
+    /// Reads what is public.
+    ///
+    /// # Errors
+    /// As [`Db::public`].
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.public(work).await
     }
 }

@@ -32,11 +32,13 @@ const PROBE: Duration = Duration::from_millis(500);
 /// Longer than opening takes at most, one host apart.
 const OPENING: Duration = Duration::from_secs(5);
 
-/// Set on every connection: no statement and no lock may hold a worker for long. The public's few queries are walks
+/// Set on every connection: no statement and no lock may hold a worker for long, and nothing is written outside a
+/// transaction that says so. The public's few queries are walks
 /// along an index whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes
 /// twice as long as running them; so their plans are kept.
 const LIMITS: &str = "SET timezone = 'UTC'; SET statement_timeout = '5s'; SET lock_timeout = '2s'; \
-                      SET idle_in_transaction_session_timeout = '15s'; SET plan_cache_mode = 'force_generic_plan'";
+                      SET idle_in_transaction_session_timeout = '15s'; SET plan_cache_mode = 'force_generic_plan'; \
+                      SET default_transaction_read_only = on";
 
 /// The open connections of one database.
 pub struct Pool {

@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use super::pool::Taken;
 use super::seat::Seat;
-use super::{Db, LIMITS, Scope, Sessions, all_or_nothing};
+use super::{Access, Db, Frame, LIMITS, Sessions, all_or_nothing};
 use crate::error::{Error, Result};
 use crate::turns::Turn;
 
@@ -55,7 +55,7 @@ impl Db {
     /// [`Error::Unavailable`] when it does not.
     pub async fn is_answering(&self) -> Result<()> {
         if let Some(turn) = self.turns.at_once() {
-            return self.with_turn(turn, None, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;
+            return self.with_turn(turn, Frame::Public, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;
         }
         let lately = Instant::now().checked_sub(LONGEST_WORK);
         if lately.is_some_and(|lately| self.has_answered_since(lately)) { Ok(()) } else { Err(no_answer()) }
@@ -63,7 +63,7 @@ impl Db {
 
     pub(super) async fn with_connection<T: Send + 'static>(
         &self,
-        scope: Option<Scope>,
+        frame: Frame,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         // Those who asked have left, or they would have given up themselves.
@@ -74,13 +74,13 @@ impl Db {
             return Err(no_answer());
         }
         let turn = self.turns.next().await?;
-        self.with_turn(turn, scope, work).await
+        self.with_turn(turn, frame, work).await
     }
 
     async fn with_turn<T: Send + 'static>(
         &self,
         turn: Turn,
-        scope: Option<Scope>,
+        frame: Frame,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
@@ -90,7 +90,7 @@ impl Db {
         let done = self.threads.run(move || {
             // Left last, when the connection is back.
             let sitting = sitting;
-            db.work(sitting.seat(), scope.as_ref(), work)
+            db.work(sitting.seat(), &frame, work)
         });
         let Some(done) = done else { return Err(Error::Busy) };
         if let Ok(outcome) = tokio::time::timeout(LONGEST_WORK, done).await {
@@ -109,17 +109,12 @@ impl Db {
         }
     }
 
-    fn work<T>(
-        &self,
-        seat: &Seat,
-        scope: Option<&Scope>,
-        work: impl FnOnce(&mut PgConnection) -> Result<T>,
-    ) -> Result<T> {
+    fn work<T>(&self, seat: &Seat, frame: &Frame, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         if seat.is_given_up() {
             return Err(no_answer());
         }
         let mut conn = self.pool.take()?;
-        let begin = self.begin(scope);
+        let begin = self.begin(frame);
         if let Some(begin) = &begin {
             conn = self.begun(begin, conn)?;
         }
@@ -149,12 +144,17 @@ impl Db {
         Ok(conn)
     }
 
-    /// What a transaction of this scope begins with; none where no transaction is needed.
-    fn begin(&self, scope: Option<&Scope>) -> Option<String> {
-        let begin = scope.map(Scope::begin);
+    /// What a transaction in this frame begins with; none where no transaction is needed.
+    fn begin(&self, frame: &Frame) -> Option<String> {
+        let begin = match (frame, self.sessions) {
+            (Frame::Public, Sessions::Own) => return None,
+            (Frame::Public, Sessions::Shared) => "BEGIN READ ONLY".to_owned(),
+            (Frame::Calling, _) => Access::Writes.begin().to_owned(),
+            (Frame::Scoped(scope, access), _) => scope.begin(*access),
+        };
         match self.sessions {
-            Sessions::Own => begin,
-            Sessions::Shared => Some(format!("{}; {LIMITS}", begin.unwrap_or_else(|| "BEGIN".to_owned()))),
+            Sessions::Own => Some(begin),
+            Sessions::Shared => Some(format!("{begin}; {LIMITS}")),
         }
     }
 

@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 use diesel::PgConnection;
 
 use super::content::Content;
-use crate::accounts::model::{Email, by_email};
 use crate::assistant::model::{Asker, asked_before};
 use crate::assistant::{Put, answer_now};
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope, open};
 use crate::error::{Error, Result};
+use crate::identity::people::{Email, by_email};
 use crate::search::{Follower, Index};
 
 /// How long making the index may take.

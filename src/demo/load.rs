@@ -6,15 +6,15 @@ use diesel::prelude::*;
 
 use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
 use super::drawing::draw;
-use crate::accounts::model::{Email, NewUser, by_email};
 use crate::accounts::passwords::hash_now;
-use crate::businesses::member::Actor;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
-use crate::businesses::permissions::{ADMIN, BUILT_IN};
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::people::{Email, NewUser, by_email};
+use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
 use crate::money::{Money, currency};
@@ -101,7 +101,7 @@ impl Stall<'_> {
             add_member(business.id, user, &member.role, self.opened, conn)?;
         }
         let (_, permissions) = BUILT_IN.iter().find(|(name, _)| *name == member.role).ok_or(Error::NotFound)?;
-        Ok(Actor::of(business, user, &member.role, permissions))
+        Ok(Actor::new(user, &business.membership(&member.role, permissions)))
     }
 }
 

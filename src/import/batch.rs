@@ -10,12 +10,12 @@ use super::model::{Existing, create, existing};
 use super::report::Mistake;
 use super::row::Draft;
 use super::summary::Summary;
-use crate::businesses::member::Actor;
 use crate::businesses::model::Settings;
 use crate::clock::Clock;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
+use crate::identity::Actor;
 use crate::products::changes::{edit, submit};
 use crate::products::status::{Action, Standing, Status, next};
 

@@ -34,10 +34,10 @@ use rows::Rows;
 pub use summary::Summary;
 pub use turn::Turn;
 
-use crate::businesses::member::Actor;
 use crate::categories::Tree;
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::identity::Actor;
 
 /// Why an import ended before the last row.
 #[derive(Debug, thiserror::Error)]

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use super::row::Draft;
 use super::{Stopped, Target};
-use crate::accounts::current::Membership;
-use crate::businesses::member::Actor;
 use crate::businesses::model::{Settings, by_slug};
-use crate::businesses::permissions::ADMIN;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::Membership;
+use crate::identity::permissions::ADMIN;
 use crate::ids::{CategoryId, ProductId, RevisionId, UserId};
 use crate::money::Money;
 use crate::products::changes::{Content, Seen};

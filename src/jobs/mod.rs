@@ -10,10 +10,11 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use crate::accounts::{attempts, sessions};
+use crate::accounts::attempts;
 use crate::clock::{Clock, Moment};
 use crate::db::{Db, Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::identity::sessions;
 use crate::{assistant, limits};
 
 /// How often the house is kept.

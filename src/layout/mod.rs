@@ -1,23 +1,26 @@
-//! What stands around every page: header, footer, notices, and the page that an error becomes.
+//! What stands around every page: header, footer, notices.
 
-pub mod errors;
-mod overload;
-
-use crate::accounts::current::{Current, Membership};
 use crate::web::assets;
 use crate::web::notices::Notice;
+
+/// What the header of a page shows of whoever asks. Nothing is allowed because of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// Whether anybody is signed in.
+    pub is_signed_in: bool,
+    /// Whether they run the marketplace.
+    pub is_operator: bool,
+    /// Whether they are a member of a business.
+    pub is_member: bool,
+}
 
 /// The layout's data; a field of every page struct.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The title, without the marketplace's name.
     pub title: String,
-    /// The name of whoever is signed in.
-    pub person: Option<String>,
-    /// Whether they run the marketplace.
-    pub is_operator: bool,
-    /// The businesses they are a member of.
-    pub memberships: Vec<Membership>,
+    /// What the header shows of whoever asks.
+    pub header: Header,
     /// What the search box holds.
     pub words: String,
     /// One or two sentences for search engines and previews.
@@ -31,17 +34,14 @@ pub struct Page {
 impl Page {
     /// The layout around a page with this title.
     #[must_use]
-    pub fn new(title: String, current: &Current, path: String, notice: Option<Notice>) -> Self {
-        Self {
-            title,
-            person: current.person.as_ref().map(|person| person.name.clone()),
-            is_operator: current.person.as_ref().is_some_and(|person| person.is_operator),
-            memberships: current.memberships.clone(),
-            words: String::new(),
-            description: None,
-            notice,
-            path,
-        }
+    pub fn new(title: String, header: Header, path: String, notice: Option<Notice>) -> Self {
+        Self { title, header, words: String::new(), description: None, notice, path }
+    }
+
+    /// The same with this title.
+    #[must_use]
+    pub fn titled(&self, title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..self.clone() }
     }
 
     /// The same with the search box filled.

@@ -5,7 +5,7 @@ use diesel::PgConnection;
 
 use super::model::{Card, cards_with_ids, newest_cards, newest_within};
 use crate::categories::Tree;
-use crate::db::Db;
+use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId};
 use crate::search::{Index, Query, Sort};
@@ -52,14 +52,14 @@ impl Found {
 ///
 /// # Errors
 /// The database's or the index's.
-pub async fn search(query: Query, index: &Index, db: &Db) -> Result<Found> {
+pub async fn search(query: Query, index: &Index, reader: &Reader) -> Result<Found> {
     let index = index.clone();
     if query.words.is_empty() || !index.is_ready() {
-        return db.public(move |conn| look_up(&query, &index, conn)).await;
+        return reader.read(move |conn| look_up(&query, &index, conn)).await;
     }
     let hits = thinking(move || index.search(&query)).await?.map_err(|error| Error::Search(error.to_string()))?;
     let ids = hits.ids;
-    let cards = db.public(move |conn| cards_with_ids(&ids, conn)).await?;
+    let cards = reader.read(move |conn| cards_with_ids(&ids, conn)).await?;
     Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
 }
 

@@ -9,10 +9,10 @@ use askama::Template;
 use super::catalogue::{Found, search};
 use super::filter::{CURRENCIES, Filter, PER_PAGE};
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
-use crate::accounts::current::Visitor;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, Tree};
 use crate::error::{Error, Result};
+use crate::identity::Public;
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::search::Index;
@@ -32,8 +32,8 @@ struct Home {
 ///
 /// # Errors
 /// The database's.
-pub async fn home(visitor: Visitor, categories: Data<Categories>) -> Result<HttpResponse> {
-    let tree = categories.tree(visitor.db()).await?;
+pub async fn home(visitor: Public, categories: Data<Categories>) -> Result<HttpResponse> {
+    let tree = categories.tree().await?;
     let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;
     let page = visitor
         .page("Marketplace")
@@ -83,13 +83,13 @@ impl Catalogue {
 /// # Errors
 /// [`Error::NotFound`] for a category or business that there is none of.
 pub async fn index(
-    visitor: Visitor,
+    visitor: Public,
     filter: Query<Filter>,
     categories: Data<Categories>,
     index: Data<Index>,
 ) -> Result<HttpResponse> {
     let filter = filter.into_inner();
-    let tree = categories.tree(visitor.db()).await?;
+    let tree = categories.tree().await?;
     if !filter.category.is_empty() && tree.by_slug(&filter.category).is_none() {
         return Err(Error::NotFound);
     }
@@ -100,7 +100,7 @@ pub async fn index(
         Some(visitor.read(move |conn| by_slug(&slug, conn)).await?)
     };
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
-    let found = search(query, &index, visitor.db()).await?;
+    let found = search(query, &index, visitor.reader()).await?;
     let pagination = Pagination::new(filter.page(), found.total, PER_PAGE, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
@@ -120,10 +120,10 @@ struct Show {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not listed.
-pub async fn show(visitor: Visitor, address: Path<String>, categories: Data<Categories>) -> Result<HttpResponse> {
+pub async fn show(visitor: Public, address: Path<String>, categories: Data<Categories>) -> Result<HttpResponse> {
     let number = address.split('-').next().unwrap_or_default();
     let id = ProductId::new(number.parse().map_err(|_| Error::NotFound)?);
-    let tree = categories.tree(visitor.db()).await?;
+    let tree = categories.tree().await?;
     let (listing, more) = visitor
         .read(move |conn| {
             let listing = find(id, conn)?;

@@ -7,16 +7,19 @@ pub mod model;
 pub mod storefronts;
 pub mod watch;
 
-use actix_web::web::{ServiceConfig, resource};
-
 use crate::web::get;
+use crate::web::routes::Routes;
+use crate::workspace::Entry;
+
+/// The storefront's entry in the workspace.
+pub const ENTRY: Entry = Entry::new("Storefront", |actor| format!("/businesses/{}", actor.slug));
 
 /// `/`, `/listings…`, `/businesses…`.
-pub fn routes(config: &mut ServiceConfig) {
-    config
-        .service(resource("/").route(get().to(handlers::home)))
-        .service(resource("/listings").route(get().to(handlers::index)))
-        .service(resource("/listings/{address}").route(get().to(handlers::show)))
-        .service(resource("/businesses").route(get().to(storefronts::index)))
-        .service(resource("/businesses/{business}").route(get().to(storefronts::show)));
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .at("/", |at| at.route(get().to(handlers::home)))
+        .at("/listings", |at| at.route(get().to(handlers::index)))
+        .at("/listings/{address}", |at| at.route(get().to(handlers::show)))
+        .at("/businesses", |at| at.route(get().to(storefronts::index)))
+        .at("/businesses/{business}", |at| at.route(get().to(storefronts::show)));
 }

@@ -5,11 +5,11 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::businesses::member::Actor;
 use crate::businesses::model::Business;
 use crate::categories::Tree;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::Money;
 use crate::products::revisions::{Attribute, Revision, rendered};

@@ -8,9 +8,9 @@ use serde::Deserialize;
 use super::catalogue::{Found, look_up};
 use super::filter::PER_PAGE;
 use super::model::businesses_by_name;
-use crate::accounts::current::Visitor;
 use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
+use crate::identity::Public;
 use crate::layout::Page;
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
@@ -43,7 +43,7 @@ struct Businesses {
 ///
 /// # Errors
 /// The database's.
-pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
+pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpResponse> {
     let offset = (paging.current() - 1) * BUSINESSES_PER_PAGE;
     let mut list = visitor.read(move |conn| businesses_by_name(offset, BUSINESSES_PER_PAGE + 1, conn)).await?;
     let total = offset + list.len();
@@ -66,7 +66,7 @@ struct Storefront {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such business.
 pub async fn show(
-    visitor: Visitor,
+    visitor: Public,
     slug: Path<String>,
     paging: Query<Paging>,
     index: Data<Index>,

@@ -4,17 +4,18 @@ use std::path::{Path as FilePath, PathBuf};
 
 use actix_files::NamedFile;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
-use actix_web::web::{Data, Path, ServiceConfig, resource};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::web::get;
+use crate::web::routes::Routes;
 
 /// `/media/{name}`.
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(resource("/media/{name}").route(get().to(show)));
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.at("/media/{name}", |at| at.route(get().to(show)));
 }
 
 /// Where pictures are kept.

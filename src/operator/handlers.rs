@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use askama::Template;
 
 use super::model::{Count, all};
-use crate::accounts::current::Operator;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::identity::Operator;
 use crate::layout::Page;
 use crate::web::html;
 

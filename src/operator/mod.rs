@@ -3,11 +3,10 @@
 pub mod handlers;
 pub mod model;
 
-use actix_web::web::{ServiceConfig, resource};
-
 use crate::web::get;
+use crate::web::routes::Routes;
 
 /// `/operator`.
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(resource("/operator").route(get().to(handlers::show)));
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.at("/operator", |at| at.route(get().to(handlers::show)));
 }

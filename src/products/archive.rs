@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 
 use super::archiving::{archive, restore};
-use crate::businesses::member::{DeleteProducts, Member};
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::identity::{DeleteProducts, Member};
 use crate::ids::ProductId;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;

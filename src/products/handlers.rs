@@ -11,15 +11,16 @@ use super::model::View;
 use super::revisions::html_of;
 use super::shelf::{Row, Shelf, on_shelf};
 use super::status::{Action, Standing, Status, next};
-use crate::businesses::member::{Desk, Member, ViewProducts};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
 use crate::error::Result;
+use crate::identity::{Member, Permission, ViewProducts};
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::markdown::to_html;
 use crate::web::pagination::{self, Pagination, Step};
 use crate::web::{html, see_other, thinking};
+use crate::workspace::{Desk, at_desk};
 
 const PER_PAGE: usize = 50;
 
@@ -52,17 +53,16 @@ pub async fn index(
     filter: Query<Filter>,
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
-    let tree = categories.tree(member.db()).await?;
+    let tree = categories.tree().await?;
     let shelf = Shelf::parse(&filter.status);
     let current = filter.page.unwrap_or(1).clamp(1, 10_000);
     let offset = (current - 1) * PER_PAGE;
-    let (desk, mut rows) = member
-        .read(move |conn, actor| {
-            let offset = i64::try_from(offset).unwrap_or(0);
-            // One more than is shown tells whether there is a next page, without counting them all.
-            Ok((actor.desk(conn)?, on_shelf(shelf, actor, offset, 51, conn)?))
-        })
-        .await?;
+    let (desk, mut rows) = at_desk(&member, move |conn, actor| {
+        let offset = i64::try_from(offset).unwrap_or(0);
+        // One more than is shown tells whether there is a next page, without counting them all.
+        on_shelf(shelf, actor, offset, 51, conn)
+    })
+    .await?;
     let total = offset + rows.len();
     rows.truncate(PER_PAGE);
     let query = if shelf == Shelf::Current { String::new() } else { format!("status={}", shelf.as_str()) };
@@ -93,7 +93,7 @@ impl Show {
     /// Whether a new version can be begun: nothing is open, and the newest was published or refused.
     fn can_begin(&self) -> bool {
         let product = &self.view.product;
-        product.archived_at.is_none() && product.open_revision_id.is_none() && self.desk.may("edit_products")
+        product.archived_at.is_none() && product.open_revision_id.is_none() && self.desk.may(Permission::EditProducts)
     }
 
     fn category(&self) -> &str {
@@ -111,14 +111,13 @@ pub async fn show(
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let tree = categories.tree(member.db()).await?;
-    let (desk, view, rendered, four_eyes) = member
-        .read(move |conn, actor| {
-            let view = View::find(id, actor, conn)?;
-            let rendered = html_of(view.latest(), conn)?;
-            Ok((actor.desk(conn)?, view, rendered, Settings::of(actor.business, conn)?.four_eyes))
-        })
-        .await?;
+    let tree = categories.tree().await?;
+    let (desk, (view, rendered, four_eyes)) = at_desk(&member, move |conn, actor| {
+        let view = View::find(id, actor, conn)?;
+        let rendered = html_of(view.latest(), conn)?;
+        Ok((view, rendered, Settings::of(actor.business, conn)?.four_eyes))
+    })
+    .await?;
     let description = if let Some(html) = rendered {
         html
     } else {

@@ -16,36 +16,32 @@ pub mod status;
 pub mod submission;
 pub mod writing;
 
-use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::web::post;
 
+use crate::identity::Permission;
 use crate::web::get;
+use crate::web::routes::Routes;
+use crate::workspace::Entry;
+
+/// The products' entry in the workspace.
+pub const ENTRY: Entry = Entry::new("Products", |actor| actor.path("/products")).needs(Permission::ViewProducts);
 
 /// `/manage/{business}/products…`.
-pub fn routes(config: &mut ServiceConfig) {
+pub fn routes(routes: &mut Routes<'_>) {
     let product = "/manage/{business}/products/{product}";
-    config
-        .service(
-            resource("/manage/{business}/products").route(get().to(handlers::index)).route(post().to(writing::create)),
-        )
-        .service(resource("/manage/{business}/products/new").route(get().to(writing::new)))
-        .service(resource(product).route(get().to(handlers::show)).route(post().to(writing::update)))
-        .service(resource(format!("{product}/edit")).route(get().to(writing::edit)))
-        .service(
-            resource(format!("{product}/submission"))
-                .route(get().to(handlers::back))
-                .route(post().to(submission::create)),
-        )
-        .service(
-            resource(format!("{product}/submission/delete"))
-                .route(get().to(handlers::back))
-                .route(post().to(submission::delete)),
-        )
-        .service(
-            resource(format!("{product}/archive")).route(get().to(handlers::back)).route(post().to(archive::create)),
-        )
-        .service(
-            resource(format!("{product}/archive/delete"))
-                .route(get().to(handlers::back))
-                .route(post().to(archive::delete)),
-        );
+    routes
+        .at("/manage/{business}/products", |at| at.route(get().to(handlers::index)).route(post().to(writing::create)))
+        .at("/manage/{business}/products/new", |at| at.route(get().to(writing::new)))
+        .at(product, |at| at.route(get().to(handlers::show)).route(post().to(writing::update)))
+        .at(&format!("{product}/edit"), |at| at.route(get().to(writing::edit)))
+        .at(&format!("{product}/submission"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(submission::create))
+        })
+        .at(&format!("{product}/submission/delete"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(submission::delete))
+        })
+        .at(&format!("{product}/archive"), |at| at.route(get().to(handlers::back)).route(post().to(archive::create)))
+        .at(&format!("{product}/archive/delete"), |at| {
+            at.route(get().to(handlers::back)).route(post().to(archive::delete))
+        });
 }

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::revisions::{Revision, of_product};
-use crate::businesses::member::Actor;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::identity::Actor;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::schema::{colleagues, products};
 

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::content::Content;
 use super::status::Status;
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, in_words};
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
 use crate::money::Money;
 use crate::schema::product_revisions;

@@ -5,11 +5,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
 use super::status::Status;
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::clock::{Moment, day_in_words};
 use crate::db::{Bind, prepared};
 use crate::error::Result;
+use crate::identity::{Actor, Permission};
 use crate::ids::{CategoryId, ProductId};
 use crate::money::Money;
 

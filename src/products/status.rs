@@ -1,8 +1,8 @@
 //! The life of a revision, decided in one place.
 
-use crate::businesses::member::Actor;
-use crate::businesses::permissions::Permission;
 use crate::error::{Error, Result};
+use crate::identity::Actor;
+use crate::identity::permissions::Permission;
 
 text_enum! {
     /// How far a revision has come.

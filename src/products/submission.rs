@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 
 use super::changes::{submit, withdraw};
-use crate::businesses::member::{Member, SubmitProducts};
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::identity::{Member, SubmitProducts};
 use crate::ids::ProductId;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;

@@ -15,17 +15,18 @@ use super::meanwhile::{Meanwhile, merge};
 use super::model::{Product, View};
 use super::revisions::find;
 use super::status::Status;
-use crate::businesses::member::{Actor, CreateProducts, Desk, EditProducts, Member};
 use crate::businesses::model::Settings;
-use crate::businesses::permissions::Permission;
 use crate::categories::{Categories, Tree};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
+use crate::identity::permissions::Permission;
+use crate::identity::{Actor, CreateProducts, EditProducts, Member};
 use crate::ids::ProductId;
 use crate::layout::Page;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html_with, see_other, thinking};
+use crate::workspace::{Desk, at_desk};
 
 #[derive(Template)]
 #[template(path = "products/form.html", blocks = ["product_form"])]
@@ -182,7 +183,7 @@ pub async fn edit(
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
     let id = path.1;
-    let tree = categories.tree(editor.db()).await?;
+    let tree = categories.tree().await?;
     let form = editor
         .read(move |conn, actor| {
             let view = View::find(id, actor, conn)?;
@@ -260,16 +261,15 @@ async fn form_page<P>(
     product: Option<ProductId>,
     form: ProductForm,
 ) -> Result<FormPage> {
-    let tree = categories.tree(editor.db()).await?;
-    let (desk, currency) = editor
-        .read(move |conn, actor| {
-            // Somebody who may not know of the product is not shown its form either.
-            if let Some(id) = product {
-                View::find(id, actor, conn)?;
-            }
-            Ok((actor.desk(conn)?, Settings::of(actor.business, conn)?.currency()))
-        })
-        .await?;
+    let tree = categories.tree().await?;
+    let (desk, currency) = at_desk(editor, move |conn, actor| {
+        // Somebody who may not know of the product is not shown its form either.
+        if let Some(id) = product {
+            View::find(id, actor, conn)?;
+        }
+        Ok(Settings::of(actor.business, conn)?.currency())
+    })
+    .await?;
     let title = if product.is_some() { "Edit product" } else { "New product" };
     let (page, errors) = (editor.page(title), Errors::default());
     Ok(FormPage { page, desk, tree, product, title, currency, form, errors, late: None })

@@ -20,16 +20,26 @@ pub async fn same_site(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    address::notice_proxy(request.request());
-    // PostgreSQL keeps no NUL in a text, and no honest address has one.
-    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
-        return Ok(request.into_response(Error::NotFound.error_response()));
-    }
     if request.method().is_safe() || comes_from_us(&request) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     // An `Err` would bypass the middleware that gives errors their page.
     Ok(request.into_response(Error::CrossSite.error_response()))
+}
+
+/// Refuses an address with a NUL in it: PostgreSQL keeps none in a text, and no honest address has one.
+///
+/// # Errors
+/// Whatever the service fails with; a refusal is an answer.
+pub async fn honest_addresses(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    address::notice_proxy(request.request());
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return Ok(request.into_response(Error::NotFound.error_response()));
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 fn comes_from_us(request: &ServiceRequest) -> bool {

@@ -12,32 +12,90 @@ use souk::migrations;
 use crate::support::{Database, cluster, files_below};
 
 /// What a handler may have as its first parameter: who asks.
-const PROOFS: [&str; 4] = ["Visitor", "SignedIn", "Member<", "Operator"];
+const PROOFS: [&str; 6] = ["Public", "Visitor", "SignedIn", "Member<", "Operator", "Arrival"];
 
 /// Handlers that nobody in particular asks: they read no database, or only whether it answers.
-const PROOFLESS: [&str; 4] =
-    ["src/media/mod.rs: show", "src/web/assets.rs: show", "src/web/health.rs: process", "src/web/health.rs: database"];
+const PROOFLESS: [&str; 5] = [
+    "src/error_pages/mod.rs: nothing",
+    "src/media/mod.rs: show",
+    "src/web/assets.rs: show",
+    "src/web/health.rs: database",
+    "src/web/health.rs: process",
+];
+
+/// The one place that takes the pool from the application, and the two that ask whether the database answers.
+const POOL: [&str; 3] = ["src/identity/visitor.rs", "src/web/health.rs", "src/web/page_cache.rs"];
+
+/// Every handler that a route names, as its file and its parameters.
+fn handlers() -> BTreeMap<String, String> {
+    let files: BTreeMap<_, _> = files_below("src", "rs").into_iter().map(|file| (file.path.clone(), file)).collect();
+    let mut handlers = BTreeMap::new();
+    for file in files.values() {
+        let code = file.code();
+        for named in code.split(".to(").skip(1) {
+            let path: String = named.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+            let mut names: Vec<_> = path.split("::").filter(|name| !name.is_empty()).collect();
+            let Some(function) = names.pop() else { continue };
+            if !named[path.len()..].starts_with(')') || !code.contains("|at|") {
+                continue;
+            }
+            let room = file.path.trim_end_matches("/mod.rs").to_owned();
+            let above = ["src".to_owned(), "src/web".to_owned(), room];
+            let homes = above.iter().flat_map(|folder| {
+                let module = names.iter().fold(folder.clone(), |folder, name| format!("{folder}/{name}"));
+                [format!("{module}.rs"), format!("{module}/mod.rs")]
+            });
+            let home = homes.filter_map(|home| files.get(&home)).find_map(|home| {
+                let code = home.code();
+                let start = code.find(&format!("pub async fn {function}("))?;
+                let head = code[start..].split('{').next().unwrap_or_default();
+                let (_, rest) = head.split_once('(').expect("it has parameters");
+                let parameters = rest.rsplit_once("->").map_or(rest, |(parameters, _)| parameters);
+                Some((format!("{}: {function}", home.path), parameters.to_owned()))
+            });
+            let (name, parameters) = home.unwrap_or_else(|| panic!("{}: where is {path}?", file.path));
+            handlers.insert(name, parameters);
+        }
+    }
+    handlers
+}
 
 #[test]
 fn every_handler_says_first_who_asks() {
-    let mut handlers = 0;
-    let mut proofless = Vec::new();
-    for file in files_below("src", "rs") {
-        for function in file.code().split("pub async fn ").skip(1) {
-            let head = function.split('{').next().unwrap_or_default();
-            let Some((name, rest)) = head.split_once('(') else { continue };
-            if !head.contains("HttpResponse") {
-                continue;
-            }
-            handlers += 1;
-            let first = rest.split_once(':').map_or("", |(_, kind)| kind.trim_start());
-            if !PROOFS.iter().any(|proof| first.starts_with(proof)) {
-                proofless.push(format!("{}: {name}", file.path));
-            }
-        }
-    }
-    assert!(handlers > 25, "only {handlers} handlers were found");
+    let handlers = handlers();
+    assert!(handlers.len() > 30, "only {} handlers were found", handlers.len());
+    let is_proven = |parameters: &str| {
+        let first = parameters.split_once(':').map_or("", |(_, kind)| kind.trim_start());
+        PROOFS.iter().any(|proof| first.starts_with(proof))
+    };
+    let proofless: Vec<_> =
+        handlers.iter().filter(|(_, parameters)| !is_proven(parameters)).map(|(name, _)| name).collect();
     assert_eq!(proofless, PROOFLESS);
+    for (name, parameters) in &handlers {
+        let takes_pool = parameters.contains("Db>") || parameters.contains(": Db");
+        assert!(
+            !takes_pool || name == "src/web/health.rs: database",
+            "{name} takes the pool: its proof is the way to the database"
+        );
+        let is_account = name.starts_with("src/accounts/");
+        assert!(is_account || !parameters.contains("Arrival"), "{name} crosses all scopes");
+    }
+}
+
+#[test]
+fn the_pool_is_taken_in_one_place_and_people_are_named_in_one_room() {
+    for file in files_below("src", "rs") {
+        let code = file.code();
+        assert!(!code.contains("Data<Db>") || POOL.contains(&file.path.as_str()), "{} takes the pool", file.path);
+        let names_people = code.contains("schema::users") || code.contains("schema::sessions") || {
+            let imports = code.split("use crate::schema::{").skip(1);
+            imports
+                .filter_map(|rest| rest.split('}').next())
+                .flat_map(|names| names.split(','))
+                .any(|name| matches!(name.trim(), "users" | "sessions"))
+        };
+        assert!(!names_people || file.path.starts_with("src/identity/"), "{} names people or sessions", file.path);
+    }
 }
 
 #[test]
@@ -84,27 +142,107 @@ fn time_settings_and_connections_come_from_one_place_each() {
     }
 }
 
+/// Every room of the house, from the ground up. A room may use those before it and none after it.
+const ROOMS: [&str; 38] = [
+    // What knows of nothing else.
+    "text_enum",
+    "effort",
+    "ids",
+    "clock",
+    "error",
+    "turns",
+    "money",
+    "schema",
+    "embedded",
+    // What every room stands on.
+    "db",
+    "config",
+    "web",
+    "layout",
+    "limits",
+    "events",
+    "search",
+    // Who asks, and what stands around their pages.
+    "identity",
+    "workspace",
+    "error_pages",
+    // The nouns.
+    "categories",
+    "businesses",
+    "listings",
+    "products",
+    "approvals",
+    "activity",
+    "media",
+    "assistant",
+    "accounts",
+    "operator",
+    // What runs beside the requests, and what fills the database from outside.
+    "jobs",
+    "migrations",
+    "bench_data",
+    "import",
+    "demo",
+    // Everything put together.
+    "app",
+    "commands",
+    "lib",
+    "main",
+];
+
 #[test]
-fn the_plumbing_knows_no_slice_and_slices_know_only_each_others_models() {
-    let slices =
-        ["approvals", "assistant", "businesses", "categories", "events", "listings", "media", "products", "search"];
-    for file in files_below("src", "rs") {
-        let code = file.code();
-        let own = file.path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs").to_owned();
-        for slice in slices.iter().filter(|slice| **slice != own) {
-            let foreign = [format!("crate::{slice}::handlers"), format!("crate::{slice}::forms")];
-            // An imported file is a form with many rows: both are read by the same parsers.
-            let is_entry = matches!(own.as_str(), "app" | "commands" | "import");
-            assert!(
-                is_entry || !foreign.iter().any(|path| code.contains(path)),
-                "{} uses a handler or form of {slice}",
-                file.path
-            );
-            assert!(own != "web" || !code.contains(&format!("crate::{slice}")), "{} knows {slice}", file.path);
+fn no_room_knows_one_above_it() {
+    let files = files_below("src", "rs");
+    let place = |room: &str| ROOMS.iter().position(|known| *known == room);
+    for file in &files {
+        let own = room_of(&file.path);
+        let floor = place(own).unwrap_or_else(|| panic!("{own} is not in the list of rooms"));
+        for used in rooms_named_in(&file.code()) {
+            let below = place(&used).unwrap_or_else(|| panic!("{}: {used} is not in the list of rooms", file.path));
+            // The content of a product is to become a room below both.
+            let is_known = (own, used.as_str()) == ("listings", "products");
+            assert!(below <= floor || is_known, "{} uses {used}, which stands above {own}", file.path);
         }
-        let is_above = matches!(own.as_str(), "app" | "commands" | "main");
-        assert!(is_above || !code.contains("crate::app"), "{} imports app", file.path);
     }
+    for room in ROOMS {
+        assert!(files.iter().any(|file| room_of(&file.path) == room), "there is no room {room}");
+    }
+}
+
+#[test]
+fn rooms_know_only_each_others_models() {
+    for file in files_below("src", "rs") {
+        let own = room_of(&file.path);
+        // An imported file is a form with many rows: both are read by the same parsers.
+        if matches!(own, "app" | "commands" | "import") {
+            continue;
+        }
+        for used in file.code().split("crate::").skip(1) {
+            let path: String = used.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+            let is_inner = path.contains("::handlers") || path.contains("::forms");
+            let is_own = path.starts_with(own) || path.starts_with("web::");
+            assert!(!is_inner || is_own, "{} uses a handler or a form of another room: {path}", file.path);
+        }
+    }
+}
+
+/// `products` for `src/products/model.rs`.
+fn room_of(path: &str) -> &str {
+    path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs")
+}
+
+/// The rooms that are named by `crate::room` or `use crate::{room, other}`.
+fn rooms_named_in(code: &str) -> BTreeSet<String> {
+    let mut rooms = BTreeSet::new();
+    for rest in code.split("crate::").skip(1) {
+        let names = rest.strip_prefix('{').and_then(|rest| rest.split("};").next()).unwrap_or(rest);
+        let is_group = rest.starts_with('{');
+        for name in names.split(',').take(if is_group { usize::MAX } else { 1 }) {
+            let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            rooms.insert(name);
+        }
+    }
+    rooms
 }
 
 #[test]

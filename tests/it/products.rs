@@ -5,11 +5,11 @@ use futures_util::future::join_all;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use proptest::test_runner::{Config, TestRunner};
-use souk::accounts::current::Membership;
-use souk::businesses::member::Actor;
-use souk::businesses::permissions::Permission;
 use souk::db::{Scope, in_scope};
 use souk::error::Error;
+use souk::identity::Actor;
+use souk::identity::Membership;
+use souk::identity::permissions::Permission;
 use souk::ids::{BusinessId, CategoryId, ProductId, UserId};
 use souk::money::{Money, currency};
 use souk::products::archiving;
@@ -646,7 +646,7 @@ fn every_status_and_action_of_every_role_is_as_designed() {
         &["view_products", "create_products", "edit_products", "delete_products", "submit_products"],
         &["view_products"],
     ];
-    let built_in: Vec<Vec<_>> = souk::businesses::permissions::BUILT_IN
+    let built_in: Vec<Vec<_>> = souk::identity::permissions::BUILT_IN
         .iter()
         .map(|(_, permissions)| permissions.iter().map(|permission| permission.as_str()).collect())
         .collect();

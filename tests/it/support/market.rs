@@ -11,15 +11,15 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text};
-use souk::accounts::model::{Email, NewUser};
 use souk::accounts::passwords::{Hasher, hash_now};
 use souk::app::Shared;
-use souk::businesses::member::Actor;
 use souk::businesses::model::{NewBusiness, add_member};
 use souk::categories::Categories;
 use souk::clock::Clock;
 use souk::config::Config;
 use souk::db::{Db, Scope, in_scope};
+use souk::identity::Actor;
+use souk::identity::people::{Email, NewUser};
 use souk::ids::{BusinessId, UserId};
 use souk::listings::watch::Watch;
 use souk::migrations;
@@ -119,12 +119,13 @@ impl Market {
             std::thread::sleep(Duration::from_millis(5));
         }
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone());
+        let db = Db::connect(url, CONNECTIONS).expect("a pool");
         let shared = Shared {
             config,
-            db: Db::connect(url, CONNECTIONS).expect("a pool"),
+            categories: Categories::of(db.reader()),
+            db,
             index,
             clock: Clock::default(),
-            categories: Categories::default(),
             hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
             key: Key::derive_from(&[7; 64]),
@@ -237,8 +238,7 @@ impl Market {
               WHERE m.business_id = {} AND m.user_id = {}",
             business.id, person.id
         );
-        let mut membership: souk::accounts::current::Membership =
-            serde_json::from_str(&self.text(&sql)).expect("a membership");
+        let mut membership: souk::identity::Membership = serde_json::from_str(&self.text(&sql)).expect("a membership");
         membership.slug = business.slug;
         membership.name = business.name;
         Actor::new(person.id, &membership)

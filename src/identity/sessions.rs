@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use super::current::{Current, Membership, Person};
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
-use crate::db::{Bind, Db, Scope, prepared};
+use crate::db::{Bind, Db, prepared};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::schema::sessions;
@@ -70,14 +70,38 @@ impl PgSessions {
     pub fn new(db: Db, clock: Clock) -> Self {
         Self { db, clock }
     }
+
+    /// A visit that cannot be noted is noted with the next one.
+    async fn note_visit(&self, token: Vec<u8>, now: Moment) {
+        let noted = self.db.calling(move |conn| {
+            diesel::sql_query("SELECT see_session($1, $2)")
+                .bind::<Binary, _>(token)
+                .bind::<Timestamptz, _>(now)
+                .execute(conn)?;
+            Ok(())
+        });
+        if let Err(error) = noted.await {
+            tracing::debug!(%error, "a visit could not be noted");
+        }
+    }
 }
 
 impl SessionStore for PgSessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
         let token = hash_of(key.as_ref());
         let now = self.clock.now();
-        match self.db.public(move |conn| find(&token, now, conn)).await {
-            Ok(found) => Ok(found),
+        let found = self.db.public({
+            let token = token.clone();
+            move |conn| find(&token, now, conn)
+        });
+        match found.await {
+            Ok(None) => Ok(None),
+            Ok(Some((state, last_seen_at))) => {
+                if now - last_seen_at > NOTED_EVERY {
+                    self.note_visit(token, now).await;
+                }
+                Ok(Some(state))
+            }
             Err(error) => {
                 // An error here would bypass the middleware that makes error pages: the proof says it instead.
                 let why = match error {
@@ -97,7 +121,7 @@ impl SessionStore for PgSessions {
         let now = self.clock.now();
         let row = Row::of(&state).map_err(SaveError::Serialization)?;
         self.db
-            .public(move |conn| row.insert(&hash, now, conn))
+            .calling(move |conn| row.insert(&hash, now, conn))
             .await
             .map_err(|error| SaveError::Other(error.into()))?;
         token.try_into().map_err(|_| SaveError::Other(anyhow::anyhow!("a session's token is too long")))
@@ -108,7 +132,7 @@ impl SessionStore for PgSessions {
         let row = Row::of(&state).map_err(UpdateError::Serialization)?;
         // A row that was revoked meanwhile stays away: an update makes none.
         self.db
-            .public(move |conn| {
+            .calling(move |conn| {
                 diesel::sql_query("SELECT change_session($1, $2, $3)")
                     .bind::<Binary, _>(hash)
                     .bind::<Nullable<BigInt>, _>(row.user)
@@ -128,7 +152,7 @@ impl SessionStore for PgSessions {
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
         let hash = hash_of(key.as_ref());
         self.db
-            .public(move |conn| {
+            .calling(move |conn| {
                 diesel::sql_query("SELECT end_session($1)").bind::<Binary, _>(hash).execute(conn)?;
                 Ok(())
             })
@@ -221,18 +245,16 @@ struct Found {
     memberships: Value,
 }
 
-fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<State>> {
+/// The state of a session, and when it was last used.
+fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<(State, Moment)>> {
     let (idle_since, made_since) = (now - IDLE, now - LONGEST);
     let values = [Bind::Bytes(token), Bind::Moment(&idle_since), Bind::Moment(&made_since)];
     let found = prepared("SELECT * FROM session_of($1, $2, $3)", &values).get_result::<Found>(conn).optional()?;
     let Some(found) = found else { return Ok(None) };
-    if now - found.last_seen_at > NOTED_EVERY {
-        diesel::sql_query("SELECT see_session($1, $2)")
-            .bind::<Binary, _>(token)
-            .bind::<Timestamptz, _>(now)
-            .execute(conn)?;
-    }
-    found.into_state().map(Some).map_err(|error| Error::Internal(format!("a session cannot be read: {error}")))
+    let last_seen_at = found.last_seen_at;
+    let state = found.into_state();
+    let state = state.map_err(|error| Error::Internal(format!("a session cannot be read: {error}")))?;
+    Ok(Some((state, last_seen_at)))
 }
 
 impl Found {
@@ -289,10 +311,4 @@ pub async fn noted(
         }
     }
     Ok(response)
-}
-
-/// The scope of whoever asks: their user, or their visitor's key.
-#[must_use]
-pub fn scope_of(current: &Current) -> Scope {
-    Scope::Person { user: current.person.as_ref().map(|person| person.id.get()), visitor: current.visitor.clone() }
 }

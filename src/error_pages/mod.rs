@@ -1,5 +1,8 @@
-//! Errors become pages with a way out, and for htmx a notice. This is also where a failure of ours is noted, once,
+//! Errors become pages with a way out, for htmx a notice, and for programs problem details. This is also where a failure of ours is noted, once,
 //! with the number that the page shows.
+
+mod overload;
+mod problem;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -11,15 +14,19 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Page, overload};
-use crate::accounts::current::Current;
-use crate::businesses::member::{Actor, Desk};
+use problem::problem;
+
+pub use problem::API;
+
 use crate::config::Config;
-use crate::error::{Failure, Refusal};
+use crate::error::{Error, Failure, Refusal};
+use crate::identity::{Actor, Current, Visitor};
+use crate::layout::Page;
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
 use crate::web::trace::RequestId;
 use crate::web::{is_own_path, see_other};
+use crate::workspace::{Desk, Navigation};
 
 #[derive(Template)]
 #[template(path = "errors/error.html")]
@@ -61,6 +68,12 @@ struct Asked {
     is_read: bool,
 }
 
+impl Asked {
+    fn is_by_program(&self) -> bool {
+        self.path.starts_with(API)
+    }
+}
+
 /// Gives every error its body and its headers.
 ///
 /// # Errors
@@ -81,7 +94,7 @@ pub async fn pages(
         Err(error) => {
             // Such an error carries no request, so nothing outside this layer can touch it: it leaves complete.
             overload::count(&error.to_string());
-            let mut answer = overload::answer(Refusal::Away, asked.htmx.is_htmx());
+            let mut answer = turned_away(&asked, Refusal::Away);
             secure(answer.headers_mut(), is_https);
             return Err(InternalError::from_response(error.to_string(), answer).into());
         }
@@ -89,6 +102,32 @@ pub async fn pages(
     let mut response = if needs_page(&response) { with_page(&asked, response) } else { response };
     secure(response.headers_mut(), is_https);
     Ok(response)
+}
+
+/// The answer to an address that nobody has: a page, which knows who asks.
+///
+/// # Errors
+/// [`Error::NotFound`], always.
+pub async fn nowhere(_: Visitor) -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}
+
+/// The same where nobody is asked who they are.
+///
+/// # Errors
+/// [`Error::NotFound`], always.
+pub async fn nothing() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}
+
+/// The answer to whoever is turned away before anything is done.
+fn turned_away(asked: &Asked, refusal: Refusal) -> HttpResponse {
+    let answer = overload::answer(refusal, asked.htmx.is_htmx());
+    if !asked.is_by_program() {
+        return answer;
+    }
+    let status = answer.status();
+    problem(status, title_of(status), "Try again in a few seconds.", &asked.id)
 }
 
 /// An error that nobody has made a page of yet: not a form that was refused, not a page of its own.
@@ -104,7 +143,7 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     if let Some(refusal) = failure.as_ref().and_then(|failure| failure.refusal) {
         overload::count(failure.and_then(|failure| failure.detail).as_deref().unwrap_or("one address asks too much"));
         let (request, old) = response.into_parts();
-        let mut answer = overload::answer(refusal, asked.htmx.is_htmx());
+        let mut answer = turned_away(asked, refusal);
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
     }
@@ -113,6 +152,12 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
         tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = asked.path, "a request failed");
     }
     let (request, old) = response.into_parts();
+    if asked.is_by_program() {
+        let sentence = failure.map_or_else(|| sentence_of(status).to_owned(), |failure| failure.sentence);
+        let mut answer = problem(status, title_of(status), &sentence, &asked.id);
+        keep(old.headers(), answer.headers_mut());
+        return ServiceResponse::new(request, answer);
+    }
     if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
         let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
         let way = if is_own_path(&asked.path) { format!("/sign-in?next={next}") } else { "/sign-in".to_owned() };
@@ -123,18 +168,19 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     }
     let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
     // A notice waits for the page after: this one would show it and not take it away.
-    let page = Page::new(title_of(status).to_owned(), &current, asked.path.clone(), None);
-    let mut answer = body(asked, status, (page, desk_at(&asked.path, &current)), failure);
+    let page = Page::new(title_of(status).to_owned(), current.header(), asked.path.clone(), None);
+    let navigation = request.app_data::<web::Data<Navigation>>();
+    let desk = navigation.and_then(|navigation| desk_at(&asked.path, &current, navigation));
+    let mut answer = body(asked, status, (page, desk), failure);
     keep(old.headers(), answer.headers_mut());
     ServiceResponse::new(request, answer)
 }
 
-/// The workspace that an address lies in, for its members. What waits for approval is not counted: an error costs no
-/// query.
-fn desk_at(path: &str, current: &Current) -> Option<Desk> {
+/// The workspace that an address lies in, for its members. An error costs no query.
+fn desk_at(path: &str, current: &Current, navigation: &Navigation) -> Option<Desk> {
     let slug = path.strip_prefix("/manage/")?.split(['/', '?']).next()?;
-    let membership = current.memberships.iter().find(|membership| membership.slug == slug)?;
-    Some(Desk { actor: Actor::new(current.person.as_ref()?.id, membership), pending: 0 })
+    let actor = Actor::new(current.person.as_ref()?.id, current.membership(slug)?);
+    Some(navigation.desk_without_counts(actor, current))
 }
 
 fn body(

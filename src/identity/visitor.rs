@@ -1,5 +1,6 @@
-//! Who asks. [`Visitor`] is anybody, [`SignedIn`] is somebody with an account, [`Operator`] runs the marketplace. All come
-//! as a handler's first parameter and are the only way to the database that a handler has.
+//! Who asks, as a handler's first parameter: [`Public`] for pages that are the same for everybody, [`Visitor`] for
+//! anybody with their session, [`SignedIn`] for somebody with an account, [`Operator`] for whoever runs the
+//! marketplace. They are the only way to the database that a handler has, and each leads no further than it proves.
 
 use std::future::{Ready, ready};
 
@@ -7,56 +8,65 @@ use actix_session::SessionExt;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use diesel::PgConnection;
-use serde::{Deserialize, Serialize};
 
-use super::sessions::{keys, scope_of};
-use crate::db::{Db, Scope};
+use super::current::{Current, Person};
+use super::sessions::keys;
+use crate::db::{Db, Reader, Scope};
 use crate::error::{Error, Result};
-use crate::ids::{BusinessId, UserId};
 use crate::layout::Page;
+use crate::limits::{Uses, undo};
 use crate::web::htmx::Htmx;
 use crate::web::notices::Notice;
 
-/// What a session says of its holder, loaded with it in one query.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Current {
-    /// Who is signed in, if anybody.
-    pub person: Option<Person>,
-    /// The businesses they are a member of, by name.
-    pub memberships: Vec<Membership>,
-    /// The key of a visitor whom the assistant remembers.
-    pub visitor: Option<String>,
+/// Anybody, for a page that is the same for everybody: it knows no session.
+pub struct Public {
+    /// What htmx wants of the page.
+    pub htmx: Htmx,
+    reader: Reader,
+    page: Page,
 }
 
-/// Somebody with an account.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Person {
-    /// Their number.
-    pub id: UserId,
-    /// What they are called.
-    pub name: String,
-    /// Where to reach them.
-    pub email: String,
-    /// Whether they run the marketplace.
-    pub is_operator: bool,
+impl Public {
+    fn of(request: &HttpRequest) -> Result<Self> {
+        let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
+        let page = Page::new(String::new(), current.header(), path_of(request), Notice::of(request));
+        Ok(Self { htmx: Htmx::of(request), reader: pool_of(request)?.reader(), page })
+    }
+
+    /// Reads what is public.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.reader.read(work).await
+    }
+
+    /// A reader of what is public, for work that takes several steps.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// What the layout shows around a page with this title.
+    #[must_use]
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        self.page.titled(title)
+    }
 }
 
-/// A person's place in one business.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Membership {
-    /// The business.
-    pub business: BusinessId,
-    /// As in its address.
-    pub slug: String,
-    /// As people call it.
-    pub name: String,
-    /// The role's name.
-    pub role: String,
-    /// What the role may do.
-    pub permissions: Vec<String>,
+impl FromRequest for Public {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
 }
 
-/// Anybody who asks for a page.
+/// Anybody who asks for a page, with their session.
 pub struct Visitor {
     /// Who it is, as far as the session knows.
     pub current: Current,
@@ -81,14 +91,11 @@ impl Visitor {
             Err(error) => return Err(Error::Internal(format!("a session cannot be read: {error}"))),
         }
         let current = request.extensions().get::<Current>().cloned();
-        let db =
-            request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
-        let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
         Ok(Self {
             current: current.unwrap_or_default(),
             htmx: Htmx::of(request),
-            db: db.as_ref().clone(),
-            path,
+            db: pool_of(request)?,
+            path: path_of(request),
             notice: Notice::of(request),
         })
     }
@@ -104,27 +111,31 @@ impl Visitor {
         self.db.public(work).await
     }
 
-    /// Works in the scope of this person: what is theirs alone.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
-    pub async fn own<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        self.db.scoped(scope_of(&self.current), work).await
+    /// A reader of what is public, for work that takes several steps.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        self.db.reader()
     }
 
-    /// The database itself, for the few acts that cross scopes: signing in, registering.
+    /// What is theirs alone.
     #[must_use]
-    pub fn db(&self) -> &Db {
-        &self.db
+    pub fn own(&self) -> Own {
+        Own { db: self.db.clone(), scope: self.current.scope() }
+    }
+
+    /// Gives back what was counted for nothing. Nobody waits for that.
+    pub fn give_back(&self, uses: Uses) {
+        undo(&self.db, move |conn| uses.give_back(conn));
     }
 
     /// What the layout shows around a page with this title.
     #[must_use]
     pub fn page(&self, title: impl Into<String>) -> Page {
-        Page::new(title.into(), &self.current, self.path.clone(), self.notice.clone())
+        Page::new(title.into(), self.current.header(), self.path.clone(), self.notice.clone())
+    }
+
+    pub(super) const fn db(&self) -> &Db {
+        &self.db
     }
 }
 
@@ -134,6 +145,37 @@ impl FromRequest for Visitor {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Self::of(request))
+    }
+}
+
+/// What is one person's or one visitor's alone. It can outlive the request, as an answer does that is still being given.
+#[derive(Clone)]
+pub struct Own {
+    db: Db,
+    scope: Scope,
+}
+
+impl Own {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.reading(self.scope.clone(), work).await
+    }
+
+    /// Changes it: all of it, or nothing.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.scoped(self.scope.clone(), work).await
     }
 }
 
@@ -187,7 +229,7 @@ impl Operator {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.visitor.db.scoped(Scope::Operator, work).await
+        self.visitor.db.reading(Scope::Operator, work).await
     }
 
     /// What the layout shows around a page with this title.
@@ -208,4 +250,14 @@ impl FromRequest for Operator {
                 .and_then(|visitor| if is_operator(&visitor) { Ok(Self { visitor }) } else { Err(Error::NotFound) }),
         )
     }
+}
+
+/// The pool, which leaves this room only inside a proof.
+fn pool_of(request: &HttpRequest) -> Result<Db> {
+    let db = request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
+    Ok(db.as_ref().clone())
+}
+
+fn path_of(request: &HttpRequest) -> String {
+    request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned()
 }

@@ -1,0 +1,16 @@
+//! What happened in a business, read from the record, for whoever may see it.
+
+pub mod handlers;
+
+use crate::identity::Permission;
+use crate::web::get;
+use crate::web::routes::Routes;
+use crate::workspace::Entry;
+
+/// `/manage/{business}/activity`.
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.at("/manage/{business}/activity", |at| at.route(get().to(handlers::index)));
+}
+
+/// The activity's entry in the workspace.
+pub const ENTRY: Entry = Entry::new("Activity", |actor| actor.path("/activity")).needs(Permission::ViewActivity);

@@ -1,0 +1,72 @@
+//! A person in their role in one business: what the rules of a business ask about.
+
+use super::current::Membership;
+use super::permissions::{ADMIN, Permission};
+use crate::error::{Error, Result};
+use crate::ids::{BusinessId, UserId};
+
+/// A person in their role in one business.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The business.
+    pub business: BusinessId,
+    /// The business's slug.
+    pub slug: String,
+    /// What the business is called.
+    pub business_name: String,
+    /// The person.
+    pub user: UserId,
+    /// Their role's name.
+    pub role: String,
+    permissions: Vec<Permission>,
+}
+
+impl Actor {
+    /// Somebody in this membership.
+    #[must_use]
+    pub fn new(user: UserId, membership: &Membership) -> Self {
+        let permissions = membership.permissions.iter().filter_map(|name| Permission::parse(name)).collect();
+        Self {
+            business: membership.business,
+            slug: membership.slug.clone(),
+            business_name: membership.name.clone(),
+            user,
+            role: membership.role.clone(),
+            permissions,
+        }
+    }
+
+    /// Whether the role has this permission.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.permissions.contains(&permission)
+    }
+
+    /// Whether this is an admin, who sees every revision.
+    #[must_use]
+    pub fn is_admin(&self) -> bool {
+        self.role == ADMIN
+    }
+
+    /// The workspace's address of something in this business.
+    #[must_use]
+    pub fn path(&self, rest: &str) -> String {
+        format!("/manage/{}{rest}", self.slug)
+    }
+
+    /// Fails with a sentence that says whom to ask.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the permission.
+    pub fn require(&self, permission: Permission) -> Result<()> {
+        if self.may(permission) {
+            return Ok(());
+        }
+        Err(Error::Forbidden(format!(
+            "As {} at {} you can’t {}. Ask an admin of the business to do it.",
+            self.role,
+            self.business_name,
+            permission.phrase()
+        )))
+    }
+}

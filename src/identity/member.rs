@@ -1,0 +1,128 @@
+//! The proof that somebody may do something in the business that the address names. A handler that takes
+//! `Member<ApproveProducts>` cannot be reached by anybody else, and reaches no other business's rows.
+
+use std::future::{Ready, ready};
+use std::marker::PhantomData;
+
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
+use diesel::PgConnection;
+
+use super::actor::Actor;
+use super::current::Current;
+use super::permissions::Permission;
+use super::visitor::SignedIn;
+use crate::db::{Reader, Scope};
+use crate::error::{Error, Result};
+use crate::layout::Page;
+use crate::web::htmx::Htmx;
+
+/// A permission as a type, for a handler's signature.
+pub trait Needed {
+    /// Which.
+    const PERMISSION: Permission;
+}
+
+macro_rules! needed {
+    ($($name:ident),+ $(,)?) => {$(
+        #[doc = concat!("Needs [`Permission::", stringify!($name), "`].")]
+        pub struct $name;
+
+        impl Needed for $name {
+            const PERMISSION: Permission = Permission::$name;
+        }
+    )+};
+}
+
+needed!(ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts, ApproveProducts, ViewActivity);
+
+/// A member of the business in the address whose role has the permission `P`.
+pub struct Member<P> {
+    /// Who acts, and where.
+    pub actor: Actor,
+    /// What htmx wants of the page.
+    pub htmx: Htmx,
+    person: SignedIn,
+    request: HttpRequest,
+    permission: PhantomData<P>,
+}
+
+impl<P> Member<P> {
+    /// Reads in the business's scope.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let actor = self.actor.clone();
+        self.person.db().reading(self.scope(), move |conn| work(conn, &actor)).await
+    }
+
+    /// Changes something in the business's scope: all of it, or nothing.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let actor = self.actor.clone();
+        self.person.db().scoped(self.scope(), move |conn| work(conn, &actor)).await
+    }
+
+    /// A reader of what is public, for work that takes several steps.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        self.person.reader()
+    }
+
+    /// What the session says of whoever acts.
+    #[must_use]
+    pub fn current(&self) -> &Current {
+        &self.person.current
+    }
+
+    /// What `app` gives to every request.
+    #[must_use]
+    pub(crate) fn app_data<T: Clone + 'static>(&self) -> Option<T> {
+        self.request.app_data::<Data<T>>().map(|shared| shared.as_ref().clone())
+    }
+
+    const fn scope(&self) -> Scope {
+        Scope::Business(self.actor.business.get())
+    }
+
+    /// What the layout shows around a page with this title.
+    #[must_use]
+    pub fn page(&self, title: &str) -> Page {
+        self.person.page(format!("{title} · {}", self.actor.business_name))
+    }
+
+    /// The address of something in this business.
+    #[must_use]
+    pub fn path(&self, rest: &str) -> String {
+        self.actor.path(rest)
+    }
+}
+
+impl<P: Needed> Member<P> {
+    fn of(request: &HttpRequest) -> Result<Self> {
+        let person = SignedIn::of(request)?;
+        let slug = request.match_info().get("business").ok_or(Error::NotFound)?;
+        let actor = Actor::new(person.person.id, person.current.membership(slug).ok_or(Error::NotFound)?);
+        actor.require(P::PERMISSION)?;
+        Ok(Self { actor, htmx: person.htmx.clone(), person, request: request.clone(), permission: PhantomData })
+    }
+}
+
+impl<P: Needed> FromRequest for Member<P> {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}

@@ -1,0 +1,22 @@
+//! Who asks, and what they may do. A request's session says who it is ([`Current`]), a proof in a handler's signature
+//! says what that handler needs of them ([`Public`], [`Visitor`], [`SignedIn`], [`Member`], [`Operator`]), and the proof
+//! is the handler's way to the database. The tables `users` and `sessions` are named in this room only.
+
+mod actor;
+mod arrival;
+mod current;
+mod member;
+pub mod people;
+pub mod permissions;
+pub mod sessions;
+mod visitor;
+
+pub use actor::Actor;
+pub use arrival::Arrival;
+pub use current::{Current, Membership, Person};
+pub use member::{
+    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, Member, Needed, SubmitProducts, ViewActivity,
+    ViewProducts,
+};
+pub use permissions::Permission;
+pub use visitor::{Operator, Own, Public, SignedIn, Visitor};
