@@ -8,12 +8,14 @@ use serde::Deserialize;
 use super::catalogue::{Found, look_up};
 use super::filter::PER_PAGE;
 use super::model::businesses_by_name;
+use super::shows;
 use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
 use crate::identity::Public;
 use crate::layout::Page;
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
+use crate::web::page_cache::Showing;
 use crate::web::pagination::{self, Pagination, Step};
 
 const BUSINESSES_PER_PAGE: usize = 48;
@@ -49,7 +51,7 @@ pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpRespons
     let total = offset + list.len();
     list.truncate(BUSINESSES_PER_PAGE);
     let pagination = Pagination::new(paging.current(), total, BUSINESSES_PER_PAGE, "/businesses", "");
-    html(&Businesses { page: visitor.page("Businesses"), list, pagination })
+    Ok(html(&Businesses { page: visitor.page("Businesses"), list, pagination })?.showing(shows::any_listing()))
 }
 
 #[derive(Template)]
@@ -88,5 +90,6 @@ pub async fn show(
         .await?;
     let pagination = Pagination::new(current, found.total, PER_PAGE, &business.path(), "");
     let page = visitor.page(&business.name).described(&business.tagline);
-    html(&Storefront { page, business, found, pagination })
+    let shown = shows::found(Some(business.id));
+    Ok(html(&Storefront { page, business, found, pagination })?.showing(shown))
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 
+use super::shows::SEARCH;
 use crate::db::{named, open};
 use crate::error::{Error, Result};
 use crate::search::{Index, listen, noticed};
@@ -105,7 +106,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, cache: &PageCache, stop: &Ato
         }
         let now = index.version();
         if now != version {
-            cache.empty();
+            cache.changed(vec![SEARCH]);
             version = now;
         }
     }

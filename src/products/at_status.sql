@@ -7,10 +7,12 @@ SELECT t.*, a.name AS author
           JOIN products p ON p.business_id = $1 AND p.id = r.product_id
          WHERE r.business_id = $1 AND r.status = '{status}' AND {visible}
            AND p.archived_at IS NULL
-           AND NOT EXISTS (
-               SELECT FROM product_revisions newer
-                WHERE newer.business_id = $1 AND newer.product_id = r.product_id AND newer.number > r.number
-                  AND {newer})
+           AND r.number = (
+               SELECT newer.number
+                 FROM product_revisions newer
+                WHERE newer.business_id = $1 AND newer.product_id = r.product_id AND {newer}
+                ORDER BY newer.number DESC
+                LIMIT 1)
          ORDER BY r.updated_at DESC, r.id DESC
         OFFSET $3 LIMIT $4) t
   JOIN colleagues a ON a.business_id = $1 AND a.user_id = t.author_id

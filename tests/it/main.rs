@@ -16,6 +16,7 @@ mod faults;
 mod housekeeping;
 mod import;
 mod isolation;
+mod kept;
 mod limits;
 mod listings;
 mod names;
