@@ -20,7 +20,8 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
-/// What every room may use: limits, the record, hypermedia plumbing, the layout, the search index.
+/// What every room may use: the feed of public changes, the record, limits, hypermedia plumbing, the search index.
+pub mod changes;
 pub mod events;
 pub mod layout;
 pub mod limits;

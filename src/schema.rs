@@ -38,6 +38,7 @@ diesel::table! {
         name -> Text,
         slug -> Text,
         path -> Text,
+        line -> Array<Int8>,
     }
 }
 
@@ -91,18 +92,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
-    use super::sql_types::Xid8;
-
-    listing_changes (seq) {
-        seq -> Int8,
-        listing_id -> Int8,
-        xid -> Xid8,
-        at -> Timestamptz,
-    }
-}
-
-diesel::table! {
     listings (id) {
         id -> Int8,
         business_id -> Int8,
@@ -110,8 +99,6 @@ diesel::table! {
         business_name -> Text,
         business_slug -> Text,
         category_id -> Int8,
-        category_ids -> Array<Int8>,
-        category_path -> Text,
         name -> Text,
         slug -> Text,
         summary -> Text,
@@ -206,6 +193,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::Xid8;
+
+    public_changes (seq) {
+        seq -> Int8,
+        kind -> Text,
+        id -> Int8,
+        business -> Nullable<Int8>,
+        xid -> Xid8,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     roles (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -266,13 +267,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     failed_sign_ins,
     limits,
-    listing_changes,
     listings,
     memberships,
     messages,
     migration_checksums,
     product_revisions,
     products,
+    public_changes,
     roles,
     sessions,
     users,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::effort::counted;
 use crate::ids::ProductId;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::products::revisions::Attribute;
 use crate::web::sentences::sentences;
 
@@ -12,7 +12,7 @@ fn given(id: i64, name: &str, minor: i64, facts: &[(&str, &str)], sentences: &[&
         id: ProductId::new(id),
         name: name.to_owned(),
         business: "Blue Door".to_owned(),
-        price: Money::of(minor, "EUR"),
+        price: Money::of(minor, Currency::Eur),
         category: "Tableware & Kitchen > Mugs & Cups".to_owned(),
         facts: facts
             .iter()
@@ -155,7 +155,7 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
         }
     }
     let mut changed = mug();
-    changed.price = Money::of(2500, "EUR");
+    changed.price = Money::of(2500, Currency::Eur);
     changed.facts.clear();
     assert!(!still_says(&changed, &introduction(&mug())));
     let fact = facts(&mug()).last().expect("it has facts");

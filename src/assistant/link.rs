@@ -4,11 +4,12 @@ use super::prices::Bound;
 use super::scope::Scope;
 use super::understanding::Asked;
 use crate::categories::Tree;
+use crate::money::Currency;
 use crate::search::Sort;
 
 /// The query string with which the catalogue shows the same.
 #[must_use]
-pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -> String {
+pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<Currency>) -> String {
     let price = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
     let words = if asked.category.is_some() { asked.things(&asked.others) } else { asked.things(&asked.words) };
     let sort = match asked.sort {
@@ -26,7 +27,7 @@ pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<&str>) -
         ("business", scope.business_slug().unwrap_or_default().to_owned()),
         ("min", price(&asked.prices.least)),
         ("max", price(&asked.prices.most)),
-        ("currency", currency.unwrap_or_default().to_owned()),
+        ("currency", currency.map_or("", Currency::as_str).to_owned()),
         ("sort", sort.to_owned()),
     ];
     let kept: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();

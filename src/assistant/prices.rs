@@ -1,13 +1,13 @@
 //! What a question says of prices: "under 30 euros", "between £10 and £25", "€50 or less".
 
 use super::words::{is_small, is_word};
-use crate::money::{Money, currency as iso};
+use crate::money::{Currency, Money};
 
 /// Bounds of a price, in the currency that was named, if one was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prices {
-    /// The ISO code of the currency that was named.
-    pub currency: Option<&'static str>,
+    /// The currency that was named.
+    pub currency: Option<Currency>,
     /// The lower bound.
     pub least: Option<Bound>,
     /// The upper bound.
@@ -60,18 +60,18 @@ impl Prices {
     /// Whether a price is one that was asked for. An amount of another currency never is.
     #[must_use]
     pub fn allow(&self, price: Money) -> bool {
-        let (least, most) = self.minor(price.code());
-        self.currency.is_none_or(|code| code == price.code())
+        let (least, most) = self.minor(price.currency());
+        self.currency.is_none_or(|currency| currency == price.currency())
             && (self.least.is_none() || least.is_some_and(|least| price.minor() >= least))
             && (self.most.is_none() || most.is_some_and(|most| price.minor() <= most))
     }
 
     /// Both bounds in minor units of a currency, inclusive.
     #[must_use]
-    pub fn minor(&self, code: &str) -> (Option<i64>, Option<i64>) {
+    pub fn minor(&self, currency: Currency) -> (Option<i64>, Option<i64>) {
         let minor = |bound: &Option<Bound>, step: i64| {
             let bound = bound.as_ref()?;
-            let money = Money::parse(&bound.amount, iso(code)?)?;
+            let money = Money::price(&bound.amount, currency).ok()?;
             Some(if bound.is_inclusive { money.minor() } else { money.minor() + step })
         };
         (minor(&self.least, 1), minor(&self.most, -1))
@@ -93,14 +93,14 @@ impl Prices {
     }
 }
 
-/// The ISO code that a word or sign means.
-fn currency_of(token: &str) -> Option<&'static str> {
+/// The currency that a word or sign means.
+fn currency_of(token: &str) -> Option<Currency> {
     Some(match token {
-        "€" | "eur" | "euro" | "euros" => "EUR",
-        "£" | "gbp" | "pound" | "pounds" | "quid" | "sterling" => "GBP",
-        "$" | "usd" | "dollar" | "dollars" | "bucks" => "USD",
-        "chf" | "franc" | "francs" | "sfr" => "CHF",
-        "¥" | "jpy" | "yen" => "JPY",
+        "€" | "eur" | "euro" | "euros" => Currency::Eur,
+        "£" | "gbp" | "pound" | "pounds" | "quid" | "sterling" => Currency::Gbp,
+        "$" | "usd" | "dollar" | "dollars" | "bucks" => Currency::Usd,
+        "chf" | "franc" | "francs" | "sfr" => Currency::Chf,
+        "¥" | "jpy" | "yen" => Currency::Jpy,
         _ => return None,
     })
 }
@@ -125,7 +125,7 @@ fn amount_of(token: &str) -> Option<String> {
 /// A number in a question, with the currency beside it.
 struct Sum {
     amount: String,
-    currency: Option<&'static str>,
+    currency: Option<Currency>,
     /// The tokens that it takes, from and to (exclusive).
     from: usize,
     to: usize,
@@ -182,7 +182,7 @@ impl Reader<'_> {
         let after = self.tokens.get(at + 1).and_then(|after| currency_of(after));
         let weighs =
             self.tokens.iter().any(|token| token.starts_with("weigh") || token == "heavy" || token == "lighter");
-        let after = after.filter(|code| *code != "GBP" || !weighs);
+        let after = after.filter(|currency| *currency != Currency::Gbp || !weighs);
         let currency = glued.or(before).or(after);
         let from = if before.is_some() { at - 1 } else { at };
         let to = if glued.is_none() && before.is_none() && after.is_some() { at + 2 } else { at + 1 };

@@ -9,9 +9,9 @@ fn read(question: &str) -> (Prices, String) {
 }
 
 /// Currency, lower and upper bound in minor units, inclusive.
-fn bounds(question: &str) -> (Option<&'static str>, Option<i64>, Option<i64>) {
+fn bounds(question: &str) -> (Option<Currency>, Option<i64>, Option<i64>) {
     let (prices, _) = read(question);
-    let (least, most) = prices.minor(prices.currency.unwrap_or("EUR"));
+    let (least, most) = prices.minor(prices.currency.unwrap_or(Currency::Eur));
     (prices.currency, least, most)
 }
 
@@ -20,12 +20,12 @@ fn an_upper_bound_is_read_as_people_write_it() {
     for question in
         ["mugs under 30 euros", "mugs below €30", "mugs cheaper than 30 EUR", "mugs less than 30€", "mugs < 30 euro"]
     {
-        assert_eq!(bounds(question), (Some("EUR"), None, Some(2999)), "{question}");
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(2999)), "{question}");
     }
     for question in
         ["mugs up to 30 euros", "mugs for €30", "mugs at most 30eur", "mugs, 30 euros or less", "no more than € 30"]
     {
-        assert_eq!(bounds(question), (Some("EUR"), None, Some(3000)), "{question}");
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(3000)), "{question}");
     }
     assert_eq!(bounds("cheaper than 20"), (None, None, Some(1999)));
     assert_eq!(bounds("anything under 20?"), (None, None, Some(1999)));
@@ -34,24 +34,24 @@ fn an_upper_bound_is_read_as_people_write_it() {
 #[test]
 fn a_lower_bound_and_a_range_are_read() {
     assert_eq!(bounds("lamps over 100"), (None, Some(10001), None));
-    assert_eq!(bounds("lamps from £100"), (Some("GBP"), Some(10000), None));
-    assert_eq!(bounds("$12.50 or more"), (Some("USD"), Some(1250), None));
+    assert_eq!(bounds("lamps from £100"), (Some(Currency::Gbp), Some(10000), None));
+    assert_eq!(bounds("$12.50 or more"), (Some(Currency::Usd), Some(1250), None));
     for question in ["between 10 and 25", "between 10 and 25 please"] {
         assert_eq!(bounds(question), (None, Some(1000), Some(2500)), "{question}");
     }
     for question in ["between £10 and £25", "from 10 to 25 pounds", "10-25 GBP", "a mug of 10 – 25 pounds"] {
-        assert_eq!(bounds(question), (Some("GBP"), Some(1000), Some(2500)), "{question}");
+        assert_eq!(bounds(question), (Some(Currency::Gbp), Some(1000), Some(2500)), "{question}");
     }
 }
 
 #[test]
 fn every_currency_has_its_words_and_its_decimals() {
-    assert_eq!(bounds("under 40 francs"), (Some("CHF"), None, Some(3999)));
-    assert_eq!(bounds("below CHF 1'250.50"), (Some("CHF"), None, Some(125_049)));
-    assert_eq!(bounds("under ¥3,000"), (Some("JPY"), None, Some(2999)));
-    assert_eq!(bounds("at most 3000 yen"), (Some("JPY"), None, Some(3000)));
-    assert_eq!(bounds("under 1.250,50 euros"), (Some("EUR"), None, Some(125_049)));
-    assert_eq!(bounds("under 12,5 euros"), (Some("EUR"), None, Some(1249)));
+    assert_eq!(bounds("under 40 francs"), (Some(Currency::Chf), None, Some(3999)));
+    assert_eq!(bounds("below CHF 1'250.50"), (Some(Currency::Chf), None, Some(125_049)));
+    assert_eq!(bounds("under ¥3,000"), (Some(Currency::Jpy), None, Some(2999)));
+    assert_eq!(bounds("at most 3000 yen"), (Some(Currency::Jpy), None, Some(3000)));
+    assert_eq!(bounds("under 1.250,50 euros"), (Some(Currency::Eur), None, Some(125_049)));
+    assert_eq!(bounds("under 12,5 euros"), (Some(Currency::Eur), None, Some(1249)));
 }
 
 #[test]
@@ -84,9 +84,9 @@ fn what_is_said_of_the_price_is_taken_out_of_the_question() {
 #[test]
 fn a_price_is_allowed_only_in_the_currency_that_was_named() {
     let (prices, _) = read("under 30 euros");
-    assert!(prices.allow(Money::of(2999, "EUR")));
-    assert!(!prices.allow(Money::of(3000, "EUR")));
-    assert!(!prices.allow(Money::of(1000, "GBP")));
+    assert!(prices.allow(Money::of(2999, Currency::Eur)));
+    assert!(!prices.allow(Money::of(3000, Currency::Eur)));
+    assert!(!prices.allow(Money::of(1000, Currency::Gbp)));
     let (open, _) = read("under 30");
-    assert!(open.allow(Money::of(2999, "GBP")) && !open.allow(Money::of(3000, "JPY")));
+    assert!(open.allow(Money::of(2999, Currency::Gbp)) && !open.allow(Money::of(3000, Currency::Jpy)));
 }

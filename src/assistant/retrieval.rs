@@ -15,6 +15,7 @@ use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::listings::model::{Quotable, quotable};
+use crate::money::Currency;
 use crate::search::{Hits, Index, Query, Sort};
 use crate::web::thinking;
 
@@ -102,7 +103,7 @@ pub struct Search {
     asked: Asked,
     scope: Scope,
     shelves: Shelves,
-    currency: Option<&'static str>,
+    currency: Option<Currency>,
     /// The ways still to go, the strictest first. The first that leads to something ends the search, and so does the
     /// last wherever it leads.
     ways: VecDeque<Way>,
@@ -230,14 +231,14 @@ impl Search {
 
     fn search(&self, way: &Way) -> Result<Hits> {
         let asked = &self.asked;
-        let (price_min, price_max) = asked.prices.minor(self.currency.unwrap_or("EUR"));
+        let (price_min, price_max) = asked.prices.minor(self.currency.unwrap_or(Currency::Eur));
         self.hits(&Query {
             words: way.words.join(" "),
             category: way.category,
             business: self.scope.business_id(),
             price_min,
             price_max,
-            currency: self.currency.map(str::to_owned),
+            currency: self.currency.map(|currency| currency.to_string()),
             sort: if asked.is_open() { Sort::Newest } else { asked.sort },
             limit: MOST,
             ..Query::default()
@@ -309,13 +310,13 @@ fn said_by(given: &Given, asked: &Asked) -> HashSet<String> {
     said
 }
 
-fn currency_of_most(rows: &Rows) -> Option<&'static str> {
-    let codes: Vec<_> = rows.iter().map(|(listing, _)| listing.card.price().code()).collect();
-    let count = |code: &str| codes.iter().filter(|other| **other == code).count();
+fn currency_of_most(rows: &Rows) -> Option<Currency> {
+    let named: Vec<_> = rows.iter().map(|(listing, _)| listing.card.price().currency()).collect();
+    let count = |currency: Currency| named.iter().filter(|other| **other == currency).count();
     let mut most = None;
-    for code in &codes {
-        if most.is_none_or(|most| count(code) > count(most)) {
-            most = Some(*code);
+    for currency in named.iter().copied() {
+        if most.is_none_or(|most| count(currency) > count(most)) {
+            most = Some(currency);
         }
     }
     most

@@ -88,7 +88,7 @@ fn the_category_the_price_and_the_rest_are_told_apart() {
     assert_eq!(name.as_deref(), Some("Mugs & Cups"));
     assert_eq!(others, ["blue", "dishwasher"]);
     assert_eq!(asked.things(&others), ["blue"]);
-    assert_eq!(asked.prices.currency, Some("EUR"));
+    assert_eq!(asked.prices.currency, Some(crate::money::Currency::Eur));
     assert_eq!(asked.topics.len(), 1);
 }
 

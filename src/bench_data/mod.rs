@@ -63,7 +63,7 @@ pub fn fill(size: Size, conn: &mut PgConnection) -> Result<()> {
     eprintln!("VACUUM ANALYZE");
     conn.batch_execute(
         "VACUUM (ANALYZE) users, businesses, business_settings, roles, memberships, products, product_revisions, \
-         listings, listing_changes, events",
+         listings, public_changes, events",
     )?;
     Ok(())
 }

@@ -7,9 +7,6 @@ WITH shop AS MATERIALIZED (
       FROM businesses b JOIN memberships m ON m.business_id = b.id
      WHERE b.slug LIKE 'bench-%'
      ORDER BY b.id LIMIT $4
-), leaf AS MATERIALIZED (
-    SELECT c.id, c.path, CASE WHEN c.parent_id IS NULL THEN ARRAY[c.id] ELSE ARRAY[c.parent_id, c.id] END AS ids
-      FROM categories c
 ), drawn AS (
     SELECT n, s.id AS business_id, s.name AS business_name, s.slug AS business_slug, s.user_id,
            1 + floor(pg_temp.chance(n, 11) * cardinality($7))::int AS thing,
@@ -29,7 +26,7 @@ WITH shop AS MATERIALIZED (
     SELECT d.*, nextval(pg_get_serial_sequence('products', 'id')) AS product_id,
            nextval(pg_get_serial_sequence('product_revisions', 'id')) AS revision_id,
            d.look || ' ' || d.material || ' ' || ($7::text[])[d.thing] AS name,
-           leaf.id AS category_id, leaf.path AS category_path, leaf.ids AS category_ids,
+           ($8::bigint[])[d.thing] AS category_id,
            jsonb_build_array(
                jsonb_build_object('name', 'Material', 'value', initcap(d.material)),
                jsonb_build_object('name', 'Colour', 'value', d.colour),
@@ -37,7 +34,7 @@ WITH shop AS MATERIALIZED (
                AS attributes,
            pg_temp.summary_of(beginning || ' ' || rest) AS summary, array_to_string(sentences, E'\n') AS said,
            '<p>' || beginning || E'</p>\n<p>' || rest || E'</p>\n' AS description_html
-      FROM written d JOIN leaf ON leaf.id = ($8::bigint[])[d.thing]
+      FROM written d
      ORDER BY d.at
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, published_revision_id, open_revision_id, created_at, updated_at)
@@ -57,12 +54,10 @@ WITH shop AS MATERIALIZED (
            CASE WHEN status = 'approved' THEN user_id END, at, at, description_html, summary, said
       FROM content
 ), listing AS (
-    INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, category_ids,
-                          category_path, name, slug, summary, description_html, price_minor, currency, attributes,
-                          images, published_at, updated_at, sentences)
-    SELECT product_id, business_id, revision_id, business_name, business_slug, category_id, category_ids, category_path,
-           name, pg_temp.slug_of(name), summary, description_html, price_minor, 'EUR', attributes, '{}', at, at,
-           said
+    INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, name, slug, summary,
+                          description_html, price_minor, currency, attributes, images, published_at, updated_at, sentences)
+    SELECT product_id, business_id, revision_id, business_name, business_slug, category_id, name, pg_temp.slug_of(name),
+           summary, description_html, price_minor, 'EUR', attributes, '{}', at, at, said
       FROM content
      WHERE status = 'approved'
 )

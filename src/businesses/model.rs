@@ -5,14 +5,13 @@ use std::collections::HashSet;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
-use iso_currency::Currency;
 
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Membership;
 use crate::identity::permissions::{ADMIN, BUILT_IN, Permission};
 use crate::ids::{BusinessId, RoleId, UserId};
-use crate::money::currency;
+use crate::money::Currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
 use crate::web::letters::{folded, look};
 
@@ -75,7 +74,8 @@ pub fn by_slug(slug: &str, conn: &mut PgConnection) -> Result<Business> {
 /// How a business works.
 #[derive(Clone, Debug, Queryable)]
 pub struct Settings {
-    currency: String,
+    /// The currency of its prices.
+    pub currency: Currency,
     /// Whether nobody may approve what they wrote themselves.
     pub four_eyes: bool,
 }
@@ -90,12 +90,6 @@ impl Settings {
             .find(business)
             .select((business_settings::currency, business_settings::four_eyes))
             .first(conn)?)
-    }
-
-    /// The currency of its prices.
-    #[must_use]
-    pub fn currency(&self) -> Currency {
-        currency(&self.currency).unwrap_or(Currency::EUR)
     }
 }
 
@@ -112,8 +106,8 @@ pub struct NewBusiness<'a> {
     pub about: &'a str,
     /// Where it is.
     pub town: &'a str,
-    /// ISO code of its prices' currency.
-    pub currency: &'a str,
+    /// The currency of its prices.
+    pub currency: Currency,
     /// Its colour, as a hue in degrees.
     pub hue: i16,
 }
@@ -122,7 +116,7 @@ impl<'a> NewBusiness<'a> {
     /// One of which nothing but the name is known.
     #[must_use]
     pub fn named(name: &'a str) -> Self {
-        Self { name, slug: None, tagline: "", about: "", town: "", currency: "EUR", hue: 25 }
+        Self { name, slug: None, tagline: "", about: "", town: "", currency: Currency::Eur, hue: 25 }
     }
 
     /// Opens it, with the built-in roles and its first admin. In the operator scope, since the business has none yet.

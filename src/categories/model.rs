@@ -55,22 +55,6 @@ impl Tree {
         Ok(tree)
     }
 
-    /// The category and all above it, from the branch down, as the database has them now.
-    ///
-    /// # Errors
-    /// [`crate::error::Error::NotFound`] when there is none.
-    pub fn line_to(id: CategoryId, conn: &mut PgConnection) -> Result<Vec<Category>> {
-        let find = |id: CategoryId, conn: &mut PgConnection| {
-            categories::table.find(id).select(Category::as_select()).first::<Category>(conn)
-        };
-        let mut line = vec![find(id, conn)?];
-        while let Some(parent) = line.last().and_then(|category| category.parent_id) {
-            line.push(find(parent, conn)?);
-        }
-        line.reverse();
-        Ok(line)
-    }
-
     /// The category with this number.
     #[must_use]
     pub fn get(&self, id: CategoryId) -> Option<&Category> {
@@ -81,6 +65,12 @@ impl Tree {
     #[must_use]
     pub fn name_of(&self, id: &CategoryId) -> &str {
         self.get(*id).map_or("", |category| category.name.as_str())
+    }
+
+    /// The name of a category after those above it; nothing when it is unknown.
+    #[must_use]
+    pub fn path_of(&self, id: &CategoryId) -> &str {
+        self.get(*id).map_or("", |category| category.path.as_str())
     }
 
     /// The category with this slug.
@@ -159,28 +149,21 @@ pub fn plant(conn: &mut PgConnection) -> Result<()> {
         return Ok(());
     }
     for (position, (branch, leaves)) in starting_tree().into_iter().enumerate() {
-        let parent = insert(None, position, &branch, &branch, conn)?;
+        let parent = insert(None, position, &branch, conn)?;
         for (position, leaf) in leaves.iter().enumerate() {
-            insert(Some(parent), position, leaf, &format!("{branch} > {leaf}"), conn)?;
+            insert(Some(parent), position, leaf, conn)?;
         }
     }
     Ok(())
 }
 
-fn insert(
-    parent: Option<CategoryId>,
-    position: usize,
-    name: &str,
-    path: &str,
-    conn: &mut PgConnection,
-) -> Result<CategoryId> {
+fn insert(parent: Option<CategoryId>, position: usize, name: &str, conn: &mut PgConnection) -> Result<CategoryId> {
     Ok(diesel::insert_into(categories::table)
         .values((
             categories::parent_id.eq(parent),
             categories::position.eq(i32::try_from(position).unwrap_or(i32::MAX)),
             categories::name.eq(name),
             categories::slug.eq(slug::slugify(name)),
-            categories::path.eq(path),
         ))
         .returning(categories::id)
         .get_result(conn)?)

@@ -39,7 +39,10 @@ const SCHEMA: &str = "CREATE SCHEMA public; ALTER SCHEMA public OWNER TO pg_data
                       GRANT USAGE ON SCHEMA public TO PUBLIC; \
                       COMMENT ON SCHEMA public IS 'standard public schema';\n";
 /// After it. The feed speaks of transactions of another time, maybe of another server; whoever follows begins anew.
-const FINISH: &str = "TRUNCATE public.listing_changes; NOTIFY listing_changes; ANALYZE; COMMIT;\n";
+/// One of an older version has no such table, and gets it when it is migrated.
+const FINISH: &str = "DO $$ BEGIN
+    IF to_regclass('public.public_changes') IS NOT NULL THEN TRUNCATE public.public_changes; END IF;
+END $$; NOTIFY public_changes; ANALYZE; COMMIT;\n";
 
 impl Dump {
     /// Writes the file.
@@ -53,7 +56,7 @@ impl Dump {
         let half = PathBuf::from(format!("{}.{:08x}.part", self.file.display(), rand::random::<u32>()));
         // Before `pg_dump` does, which would let everybody on the machine read it.
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half)?;
-        command.args(["--format=custom", "--enable-row-security", "--exclude-table-data=public.listing_changes"]);
+        command.args(["--format=custom", "--enable-row-security", "--exclude-table-data=public.public_changes"]);
         let written = command.arg("--file").arg(&half).output().map_err(Error::from).and_then(succeeded("pg_dump"));
         let kept = written.and_then(|()| Ok(File::open(&half)?.sync_all()?));
         if let Err(error) = kept {

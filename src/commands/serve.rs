@@ -44,14 +44,15 @@ pub fn serve(config: &Config) -> Result<()> {
         let url = named(&url, "souk-search");
         move || open(&url)
     })?;
-    let watch = Watch::start(url, index.clone(), page_cache.clone())?;
+    let categories = Categories::of(db.reader());
+    let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone())?;
     let housekeeper = Housekeeper::start(db.clone(), clock.clone())?;
     let shared = Shared {
         config: config.clone(),
-        categories: Categories::of(db.reader()),
         db,
         index,
         clock,
+        categories,
         hasher: Hasher::start()?,
         page_cache,
         key: key(config)?,

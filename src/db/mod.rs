@@ -1,4 +1,4 @@
-//! The pool and the four scopes in which it is used: public, one person, one business, operator. A scope is a
+//! The pool and the five scopes in which it is used: public, one person, one business, trade, operator. A scope is a
 //! transaction whose settings the row-level security policies read, so a query that forgot its filter finds
 //! nothing of anyone else's.
 
@@ -50,6 +50,14 @@ pub enum Scope {
     },
     /// One business's rows.
     Business(i64),
+    /// What one buyer brings to several businesses at once, in tables made by `make_trade_table`: rows of this buyer
+    /// may be written to these businesses, and those alone read back. What is the buyer's own is as for a person.
+    Trade {
+        /// On whose behalf.
+        buyer: Buyer,
+        /// To whom; nobody else, and with none of them nobody at all.
+        businesses: Vec<i64>,
+    },
     /// Everything. For sign-in, migrations, jobs and the operator's pages.
     Operator,
 }
@@ -59,6 +67,15 @@ pub enum Scope {
 enum Access {
     Reads,
     Writes,
+}
+
+/// Who buys.
+#[derive(Clone, Debug)]
+pub enum Buyer {
+    /// Somebody who is signed in.
+    User(i64),
+    /// A visitor without an account, by their key.
+    Visitor(String),
 }
 
 /// What a session of our own is told once, a shared one is told in every transaction.
@@ -93,17 +110,26 @@ impl Scope {
     fn begin(&self, access: Access) -> String {
         let begin = access.begin();
         match self {
-            Self::Person { user, visitor } => {
-                let user = user.map(|id| id.to_string()).unwrap_or_default();
-                // The key is put into SQL text, so nothing but letters and digits may pass.
-                let visitor: String =
-                    visitor.iter().flat_map(|key| key.chars()).filter(char::is_ascii_alphanumeric).collect();
-                format!("{begin}; {BY_VALUE}; SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
-            }
+            Self::Person { user, visitor } => format!("{begin}; {BY_VALUE}; {}", person(*user, visitor.as_deref())),
             Self::Business(id) => format!("{begin}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Trade { buyer, businesses } => {
+                let buyer = match buyer {
+                    Buyer::User(id) => person(Some(*id), None),
+                    Buyer::Visitor(key) => person(None, Some(key)),
+                };
+                let businesses: Vec<_> = businesses.iter().map(i64::to_string).collect();
+                format!("{begin}; {BY_VALUE}; {buyer}; SET LOCAL souk.trading = '{{{}}}'", businesses.join(","))
+            }
             Self::Operator => format!("{begin}; {BY_VALUE}; SET LOCAL souk.operator = 'on'"),
         }
     }
+}
+
+/// The settings of a person. The key is put into SQL text: one with anything but letters and digits is nobody's.
+fn person(user: Option<i64>, visitor: Option<&str>) -> String {
+    let user = user.map(|id| id.to_string()).unwrap_or_default();
+    let visitor = visitor.filter(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric())).unwrap_or_default();
+    format!("SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
 }
 
 /// Runs `work` in one transaction of `scope`: all of it happens, or none.

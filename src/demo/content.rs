@@ -5,6 +5,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::drawing::Drawing;
+use crate::money::Currency;
 
 const MARKET: &str = include_str!("content/market.json");
 
@@ -85,8 +86,8 @@ pub struct Business {
     pub about: String,
     /// Town and country.
     pub town: String,
-    /// The ISO 4217 code its prices are in.
-    pub currency: String,
+    /// What its prices are in.
+    pub currency: Currency,
     /// The hue of its brand colour, 0 to 360 degrees.
     pub hue: u16,
     /// Its members.

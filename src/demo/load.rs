@@ -17,7 +17,7 @@ use crate::identity::people::{Email, NewUser, by_email};
 use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
-use crate::money::{Money, currency};
+use crate::money::{Currency, Money};
 use crate::products::changes::{Content as Written, Identity, Seen, create, decide, edit, submit};
 use crate::products::revisions::Attribute;
 use crate::products::status::Action;
@@ -68,7 +68,7 @@ impl Stall<'_> {
             tagline: &business.tagline,
             about: &business.about,
             town: &business.town,
-            currency: &business.currency,
+            currency: business.currency,
             hue: i16::try_from(business.hue).unwrap_or(25),
         }
         .create(admin_id, self.opened, conn)?;
@@ -81,7 +81,7 @@ impl Stall<'_> {
                 .execute(conn)?;
         }
         let tree = Tree::load(conn)?;
-        let desk = Desk { team, tree, currency: &business.currency, store: self.store };
+        let desk = Desk { team, tree, currency: business.currency, store: self.store };
         for (index, product) in business.products.iter().enumerate() {
             // Every stall fills up over the same twelve days, so that the newest listings are everybody's.
             let share = 12 * 24 * 60 * index / business.products.len();
@@ -124,7 +124,7 @@ impl Team<'_> {
 struct Desk<'a> {
     team: Team<'a>,
     tree: Tree,
-    currency: &'a str,
+    currency: Currency,
     store: &'a Store,
 }
 
@@ -163,7 +163,7 @@ impl Desk<'_> {
     }
 
     fn written(&self, product: &Product) -> Result<Written> {
-        let price = currency(self.currency).and_then(|currency| Money::parse(&product.price, currency));
+        let price = Money::price(&product.price, self.currency);
         let category = self.tree.leaf_called(&product.category).map(|leaf| leaf.id);
         let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
         let attributes =
@@ -172,7 +172,7 @@ impl Desk<'_> {
             name: product.name.clone(),
             description: product.description.clone(),
             rendered: Rendered::of(&product.description),
-            price: price.ok_or_else(|| Error::Internal(format!("{} has no price", product.sku)))?,
+            price: price.map_err(|reason| Error::Internal(format!("{}: {reason}", product.sku)))?,
             category: category.ok_or_else(|| Error::Internal(format!("{} has no category", product.sku)))?,
             attributes: attributes.collect(),
             images: Some(vec![picture]),

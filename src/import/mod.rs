@@ -22,7 +22,6 @@ use std::fs::File;
 use std::path::Path;
 
 use diesel::PgConnection;
-use iso_currency::Currency;
 
 use batch::{Batch, Run};
 pub use category::{Categories, Wishes};
@@ -38,6 +37,7 @@ use crate::categories::Tree;
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::identity::Actor;
+use crate::money::Currency;
 
 /// Why an import ended before the last row.
 #[derive(Debug, thiserror::Error)]

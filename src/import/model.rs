@@ -15,7 +15,7 @@ use crate::identity::Actor;
 use crate::identity::Membership;
 use crate::identity::permissions::ADMIN;
 use crate::ids::{CategoryId, ProductId, RevisionId, UserId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::products::changes::{Content, Seen};
 use crate::products::status::Status;
 use crate::schema::{memberships, roles};
@@ -49,7 +49,7 @@ pub struct Existing {
     #[diesel(sql_type = BigInt)]
     price_minor: i64,
     #[diesel(sql_type = Text)]
-    currency: String,
+    currency: Currency,
     #[diesel(sql_type = BigInt)]
     category_id: CategoryId,
     #[diesel(sql_type = Jsonb)]
@@ -61,7 +61,7 @@ impl Existing {
     pub fn says(&self, content: &Content) -> bool {
         self.name == content.name
             && self.description == content.description
-            && Money::of(self.price_minor, &self.currency) == content.price
+            && Money::of(self.price_minor, self.currency) == content.price
             && self.category_id == content.category
             && self.attributes == facts(content)
     }
@@ -114,7 +114,7 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
         .bind::<Array<Text>, _>(each().map(Content::slug).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.description.as_str()).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(each().map(|content| content.price.minor()).collect::<Vec<_>>())
-        .bind::<Text, _>(first.content.price.code())
+        .bind::<Text, _>(first.content.price.currency())
         .bind::<Array<BigInt>, _>(each().map(|content| content.category).collect::<Vec<_>>())
         .bind::<Array<Jsonb>, _>(each().map(facts).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(each().map(|content| content.rendered.html.as_str()).collect::<Vec<_>>())
@@ -149,7 +149,7 @@ pub fn target(slug: &str, conn: &mut PgConnection) -> Result<Target, Stopped> {
             .select((memberships::user_id, roles::permissions))
             .first::<(UserId, Vec<String>)>(conn)
             .optional()?;
-        Ok::<_, Error>((Settings::of(business.id, conn)?.currency(), admin))
+        Ok::<_, Error>((Settings::of(business.id, conn)?.currency, admin))
     })?;
     let (user, permissions) =
         admin.ok_or_else(|| unusable(format!("\u{201c}{slug}\u{201d} has no admin in whose name to import")))?;

@@ -3,13 +3,12 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use iso_currency::Currency;
-
 use super::category::Categories;
 use super::cells::{Cells, Row};
 use super::header::Header;
 use super::report::Mistake;
 
+use crate::money::Currency;
 use crate::products::changes::Content;
 use crate::products::forms::ProductForm;
 use crate::web::forms::Errors;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::categories::Tree;
 use crate::ids::BusinessId;
-use crate::money::{Money, currency};
+use crate::money::{Currency, Money, Unreadable};
 use crate::search::{Query, Sort};
 
 /// Listings on a page.
@@ -13,9 +13,6 @@ pub const PER_PAGE: usize = 24;
 const LAST_PAGE: usize = 400;
 /// The longest search, in characters.
 const LONGEST_WORDS: usize = 200;
-
-/// The currencies in which prices can be compared. Amounts of different currencies are never set against each other.
-pub const CURRENCIES: &[&str] = &["EUR", "GBP", "USD", "CHF", "JPY"];
 
 /// The query string of the catalogue. What cannot be understood is left out of the search and still shown as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -71,10 +68,11 @@ impl Filter {
         }
     }
 
-    /// The currency in which prices are compared.
+    /// The currency in which prices are compared: amounts of different currencies are never set against each other.
+    /// The first of the list until one is chosen.
     #[must_use]
-    pub fn currency(&self) -> &'static str {
-        CURRENCIES.iter().find(|code| **code == self.currency).copied().unwrap_or(CURRENCIES[0])
+    pub fn currency(&self) -> Currency {
+        Currency::parse(&self.currency).unwrap_or(Currency::ALL[0])
     }
 
     /// Whether prices are compared, so that only one currency can be shown.
@@ -85,13 +83,11 @@ impl Filter {
             || matches!(self.sort(), Sort::PriceLow | Sort::PriceHigh)
     }
 
-    /// A price that was typed but cannot be one, so that the page can say so.
+    /// A price that was typed but cannot be one, and what to write instead.
     #[must_use]
-    pub fn mistaken_price(&self) -> Option<&str> {
-        [&self.min, &self.max]
-            .into_iter()
-            .find(|text| !text.trim().is_empty() && self.price(text).is_none())
-            .map(String::as_str)
+    pub fn mistaken_price(&self) -> Option<(&str, Unreadable)> {
+        let typed = [&self.min, &self.max].into_iter().filter(|text| !text.trim().is_empty());
+        typed.map(String::as_str).find_map(|text| Some((text, Money::price(text, self.currency()).err()?)))
     }
 
     /// Whether anything narrows the list.
@@ -107,9 +103,9 @@ impl Filter {
             words: self.words(),
             category: tree.by_slug(&self.category).map(|category| category.id.get()),
             business: business.map(BusinessId::get),
-            price_min: self.price(&self.min),
-            price_max: self.price(&self.max),
-            currency: self.compares_prices().then(|| self.currency().to_owned()),
+            price_min: self.price(&self.min).map(Money::minor),
+            price_max: self.price(&self.max).map(Money::minor),
+            currency: self.compares_prices().then(|| self.currency().to_string()),
             sort: self.sort(),
             offset: (self.page() - 1) * PER_PAGE,
             limit: PER_PAGE,
@@ -137,17 +133,17 @@ impl Filter {
         if let Some(name) = business {
             chip(name.to_owned(), "business");
         }
-        if let Some(minor) = self.price(&self.min) {
-            chip(format!("From {}", Money::of(minor, self.currency())), "min");
+        if let Some(price) = self.price(&self.min) {
+            chip(format!("From {price}"), "min");
         }
-        if let Some(minor) = self.price(&self.max) {
-            chip(format!("Up to {}", Money::of(minor, self.currency())), "max");
+        if let Some(price) = self.price(&self.max) {
+            chip(format!("Up to {price}"), "max");
         }
         chips
     }
 
-    fn price(&self, text: &str) -> Option<i64> {
-        currency(self.currency()).and_then(|currency| Money::parse(text, currency)).map(Money::minor)
+    fn price(&self, text: &str) -> Option<Money> {
+        Money::price(text, self.currency()).ok()
     }
 
     fn link_without(&self, name: &str) -> String {

@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 
 use super::catalogue::{Found, search};
-use super::filter::{CURRENCIES, Filter, PER_PAGE};
+use super::filter::{Filter, PER_PAGE};
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use super::shows;
 use crate::businesses::model::{Business, by_slug};
@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::ids::{CategoryId, ProductId};
 use crate::layout::Page;
+use crate::money::Currency;
 use crate::search::Index;
 use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pagination, Step};

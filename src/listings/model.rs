@@ -6,15 +6,14 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::businesses::model::Business;
-use crate::categories::Tree;
 use crate::clock::{Moment, in_words};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::products::revisions::{Attribute, Revision, rendered};
 use crate::products::status::Status;
-use crate::schema::{businesses, listings, product_revisions};
+use crate::schema::{businesses, categories, listings, product_revisions};
 
 /// What a card shows.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -30,7 +29,7 @@ pub struct Card {
     /// As in the storefront's address.
     pub business_slug: String,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     images: Vec<String>,
 }
 
@@ -44,7 +43,7 @@ impl Card {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// The first picture.
@@ -71,8 +70,6 @@ pub struct Listing {
     pub business_id: BusinessId,
     /// The leaf it hangs on.
     pub category_id: CategoryId,
-    /// The leaf's name after those above it.
-    pub category_path: String,
     /// The first words of the description.
     pub summary: String,
     /// Sanitised HTML.
@@ -124,7 +121,7 @@ pub fn newest() -> _ {
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
-    Ok(listings::table.find(id).select(Listing::as_select()).first(conn)?)
+    Ok(listings::table.filter(listings::id.eq(id)).select(Listing::as_select()).first(conn)?)
 }
 
 /// What may be quoted of a listing.
@@ -135,6 +132,7 @@ pub struct Quotable {
     #[diesel(embed)]
     pub card: Card,
     /// The leaf's name after those above it.
+    #[diesel(select_expression = categories::path)]
     pub category_path: String,
     attributes: Value,
     /// The sentences of its description, one a line, unless it was approved before they were kept.
@@ -158,7 +156,7 @@ pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, O
     let html = case_when(listings::sentences.is_null(), listings::description_html);
     let columns = (Quotable::as_select(), html);
     let mut found: Vec<(Quotable, Option<String>)> =
-        listings::table.filter(listings::id.eq_any(ids)).select(columns).load(conn)?;
+        listings::table.inner_join(categories::table).filter(listings::id.eq_any(ids)).select(columns).load(conn)?;
     found.sort_by_key(|(listing, _)| ids.iter().position(|id| *id == listing.card.id.get()));
     Ok(found)
 }
@@ -221,24 +219,25 @@ pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<
 /// # Errors
 /// The database's.
 pub fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &mut PgConnection) -> Result<()> {
-    let line = Tree::line_to(revision.category_id, conn)?;
-    let path = line.last().map(|leaf| leaf.path.clone()).ok_or(Error::NotFound)?;
-    let ids: Vec<i64> = line.iter().map(|category| category.id.get()).collect();
     let description = rendered(revision, conn)?;
+    // Held until the end: a business that is renamed meanwhile would leave this listing behind.
+    let (name, slug) = businesses::table
+        .find(actor.business)
+        .select((businesses::name, businesses::slug))
+        .for_share()
+        .first::<(String, String)>(conn)?;
     let content = (
         listings::revision_id.eq(revision.id),
-        listings::business_name.eq(&actor.business_name),
-        listings::business_slug.eq(&actor.slug),
+        listings::business_name.eq(name),
+        listings::business_slug.eq(slug),
         listings::category_id.eq(revision.category_id),
-        listings::category_ids.eq(ids),
-        listings::category_path.eq(path),
         listings::name.eq(&revision.name),
         listings::slug.eq(&revision.slug),
         listings::summary.eq(&description.summary),
         listings::description_html.eq(&description.html),
         listings::sentences.eq(&description.sentences),
         listings::price_minor.eq(revision.price().minor()),
-        listings::currency.eq(revision.price().code()),
+        listings::currency.eq(revision.price().currency()),
         listings::attributes.eq(revision.attributes_json()),
         listings::images.eq(&revision.images),
         listings::updated_at.eq(approved_at),

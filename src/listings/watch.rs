@@ -1,5 +1,5 @@
-//! Empties the page cache whenever a listing changes or the search has caught up with a change. While changes cannot
-//! be heard of, nothing is kept.
+//! Drops what is kept in memory of public things when they change: pages, also once the search has caught up with a
+//! change, and the tree of categories. While changes cannot be heard of, no page is kept.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +9,13 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 
-use super::shows::SEARCH;
+use super::shows::{SEARCH, business_changed, listing_changed};
+use crate::categories::Categories;
+use crate::changes::model::{listen, notices};
+use crate::changes::{Change, Kind, Notice};
 use crate::db::{named, open};
 use crate::error::{Error, Result};
-use crate::search::{Index, listen, noticed};
+use crate::search::Index;
 use crate::web::page_cache::PageCache;
 
 /// How often a notice is looked for. Looking costs no round trip.
@@ -28,6 +31,9 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
 const MOST_STUCK: usize = 8;
 
+/// More changes at once are not looked at one by one.
+const MOST_AT_ONCE: usize = 1000;
+
 /// The thread that watches, until it is dropped.
 pub struct Watch {
     stop: Arc<AtomicBool>,
@@ -38,8 +44,8 @@ pub struct Watch {
 enum Heard {
     /// From now on changes are.
     Listening,
-    /// A listing has changed.
-    Change,
+    /// This has changed.
+    Changes(Vec<Notice>),
     /// Nothing, but it is there.
     Beat,
 }
@@ -49,18 +55,19 @@ impl Watch {
     ///
     /// # Errors
     /// When no thread can be started.
-    pub fn start(url: String, index: Index, cache: PageCache) -> std::io::Result<Self> {
+    pub fn start(url: String, index: Index, cache: PageCache, categories: Categories) -> std::io::Result<Self> {
+        let kept = Kept { cache, categories };
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = stop.clone();
         let thread = thread::Builder::new().name("page-cache".to_owned()).spawn(move || {
             let ears = Arc::new(());
             while !stopped.load(Ordering::Relaxed) {
                 if Arc::strong_count(&ears) <= MOST_STUCK
-                    && let Err(error) = watch(&url, &ears, &index, &cache, &stopped)
+                    && let Err(error) = watch(&url, &ears, &index, &kept, &stopped)
                 {
-                    tracing::debug!(%error, "changes of listings are not heard of; pages are not kept meanwhile");
+                    tracing::debug!(%error, "changes are not heard of; pages are not kept meanwhile");
                 }
-                cache.pause();
+                kept.cache.pause();
                 thread::park_timeout(PAUSE);
             }
         })?;
@@ -78,8 +85,42 @@ impl Drop for Watch {
     }
 }
 
-/// Keeps the cache in step with what is heard, until nothing is.
-fn watch(url: &str, ears: &Arc<()>, index: &Index, cache: &PageCache, stop: &AtomicBool) -> Result<()> {
+/// What is kept in memory of public things.
+struct Kept {
+    cache: PageCache,
+    categories: Categories,
+}
+
+impl Kept {
+    /// Changes are heard of from now on; those of before may have been missed.
+    fn begin(&self) {
+        self.categories.forget();
+        self.cache.resume();
+    }
+
+    /// Drops whatever may show what has changed, and nothing else.
+    fn drop_stale(&self, changes: &[Notice]) {
+        let mut tags = Vec::new();
+        for notice in changes {
+            match notice {
+                Notice::One(Change { kind: Kind::Listing, id, business: Some(business) }) => {
+                    tags.extend(listing_changed(*id, *business));
+                }
+                Notice::One(Change { kind: Kind::Business, id, .. }) => tags.extend(business_changed(*id)),
+                // The tree stands on all lists. It goes first: a page that is made of the old one meanwhile is not kept.
+                _ => {
+                    self.categories.forget();
+                    self.cache.empty();
+                    return;
+                }
+            }
+        }
+        self.cache.changed(tags);
+    }
+}
+
+/// Keeps everything in step with what is heard, until nothing is.
+fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBool) -> Result<()> {
     let (tell, told) = channel();
     // A thread that waits for an answer cannot be interrupted, so the waiting is another one's.
     let (url, ears) = (url.to_owned(), ears.clone());
@@ -96,8 +137,8 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, cache: &PageCache, stop: &Ato
             Ok(heard) => {
                 (heard_at, patience) = (Instant::now(), SILENCE);
                 match heard {
-                    Heard::Listening => cache.resume(),
-                    Heard::Change => cache.empty(),
+                    Heard::Listening => kept.begin(),
+                    Heard::Changes(changes) => kept.drop_stale(&changes),
                     Heard::Beat => {}
                 }
             }
@@ -106,7 +147,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, cache: &PageCache, stop: &Ato
         }
         let now = index.version();
         if now != version {
-            cache.changed(vec![SEARCH]);
+            kept.cache.changed(vec![SEARCH]);
             version = now;
         }
     }
@@ -120,8 +161,12 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
     let mut is_wanted = tell.send(Heard::Listening).is_ok();
     let mut beat = Instant::now();
     while is_wanted {
-        if noticed(&mut conn)? {
-            is_wanted = tell.send(Heard::Change).is_ok();
+        let mut changes = notices(&mut conn)?;
+        if changes.len() > MOST_AT_ONCE {
+            changes = vec![Notice::Many];
+        }
+        if !changes.is_empty() {
+            is_wanted = tell.send(Heard::Changes(changes)).is_ok();
         }
         if beat.elapsed() > BEAT {
             conn.batch_execute("SELECT 1")?;

@@ -1,6 +1,5 @@
 //! The form of a product.
 
-use iso_currency::Currency;
 use serde::Deserialize;
 
 use super::changes::{Content, Identity, Seen};
@@ -8,7 +7,7 @@ use super::meanwhile::marks;
 use super::revisions::{Attribute, Revision};
 use crate::categories::{Category, Tree};
 use crate::ids::RevisionId;
-use crate::money::{Money, decimals};
+use crate::money::{Currency, Money};
 use crate::web::forms::{Errors, line, text};
 use crate::web::letters::visible;
 use crate::web::markdown::Rendered;
@@ -135,7 +134,7 @@ impl ProductForm {
             "description",
             description.and_then(|source| Rendered::parse(&source).map(|rendered| (source, rendered))),
         );
-        let price = errors.take("price", price(&self.price, currency));
+        let price = errors.take("price", Money::price(&self.price, currency).map_err(|reason| reason.to_string()));
         let leaf = tree.by_slug(&self.category).filter(|category| tree.is_leaf(category.id));
         let category = errors.take("category", leaf.map(|leaf| leaf.id).ok_or("Choose a category from the list."));
         let attributes = errors.take("attributes", attributes(&self.attributes));
@@ -156,17 +155,6 @@ impl ProductForm {
         let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         Ok(Identity { sku, form_key: Some(self.key.clone()).filter(|key| is_key && !key.is_empty()) })
     }
-}
-
-/// A price of this currency.
-///
-/// # Errors
-/// The sentence that the form shows.
-pub fn price(text: &str, currency: Currency) -> Result<Money, String> {
-    Money::parse(text, currency).ok_or_else(|| match decimals(currency) {
-        0 => format!("Write the price in whole {}, like 1200.", currency.name()),
-        decimals => format!("Write the price like 12.{:0<decimals$}.", 5),
-    })
 }
 
 /// Facts, one a line, the kind and the fact set apart by a colon.

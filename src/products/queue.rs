@@ -8,7 +8,7 @@ use super::status::Status;
 use crate::clock::{Moment, in_words};
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, RevisionId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::{colleagues, product_revisions, products};
 
 /// Beyond this nobody needs the exact number, and a long queue is not counted for every page.
@@ -41,7 +41,7 @@ pub struct Waiting {
     /// The leaf it hangs on.
     pub category_id: CategoryId,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     submitted_at: Option<Moment>,
     /// Who began it.
     #[diesel(select_expression = colleagues::name)]
@@ -55,7 +55,7 @@ impl Waiting {
     /// What the product costs in it.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// When it was handed in, in words.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
 
@@ -53,7 +53,7 @@ pub struct Revision {
     /// Markdown.
     pub description: String,
     price_minor: i64,
-    currency: String,
+    currency: Currency,
     /// The leaf it hangs on.
     pub category_id: CategoryId,
     attributes: Value,
@@ -74,7 +74,7 @@ impl Revision {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// Its facts, in order.

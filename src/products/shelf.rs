@@ -10,7 +10,7 @@ use crate::db::{Bind, prepared};
 use crate::error::Result;
 use crate::identity::{Actor, Permission};
 use crate::ids::{CategoryId, ProductId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 
 /// One line of the list of products.
 #[derive(Debug, QueryableByName)]
@@ -39,7 +39,7 @@ pub struct Row {
     #[diesel(sql_type = BigInt)]
     price_minor: i64,
     #[diesel(sql_type = Text)]
-    currency: String,
+    currency: Currency,
     /// Who began it.
     #[diesel(sql_type = Text)]
     pub author: String,
@@ -52,7 +52,7 @@ impl Row {
     /// What it costs.
     #[must_use]
     pub fn price(&self) -> Money {
-        Money::of(self.price_minor, &self.currency)
+        Money::of(self.price_minor, self.currency)
     }
 
     /// The day on which it last changed, in words.

@@ -7,7 +7,6 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path};
 use askama::Template;
 use diesel::PgConnection;
-use iso_currency::Currency;
 
 use super::changes::{Identity, Seen, create as create_product, edit as edit_product, made_by_form, submit};
 use super::forms::ProductForm;
@@ -23,6 +22,7 @@ use crate::identity::permissions::Permission;
 use crate::identity::{Actor, CreateProducts, EditProducts, Member};
 use crate::ids::ProductId;
 use crate::layout::Page;
+use crate::money::Currency;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html_with, see_other, thinking};
@@ -267,7 +267,7 @@ async fn form_page<P>(
         if let Some(id) = product {
             View::find(id, actor, conn)?;
         }
-        Ok(Settings::of(actor.business, conn)?.currency())
+        Ok(Settings::of(actor.business, conn)?.currency)
     })
     .await?;
     let title = if product.is_some() { "Edit product" } else { "New product" };

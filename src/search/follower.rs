@@ -1,4 +1,4 @@
-//! Keeps the index up with `listings`, on a thread and a connection of its own.
+//! Keeps the index up with the feed of public changes, on a thread and a connection of its own.
 
 use std::{
     io,
@@ -14,10 +14,14 @@ use tracing::info;
 use super::{
     SearchError,
     index::{Index, Lease},
-    model::{self, Change},
+    model::{self, Size},
     pace::{Stop, Trouble},
     rebuild::rebuild,
     writer::Writer,
+};
+use crate::changes::{
+    Kind,
+    model::{self as feed, Entry, Position},
 };
 
 /// How often a notice is looked for. Looking costs no round trip.
@@ -33,6 +37,8 @@ const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
 const BATCH: usize = 1000;
 /// Listings looked at at once.
 const LOADED: usize = 250;
+/// The same, in a category.
+const BATCHED: i64 = 250;
 
 /// The thread that follows. Stops when dropped.
 pub struct Follower {
@@ -122,9 +128,9 @@ fn follow(
     }
     let mut conn = connect()?;
     // Before the first reading, or a change between the two would wait for a round.
-    model::listen(&mut conn)?;
+    feed::listen(&mut conn)?;
     // Before anything is read or written: a table that is being restored may not be touched.
-    let feed = model::whole_feed(&mut conn)?.ok_or(SearchError::Replaced)?;
+    let followed = feed::whole_feed(&mut conn)?.ok_or(SearchError::Replaced)?;
     let mut writer = match resume(index, &mut conn)? {
         Some(writer) => Some(writer),
         None => rebuild(index, &mut conn, stop)?,
@@ -134,7 +140,7 @@ fn follow(
     while let Some(following) = &mut writer {
         let is_caught_up = catch_up(following, &mut early, &mut conn, stop)?;
         // A backup that was restored meanwhile brings a feed in which this position means nothing.
-        if model::whole_feed(&mut conn)? != Some(feed) {
+        if feed::whole_feed(&mut conn)? != Some(followed) {
             return Err(SearchError::Replaced);
         }
         if !is_caught_up {
@@ -146,7 +152,7 @@ fn follow(
         }
         trouble.is_over();
         if pruned.is_none_or(|at| at.elapsed() > PRUNING) {
-            while model::prune(&mut conn)? && !stop.is_asked() {}
+            while feed::prune(&mut conn)? && !stop.is_asked() {}
             pruned = Some(Instant::now());
         }
         if wait_for_changes(&mut conn, stop)? {
@@ -160,7 +166,7 @@ fn follow(
 fn resume(index: &Index, conn: &mut PgConnection) -> Result<Option<Writer>, SearchError> {
     let Some(generation) = index.current() else { return Ok(None) };
     let Some(mark) = generation.mark()? else { return Ok(None) };
-    if mark.feed != model::feed(conn)? || !model::feed_reaches(mark.position(), conn)? {
+    if mark.feed != feed::feed(conn)? || !feed::feed_reaches(mark.position(), conn)? {
         info!("the search index belongs to another feed, or the feed no longer reaches back to it");
         return Ok(None);
     }
@@ -174,22 +180,26 @@ fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop:
     let mut pending: Option<Instant> = None;
     loop {
         let start = writer.position();
-        let changes = model::changes_after(start, BATCH, conn)?;
+        let changes = feed::changes_after(start, BATCH, conn)?;
         // After the reading: what is still there now was there when it was read. An index that was built when the feed
         // had nothing readable cannot tell, but it reads the feed from its first row.
-        if start != model::Position::START && !model::feed_reaches(start, conn)? {
+        if start != Position::START && !feed::feed_reaches(start, conn)? {
             return Ok(false);
         }
         if let Some(last) = changes.last() {
-            apply(&changes, writer, conn)?;
+            if !apply(&changes, writer, conn, stop)? {
+                return Ok(true);
+            }
             writer.advance(last.position);
             pending.get_or_insert_with(Instant::now);
         }
         let ended = changes.len() < BATCH || stop.is_asked();
         if ended {
-            let changes = model::early_changes_after(*early, BATCH, conn)?;
+            let changes = feed::early_changes_after(*early, BATCH, conn)?;
             if let Some(last) = changes.last() {
-                apply(&changes, writer, conn)?;
+                if !apply(&changes, writer, conn, stop)? {
+                    return Ok(true);
+                }
                 *early = last.position.seq;
                 pending.get_or_insert_with(Instant::now);
             }
@@ -205,18 +215,40 @@ fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop:
     }
 }
 
-fn apply(changes: &[Change], writer: &mut Writer, conn: &mut PgConnection) -> Result<(), SearchError> {
-    let mut ids: Vec<i64> = changes.iter().map(|change| change.listing_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    for ids in ids.chunks(LOADED) {
+/// Indexes what has changed, a bounded number of listings at a time; false if asked to stop before all of it was. A
+/// category changes all the listings in it; those of a business that is renamed are written with it, and come by
+/// themselves.
+fn apply(entries: &[Entry], writer: &mut Writer, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
+    let mut changes: Vec<(Kind, i64)> =
+        entries.iter().filter_map(Entry::change).map(|change| (change.kind, change.id)).collect();
+    changes.sort_unstable_by_key(|(kind, id)| (kind.as_str(), *id));
+    changes.dedup();
+    let of = |wanted: Kind| changes.iter().filter(move |(kind, _)| *kind == wanted).map(|(_, id)| *id);
+    for ids in of(Kind::Listing).collect::<Vec<_>>().chunks(LOADED) {
         let sizes = model::sizes_of(ids, conn)?;
         let gone: Vec<i64> =
             ids.iter().copied().filter(|id| sizes.binary_search_by_key(id, |(id, _)| *id).is_err()).collect();
         writer.replace(&gone, &[])?;
-        for portion in model::portions(&sizes) {
-            writer.replace(&portion, &model::with_ids(&portion, conn)?)?;
+        replace(&sizes, writer, conn)?;
+    }
+    for category in of(Kind::Category) {
+        let mut last = i64::MIN;
+        loop {
+            let sizes = model::sizes_in_category(category, last, BATCHED, conn)?;
+            let Some((end, _)) = sizes.last() else { break };
+            last = *end;
+            replace(&sizes, writer, conn)?;
+            if stop.is_asked() {
+                return Ok(false);
+            }
         }
+    }
+    Ok(true)
+}
+
+fn replace(sizes: &[Size], writer: &mut Writer, conn: &mut PgConnection) -> Result<(), SearchError> {
+    for portion in model::portions(sizes) {
+        writer.replace(&portion, &model::with_ids(&portion, conn)?)?;
     }
     Ok(())
 }
@@ -228,7 +260,7 @@ fn wait_for_changes(conn: &mut PgConnection, stop: &Stop) -> Result<bool, Search
         if stop.within(GLANCE) {
             return Ok(true);
         }
-        if model::noticed(conn)? {
+        if !feed::notices(conn)?.is_empty() {
             break;
         }
     }

@@ -2,7 +2,7 @@
 //! any time. A search answers ids and counts only, and whoever asked reads those rows from `listings`: nothing stale or
 //! withdrawn can be shown, whatever the index holds.
 //!
-//! An [`Index`] answers searches, a [`Follower`] keeps it up with the feed that a trigger on `listings` writes.
+//! An [`Index`] answers searches, a [`Follower`] keeps it up with the feed of public changes (`crate::changes`).
 //! One process a folder writes; others read, and one of them takes over when the writer is gone.
 
 mod fields;
@@ -19,7 +19,6 @@ mod writer;
 
 pub use follower::Follower;
 pub use index::Index;
-pub use model::{listen, noticed};
 pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query, Sort};
 
 /// What can go wrong while searching or following.

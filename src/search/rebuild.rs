@@ -12,6 +12,7 @@ use super::{
     pace::Stop,
     writer::{Mark, Writer},
 };
+use crate::changes::model as feed;
 
 /// Listings whose sizes are asked at once.
 const BATCH: i64 = 250;
@@ -23,7 +24,7 @@ const BATCH: i64 = 250;
 pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Option<Writer>, SearchError> {
     let begun = Instant::now();
     info!("building the search index");
-    let mark = Mark::new(model::feed(conn)?, model::covered_by_a_scan(conn)?);
+    let mark = Mark::new(feed::feed(conn)?, feed::covered_by_a_scan(conn)?);
     let generation = Arc::new(index.next_generation()?);
     let mut writer = Writer::open(Arc::clone(&generation), mark)?;
     let mut last = i64::MIN;

@@ -8,12 +8,8 @@ use tantivy::{
     indexer::{IndexWriterOptions, LogMergePolicy},
 };
 
-use super::{
-    SearchError,
-    fields::VERSION,
-    generation::Generation,
-    model::{Listing, Position},
-};
+use super::{SearchError, fields::VERSION, generation::Generation, model::Listing};
+use crate::changes::model::Position;
 
 /// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
 const HEAP: usize = 20_000_000;

@@ -2,7 +2,7 @@
 
 use actix_web::http::Method;
 
-use crate::support::{Market, PASSWORD, Page, Visitor};
+use crate::support::{Item, Market, PASSWORD, Page, Visitor, eventually};
 
 const SHOP: &str = "blue-door";
 
@@ -118,4 +118,66 @@ async fn the_cookie_of_the_header_is_believed_no_further_than_it_goes() {
     market.run("DELETE FROM sessions");
     assert_eq!(offers(&other.get("/").await), ["Sign in", "Sell here"]);
     assert_eq!((other.cookie("souk"), other.cookie("souk_header")), (None, None));
+}
+
+#[actix_web::test]
+async fn a_change_drops_the_pages_that_show_it_and_no_others() {
+    let market = Market::start().await;
+    let (ours, theirs) = (market.admin_of(SHOP).await, market.admin_of("oak-and-ash").await);
+    let mug = market.publishes(&ours, SHOP, &Item::default());
+    let chair = market.publishes(&theirs, "oak-and-ash", &Item { name: "Oak Chair", ..Item::default() });
+    let visitor = market.visitor();
+    let (mug, chair) = (format!("/listings/{mug}-blue-mug"), format!("/listings/{chair}-oak-chair"));
+    let lists = ["/", "/listings", "/businesses/blue-door"];
+    // What nobody notices shows which pages are kept.
+    let mut round = 0;
+    let mut secretly = || {
+        round += 1;
+        market.run(&format!(
+            "ALTER TABLE listings DISABLE TRIGGER USER; UPDATE listings SET name = 'Secret {round}';
+             ALTER TABLE listings ENABLE TRIGGER USER"
+        ));
+        format!("Secret {round}")
+    };
+    let pages = [&mug, &chair].into_iter().map(String::as_str).chain(lists).collect::<Vec<_>>();
+    let settle = async |secretly: &mut dyn FnMut() -> String| {
+        let mut secret = String::new();
+        eventually("all pages are kept", async || {
+            for page in &pages {
+                visitor.get(page).await.is_ok();
+            }
+            secret = secretly();
+            let mut kept = 0;
+            for page in &pages {
+                kept += usize::from(!visitor.get(page).await.body().contains(&secret));
+            }
+            kept == pages.len()
+        })
+        .await;
+        secret
+    };
+
+    // A listing of one business: its pages and all lists, and no page of another business's listing.
+    let secret = settle(&mut secretly).await;
+    market.publishes(&ours, SHOP, &Item { name: "Green Mug", ..Item::default() });
+    for page in lists.into_iter().chain([mug.as_str()]) {
+        eventually(page, async || visitor.get(page).await.body().contains(&secret)).await;
+    }
+    eventually("the search has it", async || visitor.get("/listings").await.body().contains("Green Mug")).await;
+    visitor.get(&chair).await.is_ok().is_silent_on(&secret);
+
+    // A business's name stands on all that it has, and on the lists.
+    let secret = settle(&mut secretly).await;
+    market.run("UPDATE businesses SET name = 'Oak & Sons' WHERE slug = 'oak-and-ash'");
+    for page in ["/", "/listings", &chair] {
+        eventually(page, async || visitor.get(page).await.body().contains("Oak &#38; Sons")).await;
+    }
+    visitor.get(&mug).await.is_ok().is_silent_on(&secret);
+
+    // A category's name may stand anywhere.
+    settle(&mut secretly).await;
+    market.run("UPDATE categories SET name = 'Mugs & Bowls' WHERE slug = 'mugs-cups'");
+    for page in [&mug, &chair, "/listings"] {
+        eventually(page, async || visitor.get(page).await.body().contains("Mugs &#38; Bowls")).await;
+    }
 }

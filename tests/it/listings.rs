@@ -163,7 +163,10 @@ async fn listings_are_narrowed_by_category_business_and_price_and_sorted() {
     visitor.get("/listings?business=nobody").await.is_missing();
     let odd = visitor.get("/listings?min=cheap&max=15&sort=price").await;
     odd.is_ok()
-        .says("#results .field__error", "\u{201c}cheap\u{201d} is not a price")
+        .says(
+            "#results .field__error",
+            "The price \u{201c}cheap\u{201d} was left out of the search. Write the price like 12.50.",
+        )
         .shows("input[name=min][value=cheap]");
 
     // Each chip leads to the list without it.

@@ -11,7 +11,7 @@ use souk::identity::Actor;
 use souk::identity::Membership;
 use souk::identity::permissions::Permission;
 use souk::ids::{BusinessId, CategoryId, ProductId, UserId};
-use souk::money::{Money, currency};
+use souk::money::{Currency, Money};
 use souk::products::archiving;
 use souk::products::changes::{self, Content, Seen};
 use souk::products::status::{Action, Standing, Status, next};
@@ -721,7 +721,7 @@ fn walked(market: &Market, actors: &[Actor], category: CategoryId, walk: &[(Step
         name: text.to_owned(),
         description: text.to_owned(),
         rendered: Rendered::of(text),
-        price: Money::parse("1", currency("EUR").expect("known")).expect("a price"),
+        price: Money::of(100, Currency::Eur),
         category,
         attributes: Vec::new(),
         images: None,

@@ -118,14 +118,15 @@ impl Market {
             assert!(Instant::now() < deadline, "the index is not made in time");
             std::thread::sleep(Duration::from_millis(5));
         }
-        let watch = Watch::start(database.url(), index.clone(), page_cache.clone());
         let db = Db::connect(url, CONNECTIONS).expect("a pool");
+        let categories = Categories::of(db.reader());
+        let watch = Watch::start(database.url(), index.clone(), page_cache.clone(), categories.clone());
         let shared = Shared {
             config,
-            categories: Categories::of(db.reader()),
             db,
             index,
             clock: Clock::default(),
+            categories,
             hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
             key: Key::derive_from(&[7; 64]),

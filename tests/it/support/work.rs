@@ -2,7 +2,7 @@
 
 use souk::db::{Scope, in_scope};
 use souk::ids::{CategoryId, ProductId};
-use souk::money::{Money, currency};
+use souk::money::{Currency, Money};
 use souk::products::changes::{Content, Identity, Seen, create, decide, submit};
 use souk::products::status::Action;
 use souk::web::markdown::Rendered;
@@ -123,13 +123,12 @@ impl Market {
 
     fn try_to_publish(&self, person: &Person, business: &str, item: &Item<'_>) -> souk::error::Result<ProductId> {
         let (actor, now) = (self.actor(person, business), self.shared.clock.now());
-        let euro = currency("EUR").expect("it is known");
         let category = self.number(&format!("SELECT id AS n FROM categories WHERE slug = '{}'", item.category));
         let content = Content {
             name: item.name.to_owned(),
             description: item.description.to_owned(),
             rendered: Rendered::of(item.description),
-            price: Money::parse(item.price, euro).expect("a price"),
+            price: Money::price(item.price, Currency::Eur).expect("a price"),
             category: CategoryId::new(category),
             attributes: Vec::new(),
             images: None,
