@@ -52,6 +52,18 @@ need_rust() {
     fi
 }
 
+# What deny.toml asks of the dependencies. The list of advisories comes from the network, so that it may be out of reach.
+check_dependencies() {
+    if ! cargo deny --version >/dev/null 2>&1; then
+        say "Left out: licences, sources and advisories of dependencies (cargo install cargo-deny --locked)"
+    elif cargo deny --log-level off fetch db >/dev/null 2>&1; then
+        cargo deny --log-level warn check
+    else
+        cargo deny --log-level warn check bans licenses sources
+        say "Left out: advisories on dependencies, whose database cannot be reached"
+    fi
+}
+
 # OpenSSL is built from its source, for libpq, and its build is written in Perl.
 need_build_tools() {
     has cc && has make && has perl && return

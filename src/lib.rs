@@ -20,8 +20,11 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
-/// What every room may use: the feed of public changes, the record, limits, hypermedia plumbing, the search index.
+/// What every room may use: limits, the record, the feed of public changes, hypermedia plumbing, the layout, what
+/// products say, the search index.
+pub mod categories;
 pub mod changes;
+pub mod content;
 pub mod events;
 pub mod layout;
 pub mod limits;
@@ -35,7 +38,6 @@ pub mod workspace;
 
 /// The nouns, from those that others stand on to those that stand on others.
 pub mod businesses;
-pub mod categories;
 pub mod listings;
 pub mod media;
 pub mod products;

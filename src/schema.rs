@@ -7,6 +7,16 @@ pub mod sql_types {
 }
 
 diesel::table! {
+    account_events (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        at -> Timestamptz,
+        action -> Text,
+        details -> Jsonb,
+    }
+}
+
+diesel::table! {
     business_settings (business_id) {
         business_id -> Int8,
         currency -> Text,
@@ -51,22 +61,22 @@ diesel::table! {
 }
 
 diesel::table! {
-    conversations (id) {
+    conversations (owner, id) {
         id -> Int8,
         user_id -> Nullable<Int8>,
-        visitor -> Nullable<Text>,
-        business_id -> Nullable<Int8>,
-        listing_id -> Nullable<Int8>,
+        about_business_id -> Nullable<Int8>,
+        about_listing_id -> Nullable<Int8>,
         title -> Text,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        owner -> Text,
     }
 }
 
 diesel::table! {
-    events (id) {
+    events (business_id, id) {
         id -> Int8,
-        business_id -> Nullable<Int8>,
+        business_id -> Int8,
         at -> Timestamptz,
         actor_id -> Nullable<Int8>,
         action -> Text,
@@ -92,7 +102,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    listings (id) {
+    listings (business_id, id) {
         id -> Int8,
         business_id -> Int8,
         revision_id -> Int8,
@@ -110,6 +120,7 @@ diesel::table! {
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 
@@ -124,7 +135,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    messages (id) {
+    messages (owner, id) {
         id -> Int8,
         conversation_id -> Int8,
         question_key -> Text,
@@ -136,6 +147,7 @@ diesel::table! {
         first_ms -> Nullable<Int4>,
         total_ms -> Nullable<Int4>,
         created_at -> Timestamptz,
+        owner -> Text,
     }
 }
 
@@ -174,6 +186,7 @@ diesel::table! {
         description_html -> Nullable<Text>,
         summary -> Nullable<Text>,
         sentences -> Nullable<Text>,
+        brand -> Text,
     }
 }
 
@@ -212,7 +225,7 @@ diesel::table! {
         id -> Int8,
         name -> Text,
         built_in -> Bool,
-        permissions -> Array<Text>,
+        permissions -> Nullable<Array<Text>>,
     }
 }
 
@@ -243,7 +256,7 @@ diesel::table! {
 diesel::joinable!(business_settings -> businesses (business_id));
 diesel::joinable!(colleagues -> businesses (business_id));
 diesel::joinable!(colleagues -> users (user_id));
-diesel::joinable!(conversations -> businesses (business_id));
+diesel::joinable!(conversations -> businesses (about_business_id));
 diesel::joinable!(conversations -> users (user_id));
 diesel::joinable!(events -> businesses (business_id));
 diesel::joinable!(events -> users (actor_id));
@@ -251,7 +264,6 @@ diesel::joinable!(listings -> businesses (business_id));
 diesel::joinable!(listings -> categories (category_id));
 diesel::joinable!(memberships -> businesses (business_id));
 diesel::joinable!(memberships -> users (user_id));
-diesel::joinable!(messages -> conversations (conversation_id));
 diesel::joinable!(product_revisions -> categories (category_id));
 diesel::joinable!(products -> businesses (business_id));
 diesel::joinable!(products -> users (author_id));
@@ -259,6 +271,7 @@ diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    account_events,
     business_settings,
     businesses,
     categories,

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use similar::{Algorithm, DiffTag, DiffableStr, capture_diff_slices_deadline};
 
 use crate::categories::Tree;
+use crate::content::FIELDS;
 use crate::effort::spend;
 use crate::products::revisions::Revision;
 
@@ -45,31 +46,21 @@ impl Field {
 #[must_use]
 pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree) -> Vec<Field> {
     let mut comparison = Comparison::default();
-    let mut field = |name, value: &dyn Fn(&Revision) -> String| {
-        let after = value(proposed);
-        match published.map(value) {
-            Some(before) => comparison.field(name, &before, &after),
-            None => {
-                Field { name, before: None, after: vec![Piece { text: after, is_changed: false }], is_coarse: false }
-            }
-        }
+    let mut compared = |name, before: Option<String>, after: String| match before {
+        Some(before) => comparison.field(name, &before, &after),
+        None => Field { name, before: None, after: vec![Piece { text: after, is_changed: false }], is_coarse: false },
     };
-    let mut fields = vec![
-        field("Name", &|revision| revision.name.clone()),
-        field("Price", &|revision| revision.price().to_string()),
-        field("Category", &|revision| {
-            tree.get(revision.category_id).map(|category| category.path.clone()).unwrap_or_default()
-        }),
-        field("Description", &|revision| revision.description.clone()),
-        field("Facts", &|revision| {
-            let lines: Vec<_> =
-                revision.attributes().iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
-            lines.join("\n")
-        }),
-    ];
+    let mut fields = Vec::new();
+    for field in FIELDS {
+        let before = published.map(|published| field.shown(&published.content, tree));
+        let after = field.shown(&proposed.content, tree);
+        if !after.is_empty() || before.as_ref().is_some_and(|before| !before.is_empty()) {
+            fields.push(compared(field.label, before, after));
+        }
+    }
     // The picture itself stands above; which file it is matters only where it is another one.
-    if published.is_some_and(|published| published.images != proposed.images) {
-        fields.push(field("Pictures", &|revision| revision.images.join("\n")));
+    if let Some(published) = published.filter(|published| published.images != proposed.images) {
+        fields.push(compared("Pictures", Some(published.images.join("\n")), proposed.images.join("\n")));
     }
     fields
 }

@@ -175,6 +175,6 @@ async fn desk_of(
         (revision, view, fields)
     })
     .await?;
-    let page = approver.page(&format!("Review {}", revision.name));
+    let page = approver.page(&format!("Review {}", revision.name()));
     Ok(Show { page, desk, revision, view, fields, four_eyes, errors, typed })
 }

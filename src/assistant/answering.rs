@@ -10,12 +10,11 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 
 use super::answer::{Model, Part, Sentence};
-use super::messages::{Answer, State};
+use super::messages::{Answer, Key, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
 use crate::error::Result;
 use crate::identity::Own;
-use crate::ids::MessageId;
 use crate::listings::model::Card;
 
 /// Without a sentence for so long, a sign of life is sent, so that nothing on the way gives the connection up.
@@ -132,7 +131,7 @@ impl Answering {
 /// Writes an answer down while it is given.
 pub struct Pen {
     own: Own,
-    message: MessageId,
+    message: Key,
     started: Instant,
     kept: Instant,
     first_ms: Option<i32>,
@@ -144,7 +143,7 @@ pub struct Pen {
 impl Pen {
     /// A pen for the answer of this message, in the scope of whoever asked.
     #[must_use]
-    pub fn new(own: Own, message: MessageId) -> Self {
+    pub fn new(own: Own, message: Key) -> Self {
         let now = Instant::now();
         let (sentences, listings) = (Vec::new(), Vec::new());
         Self { own, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
@@ -175,8 +174,8 @@ impl Pen {
     }
 
     async fn keep(&self, state: State) -> Result<()> {
-        let (answer, message) = (self.so_far(state), self.message);
-        self.own.write(move |conn| answer.keep(message, conn)).await
+        let (answer, message) = (self.so_far(state), self.message.clone());
+        self.own.write(move |conn| answer.keep(&message, conn)).await
     }
 
     fn so_far(&self, state: State) -> Answer {
@@ -194,12 +193,12 @@ impl Drop for Pen {
         if self.is_down {
             return;
         }
-        let (answer, message) = (self.so_far(State::Interrupted), self.message);
+        let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
         let own = self.own.clone();
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = own.write(move |conn| answer.keep(message, conn)).await {
+                if let Err(error) = own.write(move |conn| answer.keep(&message, conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
             });

@@ -1,10 +1,10 @@
 //! What the built-in model says, and what it leaves unsaid.
 
 use super::*;
+use crate::content::Attribute;
 use crate::effort::counted;
 use crate::ids::ProductId;
 use crate::money::{Currency, Money};
-use crate::products::revisions::Attribute;
 use crate::web::sentences::sentences;
 
 fn given(id: i64, name: &str, minor: i64, facts: &[(&str, &str)], sentences: &[&str]) -> Given {

@@ -1,9 +1,9 @@
 //! What a model is given of a listing: the fields that may be quoted, as sentences and facts.
 
+use crate::content::Attribute;
 use crate::ids::ProductId;
 use crate::listings::model::{Card, Quotable};
 use crate::money::Money;
-use crate::products::revisions::Attribute;
 use crate::web::sentences::sentences;
 
 /// A listing as a model may know it.
@@ -36,7 +36,7 @@ impl From<(Quotable, Option<String>)> for Given {
             business: listing.card.business_name.clone(),
             price: listing.card.price(),
             category: listing.category_path.clone(),
-            facts: listing.attributes(),
+            facts: listing.offer.facts(),
             lines: listing.sentences.unwrap_or_else(|| sentences(&html.unwrap_or_default()).join("\n")),
             card: Some(listing.card),
         }

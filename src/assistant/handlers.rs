@@ -127,7 +127,7 @@ async fn ask(
         Outcome::Stored(message) => return Ok(see_other(&message.path())),
         Outcome::New(begun) => *begun,
     };
-    let pen = Pen::new(visitor.own(), begun.message.id);
+    let pen = Pen::new(visitor.own(), begun.message.key());
     let shelves = Shelves { index: means.index.clone(), tree, before: begun.before.clone() };
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
     // The question is kept. What goes wrong from here on is part of its answer.

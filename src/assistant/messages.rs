@@ -34,6 +34,7 @@ text_enum! {
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = messages, check_for_backend(Pg))]
 pub struct Message {
+    owner: String,
     /// Its number.
     pub id: MessageId,
     /// The conversation that it stands in.
@@ -52,7 +53,20 @@ pub struct Message {
     pub created_at: Moment,
 }
 
+/// What a message is found by.
+#[derive(Clone, Debug)]
+pub struct Key {
+    owner: String,
+    id: MessageId,
+}
+
 impl Message {
+    /// What it is found by.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        Key { owner: self.owner.clone(), id: self.id }
+    }
+
     /// The sentences that were said.
     #[must_use]
     pub fn sentences(&self) -> Vec<Sentence> {
@@ -73,13 +87,13 @@ impl Message {
     }
 }
 
-/// The last messages of a conversation before this one, in order.
+/// The last messages of a person's conversation before this one, in order.
 ///
 /// # Errors
 /// The database's.
-pub fn messages_of(id: ConversationId, before: i64, conn: &mut PgConnection) -> Result<Vec<Message>> {
+pub fn messages_of(asker: &Asker, id: ConversationId, before: i64, conn: &mut PgConnection) -> Result<Vec<Message>> {
     let mut found = messages::table
-        .filter(messages::conversation_id.eq(id))
+        .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq(id)))
         .filter(messages::id.lt(before))
         .order(messages::id.desc())
         .select(Message::as_select())
@@ -89,13 +103,13 @@ pub fn messages_of(id: ConversationId, before: i64, conn: &mut PgConnection) -> 
     Ok(found)
 }
 
-/// The listings that the last answer of a conversation showed.
+/// The listings that the last answer of a person's conversation showed.
 ///
 /// # Errors
 /// The database's.
-pub fn last_shown(id: ConversationId, conn: &mut PgConnection) -> Result<Vec<i64>> {
+pub fn last_shown(asker: &Asker, id: ConversationId, conn: &mut PgConnection) -> Result<Vec<i64>> {
     let last = messages::table
-        .filter(messages::conversation_id.eq(id))
+        .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq(id)))
         .filter(messages::listing_ids.ne(Vec::<i64>::new()))
         .order(messages::id.desc())
         .select(messages::listing_ids)
@@ -110,7 +124,7 @@ pub fn last_shown(id: ConversationId, conn: &mut PgConnection) -> Result<Vec<i64
 /// The database's.
 pub fn asked_before(asker: &Asker, key: &str, question: &str, conn: &mut PgConnection) -> Result<Option<Message>> {
     Ok(messages::table
-        .filter(messages::conversation_id.eq_any(asker.own_ids()))
+        .filter(messages::owner.eq(asker.owner()))
         .filter(messages::question_key.eq(key).and(messages::question.eq(question)))
         .select(Message::as_select())
         .first(conn)
@@ -128,20 +142,30 @@ pub struct Question<'a> {
     pub model: &'a str,
 }
 
-/// Adds a question to a conversation; its answer is to come.
+/// Adds a question to a person's conversation; its answer is to come.
 ///
 /// # Errors
 /// The database's.
-pub fn ask(id: ConversationId, question: Question<'_>, now: Moment, conn: &mut PgConnection) -> Result<Message> {
-    diesel::update(conversations::table.find(id)).set(conversations::updated_at.eq(now)).execute(conn)?;
+pub fn ask(
+    asker: &Asker,
+    id: ConversationId,
+    question: Question<'_>,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Message> {
+    let owner = asker.owner();
+    diesel::update(conversations::table.find((&owner, id))).set(conversations::updated_at.eq(now)).execute(conn)?;
     // The same key with another question comes from a page that was kept: that is a question of its own.
     let is_taken = diesel::select(diesel::dsl::exists(
-        messages::table.filter(messages::conversation_id.eq(id)).filter(messages::question_key.eq(question.key)),
+        messages::table
+            .filter(messages::owner.eq(&owner).and(messages::conversation_id.eq(id)))
+            .filter(messages::question_key.eq(question.key)),
     ))
     .get_result::<bool>(conn)?;
     let key = if is_taken { new_key() } else { question.key.to_owned() };
     Ok(diesel::insert_into(messages::table)
         .values((
+            messages::owner.eq(&owner),
             messages::conversation_id.eq(id),
             messages::question_key.eq(key),
             messages::question.eq(question.text),
@@ -173,9 +197,9 @@ impl Answer {
     ///
     /// # Errors
     /// The database's.
-    pub fn keep(&self, id: MessageId, conn: &mut PgConnection) -> Result<()> {
+    pub fn keep(&self, message: &Key, conn: &mut PgConnection) -> Result<()> {
         let answer = serde_json::to_value(&self.sentences).unwrap_or_default();
-        diesel::update(messages::table.find(id))
+        diesel::update(messages::table.find((&message.owner, message.id)))
             .set((
                 messages::state.eq(self.state),
                 messages::answer.eq(answer),

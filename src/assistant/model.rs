@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use diesel::dsl::AsSelect;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 
 pub use super::messages::asked_before;
 use super::scope::Scope;
@@ -34,17 +34,13 @@ impl Asker {
         user.or_else(|| current.visitor.clone().map(Self::Visitor))
     }
 
-    fn own(&self) -> Box<dyn BoxableExpression<conversations::table, Pg, SqlType = Nullable<Bool>>> {
-        match self {
-            Self::User(id) => Box::new(conversations::user_id.eq(*id)),
-            Self::Visitor(key) => Box::new(conversations::visitor.eq(key.clone())),
-        }
-    }
-
-    /// The numbers of their conversations. Does not run.
+    /// What their conversations are kept under.
     #[must_use]
-    pub fn own_ids(&self) -> conversations::BoxedQuery<'static, Pg, BigInt> {
-        conversations::table.filter(self.own()).select(conversations::id).into_boxed()
+    pub fn owner(&self) -> String {
+        match self {
+            Self::User(id) => format!("user {id}"),
+            Self::Visitor(key) => format!("visitor {key}"),
+        }
     }
 }
 
@@ -58,8 +54,8 @@ pub struct Conversation {
     pub title: String,
     /// When something was last asked in it.
     pub updated_at: Moment,
-    business_id: Option<i64>,
-    listing_id: Option<ProductId>,
+    about_business_id: Option<i64>,
+    about_listing_id: Option<ProductId>,
 }
 
 impl Conversation {
@@ -80,7 +76,7 @@ impl Conversation {
     /// # Errors
     /// The database's.
     pub fn scope(&self, conn: &mut PgConnection) -> Result<Scope> {
-        match (self.listing_id, self.business_id) {
+        match (self.about_listing_id, self.about_business_id) {
             (Some(listing), _) => match listings::model::find(listing, conn) {
                 Ok(listing) => Ok(Scope::Listing(listing.card)),
                 Err(Error::NotFound) => Ok(Scope::Gone),
@@ -100,7 +96,7 @@ impl Conversation {
 /// [`Error::NotFound`] when there is none of theirs.
 pub fn find(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Result<Conversation> {
     let columns: AsSelect<Conversation, Pg> = Conversation::as_select();
-    Ok(conversations::table.filter(asker.own()).filter(conversations::id.eq(id)).select(columns).first(conn)?)
+    Ok(conversations::table.find((asker.owner(), id)).select(columns).first(conn)?)
 }
 
 /// A person's conversations, the last first.
@@ -109,7 +105,7 @@ pub fn find(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Resul
 /// The database's.
 pub fn of_asker(asker: &Asker, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Conversation>> {
     Ok(conversations::table
-        .filter(asker.own())
+        .filter(conversations::owner.eq(asker.owner()))
         .order((conversations::updated_at.desc(), conversations::id.desc()))
         .select(Conversation::as_select())
         .offset(offset)
@@ -122,11 +118,9 @@ pub fn of_asker(asker: &Asker, offset: i64, limit: i64, conn: &mut PgConnection)
 /// # Errors
 /// The database's.
 pub fn take_turn(asker: &Asker, conn: &mut PgConnection) -> Result<()> {
-    let name = match asker {
-        Asker::User(id) => format!("user {id}"),
-        Asker::Visitor(key) => format!("visitor {key}"),
-    };
-    diesel::sql_query("SELECT pg_advisory_xact_lock(7310, hashtext($1))").bind::<Text, _>(name).execute(conn)?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock(7310, hashtext($1))")
+        .bind::<Text, _>(asker.owner())
+        .execute(conn)?;
     Ok(())
 }
 
@@ -141,17 +135,17 @@ pub fn begin(
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<ConversationId> {
-    let (user, visitor) = match asker {
-        Asker::User(id) => (Some(*id), None),
-        Asker::Visitor(key) => (None, Some(key.as_str())),
+    let user = match asker {
+        Asker::User(id) => Some(*id),
+        Asker::Visitor(_) => None,
     };
     let title: String = title.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect();
     Ok(diesel::insert_into(conversations::table)
         .values((
+            conversations::owner.eq(asker.owner()),
             conversations::user_id.eq(user),
-            conversations::visitor.eq(visitor),
-            conversations::business_id.eq(scope.business()),
-            conversations::listing_id.eq(scope.listing()),
+            conversations::about_business_id.eq(scope.business()),
+            conversations::about_listing_id.eq(scope.listing()),
             conversations::title.eq(title),
             conversations::created_at.eq(now),
             conversations::updated_at.eq(now),
@@ -171,19 +165,39 @@ pub fn new_key() -> String {
 /// # Errors
 /// [`Error::NotFound`] when there is none of theirs.
 pub fn delete(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Result<()> {
-    let deleted =
-        diesel::delete(conversations::table.filter(asker.own()).filter(conversations::id.eq(id))).execute(conn)?;
+    let deleted = diesel::delete(conversations::table.find((asker.owner(), id))).execute(conn)?;
     if deleted == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// Gives a visitor's conversations to the user who they turned out to be.
+/// Gives a visitor's conversations to the user who they turned out to be. They are copied and not changed: rows that
+/// are spread over servers by their owner cannot move from one to another.
 ///
 /// # Errors
 /// The database's.
 pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
-    diesel::update(conversations::table.filter(conversations::visitor.eq(visitor)))
-        .set((conversations::user_id.eq(user), conversations::visitor.eq(None::<String>)))
-        .execute(conn)?;
+    let (old, new) = (Asker::Visitor(visitor.to_owned()), Asker::User(user));
+    // A question that is asked at this moment is copied too.
+    take_turn(&old, conn)?;
+    diesel::sql_query(
+        "INSERT INTO conversations (owner, id, user_id, about_business_id, about_listing_id, title, created_at, updated_at)
+         SELECT $2, id, $3, about_business_id, about_listing_id, title, created_at, updated_at
+           FROM conversations WHERE owner = $1",
+    )
+    .bind::<Text, _>(old.owner())
+    .bind::<Text, _>(new.owner())
+    .bind::<BigInt, _>(user)
+    .execute(conn)?;
+    diesel::sql_query(
+        "INSERT INTO messages (owner, id, conversation_id, question_key, question, state, answer, listing_ids, model,
+                               first_ms, total_ms, created_at)
+         SELECT $2, id, conversation_id, question_key, question, state, answer, listing_ids, model, first_ms, total_ms,
+                created_at
+           FROM messages WHERE owner = $1",
+    )
+    .bind::<Text, _>(old.owner())
+    .bind::<Text, _>(new.owner())
+    .execute(conn)?;
+    diesel::delete(conversations::table.filter(conversations::owner.eq(old.owner()))).execute(conn)?;
     Ok(())
 }
 
@@ -195,16 +209,21 @@ pub const KEPT_DAYS: i64 = 30;
 /// # Errors
 /// The database's.
 pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
-    let ids = conversations::table
+    let old = conversations::table
         .filter(conversations::user_id.is_null())
         .filter(conversations::updated_at.lt(now - TimeDelta::days(KEPT_DAYS)))
         .order(conversations::updated_at)
-        .select(conversations::id)
+        .select((conversations::owner, conversations::id))
         .limit(most)
-        .load::<ConversationId>(conn)?;
+        .load::<(String, i64)>(conn)?;
+    let (owners, ids): (Vec<_>, Vec<_>) = old.into_iter().unzip();
     // Once more: somebody may have asked on, or signed in, since they were found.
-    Ok(diesel::delete(conversations::table.filter(conversations::id.eq_any(ids)))
-        .filter(conversations::user_id.is_null())
-        .filter(conversations::updated_at.lt(now - TimeDelta::days(KEPT_DAYS)))
-        .execute(conn)?)
+    let deletion = diesel::sql_query(
+        "DELETE FROM conversations c USING unnest($1, $2) AS old (owner, id)
+          WHERE c.owner = old.owner AND c.id = old.id AND c.user_id IS NULL AND c.updated_at < $3",
+    )
+    .bind::<Array<Text>, _>(owners)
+    .bind::<Array<BigInt>, _>(ids)
+    .bind::<Timestamptz, _>(now - TimeDelta::days(KEPT_DAYS));
+    Ok(deletion.execute(conn)?)
 }

@@ -131,7 +131,7 @@ impl Kept {
     pub fn load(id: ConversationId, before: i64, asker: &Asker, conn: &mut PgConnection) -> Result<Self> {
         let conversation = find(id, asker, conn)?;
         let scope = conversation.scope(conn)?;
-        let messages = messages_of(id, before, conn)?;
+        let messages = messages_of(asker, id, before, conn)?;
         let listed = quotable(&MessageView::listings_of(&messages), conn)?;
         Ok(Self { conversation, scope, messages, listed })
     }

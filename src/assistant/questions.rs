@@ -63,12 +63,13 @@ impl Put {
         }
         let (conversation, scope, before) = if let Some(id) = self.conversation {
             let scope = find(id, &self.asker, conn)?.scope(conn)?;
-            (id, scope, last_shown(id, conn)?)
+            (id, scope, last_shown(&self.asker, id, conn)?)
         } else {
             let scope = Scope::of(&self.business, &self.listing, conn)?;
             (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new())
         };
-        let message = ask(conversation, Question { text: &self.question, key: &self.key, model }, now, conn)?;
+        let question = Question { text: &self.question, key: &self.key, model };
+        let message = ask(&self.asker, conversation, question, now, conn)?;
         Ok(Outcome::New(Box::new(Begun { message, scope, before })))
     }
 }
@@ -93,6 +94,6 @@ pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn:
         }
     }
     let answer = Answer { state: State::Answered, sentences, listings, first_ms: Some(0), total_ms: 0 };
-    answer.keep(begun.message.id, conn)?;
+    answer.keep(&begun.message.key(), conn)?;
     Ok(begun.message)
 }

@@ -1,5 +1,5 @@
 -- The businesses $1 to $2, each with its settings, roles and one admin. $3 towns, $4 trades, $5 first names, $6 last
--- names, $7 the hash of everybody's password, $8 the roles as JSON, $9 the moment they opened.
+-- names, $7 the hash of everybody's password, $8 the names of the roles, $9 the moment they opened.
 WITH made AS (
     INSERT INTO businesses (slug, name, tagline, about_html, town, hue, created_at)
     SELECT 'bench-' || n,
@@ -20,9 +20,8 @@ WITH made AS (
 ), setting AS (
     INSERT INTO business_settings (business_id, about) SELECT id, 'A small business of its own kind.' FROM made
 ), role AS (
-    INSERT INTO roles (business_id, name, built_in, permissions)
-    SELECT made.id, role.name, true, role.permissions
-      FROM made CROSS JOIN jsonb_to_recordset($8) AS role (name text, permissions text[])
+    INSERT INTO roles (business_id, name, built_in)
+    SELECT made.id, role.name, true FROM made CROSS JOIN unnest($8) AS role (name)
     RETURNING business_id, id, name
 ), opened AS (
     INSERT INTO events (business_id, at, actor_id, action, subject_name)

@@ -8,8 +8,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Jsonb, Text, Timestamptz};
-use serde_json::{Value, json};
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 
 use crate::accounts::passwords::hash_now;
 use crate::categories::Tree;
@@ -80,13 +79,7 @@ fn present(conn: &mut PgConnection) -> Result<Present> {
 }
 
 fn open_businesses(first: i64, last: i64, hash: &str, conn: &mut PgConnection) -> Result<()> {
-    let roles: Vec<Value> = BUILT_IN
-        .iter()
-        .map(|(name, permissions)| {
-            let permissions: Vec<_> = permissions.iter().map(|permission| permission.as_str()).collect();
-            json!({ "name": name, "permissions": permissions })
-        })
-        .collect();
+    let roles: Vec<_> = BUILT_IN.iter().map(|(name, _)| *name).collect();
     in_scope(conn, &Scope::Operator, |conn| {
         diesel::sql_query(include_str!("businesses.sql"))
             .bind::<BigInt, _>(first)
@@ -96,7 +89,7 @@ fn open_businesses(first: i64, last: i64, hash: &str, conn: &mut PgConnection) -
             .bind::<Array<Text>, _>(words::FIRST_NAMES)
             .bind::<Array<Text>, _>(words::LAST_NAMES)
             .bind::<Text, _>(hash)
-            .bind::<Jsonb, _>(Value::Array(roles))
+            .bind::<Array<Text>, _>(roles)
             .bind::<Timestamptz, _>(the_last_moment() - chrono::TimeDelta::days(800))
             .execute(conn)?;
         Ok(())

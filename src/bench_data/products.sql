@@ -38,7 +38,6 @@ WITH shop AS MATERIALIZED (
      ORDER BY d.at
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, published_revision_id, open_revision_id, created_at, updated_at)
-    OVERRIDING SYSTEM VALUE
     SELECT business_id, product_id, user_id, CASE $3 WHEN 'approved' THEN 'BENCH-' ELSE 'BENCH-OPEN-' END || n,
            CASE WHEN status = 'approved' THEN revision_id END, CASE WHEN status <> 'approved' THEN revision_id END, at, at
       FROM content
@@ -47,7 +46,6 @@ WITH shop AS MATERIALIZED (
                                    description, price_minor, currency, category_id, attributes, submitted_at,
                                    decided_at, decided_by, created_at, updated_at, description_html, summary,
                                    sentences)
-    OVERRIDING SYSTEM VALUE
     SELECT business_id, revision_id, product_id, 1, status, user_id, ARRAY[user_id], name, pg_temp.slug_of(name),
            beginning || E'\n\n' || rest, price_minor, 'EUR', category_id, attributes,
            CASE WHEN status <> 'draft' THEN at END, CASE WHEN status = 'approved' THEN at END,

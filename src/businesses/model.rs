@@ -9,7 +9,7 @@ use diesel::sql_types::{Array, BigInt, Text};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Membership;
-use crate::identity::permissions::{ADMIN, BUILT_IN, Permission};
+use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::ids::{BusinessId, RoleId, UserId};
 use crate::money::Currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
@@ -40,15 +40,15 @@ impl Business {
         format!("/manage/{}", self.slug)
     }
 
-    /// A place in it with this role.
+    /// A place in it with this built-in role.
     #[must_use]
-    pub fn membership(&self, role: &str, permissions: &[Permission]) -> Membership {
+    pub fn membership(&self, role: &str) -> Membership {
         Membership {
             business: self.id,
             slug: self.slug.clone(),
             name: self.name.clone(),
             role: role.to_owned(),
-            permissions: permissions.iter().map(|permission| permission.as_str().to_owned()).collect(),
+            permissions: None,
         }
     }
 
@@ -132,15 +132,9 @@ impl<'a> NewBusiness<'a> {
                 business_settings::about.eq(self.about),
             ))
             .execute(conn)?;
-        for (name, permissions) in BUILT_IN {
-            let permissions: Vec<_> = permissions.iter().map(|permission| permission.as_str()).collect();
+        for (name, _) in BUILT_IN {
             diesel::insert_into(roles::table)
-                .values((
-                    roles::business_id.eq(business.id),
-                    roles::name.eq(name),
-                    roles::built_in.eq(true),
-                    roles::permissions.eq(permissions),
-                ))
+                .values((roles::business_id.eq(business.id), roles::name.eq(name), roles::built_in.eq(true)))
                 .execute(conn)?;
         }
         add_member(business.id, admin, ADMIN, now, conn)?;

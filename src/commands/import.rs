@@ -17,8 +17,8 @@ const MOST_UNKNOWN: usize = 30;
 
 /// Read products from a CSV file into a business
 ///
-/// The first line names the columns: name, description, price and category are required, sku is known, every other
-/// column becomes a fact of the product (an empty cell none). UTF-8, with commas, semicolons or tabs.
+/// The first line names the columns: name, description, price and category are required, sku and brand are known, every
+/// other column becomes a fact of the product (an empty cell none). UTF-8, with commas, semicolons or tabs.
 ///
 /// A product is found again by its sku where the row has one, else by its exact name within the business. Rows that say
 /// what is in already are left alone; a change goes into the open draft, or begins a new draft on top of what was

@@ -8,7 +8,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogFormat};
 use crate::db::{Db, Sessions, shares_sessions};
-use crate::embedded::{Cluster, Options, client_program};
+use crate::embedded::{Cluster, Options, SOUK, client_program};
 use crate::error::{Error, Result};
 use crate::migrations;
 
@@ -60,7 +60,7 @@ impl Database {
         } else {
             std::fs::create_dir_all(&config.data_dir)?;
             let options = Options { programs: config.postgres_programs.clone(), ..Options::default() };
-            let cluster = Cluster::start_with(&config.data_dir, options)
+            let cluster = Cluster::start(&SOUK, &config.data_dir, options)
                 .map_err(|error| Error::Internal(format!("the private PostgreSQL could not be started: {error}")))?;
             let url = cluster.url("souk");
             (url.clone(), (url, Sessions::Own), Some(cluster))

@@ -1,11 +1,16 @@
 //! What the demo marketplace is filled with: businesses of several trades with their people, products and, for one
 //! of them, a review queue. The texts are JSON beside this file, so that they can be changed without touching code.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::drawing::Drawing;
+use crate::categories::Tree;
+use crate::content::fields::{ATTRIBUTES, CATEGORY};
+use crate::content::{Field, Typed};
 use crate::money::Currency;
+use drawings::Drawing;
 
 const MARKET: &str = include_str!("content/market.json");
 
@@ -100,22 +105,16 @@ pub struct Business {
 
 /// The content of one revision.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Product {
     /// The business's own number for it, unique in the business.
     pub sku: String,
-    /// Its name.
-    pub name: String,
-    /// The name of a leaf of the starting tree.
-    pub category: String,
-    /// The price as a person writes it, with at most the decimals of the currency.
-    pub price: String,
-    /// What it is, in Markdown.
-    pub description: String,
     /// Names and values, in the order they are shown.
     pub attributes: Vec<(String, String)>,
     /// Its picture.
     pub drawing: Drawing,
+    /// The other fields, by their keys, as a person types them; the category by its name.
+    #[serde(flatten)]
+    pub fields: BTreeMap<String, String>,
 }
 
 /// A revision that is not approved.
@@ -162,19 +161,12 @@ pub enum Work {
 
 /// What changes in a published product; what is absent stays as it is.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Change {
     /// The product that changes.
     pub sku: String,
-    /// Its new name.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// Its new price.
-    #[serde(default)]
-    pub price: Option<String>,
-    /// Its new description, in Markdown.
-    #[serde(default)]
-    pub description: Option<String>,
+    /// The fields that change, by their keys.
+    #[serde(flatten)]
+    pub fields: BTreeMap<String, String>,
 }
 
 /// Questions asked one after the other; the answers are the assistant's own.
@@ -200,20 +192,36 @@ impl Content {
     }
 }
 
+impl Product {
+    /// What stands in a field; nothing where the file has none.
+    #[must_use]
+    pub fn says(&self, field: &Field) -> &str {
+        self.fields.get(field.key).map_or("", String::as_str)
+    }
+
+    /// What an author types to say the same.
+    ///
+    /// # Errors
+    /// The key that no field has, or the category that the tree has not.
+    pub fn typed(&self, tree: &Tree) -> Result<Typed, String> {
+        let mut typed = Typed::default();
+        if let Some(key) = self.fields.keys().find(|key| !typed.set(key, self.fields[*key].as_str())) {
+            return Err(format!("{} has a field {key}", self.sku));
+        }
+        let leaf = tree.leaf_called(self.says(CATEGORY));
+        typed.set(CATEGORY.key, &*leaf.ok_or_else(|| format!("{} has no category", self.sku))?.slug);
+        let facts: Vec<_> = self.attributes.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        typed.set(ATTRIBUTES.key, facts.join("\n"));
+        Ok(typed)
+    }
+}
+
 impl Change {
     /// The published content with this change made to it.
     #[must_use]
     pub fn applied_to(&self, published: &Product) -> Product {
         let mut product = published.clone();
-        if let Some(name) = &self.name {
-            product.name.clone_from(name);
-        }
-        if let Some(price) = &self.price {
-            product.price.clone_from(price);
-        }
-        if let Some(description) = &self.description {
-            product.description.clone_from(description);
-        }
+        product.fields.extend(self.fields.clone());
         product
     }
 }

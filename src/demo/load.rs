@@ -3,26 +3,28 @@
 use chrono::TimeDelta;
 use diesel::PgConnection;
 use diesel::prelude::*;
+use drawings::draw;
 
 use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
-use super::drawing::draw;
 use crate::accounts::passwords::hash_now;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
 use crate::categories::Tree;
 use crate::clock::Moment;
+use crate::content::Written;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::people::{Email, NewUser, by_email};
-use crate::identity::permissions::{ADMIN, BUILT_IN};
+use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
-use crate::money::{Currency, Money};
-use crate::products::changes::{Content as Written, Identity, Seen, create, decide, edit, submit};
-use crate::products::revisions::Attribute;
+use crate::money::Currency;
+use crate::products::changes::{decide, submit};
+use crate::products::drafts::{Identity, create, edit};
+use crate::products::revisions::Seen;
 use crate::products::status::Action;
 use crate::schema::{business_settings, product_revisions, products};
-use crate::web::markdown::Rendered;
+use crate::web::forms::Errors;
 
 /// Everybody's password in the demo.
 pub const PASSWORD: &str = "souk-demo-2026";
@@ -100,8 +102,7 @@ impl Stall<'_> {
         if member.role != ADMIN {
             add_member(business.id, user, &member.role, self.opened, conn)?;
         }
-        let (_, permissions) = BUILT_IN.iter().find(|(name, _)| *name == member.role).ok_or(Error::NotFound)?;
-        Ok(Actor::new(user, &business.membership(&member.role, permissions)))
+        Ok(Actor::new(user, &business.membership(&member.role)))
     }
 }
 
@@ -163,20 +164,13 @@ impl Desk<'_> {
     }
 
     fn written(&self, product: &Product) -> Result<Written> {
-        let price = Money::price(&product.price, self.currency);
-        let category = self.tree.leaf_called(&product.category).map(|leaf| leaf.id);
+        let typed = product.typed(&self.tree).map_err(Error::Internal)?;
+        let mistakes = |errors: Errors| {
+            let told: Vec<_> = errors.iter().map(|(field, sentence)| format!("{field}: {sentence}")).collect();
+            Error::Internal(format!("{}: {}", product.sku, told.join(" ")))
+        };
         let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
-        let attributes =
-            product.attributes.iter().map(|(name, value)| Attribute { name: name.clone(), value: value.clone() });
-        Ok(Written {
-            name: product.name.clone(),
-            description: product.description.clone(),
-            rendered: Rendered::of(&product.description),
-            price: price.map_err(|reason| Error::Internal(format!("{}: {reason}", product.sku)))?,
-            category: category.ok_or_else(|| Error::Internal(format!("{} has no category", product.sku)))?,
-            attributes: attributes.collect(),
-            images: Some(vec![picture]),
-        })
+        Ok(Written { images: Some(vec![picture]), ..typed.parse(self.currency, &self.tree).map_err(mistakes)? })
     }
 }
 

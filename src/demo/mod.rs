@@ -3,7 +3,6 @@
 
 pub mod content;
 pub mod conversations;
-pub mod drawing;
 mod load;
 
 pub use load::{PASSWORD, load};

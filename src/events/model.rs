@@ -6,14 +6,13 @@ use serde_json::{Value, json};
 use crate::clock::{Moment, in_words};
 use crate::error::Result;
 use crate::ids::{BusinessId, UserId};
-use crate::schema::{colleagues, events};
+use crate::schema::{account_events, colleagues, events};
 
 /// Something that somebody did.
-#[derive(Debug, Insertable)]
-#[diesel(table_name = events)]
+#[derive(Debug)]
 pub struct Event<'a> {
     business_id: Option<BusinessId>,
-    actor_id: Option<UserId>,
+    actor_id: UserId,
     action: &'a str,
     subject_id: Option<i64>,
     subject_name: &'a str,
@@ -32,14 +31,7 @@ impl<'a> Event<'a> {
     /// Somebody did this outside any business.
     #[must_use]
     pub fn by(actor: UserId, action: &'a str) -> Self {
-        Self {
-            business_id: None,
-            actor_id: Some(actor),
-            action,
-            subject_id: None,
-            subject_name: "",
-            details: json!({}),
-        }
+        Self { business_id: None, actor_id: actor, action, subject_id: None, subject_name: "", details: json!({}) }
     }
 
     /// To the thing with this number and name.
@@ -71,6 +63,7 @@ impl<'a> Event<'a> {
 /// The database's.
 pub fn record(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result<()> {
     let Event { business_id, actor_id, action, subject_id, subject_name, details } = event;
+    let Some(business_id) = business_id else { return record_of_account(conn, now, event) };
     diesel::insert_into(events::table)
         .values((
             events::business_id.eq(business_id),
@@ -80,6 +73,19 @@ pub fn record(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result
             events::subject_name.eq(subject_name),
             events::details.eq(details),
             events::at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What is no business's is the person's.
+fn record_of_account(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result<()> {
+    diesel::insert_into(account_events::table)
+        .values((
+            account_events::user_id.eq(event.actor_id),
+            account_events::action.eq(event.action),
+            account_events::details.eq(&event.details),
+            account_events::at.eq(now),
         ))
         .execute(conn)?;
     Ok(())
@@ -160,11 +166,9 @@ impl Line {
 /// The database's.
 pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Line>> {
     Ok(events::table
-        .left_join(
-            colleagues::table.on(events::business_id
-                .eq(colleagues::business_id.nullable())
-                .and(events::actor_id.eq(colleagues::user_id.nullable()))),
-        )
+        .left_join(colleagues::table.on(
+            events::business_id.eq(colleagues::business_id).and(events::actor_id.eq(colleagues::user_id.nullable())),
+        ))
         .filter(events::business_id.eq(business))
         .order(events::id.desc())
         .select((

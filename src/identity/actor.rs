@@ -1,7 +1,7 @@
 //! A person in their role in one business: what the rules of a business ask about.
 
 use super::current::Membership;
-use super::permissions::{ADMIN, Permission};
+use super::permissions::{ADMIN, Permission, of_role};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, UserId};
 
@@ -25,14 +25,13 @@ impl Actor {
     /// Somebody in this membership.
     #[must_use]
     pub fn new(user: UserId, membership: &Membership) -> Self {
-        let permissions = membership.permissions.iter().filter_map(|name| Permission::parse(name)).collect();
         Self {
             business: membership.business,
             slug: membership.slug.clone(),
             business_name: membership.name.clone(),
             user,
             role: membership.role.clone(),
-            permissions,
+            permissions: of_role(&membership.role, membership.permissions.as_deref()),
         }
     }
 

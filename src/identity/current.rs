@@ -41,8 +41,8 @@ pub struct Membership {
     pub name: String,
     /// The role's name.
     pub role: String,
-    /// What the role may do.
-    pub permissions: Vec<String>,
+    /// What the business lets the role do; nothing where that is what the code says of it.
+    pub permissions: Option<Vec<String>>,
 }
 
 impl Current {

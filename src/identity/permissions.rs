@@ -1,4 +1,8 @@
-//! What may be done in a business, and the four roles that every business starts with.
+//! What may be done in a business, and the four roles that every business starts with. What those may do stands here, so
+//! that a permission that is added reaches them; a row of `roles` has permissions only where a business chose them.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 text_enum! {
     /// One thing that a role may do.
@@ -47,6 +51,29 @@ impl Permission {
 
 /// The name of the role that may do everything and cannot be changed.
 pub const ADMIN: &str = "admin";
+
+/// What a role may do: what its row says, or what the code says of a built-in one. An admin may do everything, whatever
+/// a row says. Names that this version does not know are left out, and logged once.
+#[must_use]
+pub fn of_role(role: &str, chosen: Option<&[String]>) -> Vec<Permission> {
+    if role == ADMIN {
+        return Permission::ALL.to_vec();
+    }
+    let Some(names) = chosen else {
+        let built_in = BUILT_IN.iter().find(|(name, _)| *name == role);
+        return built_in.map_or_else(Vec::new, |(_, permissions)| permissions.to_vec());
+    };
+    let known = |name: &String| Permission::parse(name).or_else(|| note_unknown(name));
+    names.iter().filter_map(known).collect()
+}
+
+fn note_unknown(name: &str) -> Option<Permission> {
+    static NOTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if NOTED.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned()) {
+        tracing::warn!(permission = name, "a role has a permission that this version does not know; it is ignored");
+    }
+    None
+}
 
 use Permission::{ApproveProducts, CreateProducts, DeleteProducts, EditProducts, SubmitProducts, ViewProducts};
 

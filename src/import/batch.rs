@@ -16,7 +16,8 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
-use crate::products::changes::{edit, submit};
+use crate::products::changes::submit;
+use crate::products::drafts::edit;
 use crate::products::status::{Action, Standing, Status, next};
 
 /// How many rows share a transaction.
@@ -35,7 +36,7 @@ impl Batch {
     /// Adds a row.
     pub fn push(&mut self, draft: Draft, bytes: usize) {
         // A short text may have much HTML.
-        self.bytes += bytes + 2 * draft.content.rendered.html.len();
+        self.bytes += bytes + 2 * draft.written.rendered.html.len();
         self.drafts.push(draft);
     }
 
@@ -162,9 +163,9 @@ impl<'a> Run<'a> {
                     Plan::Change(existing) => {
                         outcome.changed += 1;
                         if !mode.is_rehearsal {
-                            edit(existing.product_id, &draft.content, existing.seen(), actor, now, conn)?;
+                            edit(existing.product.id, &draft.written, existing.revision.seen(), actor, now, conn)?;
                             if mode.submits {
-                                submit(existing.product_id, actor, now, conn)?;
+                                submit(existing.product.id, actor, now, conn)?;
                             }
                         }
                     }
@@ -187,16 +188,16 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(existing: &'a [Existing]) -> Self {
-        let by_sku = existing.iter().filter_map(|known| Some((known.sku.as_deref()?, known))).collect();
+        let by_sku = existing.iter().filter_map(|known| Some((known.product.sku.as_deref()?, known))).collect();
         let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
         for known in existing {
-            by_name.entry(known.name.as_str()).or_default().push(known);
+            by_name.entry(known.revision.name()).or_default().push(known);
         }
         Self { by_sku, by_name }
     }
 
     fn plan(&self, draft: &Draft, actor: &Actor, four_eyes: bool) -> Plan<'a> {
-        let name = draft.content.name.as_str();
+        let name = draft.written.name();
         let refuse = |column: &str, value: &str, reason: String| {
             Plan::Refuse(Mistake::new(draft.line, column.to_owned(), value, reason))
         };
@@ -212,16 +213,16 @@ impl<'a> Known<'a> {
             },
         };
         let Some(existing) = existing else { return Plan::Create };
-        if existing.says(&draft.content) {
+        if existing.revision.content == draft.written.content {
             return Plan::Nothing;
         }
-        if existing.is_archived {
+        if existing.product.archived_at.is_some() {
             return refuse(column, value, "This product is archived. Restore it first.".to_owned());
         }
         // What was decided on stays as it is, and a new draft begins on top of it.
-        if existing.status.is_open() {
-            let standing = Standing { actor, is_writer: existing.is_written_by(actor.user), four_eyes };
-            if let Err(error) = next(existing.status, Action::Edit, standing) {
+        if existing.revision.status.is_open() {
+            let standing = Standing { actor, is_writer: existing.revision.is_written_by(actor.user), four_eyes };
+            if let Err(error) = next(existing.revision.status, Action::Edit, standing) {
                 return refuse(column, value, error.to_string());
             }
         }

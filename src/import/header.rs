@@ -5,24 +5,18 @@ use std::io::{Read, Seek};
 use super::Stopped;
 use super::cells::Cells;
 use super::rows::Rows;
+use crate::content::attributes::LONGEST_NAME;
+use crate::content::fields::ATTRIBUTES;
+use crate::content::{FIELDS, Field};
 
-const REQUIRED: [&str; 4] = ["name", "description", "price", "category"];
 const SKU: &str = "sku";
-/// The longest name of a column that becomes a fact, in characters; as in the form.
-const LONGEST_KIND: usize = 60;
 
 /// What each column holds.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Header {
     names: Vec<String>,
-    /// The product's name.
-    pub name: usize,
-    /// Its description.
-    pub description: usize,
-    /// Its price.
-    pub price: usize,
-    /// Its category.
-    pub category: usize,
+    /// The column of each of [`FIELDS`]; none of the facts, which have one each.
+    fields: [Option<usize>; FIELDS.len()],
     /// The business's own number for it.
     pub sku: Option<usize>,
     /// Everything else that has a name: facts.
@@ -33,7 +27,17 @@ pub struct Header {
 
 /// How many of the columns that an import knows are among these.
 pub fn known_columns(names: impl Iterator<Item = String>) -> usize {
-    names.filter(|name| REQUIRED.contains(&folded(name).as_str()) || folded(name) == SKU).count()
+    let names: Vec<_> = names.map(|name| folded(&name)).collect();
+    columns(&names).into_iter().flatten().count() + usize::from(names.iter().any(|name| name == SKU))
+}
+
+/// Where each field stands: in the column of its name, else in one that other tables call it by.
+fn columns(folded: &[String]) -> [Option<usize>; FIELDS.len()] {
+    let place = |wanted: &str| folded.iter().position(|name| name == wanted);
+    FIELDS.map(|field| {
+        let names = [field.key].into_iter().chain(field.columns.iter().copied());
+        names.filter(|_| field != ATTRIBUTES).find_map(place)
+    })
 }
 
 impl Header {
@@ -50,13 +54,16 @@ impl Header {
     fn of(cells: Cells<'_>) -> Result<Self, String> {
         let names: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
         let folded: Vec<String> = names.iter().map(|name| folded(name)).collect();
-        let place = |wanted: &str| folded.iter().position(|name| name == wanted);
-        let missing: Vec<_> = REQUIRED.into_iter().filter(|name| place(name).is_none()).collect();
+        let fields = columns(&folded);
+        let required: Vec<_> = FIELDS.into_iter().filter(|field| field.is_required()).collect();
+        let missing: Vec<_> =
+            FIELDS.iter().zip(fields).filter(|(field, at)| field.is_required() && at.is_none()).collect();
         if !missing.is_empty() {
             return Err(format!(
-                "no column is called {}. The first line has to name the columns name, description, price and category, \
-                 set apart by commas, semicolons or tabs; it has: {}",
-                missing.join(", "),
+                "no column is called {}. The first line has to name the columns {}, set apart by commas, semicolons or \
+                 tabs; it has: {}",
+                missing.iter().map(|(field, _)| field.key).collect::<Vec<_>>().join(", "),
+                listed(&required),
                 shortened(&names.join(", "))
             ));
         }
@@ -64,20 +71,23 @@ impl Header {
             if !name.is_empty() && folded[..index].contains(name) {
                 return Err(format!("two columns are called \u{201c}{}\u{201d}", names[index]));
             }
-            if name.contains(':') || name.chars().count() > LONGEST_KIND || name.chars().any(char::is_control) {
+            if name.contains(':') || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
                 return Err(format!(
-                    "a column becomes a fact of this name, which takes no colon and at most {LONGEST_KIND} characters \
+                    "a column becomes a fact of this name, which takes no colon and at most {LONGEST_NAME} characters \
                      in one line: \u{201c}{}\u{201d}",
                     shortened(&names[index])
                 ));
             }
         }
-        let sku = place(SKU);
-        let [name, description, price, category] = REQUIRED.map(|name| place(name).unwrap_or_default());
-        let known = [Some(name), Some(description), Some(price), Some(category), sku];
-        let others = (0..names.len()).filter(|index| !known.contains(&Some(*index)));
+        let sku = folded.iter().position(|name| name == SKU);
+        let others = (0..names.len()).filter(|index| !fields.contains(&Some(*index)) && sku != Some(*index));
         let (nameless, facts) = others.partition(|index| names[*index].is_empty());
-        Ok(Self { names, name, description, price, category, sku, facts, nameless })
+        Ok(Self { names, fields, sku, facts, nameless })
+    }
+
+    /// The column of a field.
+    pub fn column(&self, field: &Field) -> Option<usize> {
+        FIELDS.iter().position(|known| *known == field).and_then(|place| self.fields[place])
     }
 
     /// How many columns there are.
@@ -94,6 +104,14 @@ impl Header {
     }
 }
 
+fn listed(fields: &[&Field]) -> String {
+    let names: Vec<_> = fields.iter().map(|field| field.key).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 fn folded(name: &str) -> String {
     name.trim().to_lowercase()
 }
@@ -107,6 +125,7 @@ mod tests {
     use std::io::Cursor;
 
     use super::*;
+    use crate::content::fields::{CATEGORY, DESCRIPTION, NAME, PRICE};
     use crate::import::source::Dialect;
 
     fn header(line: &str) -> Result<Header, String> {
@@ -117,14 +136,17 @@ mod tests {
     #[test]
     fn names_may_have_any_case_and_order() {
         let header = header("Colour, PRICE ,Category,description,Name,Sku,,\n").unwrap();
-        assert_eq!((header.price, header.category, header.description, header.name), (1, 2, 3, 4));
+        assert_eq!(
+            [NAME, PRICE, CATEGORY, DESCRIPTION, ATTRIBUTES].map(|field| header.column(field)),
+            [Some(4), Some(1), Some(2), Some(3), None]
+        );
         assert_eq!((header.sku, header.facts.as_slice(), header.nameless.as_slice()), (Some(5), &[0][..], &[6, 7][..]));
         assert_eq!((header.name_of(1).as_str(), header.name_of(7).as_str()), ("PRICE", "column 8"));
     }
 
     #[test]
     fn what_cannot_be_told_is_one_error() {
-        assert!(header("name,cost\n").unwrap_err().contains("no column is called description, price, category"));
+        assert!(header("name,cost\n").unwrap_err().contains("no column is called price, category, description"));
         assert!(header("name,description,price,category,Name\n").unwrap_err().contains("two columns are called"));
         assert!(header("name,description,price,category,a:b\n").unwrap_err().contains("no colon"));
         assert_eq!(header("").unwrap_err(), "the file has no rows");

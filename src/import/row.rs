@@ -8,9 +8,10 @@ use super::cells::{Cells, Row};
 use super::header::Header;
 use super::report::Mistake;
 
+use crate::content::fields::{ATTRIBUTES, CATEGORY, NAME};
+use crate::content::{Attributes, FIELDS, Typed, Written};
 use crate::money::Currency;
-use crate::products::changes::Content;
-use crate::products::forms::ProductForm;
+use crate::products::forms::sku;
 use crate::web::forms::Errors;
 
 /// What a good row says.
@@ -21,7 +22,7 @@ pub struct Draft {
     /// The business's own number.
     pub sku: Option<String>,
     /// What the product says.
-    pub content: Content,
+    pub written: Written,
 }
 
 /// Reads rows, and remembers which products it has seen.
@@ -51,27 +52,24 @@ impl<'a> Reading<'a> {
             return Err(vec![Mistake::of_row(row.line, reason)]);
         }
         let header = self.header;
-        let leaf = self.categories.leaf(cells.get(header.category));
-        let form = ProductForm {
-            name: cells.get(header.name).to_owned(),
-            description: cells.get(header.description).to_owned(),
-            price: cells.get(header.price).to_owned(),
-            category: leaf.clone().unwrap_or_default(),
-            attributes: self.facts(cells),
-            sku: header.sku.map(|index| cells.get(index).to_owned()).unwrap_or_default(),
-            ..ProductForm::default()
-        };
+        let leaf = self.categories.leaf(header.column(CATEGORY).map_or("", |index| cells.get(index)));
+        let mut typed = Typed::default();
+        for field in FIELDS {
+            let text = header.column(field).map_or("", |index| cells.get(index));
+            typed.set(field.key, if field == CATEGORY { leaf.as_deref().unwrap_or_default() } else { text });
+        }
+        typed.set(ATTRIBUTES.key, self.facts(cells));
         let mut mistakes = Mistakes { line: row.line, header, cells, found: Vec::new() };
-        let identity = form.identity().map_err(|reason| header.sku.map(|index| mistakes.add(index, reason)));
-        let sku = identity.ok().and_then(|identity| identity.sku);
-        let content = form.parse(self.currency, self.categories.tree());
-        if let Err(errors) = &content {
+        let sku = sku(header.sku.map_or("", |index| cells.get(index)));
+        let sku = sku.map_err(|reason| header.sku.map(|index| mistakes.add(index, reason))).ok().flatten();
+        let written = typed.parse(self.currency, self.categories.tree());
+        if let Err(errors) = &written {
             self.explain(errors, leaf.as_ref().err(), &mut mistakes);
         }
         mistakes.add_misplaced();
-        self.note(sku.as_deref(), &form.name, &mut mistakes);
-        match content {
-            Ok(content) if mistakes.found.is_empty() => Ok(Draft { line: row.line, sku, content }),
+        self.note(sku.as_deref(), typed.get(NAME), &mut mistakes);
+        match written {
+            Ok(written) if mistakes.found.is_empty() => Ok(Draft { line: row.line, sku, written }),
             _ => Err(mistakes.found),
         }
     }
@@ -92,19 +90,17 @@ impl<'a> Reading<'a> {
     }
 
     fn explain(&self, errors: &Errors, category: Option<&String>, mistakes: &mut Mistakes<'_>) {
-        let header = self.header;
-        let columns = [(header.name, "name"), (header.description, "description"), (header.price, "price")];
-        for (index, field) in columns {
-            if let Some(reason) = errors.on(field) {
+        for field in FIELDS {
+            let Some(index) = self.header.column(field) else { continue };
+            // Of an unknown category is told more than the form would.
+            let reason = category.filter(|_| field == CATEGORY).map(String::as_str);
+            if let Some(reason) = reason.or(errors.on(field.key)) {
                 mistakes.add(index, reason);
             }
         }
-        if let Some(reason) = category.map(String::as_str).or(errors.on("category")) {
-            mistakes.add(header.category, reason);
-        }
-        let Some(reason) = errors.on("attributes") else { return };
+        let Some(reason) = errors.on(ATTRIBUTES.key) else { return };
         let before = mistakes.found.len();
-        for index in &header.facts {
+        for index in &self.header.facts {
             let value = mistakes.cells.get(*index).trim();
             if let Some(reason) = self.mistake_in_fact(*index, value) {
                 mistakes.add(*index, reason);
@@ -121,9 +117,7 @@ impl<'a> Reading<'a> {
         if value.is_empty() || value.chars().any(char::is_control) {
             return None;
         }
-        let form = ProductForm { attributes: fact(self.header, index, value), ..ProductForm::default() };
-        let errors = form.parse(self.currency, self.categories.tree()).err()?;
-        errors.on("attributes").map(str::to_owned)
+        Attributes::parse(&fact(self.header, index, value)).err()
     }
 
     /// A product that an earlier row is about already would be written twice, the second over the first.
@@ -139,8 +133,10 @@ impl<'a> Reading<'a> {
         }
         match (sku, self.header.sku) {
             (Some(_), Some(index)) => mistakes.add(index, "An earlier row has this SKU already."),
-            _ => mistakes
-                .add(self.header.name, "An earlier row has this name already, and there is no SKU to tell them apart."),
+            _ => mistakes.add(
+                self.header.column(NAME).unwrap_or_default(),
+                "An earlier row has this name already, and there is no SKU to tell them apart.",
+            ),
         }
     }
 }

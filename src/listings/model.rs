@@ -1,19 +1,18 @@
-//! Listings as rows. Only [`publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
+//! Listings as rows. Only [`NewListing::publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
 
-use diesel::dsl::{AsSelect, auto_type, case_when, exists, min};
+use diesel::dsl::{AsSelect, auto_type, case_when, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use serde_json::Value;
 
 use crate::businesses::model::Business;
 use crate::clock::{Moment, in_words};
+use crate::content::{Offer, Offered, OfferedColumns, offered};
 use crate::error::Result;
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::money::{Currency, Money};
-use crate::products::revisions::{Attribute, Revision, rendered};
-use crate::products::status::Status;
-use crate::schema::{businesses, categories, listings, product_revisions};
+use crate::schema::{businesses, categories, listings};
+use crate::web::markdown::Rendered;
 
 /// What a card shows.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -68,13 +67,13 @@ pub struct Listing {
     pub card: Card,
     /// Who offers it.
     pub business_id: BusinessId,
-    /// The leaf it hangs on.
-    pub category_id: CategoryId,
+    /// What it says in a word or a line.
+    #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
+    pub offer: Offer,
     /// The first words of the description.
     pub summary: String,
     /// Sanitised HTML.
     pub description_html: String,
-    attributes: Value,
     /// When it was first approved.
     pub published_at: Moment,
     /// When the content that is shown was approved.
@@ -82,12 +81,6 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Its facts, in order.
-    #[must_use]
-    pub fn attributes(&self) -> Vec<Attribute> {
-        serde_json::from_value(self.attributes.clone()).unwrap_or_default()
-    }
-
     /// Its pictures, in order.
     #[must_use]
     pub fn images(&self) -> &[String] {
@@ -134,17 +127,11 @@ pub struct Quotable {
     /// The leaf's name after those above it.
     #[diesel(select_expression = categories::path)]
     pub category_path: String,
-    attributes: Value,
+    /// What it says in a word or a line.
+    #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
+    pub offer: Offer,
     /// The sentences of its description, one a line, unless it was approved before they were kept.
     pub sentences: Option<String>,
-}
-
-impl Quotable {
-    /// Its facts, in order.
-    #[must_use]
-    pub fn attributes(&self) -> Vec<Attribute> {
-        serde_json::from_value(self.attributes.clone()).unwrap_or_default()
-    }
 }
 
 /// What may be quoted of the listings with these numbers, in this order; those that are gone are left out. With each
@@ -213,56 +200,76 @@ pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<
         .load(conn)?)
 }
 
-/// Writes the listing of a revision that was approved at this moment. A listing keeps the time of its product's first
-/// approval, also when it comes back from the archive.
-///
-/// # Errors
-/// The database's.
-pub fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &mut PgConnection) -> Result<()> {
-    let description = rendered(revision, conn)?;
-    // Held until the end: a business that is renamed meanwhile would leave this listing behind.
-    let (name, slug) = businesses::table
-        .find(actor.business)
-        .select((businesses::name, businesses::slug))
-        .for_share()
-        .first::<(String, String)>(conn)?;
-    let content = (
-        listings::revision_id.eq(revision.id),
-        listings::business_name.eq(name),
-        listings::business_slug.eq(slug),
-        listings::category_id.eq(revision.category_id),
-        listings::name.eq(&revision.name),
-        listings::slug.eq(&revision.slug),
-        listings::summary.eq(&description.summary),
-        listings::description_html.eq(&description.html),
-        listings::sentences.eq(&description.sentences),
-        listings::price_minor.eq(revision.price().minor()),
-        listings::currency.eq(revision.price().currency()),
-        listings::attributes.eq(revision.attributes_json()),
-        listings::images.eq(&revision.images),
-        listings::updated_at.eq(approved_at),
-    );
-    let identity = (
-        listings::id.eq(revision.product_id),
-        listings::business_id.eq(actor.business),
-        listings::published_at.eq(first_approval(revision, conn)?.unwrap_or(approved_at)),
-    );
-    diesel::insert_into(listings::table)
-        .values((identity, content.clone()))
-        .on_conflict(listings::id)
-        .do_update()
-        .set(content)
-        .execute(conn)?;
-    Ok(())
+/// What an approved revision makes public.
+pub struct NewListing<'a> {
+    /// The product; its listing has the same number.
+    pub product: ProductId,
+    /// The revision.
+    pub revision: RevisionId,
+    /// What it says.
+    pub offer: &'a Offer,
+    /// Its description.
+    pub description: &'a Rendered,
+    /// Addresses of its pictures, in order.
+    pub images: &'a [String],
+    /// When the product was first approved.
+    pub first_approved_at: Moment,
+    /// When this was approved.
+    pub approved_at: Moment,
 }
 
-fn first_approval(revision: &Revision, conn: &mut PgConnection) -> Result<Option<Moment>> {
-    Ok(product_revisions::table
-        .filter(product_revisions::business_id.eq(revision.business_id))
-        .filter(product_revisions::product_id.eq(revision.product_id))
-        .filter(product_revisions::status.eq(Status::Approved))
-        .select(min(product_revisions::decided_at))
-        .first(conn)?)
+/// A listing's row, to insert one and to write over one.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = listings)]
+struct Row<'a> {
+    revision_id: RevisionId,
+    business_name: &'a str,
+    business_slug: &'a str,
+    #[diesel(embed)]
+    offered: Offered,
+    summary: &'a str,
+    description_html: &'a str,
+    sentences: &'a str,
+    images: &'a [String],
+    updated_at: Moment,
+}
+
+impl NewListing<'_> {
+    /// Writes it, or over the one that the product has.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when its category is gone; the database's.
+    pub fn publish(&self, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
+        // Held until the end: a business that is renamed meanwhile would leave this listing behind.
+        let (name, slug) = businesses::table
+            .find(actor.business)
+            .select((businesses::name, businesses::slug))
+            .for_share()
+            .first::<(String, String)>(conn)?;
+        let row = Row {
+            revision_id: self.revision,
+            business_name: &name,
+            business_slug: &slug,
+            offered: self.offer.into(),
+            summary: &self.description.summary,
+            description_html: &self.description.html,
+            sentences: &self.description.sentences,
+            images: self.images,
+            updated_at: self.approved_at,
+        };
+        let identity = (
+            listings::id.eq(self.product),
+            listings::business_id.eq(actor.business),
+            listings::published_at.eq(self.first_approved_at),
+        );
+        diesel::insert_into(listings::table)
+            .values((identity, &row))
+            .on_conflict((listings::business_id, listings::id))
+            .do_update()
+            .set(&row)
+            .execute(conn)?;
+        Ok(())
+    }
 }
 
 /// Removes a product's listing, if it has one.
@@ -280,7 +287,7 @@ pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> R
 /// # Errors
 /// [`Error::NotFound`] when there is no such listing.
 pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
-    Ok(listings::table.find(product).select(listings::revision_id).first(conn)?)
+    Ok(listings::table.filter(listings::id.eq(product)).select(listings::revision_id).first(conn)?)
 }
 
 /// The businesses that offer something and joined last.

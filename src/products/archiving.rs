@@ -3,14 +3,14 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::changes::{current, latest, noted};
+use super::changes::{current, latest, noted, publish};
 use super::model::Product;
 use super::revisions::find;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::ids::ProductId;
-use crate::listings;
+use crate::listings::model::withdraw;
 use crate::schema::products;
 
 /// Puts a product away: its listing goes at once. A submission stays what it is, so that nobody sees more of it than
@@ -22,7 +22,7 @@ pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
     let product = current(id, actor, conn)?;
     let latest = latest(&product, actor, conn)?;
     diesel::update(products::table.find((actor.business, id))).set(products::archived_at.eq(now)).execute(conn)?;
-    listings::model::withdraw(id, actor, conn)?;
+    withdraw(id, actor, conn)?;
     noted(&product, &latest, "product.archived", json!({}), actor, now, conn)?;
     Ok(product)
 }
@@ -42,7 +42,7 @@ pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
         .execute(conn)?;
     if let Some(published) = product.published_revision_id {
         let revision = find(published, actor, conn)?;
-        listings::model::publish(&revision, actor, revision.decided_at.unwrap_or(now), conn)?;
+        publish(&revision, actor, revision.decided_at.unwrap_or(now), conn)?;
     }
     noted(&product, &latest, "product.restored", json!({}), actor, now, conn)?;
     Ok(product)

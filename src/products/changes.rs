@@ -1,13 +1,11 @@
-//! What can be done with a product. Every change locks the product, asks [`next`] and writes an event, all in the
+//! What becomes of a product: handing in, taking back, deciding. Every change locks the product, asks [`next`] and writes an event, all in the
 //! caller's transaction.
 
-use diesel::dsl::max;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use super::content::{Content, Identity, Seen};
 use super::model::Product;
-use super::revisions::{Revision, find, of_business, of_product};
+use super::revisions::{Revision, Seen, find, first_approval, of_business, rendered};
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::model::Settings;
 use crate::clock::Moment;
@@ -15,123 +13,8 @@ use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
-use crate::listings;
+use crate::listings::model::NewListing;
 use crate::schema::{product_revisions, products};
-
-/// Writes a new product with its first draft. A form that is sent twice makes one product.
-///
-/// # Errors
-/// [`Error::Conflict`] when the sku is taken, or the form was sent before and said something else; the database's.
-pub fn create(
-    content: &Content,
-    identity: &Identity,
-    actor: &Actor,
-    now: Moment,
-    conn: &mut PgConnection,
-) -> Result<ProductId> {
-    let made = diesel::insert_into(products::table)
-        .values((
-            products::business_id.eq(actor.business),
-            products::author_id.eq(actor.user),
-            products::sku.eq(&identity.sku),
-            products::form_key.eq(&identity.form_key),
-            products::created_at.eq(now),
-            products::updated_at.eq(now),
-        ))
-        .on_conflict_do_nothing()
-        .returning(products::id)
-        .get_result::<ProductId>(conn)
-        .optional()?;
-    let Some(id) = made else { return made_before(content, identity, actor, conn) };
-    open(id, 1, None, content, actor, now, conn)?;
-    record(conn, now, &Event::of(actor.business, actor.user, "product.created").on(id.get(), &content.name))?;
-    Ok(id)
-}
-
-/// The product that this very form has made already, if it said the same.
-fn made_before(content: &Content, identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
-    let Some(product) = made_by_form(identity, actor, conn)? else {
-        return Err(Error::Conflict("Another product has this SKU already.".to_owned()));
-    };
-    let is_same = product.sku == identity.sku
-        && of_product(product.id, actor, conn)?.iter().any(|revision| revision.says(content));
-    if is_same {
-        return Ok(product.id);
-    }
-    Err(Error::Conflict("This form was saved before, with something else in it.".to_owned()))
-}
-
-/// The product that this person made with this very form.
-///
-/// # Errors
-/// The database's.
-pub fn made_by_form(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<Option<Product>> {
-    let Some(key) = &identity.form_key else { return Ok(None) };
-    Ok(products::table
-        .filter(products::business_id.eq(actor.business))
-        .filter(products::author_id.eq(actor.user))
-        .filter(products::form_key.eq(key))
-        .select(Product::as_select())
-        .first(conn)
-        .optional()?)
-}
-
-/// Changes what a product says: its open draft, or a new one on top of what was published or refused.
-///
-/// # Errors
-/// [`Error::Conflict`] when it changed since `seen` or waits for approval.
-pub fn edit(
-    id: ProductId,
-    content: &Content,
-    seen: Seen,
-    actor: &Actor,
-    now: Moment,
-    conn: &mut PgConnection,
-) -> Result<Product> {
-    let product = current(id, actor, conn)?;
-    let Some(open_id) = product.open_revision_id else {
-        let base = latest(&product, actor, conn)?;
-        unchanged(&base, seen)?;
-        actor.require(Action::Edit.permission())?;
-        let mut content = content.clone();
-        content.images.get_or_insert_with(|| base.images.clone());
-        open(id, next_number(&product, conn)?, Some(base.id), &content, actor, now, conn)?;
-        return edited(product, &content, actor, now, conn);
-    };
-    let revision = find(open_id, actor, conn).map_err(|error| match error {
-        Error::NotFound => {
-            let sentence = "A colleague is working on a change to this product. Ask an admin to see it.";
-            Error::Conflict(sentence.to_owned())
-        }
-        error => error,
-    })?;
-    let status = next(revision.status, Action::Edit, standing(&revision, actor, conn)?)?;
-    unchanged(&revision, seen)?;
-    let mut writers = revision.writers.clone();
-    if !revision.is_written_by(actor.user) {
-        writers.push(actor.user.get());
-    }
-    diesel::update(product_revisions::table.find((actor.business, open_id)))
-        .set((
-            product_revisions::status.eq(status),
-            product_revisions::version.eq(revision.version + 1),
-            product_revisions::writers.eq(writers),
-            product_revisions::name.eq(&content.name),
-            product_revisions::slug.eq(content.slug()),
-            product_revisions::description.eq(&content.description),
-            product_revisions::description_html.eq(&content.rendered.html),
-            product_revisions::summary.eq(&content.rendered.summary),
-            product_revisions::sentences.eq(&content.rendered.sentences),
-            product_revisions::price_minor.eq(content.price.minor()),
-            product_revisions::currency.eq(content.price.currency()),
-            product_revisions::category_id.eq(content.category),
-            product_revisions::attributes.eq(content.attributes_json()),
-            product_revisions::images.eq(content.images.as_ref().unwrap_or(&revision.images)),
-            product_revisions::updated_at.eq(now),
-        ))
-        .execute(conn)?;
-    edited(product, content, actor, now, conn)
-}
 
 /// Hands the open revision to the approvers.
 ///
@@ -195,7 +78,7 @@ pub fn decide(
         diesel::update(target)
             .set((products::published_revision_id.eq(revision.id), products::open_revision_id.eq(None::<RevisionId>)))
             .execute(conn)?;
-        listings::model::publish(&revision, actor, now, conn)?;
+        publish(&revision, actor, now, conn)?;
     } else if !status.is_open() {
         diesel::update(target).set(products::open_revision_id.eq(None::<RevisionId>)).execute(conn)?;
     }
@@ -206,6 +89,21 @@ pub fn decide(
     };
     noted(&product, &revision, event, details, actor, now, conn)?;
     Ok(product)
+}
+
+/// Writes the listing of a revision that was approved at this moment. A listing keeps the time of its product's first
+/// approval, also when it comes back from the archive.
+pub(super) fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &mut PgConnection) -> Result<()> {
+    let listing = NewListing {
+        product: revision.product_id,
+        revision: revision.id,
+        offer: revision.offer(),
+        description: &rendered(revision, conn)?,
+        images: &revision.images,
+        first_approved_at: first_approval(revision, conn)?.unwrap_or(approved_at),
+        approved_at,
+    };
+    listing.publish(actor, conn)
 }
 
 /// The product, locked, unless it was put away.
@@ -248,23 +146,13 @@ pub(super) fn latest(product: &Product, actor: &Actor, conn: &mut PgConnection) 
         .first(conn)?)
 }
 
-/// The number of a product's next revision. Those that the person may not see count too.
-fn next_number(product: &Product, conn: &mut PgConnection) -> Result<i32> {
-    let newest: Option<i32> = product_revisions::table
-        .filter(product_revisions::business_id.eq(product.business_id))
-        .filter(product_revisions::product_id.eq(product.id))
-        .select(max(product_revisions::number))
-        .first(conn)?;
-    Ok(newest.unwrap_or(0) + 1)
-}
-
-fn standing<'a>(revision: &Revision, actor: &'a Actor, conn: &mut PgConnection) -> Result<Standing<'a>> {
+pub(super) fn standing<'a>(revision: &Revision, actor: &'a Actor, conn: &mut PgConnection) -> Result<Standing<'a>> {
     let four_eyes = Settings::of(actor.business, conn)?.four_eyes;
     Ok(Standing { actor, is_writer: revision.is_written_by(actor.user), four_eyes })
 }
 
-fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
-    if revision.id == seen.revision && revision.version == seen.version {
+pub(super) fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
+    if (revision.id, revision.version) == (seen.revision, seen.version) {
         return Ok(());
     }
     Err(Error::Conflict("This changed since you looked. Nothing was saved; here it is as it is now.".to_owned()))
@@ -281,52 +169,6 @@ fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnec
     Ok(())
 }
 
-fn open(
-    product: ProductId,
-    number: i32,
-    base: Option<RevisionId>,
-    content: &Content,
-    actor: &Actor,
-    now: Moment,
-    conn: &mut PgConnection,
-) -> Result<RevisionId> {
-    let id: RevisionId = diesel::insert_into(product_revisions::table)
-        .values((
-            product_revisions::business_id.eq(actor.business),
-            product_revisions::product_id.eq(product),
-            product_revisions::number.eq(number),
-            product_revisions::status.eq(Status::Draft),
-            product_revisions::author_id.eq(actor.user),
-            product_revisions::writers.eq(vec![actor.user.get()]),
-            product_revisions::base_revision_id.eq(base),
-            product_revisions::name.eq(&content.name),
-            product_revisions::slug.eq(content.slug()),
-            product_revisions::description.eq(&content.description),
-            product_revisions::description_html.eq(&content.rendered.html),
-            product_revisions::summary.eq(&content.rendered.summary),
-            product_revisions::sentences.eq(&content.rendered.sentences),
-            product_revisions::price_minor.eq(content.price.minor()),
-            product_revisions::currency.eq(content.price.currency()),
-            product_revisions::category_id.eq(content.category),
-            product_revisions::attributes.eq(content.attributes_json()),
-            product_revisions::images.eq(content.images.clone().unwrap_or_default()),
-            product_revisions::created_at.eq(now),
-            product_revisions::updated_at.eq(now),
-        ))
-        .returning(product_revisions::id)
-        .get_result(conn)?;
-    diesel::update(products::table.find((actor.business, product)))
-        .set((products::open_revision_id.eq(id), products::updated_at.eq(now)))
-        .execute(conn)?;
-    Ok(id)
-}
-
-fn edited(product: Product, content: &Content, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
-    touch(&product, now, conn)?;
-    record(conn, now, &Event::of(actor.business, actor.user, "product.edited").on(product.id.get(), &content.name))?;
-    Ok(product)
-}
-
 pub(super) fn noted(
     product: &Product,
     revision: &Revision,
@@ -337,11 +179,11 @@ pub(super) fn noted(
     conn: &mut PgConnection,
 ) -> Result<()> {
     touch(product, now, conn)?;
-    let event = Event::of(actor.business, actor.user, action).on(product.id.get(), &revision.name).with(details);
+    let event = Event::of(actor.business, actor.user, action).on(product.id.get(), revision.name()).with(details);
     record(conn, now, &event)
 }
 
-fn touch(product: &Product, now: Moment, conn: &mut PgConnection) -> Result<()> {
+pub(super) fn touch(product: &Product, now: Moment, conn: &mut PgConnection) -> Result<()> {
     diesel::update(products::table.find((product.business_id, product.id)))
         .set(products::updated_at.eq(now))
         .execute(conn)?;

@@ -97,7 +97,7 @@ impl Show {
     }
 
     fn category(&self) -> &str {
-        self.tree.get(self.view.latest().category_id).map_or("", |category| category.path.as_str())
+        self.tree.get(self.view.latest().offer().category_id).map_or("", |category| category.path.as_str())
     }
 }
 
@@ -121,10 +121,10 @@ pub async fn show(
     let description = if let Some(html) = rendered {
         html
     } else {
-        let source = view.latest().description.clone();
+        let source = view.latest().content.description.clone();
         thinking(move || to_html(&source)).await?
     };
-    html(&Show { page: member.page(&view.latest().name), desk, view, tree, description, four_eyes })
+    html(&Show { page: member.page(view.latest().name()), desk, view, tree, description, four_eyes })
 }
 
 /// `GET` on what only takes a change, such as `…/{product}/submission`: somebody reloads the answer to a form.

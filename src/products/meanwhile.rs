@@ -3,15 +3,7 @@
 
 use super::forms::ProductForm;
 use crate::categories::Tree;
-
-/// The fields of the form with what each is called, in their order.
-const FIELDS: [(&str, &str); 5] = [
-    ("name", "Name"),
-    ("price", "Price"),
-    ("category", "Category"),
-    ("description", "Description"),
-    ("attributes", "Facts"),
-];
+use crate::content::{FIELDS, Typed};
 
 /// What was saved while somebody was writing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,33 +24,31 @@ impl Meanwhile {
 
 /// A short mark of what each field said when the form was filled, to be sent along with it.
 #[must_use]
-pub fn marks(form: &ProductForm) -> String {
-    FIELDS.map(|(id, _)| mark(form.field(id))).join("-")
+pub fn marks(typed: &Typed) -> String {
+    FIELDS.map(|field| mark(typed.get(field))).join("-")
 }
 
 /// The form with what was typed and, where nothing was, what was saved meanwhile. Saving it is saving on top of that.
 #[must_use]
-pub fn merge(typed: &ProductForm, saved: &ProductForm, tree: &Tree) -> (ProductForm, Meanwhile) {
-    let mut merged = ProductForm { revision: saved.revision, version: saved.version, ..typed.clone() };
+pub fn merge(ours: &ProductForm, saved: &ProductForm, tree: &Tree) -> (ProductForm, Meanwhile) {
+    let mut merged = ProductForm { revision: saved.revision, version: saved.version, ..ours.clone() };
     merged.was.clone_from(&saved.was);
     let mut meanwhile = Meanwhile::default();
-    let mut was = typed.was.split('-');
-    for (id, label) in FIELDS {
-        let (ours, theirs, before) = (mark(typed.field(id)), mark(saved.field(id)), was.next());
-        if ours == theirs || before == Some(&theirs) {
+    let mut was = ours.was.split('-');
+    for field in FIELDS {
+        let (typed, theirs) = (ours.typed.get(field), saved.typed.get(field));
+        let (our_mark, their_mark, before) = (mark(typed), mark(theirs), was.next());
+        if our_mark == their_mark || before == Some(&their_mark) {
             continue;
         }
-        if before == Some(&ours) {
-            saved.field(id).clone_into(merged.field_mut(id));
-            meanwhile.taken.push(label);
+        if before == Some(&our_mark) {
+            merged.typed.set(field.key, theirs);
+            meanwhile.taken.push(field.label);
             continue;
         }
-        let text = match (id, tree.by_slug(&saved.category)) {
-            ("category", Some(category)) => category.path.clone(),
-            _ if saved.field(id).trim().is_empty() => "(nothing)".to_owned(),
-            _ => saved.field(id).to_owned(),
-        };
-        meanwhile.contested.push((id, label, text));
+        let shown = field.as_typed(theirs, tree);
+        let text = if shown.trim().is_empty() { "(nothing)".to_owned() } else { shown };
+        meanwhile.contested.push((field.key, field.label, text));
     }
     (merged, meanwhile)
 }
@@ -73,21 +63,28 @@ fn mark(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Field;
+    use crate::content::fields::{DESCRIPTION, NAME, PRICE};
 
     fn form(name: &str, price: &str, description: &str) -> ProductForm {
-        let [name, description, price] = [name, description, price].map(str::to_owned);
-        let form = ProductForm { name, description, price, ..ProductForm::default() };
-        ProductForm { was: marks(&form), ..form }
+        let mut typed = Typed::default();
+        for (key, text) in [("name", name), ("price", price), ("description", description)] {
+            assert!(typed.set(key, text));
+        }
+        ProductForm { was: marks(&typed), typed, ..ProductForm::default() }
+    }
+
+    fn says<const N: usize>(form: &ProductForm, fields: [&Field; N]) -> [String; N] {
+        fields.map(|field| form.typed.get(field).to_owned())
     }
 
     #[test]
     fn each_field_goes_to_whoever_changed_it() {
         let before = form("Mug", "10", "Of clay.\nLarge.");
         let saved = ProductForm { version: Some(2), ..form("Cup", "12", "Of clay.\nLarge.") };
-        let typed = ProductForm { name: "Bowl".to_owned(), description: "Of clay.\r\nSmall.".to_owned(), ..before };
+        let typed = ProductForm { was: before.was, ..form("Bowl", "10", "Of clay.\r\nSmall.") };
         let (merged, meanwhile) = merge(&typed, &saved, &Tree::default());
-        assert_eq!((merged.name.as_str(), merged.price.as_str()), ("Bowl", "12"));
-        assert_eq!(merged.description, "Of clay.\r\nSmall.");
+        assert_eq!(says(&merged, [NAME, PRICE, DESCRIPTION]), ["Bowl", "12", "Of clay.\r\nSmall."]);
         assert_eq!((merged.version, &merged.was), (Some(2), &saved.was));
         assert_eq!(meanwhile.taken, ["Price"]);
         assert_eq!(meanwhile.contested, [("name", "Name", "Cup".to_owned())]);
@@ -97,7 +94,7 @@ mod tests {
     fn a_form_that_does_not_say_what_it_began_with_loses_nothing() {
         let typed = ProductForm { was: "forged".to_owned(), ..form("Bowl", "12", "Of clay.") };
         let (merged, meanwhile) = merge(&typed, &form("Cup", "12", ""), &Tree::default());
-        assert_eq!((merged.name.as_str(), merged.description.as_str()), ("Bowl", "Of clay."));
+        assert_eq!(says(&merged, [NAME, DESCRIPTION]), ["Bowl", "Of clay."]);
         assert_eq!((meanwhile.saved("name"), meanwhile.saved("description")), ("Cup", "(nothing)"));
     }
 }

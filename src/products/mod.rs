@@ -4,7 +4,8 @@
 pub mod archive;
 pub mod archiving;
 pub mod changes;
-pub mod content;
+pub mod drafts;
+mod form_page;
 pub mod forms;
 pub mod handlers;
 pub mod meanwhile;

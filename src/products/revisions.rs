@@ -1,30 +1,19 @@
 //! Revisions as rows: what a product says, and who may see which of them.
 
-use diesel::dsl::{AsSelect, auto_type};
+use diesel::dsl::{AsSelect, auto_type, min};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
 
-use super::content::Content;
 use super::status::Status;
 use crate::clock::{Moment, in_words};
+use crate::content::{Content, Offer};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::permissions::Permission;
-use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId, UserId};
-use crate::money::{Currency, Money};
+use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
-
-/// A fact about a product, such as its material.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attribute {
-    /// What kind of fact.
-    pub name: String,
-    /// The fact.
-    pub value: String,
-}
 
 /// One version of a product's content.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -46,17 +35,9 @@ pub struct Revision {
     pub author_id: UserId,
     /// Everybody who wrote on it.
     pub writers: Vec<i64>,
-    /// The product's name.
-    pub name: String,
-    /// The name as in addresses.
-    pub slug: String,
-    /// Markdown.
-    pub description: String,
-    price_minor: i64,
-    currency: Currency,
-    /// The leaf it hangs on.
-    pub category_id: CategoryId,
-    attributes: Value,
+    /// What it says.
+    #[diesel(embed)]
+    pub content: Content,
     /// Addresses of its pictures, in order.
     pub images: Vec<String>,
     /// When it was handed to the approvers.
@@ -71,22 +52,22 @@ pub struct Revision {
 }
 
 impl Revision {
-    /// What it costs.
+    /// What the product is called in it.
     #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
+    pub fn name(&self) -> &str {
+        &self.content.offer.name
     }
 
-    /// Its facts, in order.
+    /// What its listing says word for word.
     #[must_use]
-    pub fn attributes(&self) -> Vec<Attribute> {
-        serde_json::from_value(self.attributes.clone()).unwrap_or_default()
+    pub fn offer(&self) -> &Offer {
+        &self.content.offer
     }
 
-    /// The facts as they are kept.
+    /// What somebody saw who looked at it as it is now.
     #[must_use]
-    pub fn attributes_json(&self) -> &Value {
-        &self.attributes
+    pub fn seen(&self) -> Seen {
+        Seen { revision: self.id, version: self.version }
     }
 
     /// Whether this person wrote on it.
@@ -112,16 +93,6 @@ impl Revision {
         actor.is_admin() || self.decided_by == Some(actor.user) || self.is_written_by(actor.user)
     }
 
-    /// Whether it says just this.
-    #[must_use]
-    pub fn says(&self, content: &Content) -> bool {
-        self.name == content.name
-            && self.description == content.description
-            && self.price() == content.price
-            && self.category_id == content.category
-            && self.attributes == content.attributes_json()
-    }
-
     /// When it last changed, in words.
     #[must_use]
     pub fn when(&self) -> String {
@@ -135,25 +106,44 @@ impl Revision {
     }
 }
 
-type Filter = Box<dyn BoxableExpression<product_revisions::table, Pg, SqlType = diesel::sql_types::Bool>>;
+/// The revision and version that somebody looked at when they decided what to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The revision.
+    pub revision: RevisionId,
+    /// Its version.
+    pub version: i32,
+}
+
+#[declare_sql_function]
+extern "SQL" {
+    /// The rule of who sees which revision; it stands in the migration that makes this function.
+    fn revision_is_visible(
+        status: Text,
+        writers: Array<BigInt>,
+        decided_by: Nullable<BigInt>,
+        person: BigInt,
+        is_admin: Bool,
+        may_approve: Bool,
+    ) -> Bool;
+}
 
 /// Those that this person may see: drafts and what was approved, everybody; what waits, its writers and whoever may
 /// approve; what was sent back or refused, its writers, whoever decided, and admins.
 #[must_use]
-pub fn visible_to(actor: &Actor) -> Filter {
-    use product_revisions as r;
-    if actor.is_admin() {
-        return Box::new(r::id.eq(r::id));
-    }
-    let user = actor.user.get();
-    let open_to_all = r::status.eq_any([Status::Draft, Status::Approved]);
-    let own = r::writers.contains(vec![user]);
-    let is_decider = r::decided_by.is_not_distinct_from(Some(actor.user));
-    let decided = r::status.eq_any([Status::ChangesRequested, Status::Rejected]).and(is_decider);
-    if actor.may(Permission::ApproveProducts) {
-        return Box::new(open_to_all.or(own).or(decided).or(r::status.eq(Status::Pending)));
-    }
-    Box::new(open_to_all.or(own).or(decided))
+#[auto_type(no_type_alias)]
+pub fn visible_to(actor: &Actor) -> _ {
+    let person: UserId = actor.user;
+    let is_admin: bool = actor.is_admin();
+    let may_approve: bool = actor.may(Permission::ApproveProducts);
+    revision_is_visible(
+        product_revisions::status,
+        product_revisions::writers,
+        product_revisions::decided_by,
+        person,
+        is_admin,
+        may_approve,
+    )
 }
 
 /// Revisions of one business.
@@ -229,6 +219,19 @@ pub fn rendered(revision: &Revision, conn: &mut PgConnection) -> Result<Rendered
     let row = product_revisions::table.find((revision.business_id, revision.id)).select(columns).first(conn)?;
     Ok(match row {
         (Some(html), Some(summary), Some(sentences)) => Rendered { html, summary, sentences },
-        _ => Rendered::of(&revision.description),
+        _ => Rendered::of(&revision.content.description),
     })
+}
+
+/// When a product was first approved, if it was.
+///
+/// # Errors
+/// The database's.
+pub fn first_approval(revision: &Revision, conn: &mut PgConnection) -> Result<Option<Moment>> {
+    Ok(product_revisions::table
+        .filter(product_revisions::business_id.eq(revision.business_id))
+        .filter(product_revisions::product_id.eq(revision.product_id))
+        .filter(product_revisions::status.eq(Status::Approved))
+        .select(min(product_revisions::decided_at))
+        .first(conn)?)
 }

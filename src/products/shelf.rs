@@ -130,14 +130,8 @@ pub fn on_shelf(shelf: Shelf, actor: &Actor, offset: i64, limit: i64, conn: &mut
     Ok(prepared(&text, &values).load(conn)?)
 }
 
-/// The rule of [`super::revisions::visible_to`] for a row of revisions, where `$2` is the person.
+/// The rule of who sees which revision, for a row of revisions, where `$2` is the person.
 fn visible_to(actor: &Actor, row: &str) -> String {
-    if actor.is_admin() {
-        return "true".to_owned();
-    }
-    let waiting = if actor.may(Permission::ApproveProducts) { ", 'pending'" } else { "" };
-    format!(
-        "({row}.status IN ('draft', 'approved'{waiting}) OR $2 = ANY ({row}.writers) \
-         OR ({row}.status IN ('changes_requested', 'rejected') AND {row}.decided_by = $2))"
-    )
+    let (is_admin, may_approve) = (actor.is_admin(), actor.may(Permission::ApproveProducts));
+    format!("revision_is_visible({row}.status, {row}.writers, {row}.decided_by, $2, {is_admin}, {may_approve})")
 }

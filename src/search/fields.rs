@@ -1,6 +1,5 @@
 //! What the index knows of a listing. Nothing is stored: a search needs the id, and that is a column.
 
-use serde_json::Value;
 use tantivy::{
     TantivyDocument, Term,
     schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions},
@@ -11,9 +10,17 @@ use super::{
     model::Listing,
     text::{PLAIN, STEMMED, tidy, without_tags},
 };
+use crate::content::FIELDS;
+use crate::content::fields::lines;
 
-/// Raise it whenever [`Fields`], [`Fields::document`] or an analyser changes: an index of another version is rebuilt.
-pub const VERSION: u32 = 1;
+/// Raise it whenever [`Fields`], [`Fields::document`] or an analyser changes.
+const VERSION: u32 = 2;
+
+/// What an index holds, in a word. One of another version is rebuilt, also when products got a field more.
+pub fn version() -> String {
+    let searched = FIELDS.iter().map(|field| format!(" {}", field.key));
+    VERSION.to_string() + &searched.collect::<String>()
+}
 
 /// Column names, for sorting.
 pub const ID: &str = "id";
@@ -73,9 +80,11 @@ impl Fields {
 
     /// A listing as the index takes it.
     pub fn document(&self, listing: &Listing) -> TantivyDocument {
-        let name = tidy(&listing.name);
-        let mut about = tidy(&format!("{}\n{}", listing.business_name, listing.category_path));
-        add_texts(&listing.attributes, &mut about);
+        let offer = &listing.offer;
+        let name = tidy(&lines(offer).collect::<Vec<_>>().join("\n"));
+        let stated = offer.attributes.each().flat_map(|fact| [&fact.name, &fact.value]);
+        let about: Vec<&String> = [&listing.business_name, &listing.category_path].into_iter().chain(stated).collect();
+        let about = tidy(&about.into_iter().map(String::as_str).collect::<Vec<_>>().join("\n"));
         let text = tidy(&format!("{}\n{}", listing.summary, without_tags(&listing.description_html)));
 
         let mut document = TantivyDocument::new();
@@ -84,8 +93,8 @@ impl Fields {
         for category in &listing.category_ids {
             document.add_i64(self.category, *category);
         }
-        document.add_text(self.currency, &listing.currency);
-        document.add_i64(self.price, listing.price_minor);
+        document.add_text(self.currency, offer.currency.as_str());
+        document.add_i64(self.price, offer.price_minor);
         document.add_i64(self.published, listing.published_at.timestamp_micros());
         document.add_text(self.all_words, format!("{name}\n{about}\n{text}"));
         document.add_text(self.name_words, &name);
@@ -104,21 +113,4 @@ fn text(analyser: &str, records: IndexRecordOption) -> TextOptions {
             .set_index_option(records)
             .set_fieldnorms(records.has_freq()),
     )
-}
-
-/// The texts and numbers of a listing's attributes, however they are nested.
-fn add_texts(attributes: &Value, about: &mut String) {
-    match attributes {
-        Value::String(text) => {
-            about.push('\n');
-            about.push_str(&tidy(text));
-        }
-        Value::Number(number) => {
-            about.push('\n');
-            about.push_str(&number.to_string());
-        }
-        Value::Array(values) => values.iter().for_each(|value| add_texts(value, about)),
-        Value::Object(values) => values.values().for_each(|value| add_texts(value, about)),
-        Value::Null | Value::Bool(_) => {}
-    }
 }

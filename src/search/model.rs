@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::{prelude::*, sql_types::Text};
 
+use crate::content::{Offer, OfferedColumns, offered};
 use crate::schema::{categories, listings};
 
 /// Bytes of descriptions that are loaded at once.
@@ -20,12 +21,10 @@ pub struct Listing {
     pub category_ids: Vec<i64>,
     #[diesel(select_expression = categories::path)]
     pub category_path: String,
-    pub name: String,
+    #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
+    pub offer: Offer,
     pub summary: String,
     pub description_html: String,
-    pub price_minor: i64,
-    pub currency: String,
-    pub attributes: serde_json::Value,
     pub published_at: DateTime<Utc>,
 }
 

@@ -8,7 +8,7 @@ use tantivy::{
     indexer::{IndexWriterOptions, LogMergePolicy},
 };
 
-use super::{SearchError, fields::VERSION, generation::Generation, model::Listing};
+use super::{SearchError, fields::version, generation::Generation, model::Listing};
 use crate::changes::model::Position;
 
 /// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
@@ -23,7 +23,7 @@ const DELETED_SHARE: f32 = 0.3;
 /// How far an index has come. Kept in Tantivy's commit itself, so it is never ahead of or behind what was indexed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    version: u32,
+    version: String,
     pub feed: String,
     xid: i64,
     seq: i64,
@@ -31,12 +31,12 @@ pub struct Mark {
 
 impl Mark {
     pub fn new(feed: String, position: Position) -> Self {
-        Self { version: VERSION, feed, xid: position.xid, seq: position.seq }
+        Self { version: version(), feed, xid: position.xid, seq: position.seq }
     }
 
     /// Reads what a commit carries; nothing if it was made for other fields.
     pub fn parse(payload: &str) -> Option<Self> {
-        serde_json::from_str(payload).ok().filter(|mark: &Self| mark.version == VERSION)
+        serde_json::from_str(payload).ok().filter(|mark: &Self| mark.version == version())
     }
 
     pub fn position(&self) -> Position {

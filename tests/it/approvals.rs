@@ -82,7 +82,10 @@ async fn a_reason_stays_between_those_who_wrote_decided_or_run_the_business() {
     let (author, decider) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
     let insiders = [author.clone(), decider.clone(), market.admin_of(SHOP).await];
     let others = [market.viewer_of(SHOP).await, market.editor_of(SHOP).await, market.approver_of(SHOP).await];
-    market.run("UPDATE roles SET permissions = permissions || '{view_activity}' WHERE name != 'admin'");
+    market.run(
+        "UPDATE roles SET permissions = '{view_products,create_products,edit_products,delete_products,submit_products,view_activity}'
+          WHERE name != 'admin'; UPDATE roles SET permissions = permissions || '{approve_products}' WHERE name = 'approver'",
+    );
     let product = waiting(&author).await;
     decider.sends_back(&market, SHOP, product, WHY).await;
 
@@ -298,13 +301,19 @@ async fn nobody_can_change_what_the_record_says() {
     let market = Market::start().await;
     let editor = market.editor_of(SHOP).await;
     waiting(&editor).await;
-    let record = || market.text("SELECT string_agg(e::text, '|' ORDER BY id) AS text FROM events e");
+    let lines = |table| market.text(&format!("SELECT string_agg(e::text, '|' ORDER BY id) AS text FROM {table} e"));
+    let record = || lines("events") + &lines("account_events");
     let before = record();
     assert!(before.contains("product.submitted") && before.contains("account.signed_in"), "{before}");
 
     let business = market.business("Blue Door").id;
     for scope in ["souk.operator = 'on'".to_owned(), format!("souk.business_id = '{business}'")] {
-        for change in ["UPDATE events SET action = 'product.loved', subject_name = ''", "DELETE FROM events"] {
+        for change in [
+            "UPDATE events SET action = 'product.loved', subject_name = ''",
+            "DELETE FROM events",
+            "UPDATE account_events SET action = 'account.hacked'",
+            "DELETE FROM account_events",
+        ] {
             let done = market.conn().batch_execute(&format!("BEGIN; SET LOCAL {scope}; {change}; COMMIT"));
             assert!(done.is_err_and(|error| error.to_string().contains("the record is append-only")), "{change}");
             market.conn().batch_execute("ROLLBACK").expect("it is over");

@@ -118,23 +118,22 @@ async fn every_change_is_told_once_and_what_is_written_as_it_was_is_none() {
     let leaf = market.number("SELECT id AS n FROM categories WHERE slug = 'vases'");
     let mut ears = souk::migrations::connect(&market.database().url()).expect("the database answers");
     listen(&mut ears).expect("it can be listened");
+    let one = |kind, id, business| Notice::One(Change { kind, id, business });
     let rows = "SELECT count(*) AS n FROM public_changes";
     let mut told = |statement: &str| {
         let before = market.number(rows);
         market.run(statement);
         let noted = market.number(rows) - before;
-        // No category has this number: it marks the end.
+        let last = one(Kind::Category, 0, None);
         market.run("NOTIFY public_changes, 'category 0'");
-        let end = Notice::One(Change { kind: Kind::Category, id: 0, business: None });
         let mut heard = Vec::new();
         wait_until("the last notice comes", || {
             heard.extend(notices(&mut ears).expect("the database is there"));
-            heard.last() == Some(&end)
+            heard.last() == Some(&last)
         });
         heard.pop();
         (noted, heard)
     };
-    let one = |kind, id, business| Notice::One(Change { kind, id, business });
     let listing = one(Kind::Listing, mug, Some(business));
 
     assert_eq!(told("UPDATE listings SET name = 'Cup'"), (1, vec![listing]));

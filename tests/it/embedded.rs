@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use souk::embedded::{Cluster, EmbeddedError, Options, ROLE};
+use souk::embedded::{Cluster, EmbeddedError, Options, ROLE, SOUK};
 use tempfile::TempDir;
 
 const QUICK: Options = Options { programs: None, fsync: false, createdb: true, swept: false };
@@ -53,7 +53,7 @@ fn a_server_whose_souk_was_killed_is_used_and_stopped_by_the_next() {
     let pid = postmaster(folder.path());
     assert!(runs(pid));
 
-    let next = Cluster::start(folder.path()).expect("it starts");
+    let next = Cluster::start(&SOUK, folder.path(), Options::default()).expect("it starts");
     assert_eq!(postmaster(folder.path()), pid);
     assert_eq!(ask(&next, "select word from kept"), "blue door");
     drop(next);
@@ -66,7 +66,7 @@ fn a_start_after_souk_and_the_server_were_killed_finds_everything() {
     kill_a_souk_that_wrote(folder.path());
     kill(postmaster(folder.path()));
 
-    let next = Cluster::start(folder.path()).expect("it starts");
+    let next = Cluster::start(&SOUK, folder.path(), Options::default()).expect("it starts");
     assert_eq!(ask(&next, "select word from kept"), "blue door");
 }
 
@@ -85,7 +85,7 @@ fn a_swept_server_stops_with_a_process_that_was_killed() {
 fn a_swept_server_stays_for_whoever_else_uses_it() {
     let folder = folder();
     let mut souk = a_process_that_wrote(folder.path(), SWEPT);
-    let other = Cluster::start(folder.path()).expect("it starts");
+    let other = Cluster::start(&SOUK, folder.path(), Options::default()).expect("it starts");
     let begun = ask(&other, STARTED);
     souk.kill().expect("it was waiting");
     souk.wait().expect("it is dead");
@@ -101,7 +101,7 @@ fn a_swept_server_stays_for_whoever_else_uses_it() {
 fn a_souk_that_writes() {
     let Some(folder) = std::env::var_os(FOLDER).map(std::path::PathBuf::from) else { return };
     let options = Options { swept: std::env::var_os(SWEPT).is_some(), ..Options::default() };
-    let cluster = Cluster::start_with(&folder, options).expect("it starts");
+    let cluster = Cluster::start(&SOUK, &folder, options).expect("it starts");
     ask(&cluster, "create table kept as select 'blue door'::text as word");
     fs::write(folder.join("written"), "").expect("writable");
     std::thread::sleep(Duration::from_secs(60));
@@ -244,7 +244,7 @@ fn many_that_start_at_once_get_one_server() {
 #[test]
 fn the_app_is_an_ordinary_role_that_owns_its_database() {
     let folder = folder();
-    let cluster = Cluster::start(folder.path()).expect("it starts");
+    let cluster = Cluster::start(&SOUK, folder.path(), Options::default()).expect("it starts");
 
     assert_eq!(ask(&cluster, "select current_user"), "souk");
     let rights = "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles \
@@ -295,7 +295,7 @@ fn a_long_or_odd_path_gets_a_short_socket() {
 #[test]
 fn a_path_that_postgresql_cannot_take_is_refused_at_once() {
     let folder = folder();
-    let refused = Cluster::start_with(&folder.path().join("$HOME"), QUICK);
+    let refused = Cluster::start(&SOUK, &folder.path().join("$HOME"), QUICK);
     assert!(matches!(refused, Err(EmbeddedError::OddPath { .. })));
 }
 
@@ -306,7 +306,7 @@ fn data_of_another_version_is_left_alone() {
     let version = data(folder.path()).join("PG_VERSION");
     fs::write(&version, "14\n").expect("writable");
 
-    let refused = Cluster::start_with(folder.path(), QUICK).expect_err("it was made by another version");
+    let refused = Cluster::start(&SOUK, folder.path(), QUICK).expect_err("it was made by another version");
     assert!(matches!(refused, EmbeddedError::OtherVersion { made_by: 14, .. }), "{refused}");
 }
 
@@ -314,7 +314,7 @@ fn data_of_another_version_is_left_alone() {
 fn without_postgresql_the_error_says_what_to_install() {
     let folder = folder();
     let nowhere = Options { programs: Some(folder.path().to_owned()), ..QUICK };
-    let refused = Cluster::start_with(folder.path(), nowhere).expect_err("there is nothing to run").to_string();
+    let refused = Cluster::start(&SOUK, folder.path(), nowhere).expect_err("there is nothing to run").to_string();
     for word in ["apt install", "dnf install", "brew install", "DATABASE_URL", "SOUK_PG_BIN"] {
         assert!(refused.contains(word), "{refused}");
     }
@@ -332,7 +332,7 @@ fn folder() -> TempDir {
 }
 
 fn start(folder: &Path) -> Cluster {
-    Cluster::start_with(folder, QUICK).unwrap_or_else(|error| panic!("{error}"))
+    Cluster::start(&SOUK, folder, QUICK).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn data(folder: &Path) -> std::path::PathBuf {

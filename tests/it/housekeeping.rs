@@ -13,12 +13,12 @@ async fn questions_of_visitors_are_kept_for_thirty_days_and_those_of_people_stay
     visitor.get("/assistant").await.says("main", "kept for 30 days");
     admin.get("/assistant").await.is_silent_on("30 days");
     market.run(&format!(
-        "INSERT INTO conversations (user_id, visitor, title, created_at, updated_at) VALUES
-           (NULL, 'abc', 'old', now() - interval '40 days', now() - interval '31 days'),
-           (NULL, 'abc', 'new', now() - interval '40 days', now() - interval '29 days'),
-           ({}, NULL, 'own', now() - interval '400 days', now() - interval '400 days');
-         INSERT INTO messages (conversation_id, question_key, question, state, model, created_at)
-         SELECT id, 'key', title, 'answered', 'extractive', created_at FROM conversations",
+        "INSERT INTO conversations (user_id, owner, title, created_at, updated_at) VALUES
+           (NULL, 'visitor abc', 'old', now() - interval '40 days', now() - interval '31 days'),
+           (NULL, 'visitor abc', 'new', now() - interval '40 days', now() - interval '29 days'),
+           ({0}, 'user {0}', 'own', now() - interval '400 days', now() - interval '400 days');
+         INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
+         SELECT owner, id, 'key', title, 'answered', 'extractive', created_at FROM conversations",
         admin.id
     ));
     let now = market.shared.clock.now();
@@ -36,8 +36,8 @@ async fn a_house_that_was_long_not_kept_is_kept_in_steps() {
     market.run(
         "INSERT INTO sessions (token_hash, created_at, last_seen_at)
          SELECT int4send(n), now() - interval '100 days', now() - interval '50 days' FROM generate_series(1, 3000) n;
-         INSERT INTO conversations (visitor, title, created_at, updated_at)
-         SELECT 'abc', 'mugs', now() - interval '90 days', now() - interval '90 days' FROM generate_series(1, 3000) n;
+         INSERT INTO conversations (owner, title, created_at, updated_at)
+         SELECT 'visitor abc', 'mugs', now() - interval '90 days', now() - interval '90 days' FROM generate_series(1, 3000) n;
          CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.0005); RETURN OLD; END $$;
          CREATE TRIGGER slow BEFORE DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION slow();
          CREATE TRIGGER slow BEFORE DELETE ON conversations FOR EACH ROW EXECUTE FUNCTION slow();",

@@ -26,6 +26,27 @@ async fn a_table_becomes_drafts_and_a_second_run_changes_nothing() {
 }
 
 #[actix_web::test]
+async fn a_brand_is_read_from_the_column_that_tables_call_it_by() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    for (number, column) in ["Brand", "vendor", "MARKE"].iter().enumerate() {
+        let table = format!(
+            "sku,name,{column},description,price,category,Origin\nM-{number},Mug,Halvard,Words.,3,mugs & cups,Oslo\n"
+        );
+        import_file(&market, table.as_bytes(), &[]).says("1 created").ends_with(0);
+        import_file(&market, table.as_bytes(), &[]).says("1 unchanged").ends_with(0);
+        let product = market.number(&format!("SELECT id AS n FROM products WHERE sku = 'M-{number}'"));
+        editor.product("blue-door", product).await.says(".attributes", "Brand Halvard Origin Oslo");
+    }
+    let both = "sku,name,vendor,brand,description,price,category\nM-9,Mug,A shop,Halvard,Words.,3,mugs & cups\n";
+    import_file(&market, both.as_bytes(), &[]).says("1 created").ends_with(0);
+    let product = market.number("SELECT id AS n FROM products WHERE sku = 'M-9'");
+    editor.product("blue-door", product).await.says(".attributes", "Brand Halvard vendor A shop");
+    let long = format!("name,brand,description,price,category\nMug,{},Words.,3,mugs & cups\n", "x".repeat(121));
+    import_file(&market, long.as_bytes(), &[]).tells("line 2, brand").tells("Keep it to 120 characters").ends_with(1);
+}
+
+#[actix_web::test]
 async fn a_changed_row_becomes_a_draft_on_top_of_what_is_published() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
@@ -169,7 +190,7 @@ async fn a_file_that_cannot_be_read_changes_nothing() {
 
     import_file(&market, &latin, &[]).tells("line 3 is not UTF-8").ends_with(2);
     import_file(&market, b"", &[]).tells("the file is empty").ends_with(2);
-    import_file(&market, b"name,cost\n", &[]).tells("no column is called description, price, category").ends_with(2);
+    import_file(&market, b"name,cost\n", &[]).tells("no column is called price, category, description").ends_with(2);
     import_file(&market, &good, &["--category", "Nowhere"]).tells("There is no category").ends_with(2);
 
     assert_eq!(market.number("SELECT count(*) AS n FROM products"), 0);

@@ -103,7 +103,7 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
     admin.edits(business, product, &[("name", "Blue Mug, signed")]).await.has_status(303);
     admin.submits(business, product).await;
     let conversation = market.number(&format!(
-        "INSERT INTO conversations (user_id, title, created_at, updated_at) VALUES ({}, 'signed mugs', now(), now())
+        "INSERT INTO conversations (owner, user_id, title, created_at, updated_at) VALUES ('user {0}', {0}, 'signed mugs', now(), now())
          RETURNING id AS n",
         admin.id
     ));

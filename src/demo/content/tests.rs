@@ -2,9 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use drawings::draw;
+
 use super::*;
 use crate::categories::starting_tree::starting_tree;
-use crate::demo::drawing::draw;
+use crate::content::FIELDS;
+use crate::content::fields::{DESCRIPTION, NAME, PRICE};
 use crate::money::Money;
 
 fn content() -> Content {
@@ -48,10 +51,11 @@ fn every_product_hangs_on_a_leaf_of_the_tree_and_costs_something() {
     let leaves: HashSet<String> = starting_tree().into_iter().flat_map(|(_, leaves)| leaves).collect();
     let content = content();
     for (business, product) in all_products(&content) {
-        assert!(leaves.contains(&product.category), "{}: no leaf {}", product.sku, product.category);
-        assert!(price_parses(&product.price, business.currency), "{}: {}", product.sku, product.price);
+        assert!(leaves.contains(product.says(CATEGORY)), "{}: no leaf {}", product.sku, product.says(CATEGORY));
+        assert!(price_parses(product.says(PRICE), business.currency), "{}: {}", product.sku, product.says(PRICE));
         assert!((2..=7).contains(&product.attributes.len()), "{}: {:?}", product.sku, product.attributes);
-        assert!(product.name.chars().count() <= 160 && product.description.len() > 60, "{}", product.sku);
+        assert!(product.says(NAME).chars().count() <= 160 && product.says(DESCRIPTION).len() > 60, "{}", product.sku);
+        assert!(product.fields.keys().all(|key| FIELDS.iter().any(|field| field.key == key)), "{}", product.sku);
     }
 }
 
@@ -61,7 +65,7 @@ fn a_sku_is_used_once_in_its_business_and_no_sentence_is_used_twice() {
     let (mut skus, mut sentences) = (HashSet::new(), HashMap::new());
     for (business, product) in all_products(&content) {
         assert!(skus.insert((&business.slug, &product.sku)), "{} twice", product.sku);
-        for sentence in product.description.split(['.', '\n']).map(str::trim).filter(|part| part.len() > 30) {
+        for sentence in product.says(DESCRIPTION).split(['.', '\n']).map(str::trim).filter(|part| part.len() > 30) {
             if let Some(other) = sentences.insert(sentence, &product.sku) {
                 panic!("{} and {other} both say: {sentence}", product.sku);
             }
@@ -96,8 +100,8 @@ fn a_queue_is_written_and_decided_by_members_and_changes_what_is_published() {
         if let Work::Change(change) = &submission.work {
             let published = blue_door.products.iter().find(|product| product.sku == change.sku);
             let changed = change.applied_to(published.unwrap());
-            assert!(price_parses(&changed.price, blue_door.currency));
-            assert_ne!(changed.description, published.unwrap().description);
+            assert!(price_parses(changed.says(PRICE), blue_door.currency));
+            assert_ne!(changed.says(DESCRIPTION), published.unwrap().says(DESCRIPTION));
         }
     }
     assert_eq!(count[&Status::Pending], 9);

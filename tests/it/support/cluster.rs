@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::Text;
-use souk::embedded::{Cluster, Options, ROLE};
+use souk::embedded::{Cluster, Options, ROLE, SOUK};
 use souk::migrations;
 
 /// The cluster. It outlives a run, since making one takes seconds, and is stopped when nobody uses it any more.
@@ -17,7 +17,7 @@ pub fn cluster() -> &'static Cluster {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cluster");
         std::fs::create_dir_all(&folder).expect("the target folder can be written");
         let options = Options { programs: None, fsync: false, createdb: true, swept: true };
-        Cluster::start_with(&folder, options).unwrap_or_else(|error| panic!("{error}"))
+        Cluster::start(&SOUK, &folder, options).unwrap_or_else(|error| panic!("{error}"))
     });
     &CLUSTER
 }

@@ -23,6 +23,11 @@ impl File {
     }
 }
 
+/// Every Rust file of the project but the tests: Souk's own, and those of the crates beside it.
+pub fn sources() -> Vec<File> {
+    files_below("src", "rs").into_iter().chain(files_below("crates", "rs")).collect()
+}
+
 /// Every file with this ending below a folder of the project, by path.
 pub fn files_below(folder: &str, extension: &str) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -14,7 +14,7 @@ mod work;
 use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
-pub use files::{files_below, folder_for_postgres};
+pub use files::{files_below, folder_for_postgres, sources};
 pub use market::{Market, PASSWORD, Person};
 pub use page::{Draft, Page, held, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};

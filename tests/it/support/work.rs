@@ -1,11 +1,13 @@
 //! What people in a business do all day, through the pages.
 
+use souk::categories::Tree;
+use souk::content::Typed;
 use souk::db::{Scope, in_scope};
-use souk::ids::{CategoryId, ProductId};
-use souk::money::{Currency, Money};
-use souk::products::changes::{Content, Identity, Seen, create, decide, submit};
+use souk::ids::ProductId;
+use souk::money::Currency;
+use souk::products::changes::{decide, submit};
+use souk::products::drafts::{Identity, create};
 use souk::products::status::Action;
-use souk::web::markdown::Rendered;
 
 use super::market::{Market, Person};
 use super::page::Page;
@@ -18,6 +20,8 @@ pub const LEAF: &str = "mugs-cups";
 pub struct Item<'a> {
     /// Its name.
     pub name: &'a str,
+    /// Under whose name it is sold.
+    pub brand: &'a str,
     /// Markdown.
     pub description: &'a str,
     /// As people write it.
@@ -32,6 +36,7 @@ impl Default for Item<'_> {
     fn default() -> Self {
         Self {
             name: "Blue Mug",
+            brand: "",
             description: "A mug of stoneware, thrown by hand.",
             price: "24.50",
             category: LEAF,
@@ -42,9 +47,10 @@ impl Default for Item<'_> {
 
 impl Item<'_> {
     /// The fields of the product's form.
-    pub fn fields(&self) -> [(&str, &str); 5] {
+    pub fn fields(&self) -> [(&str, &str); 6] {
         [
             ("name", self.name),
+            ("brand", self.brand),
             ("description", self.description),
             ("price", self.price),
             ("category", self.category),
@@ -123,21 +129,17 @@ impl Market {
 
     fn try_to_publish(&self, person: &Person, business: &str, item: &Item<'_>) -> souk::error::Result<ProductId> {
         let (actor, now) = (self.actor(person, business), self.shared.clock.now());
-        let category = self.number(&format!("SELECT id AS n FROM categories WHERE slug = '{}'", item.category));
-        let content = Content {
-            name: item.name.to_owned(),
-            description: item.description.to_owned(),
-            rendered: Rendered::of(item.description),
-            price: Money::price(item.price, Currency::Eur).expect("a price"),
-            category: CategoryId::new(category),
-            attributes: Vec::new(),
-            images: None,
-        };
+        let tree = Tree::load(&mut self.conn())?;
+        let mut typed = Typed::default();
+        for (key, text) in item.fields() {
+            assert!(typed.set(key, text), "there is no field {key}");
+        }
+        let written = typed.parse(Currency::Eur, &tree).expect("no mistakes");
         in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
-            let product = create(&content, &Identity::default(), &actor, now, conn)?;
+            let product = create(&written, &Identity::default(), &actor, now, conn)?;
             submit(product, &actor, now, conn)?;
             let latest = souk::products::revisions::of_product(product, &actor, conn)?.remove(0);
-            decide(Seen { revision: latest.id, version: latest.version }, Action::Approve, None, &actor, now, conn)?;
+            decide(latest.seen(), Action::Approve, None, &actor, now, conn)?;
             Ok(product)
         })
     }

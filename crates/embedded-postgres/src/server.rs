@@ -1,16 +1,16 @@
 //! Makes, starts and stops one cluster's server. The caller holds the cluster's lock.
 
+use std::fmt::Write;
 use std::fs;
 use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::os::unix::net::UnixStream;
-use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Options;
 use super::account::{Account, words};
 use super::error::{At, EmbeddedError};
+use super::options::{App, Options};
 use super::place::Place;
 use super::postmaster::{Postmaster, State, disown, state};
 use super::programs::Programs;
@@ -26,6 +26,7 @@ const LARGEST_LOG: u64 = 8 << 20;
 /// A cluster's server, running or not.
 #[derive(Debug)]
 pub(super) struct Server {
+    pub app: &'static App,
     pub place: Place,
     pub account: Account,
     pub programs: Programs,
@@ -91,14 +92,18 @@ impl Server {
 
         let main = new.join("postgresql.conf");
         let mut text = fs::read_to_string(&main).at("read", &main)?;
-        text.push_str("\n# Souk writes this file at each start; what stands below it wins.\ninclude '../souk.conf'\n");
+        let (title, name) = (self.app.title, self.app.name);
+        let _ = writeln!(
+            text,
+            "\n# {title} writes this file at each start; what stands below it wins.\ninclude '../{name}.conf'"
+        );
         fs::write(&main, text).at("write", &main)?;
         let access = new.join("pg_hba.conf");
         fs::write(&access, settings::ACCESS).at("write", &access)?;
 
         // Without a server nothing can connect yet, and no client program is needed.
         let single = ["--single", "-j", "-c", "exit_on_error=on", "-D", &new.to_string_lossy(), "postgres"];
-        self.account.run(&self.programs.path("postgres"), &single, &settings::roles(&self.options))?;
+        self.account.run(&self.programs.path("postgres"), &single, &settings::roles(self.app, &self.options))?;
 
         fs::rename(&new, self.place.data()).at("rename", &new)?;
         if self.options.fsync {
@@ -131,7 +136,7 @@ impl Server {
         let args = ["start", "--silent", "--wait", "--timeout", &seconds, "--pgdata", &data, "--log", &log];
         let begun = Instant::now();
         loop {
-            disown(&self.place, &self.account)?;
+            disown(&self.place.data(), &self.place.socket_lock(), &self.account)?;
             let log_begins = self.open_log()?;
             let output = self.account.try_run(&program, &args, "")?;
             if output.status.success() {
@@ -154,8 +159,8 @@ impl Server {
     }
 
     fn write_settings(&self) -> Result<(), EmbeddedError> {
-        let path = self.place.base.join("souk.conf");
-        fs::write(&path, settings::server(&self.place.socket, &self.options)).at("write", &path)?;
+        let path = self.place.base.join(format!("{}.conf", self.app.name));
+        fs::write(&path, settings::server(self.app, &self.place.socket, &self.options)).at("write", &path)?;
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).at("open", &path)
     }
 
@@ -184,14 +189,4 @@ impl Server {
         let said = lines[lines.len().saturating_sub(8)..].join("\n");
         EmbeddedError::NotStarted { log: self.place.log(), said }
     }
-}
-
-/// Stops the server of a base that is about to be put aside.
-pub(super) fn stop_at(base: &Path, account: &Account) -> Result<(), EmbeddedError> {
-    let data = base.join("data");
-    if let Some(postmaster) = Postmaster::running(&data) {
-        postmaster.interrupt(account)?;
-        Postmaster::wait_until_gone(&data, LONGEST_LEFT_OVER);
-    }
-    Ok(())
 }

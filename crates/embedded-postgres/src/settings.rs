@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::account::{Account, words};
+use super::options::{App, Options, SUPERUSER};
 use super::programs::Programs;
-use super::{Options, ROLE, SUPERUSER};
 
 /// Who may connect as what.
 ///
@@ -49,19 +49,20 @@ fn system_locale(account: &Account) -> Vec<String> {
 }
 
 /// The statements that make the role and the database of the app; in single-user mode an empty line ends each.
-pub(super) fn roles(options: &Options) -> String {
+pub(super) fn roles(app: &App, options: &Options) -> String {
+    let role = app.name;
     let createdb = if options.createdb { "CREATEDB" } else { "NOCREATEDB" };
     format!(
-        "CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOREPLICATION {createdb};\n\n\
-         CREATE DATABASE {ROLE} OWNER {ROLE};\n\n"
+        "CREATE ROLE {role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOREPLICATION {createdb};\n\n\
+         CREATE DATABASE {role} OWNER {role};\n\n"
     )
 }
 
 /// The settings of the server.
-pub(super) fn server(socket: &Path, options: &Options) -> String {
+pub(super) fn server(app: &App, socket: &Path, options: &Options) -> String {
     let socket = socket.to_string_lossy().replace('\'', "''");
     let mut text = format!(
-        "cluster_name = 'souk'
+        "cluster_name = '{name}'
 listen_addresses = ''
 port = 5432
 unix_socket_directories = '\"{socket}\"'
@@ -77,6 +78,7 @@ log_checkpoints = off
 log_error_verbosity = terse
 log_min_error_statement = panic
 ",
+        name = app.name,
         connections = if options.fsync { 60 } else { 200 },
     );
     if !options.fsync {

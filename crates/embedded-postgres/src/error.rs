@@ -3,16 +3,21 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::options::App;
+
 /// Why the private PostgreSQL cluster is not there.
 #[derive(Debug, thiserror::Error)]
 pub enum EmbeddedError {
     /// No PostgreSQL that is new enough; `seen` names the ones that are too old.
     #[error(
-        "Souk needs PostgreSQL 15 or newer and found {seen}. Install it (Debian and Ubuntu: apt install postgresql; \
+        "{} needs PostgreSQL {} or newer and found {seen}. Install it (Debian and Ubuntu: apt install postgresql; \
          Fedora and RHEL: dnf install postgresql-server postgresql-contrib; macOS: brew install postgresql@17), \
-         name the folder of its programs in SOUK_PG_BIN, or set DATABASE_URL to a server that you run."
+         name the folder of its programs in {}, or set {} to a server that you run.",
+        app.title, app.oldest, app.programs_setting, app.address_setting
     )]
     NoPostgres {
+        /// Whose cluster it is.
+        app: &'static App,
         /// What was found instead, as a phrase.
         seen: String,
     },
@@ -21,10 +26,12 @@ pub enum EmbeddedError {
     #[error(
         "The database in {} was made by PostgreSQL {made_by}, and only PostgreSQL {found} is installed. \
          Install PostgreSQL {made_by} beside it (apt install postgresql-{made_by}; dnf install postgresql{made_by}-server; \
-         brew install postgresql@{made_by}) and start again. To move to {found}: with {made_by} installed run `souk dump FILE`, \
-         move that folder away, and run `souk restore FILE` with {found}.", data.display()
+         brew install postgresql@{made_by}) and start again. To move to {found}: with {made_by} installed run `{}`, \
+         move that folder away, and run `{}` with {found}.", data.display(), app.dump, app.restore
     )]
     OtherVersion {
+        /// Whose cluster it is.
+        app: &'static App,
         /// The cluster's data folder.
         data: PathBuf,
         /// The major version that made it.
@@ -36,16 +43,22 @@ pub enum EmbeddedError {
     /// Started as root, and no ordinary user can run the server.
     #[error(
         "PostgreSQL refuses to run as root, and this machine has no ordinary user for it: neither `postgres` nor `nobody`. \
-         Make one (useradd --system postgres), start Souk as an ordinary user, or set DATABASE_URL."
+         Make one (useradd --system postgres), start {} as an ordinary user, or set {}.",
+        app.title, app.address_setting
     )]
-    NoOrdinaryUser,
+    NoOrdinaryUser {
+        /// Whose cluster it is.
+        app: &'static App,
+    },
 
     /// The user that runs the server may not enter its folder.
     #[error(
         "PostgreSQL runs as the user `{user}`, who may not enter {}. Let it pass through each folder above (chmod o+x), \
-         or set SOUK_DATA_DIR to a folder that it can enter.", path.display()
+         or set {} to a folder that it can enter.", path.display(), app.folder_setting
     )]
     NoEntry {
+        /// Whose cluster it is.
+        app: &'static App,
         /// The folder that it must enter.
         path: PathBuf,
         /// The user's name.
@@ -54,10 +67,12 @@ pub enum EmbeddedError {
 
     /// The data belongs to another user.
     #[error(
-        "The database in {} belongs to another user (number {owner}). Start Souk as that user or as root, \
-         give the folder to yourself (chown), or set SOUK_DATA_DIR to another folder.", path.display()
+        "The database in {} belongs to another user (number {owner}). Start {} as that user or as root, \
+         give the folder to yourself (chown), or set {} to another folder.", path.display(), app.title, app.folder_setting
     )]
     NotYours {
+        /// Whose cluster it is.
+        app: &'static App,
         /// The data folder.
         path: PathBuf,
         /// The number of its owner.
@@ -77,9 +92,11 @@ pub enum EmbeddedError {
     /// The data directory's path cannot be handed to PostgreSQL.
     #[error(
         "The path {} has a character that PostgreSQL's programs do not take (a quote, `$`, `\\`, a back-tick, a line break, or no \
-         UTF-8). Set SOUK_DATA_DIR to a plainer path.", path.display()
+         UTF-8). Set {} to a plainer path.", path.display(), app.folder_setting
     )]
     OddPath {
+        /// Whose cluster it is.
+        app: &'static App,
         /// The path as given.
         path: PathBuf,
     },

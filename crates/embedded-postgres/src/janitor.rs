@@ -10,7 +10,7 @@ use super::place::Place;
 
 /// Waits for the end of its input, which this process holds open, and stops the server if nobody else uses it.
 ///
-/// In Perl, since no shell can lock a file on every system, and Souk is not built without Perl.
+/// In Perl, since no shell can lock a file on every system, and PostgreSQL's own scripts need Perl too.
 const SCRIPT: &str = r"
 use Fcntl ':flock';
 my ($lock, $users, $pid_file) = @ARGV;

@@ -1,4 +1,4 @@
-//! Brings the server back when it dies while Souk runs.
+//! Brings the server back when it dies while the application runs.
 
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::error::EmbeddedError;
-use super::locked;
+use super::locks::locked;
 use super::server::Server;
 
 const EVERY: Duration = Duration::from_secs(1);

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::account::Account;
 use super::error::EmbeddedError;
-
-/// The oldest major version that Souk runs on.
-const OLDEST: u32 = 15;
+use super::options::App;
 
 /// A folder with `initdb`, `pg_ctl` and `postgres` of one version.
 #[derive(Debug, Clone)]
@@ -19,6 +17,7 @@ pub(super) struct Programs {
 impl Programs {
     /// The programs for a cluster of the version `wanted`, or else the first that are new enough.
     pub fn find(
+        app: &'static App,
         named: Option<&Path>,
         wanted: Option<u32>,
         data: &Path,
@@ -26,16 +25,16 @@ impl Programs {
     ) -> Result<Self, EmbeddedError> {
         let folders = named.map_or_else(usual_folders, |folder| vec![folder.to_owned()]);
         let found: Vec<Self> = folders.into_iter().filter_map(|folder| Self::inside(&folder, account)).collect();
-        let usable = || found.iter().filter(|programs| programs.major >= OLDEST);
+        let usable = || found.iter().filter(|programs| programs.major >= app.oldest);
 
         if let Some(exact) = usable().find(|programs| wanted.is_none_or(|wanted| programs.major == wanted)) {
             return Ok(exact.clone());
         }
         match (wanted, usable().next()) {
             (Some(made_by), Some(other)) => {
-                Err(EmbeddedError::OtherVersion { data: data.to_owned(), made_by, found: other.major })
+                Err(EmbeddedError::OtherVersion { app, data: data.to_owned(), made_by, found: other.major })
             }
-            _ => Err(EmbeddedError::NoPostgres { seen: seen(named, &found) }),
+            _ => Err(EmbeddedError::NoPostgres { app, seen: seen(named, &found) }),
         }
     }
 

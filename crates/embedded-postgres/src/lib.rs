@@ -1,11 +1,13 @@
-//! A private PostgreSQL cluster for a Souk that was given no `DATABASE_URL`.
+//! A private PostgreSQL cluster for an application that was given no database.
 //!
-//! It lies in the data directory and listens on a Unix socket only. Whoever comes first starts it, all processes with the
+//! It lies in the application's data directory and listens on a Unix socket only. Whoever comes first starts it, all processes with the
 //! same data directory share it, and the last to leave stops it.
 
 mod account;
 mod error;
 mod janitor;
+mod locks;
+mod options;
 mod place;
 mod postmaster;
 mod programs;
@@ -13,44 +15,21 @@ mod server;
 mod settings;
 mod watchdog;
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::EmbeddedError;
+pub use options::{App, Options, SUPERUSER};
 pub use programs::client_program;
 
 use error::At;
 use janitor::Janitor;
+use locks::{locked, open};
 use place::Place;
 use programs::Programs;
 use server::Server;
 use watchdog::Watchdog;
-
-/// The ordinary role that owns the app's database, and the name of that database.
-pub const ROLE: &str = "souk";
-/// The role that the cluster is made with; the app never connects as it.
-pub const SUPERUSER: &str = "postgres";
-
-/// How a cluster is made and run.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The folder of PostgreSQL's programs (`SOUK_PG_BIN`); without it the usual folders are searched.
-    pub programs: Option<PathBuf>,
-    /// Whether an answered change survives a crash of the machine; only tests do without.
-    pub fsync: bool,
-    /// Whether the app's role may create databases; decided when the cluster is made.
-    pub createdb: bool,
-    /// Whether the server is stopped even when this process ends without dropping the cluster: killed, or holding it in a
-    /// static as the tests do.
-    pub swept: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { programs: None, fsync: true, createdb: false, swept: false }
-    }
-}
 
 /// A running cluster. Dropping it stops the server, unless another process or another `Cluster` uses it.
 #[derive(Debug)]
@@ -63,32 +42,23 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// Finds or makes the cluster under `data_dir`, and starts it unless it runs.
+    /// Finds or makes an application's cluster under its data directory, and starts it unless it runs.
     ///
     /// # Errors
     ///
     /// Every error is a paragraph that says what to change.
-    pub fn start(data_dir: &Path) -> Result<Self, EmbeddedError> {
-        Self::start_with(data_dir, Options::default())
-    }
-
-    /// Like [`Cluster::start`], with options.
-    ///
-    /// # Errors
-    ///
-    /// Every error is a paragraph that says what to change.
-    pub fn start_with(data_dir: &Path, options: Options) -> Result<Self, EmbeddedError> {
-        let home = Place::home(data_dir)?;
+    pub fn start(app: &'static App, data_dir: &Path, options: Options) -> Result<Self, EmbeddedError> {
+        let home = Place::home(app, data_dir)?;
         // Two locks: data directories that were copied may share one base.
         let _opening = locked(&home.join("opening"))?;
-        let (place, account) = Place::find(&home)?;
+        let (place, account) = Place::find(app, &home)?;
         let _lock = locked(&place.lock())?;
         let users = open(&place.users())?;
         users.lock_shared().at("lock", &place.users())?;
 
         let data = place.data();
-        let programs = Programs::find(options.programs.as_deref(), place.made_by(), &data, &account)?;
-        let server = Server { place, account, programs, options };
+        let programs = Programs::find(app, options.programs.as_deref(), place.made_by(), &data, &account)?;
+        let server = Server { app, place, account, programs, options };
         server.remove_unfinished();
         if server.place.made_by().is_none() {
             tracing::info!(path = %data.display(), version = server.programs.major, "Making a PostgreSQL cluster");
@@ -102,10 +72,11 @@ impl Cluster {
         Ok(Self { server, watchdog, janitor, users })
     }
 
-    /// The address of a database for the app's role, as libpq reads it; the app's own database is [`ROLE`].
+    /// The address of a database for the app's role, as libpq reads it; the app's own database
+    /// has its role's name, [`App::name`].
     #[must_use]
     pub fn url(&self, database: &str) -> String {
-        self.url_as(ROLE, database)
+        self.url_as(self.server.app.name, database)
     }
 
     /// The same for the role that may do everything, which the app refuses to run as.
@@ -148,31 +119,6 @@ impl Drop for Cluster {
         }
         let _ = self.users.unlock();
     }
-}
-
-/// An open file with an exclusive lock on it, until it is dropped.
-struct Locked(File);
-
-impl Drop for Locked {
-    fn drop(&mut self) {
-        let _ = self.0.unlock();
-    }
-}
-
-fn locked(path: &Path) -> Result<Locked, EmbeddedError> {
-    let file = open(path)?;
-    if file.try_lock().is_err() {
-        tracing::info!("Waiting for another Souk that starts or stops the database");
-        file.lock().at("lock", path)?;
-    }
-    Ok(Locked(file))
-}
-
-/// Opens a lock file. Reading is enough to lock it, so one that root made serves the data's owner too.
-fn open(path: &Path) -> Result<File, EmbeddedError> {
-    File::open(path)
-        .or_else(|_| fs::OpenOptions::new().read(true).append(true).create(true).open(path))
-        .at("open", path)
 }
 
 fn escaped(text: &str) -> String {

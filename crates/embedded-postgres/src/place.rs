@@ -3,11 +3,12 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::account::Account;
 use super::error::{At, EmbeddedError};
-use super::server::stop_at;
+use super::options::App;
+use super::postmaster::stop_at;
 
 /// The longest path of a Unix socket on Linux is 107 bytes, on macOS 103.
 const LONGEST_SOCKET: usize = 103;
@@ -16,8 +17,8 @@ const SOCKET_FILE: &str = ".s.PGSQL.5432";
 /// A file that names the base of a cluster which lies outside its data directory.
 const NOTE: &str = "elsewhere";
 
-/// Root's clusters whose own folder the database's user cannot enter.
-const SHARED_FOLDER: &str = "/var/lib/souk";
+/// A statement of a server that is stopped ends by its own time-out.
+const LONGEST_STOP: Duration = Duration::from_secs(30);
 
 /// The folders and files of one cluster.
 #[derive(Debug, Clone)]
@@ -30,38 +31,38 @@ pub(super) struct Place {
 
 impl Place {
     /// Makes the cluster's folder in the data directory and answers its full path.
-    pub fn home(data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
+    pub fn home(app: &'static App, data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
         fs::create_dir_all(data_dir).at("make", data_dir)?;
         let home = data_dir.canonicalize().at("find", data_dir)?.join("postgres");
         if home.to_str().is_none_or(|path| path.contains(['"', '\'', '$', '\\', '`', '\n', '\r'])) {
-            return Err(EmbeddedError::OddPath { path: home });
+            return Err(EmbeddedError::OddPath { app, path: home });
         }
         fs::create_dir_all(&home).at("make", &home)?;
         Ok(home)
     }
 
     /// Finds a cluster's place: its home, or where the note in it points, or a new folder that its user can enter.
-    pub fn find(home: &Path) -> Result<(Self, Account), EmbeddedError> {
+    pub fn find(app: &'static App, home: &Path) -> Result<(Self, Account), EmbeddedError> {
         let note = home.join(NOTE);
         if let Ok(path) = fs::read_to_string(&note) {
             let base = PathBuf::from(path.trim());
-            let account = Account::choose(&base.join("data"))?;
+            let account = Account::choose(app, &base.join("data"))?;
             if !base.join("data").exists() {
                 return Err(EmbeddedError::Lost { note, base });
             }
-            return Ok((Self::at(base, &account), account));
+            return Ok((Self::at(app, base, &account), account));
         }
-        let account = Account::choose(&home.join("data"))?;
+        let account = Account::choose(app, &home.join("data"))?;
         if account.switches {
             passable(home)?;
         }
         if !account.switches || account.can_enter(home) {
-            return Ok((Self::at(home.to_owned(), &account), account));
+            return Ok((Self::at(app, home.to_owned(), &account), account));
         }
         if home.join("data").exists() {
-            return Err(EmbeddedError::NoEntry { path: home.to_owned(), user: account.name });
+            return Err(EmbeddedError::NoEntry { app, path: home.to_owned(), user: account.name });
         }
-        Ok((Self::at(elsewhere(home, &account)?, &account), account))
+        Ok((Self::at(app, elsewhere(app, home, &account)?, &account), account))
     }
 
     /// Writes down in the data directory that a complete cluster lies elsewhere.
@@ -83,8 +84,8 @@ impl Place {
         self.base.join("users")
     }
 
-    fn at(base: PathBuf, account: &Account) -> Self {
-        let socket = socket_folder(&base, account);
+    fn at(app: &App, base: PathBuf, account: &Account) -> Self {
+        let socket = socket_folder(app, &base, account);
         Self { base, socket }
     }
 
@@ -115,19 +116,21 @@ impl Place {
 }
 
 /// A folder that the database's user can enter, for a data directory that it cannot.
-fn elsewhere(home: &Path, account: &Account) -> Result<PathBuf, EmbeddedError> {
-    let base = Path::new(SHARED_FOLDER).join(fingerprint(home));
+fn elsewhere(app: &'static App, home: &Path, account: &Account) -> Result<PathBuf, EmbeddedError> {
+    // Root's clusters whose own folder the database's user cannot enter.
+    let shared = Path::new("/var/lib").join(app.name);
+    let base = shared.join(fingerprint(home));
     if base.join("data").exists() {
-        stop_at(&base, account)?;
+        stop_at(&base, account, LONGEST_STOP)?;
         set_aside(&base)?;
     }
     fs::create_dir_all(&base).at("make", &base)?;
-    passable(Path::new(SHARED_FOLDER))?;
+    passable(&shared)?;
     passable(&base)?;
     if account.can_enter(&base) {
         Ok(base)
     } else {
-        Err(EmbeddedError::NoEntry { path: base, user: account.name.clone() })
+        Err(EmbeddedError::NoEntry { app, path: base, user: account.name.clone() })
     }
 }
 
@@ -145,7 +148,7 @@ fn passable(folder: &Path) -> Result<(), EmbeddedError> {
 }
 
 /// Beside the data where the path is short and plain (libpq reads a comma as the next host), else in `/tmp`.
-fn socket_folder(base: &Path, account: &Account) -> PathBuf {
+fn socket_folder(app: &App, base: &Path, account: &Account) -> PathBuf {
     let beside = base.join("socket");
     let path = beside.to_string_lossy();
     let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+@".contains(c));
@@ -153,7 +156,7 @@ fn socket_folder(base: &Path, account: &Account) -> PathBuf {
         return beside;
     }
     // `/tmp` and not the folder of TMPDIR, so that every process of this user finds the same one.
-    PathBuf::from(format!("/tmp/souk-{}-{}", account.uid, fingerprint(base)))
+    PathBuf::from(format!("/tmp/{}-{}-{}", app.name, account.uid, fingerprint(base)))
 }
 
 /// FNV-1a: the standard library's hasher may change between versions, and this must not.

@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 
 use super::account::Account;
 use super::error::{At, EmbeddedError};
-use super::place::Place;
 
 /// What the server is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,21 +74,31 @@ pub(super) fn state(data: &Path) -> State {
     Postmaster::running(data).map_or(State::Stopped, |postmaster| postmaster.state)
 }
 
+/// Stops the server of a base that is about to be put aside.
+pub(super) fn stop_at(base: &Path, account: &Account, longest: Duration) -> Result<(), EmbeddedError> {
+    let data = base.join("data");
+    if let Some(postmaster) = Postmaster::running(&data) {
+        postmaster.interrupt(account)?;
+        Postmaster::wait_until_gone(&data, longest);
+    }
+    Ok(())
+}
+
 /// Makes the lock files of a dead server name no process any more.
 ///
 /// PostgreSQL only asks whether the number is in use: after a restart of the machine any program may have it, and where
 /// nobody collects dead processes (a container without an init) the dead server itself keeps it. The pid file stays, with
 /// a number that cannot exist, since by its other lines PostgreSQL notices processes of the dead server that still write.
-pub(super) fn disown(place: &Place, account: &Account) -> Result<(), EmbeddedError> {
+pub(super) fn disown(data: &Path, socket_lock: &Path, account: &Account) -> Result<(), EmbeddedError> {
     // Nobody else can make a socket in this folder.
-    let _ = fs::remove_file(place.socket_lock());
+    let _ = fs::remove_file(socket_lock);
 
-    let path = place.data().join("postmaster.pid");
+    let path = data.join("postmaster.pid");
     let Ok(file) = fs::read_to_string(&path) else { return Ok(()) };
     let Some((_, rest)) = file.split_once('\n') else {
         return fs::remove_file(&path).at("remove", &path);
     };
-    let new = place.data().join("postmaster.pid.new");
+    let new = data.join("postmaster.pid.new");
     let _ = fs::remove_file(&new);
     let mut out = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new).at("write", &new)?;
     out.write_all(format!("{}\n{rest}", i32::MAX).as_bytes()).at("write", &new)?;

@@ -1,4 +1,4 @@
-//! Who runs PostgreSQL: this user, or an ordinary one when Souk is root.
+//! Who runs PostgreSQL: this user, or an ordinary one when the application is root.
 
 use std::fs;
 use std::io::Write;
@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use super::error::{At, EmbeddedError};
+use super::options::App;
 
 /// The user that runs PostgreSQL's programs and owns the data.
 #[derive(Debug, Clone)]
@@ -15,18 +16,18 @@ pub(super) struct Account {
     pub name: String,
     pub uid: u32,
     gid: u32,
-    /// Whether Souk is root, so that each program is started as this user.
+    /// Whether the application is root, so that each program is started as this user.
     pub switches: bool,
 }
 
 impl Account {
     /// This user; for root the owner of the data, or else `postgres` or `nobody`.
-    pub fn choose(data: &Path) -> Result<Self, EmbeddedError> {
+    pub fn choose(app: &'static App, data: &Path) -> Result<Self, EmbeddedError> {
         let owner = fs::metadata(data).ok().map(|folder| (folder.uid(), folder.gid()));
         let uid = number("-u", None).unwrap_or_default();
         if uid != 0 {
             return match owner {
-                Some((owner, _)) if owner != uid => Err(EmbeddedError::NotYours { path: data.to_owned(), owner }),
+                Some((owner, _)) if owner != uid => Err(EmbeddedError::NotYours { app, path: data.to_owned(), owner }),
                 _ => Ok(Self { name: uid.to_string(), uid, gid: number("-g", None).unwrap_or(uid), switches: false }),
             };
         }
@@ -39,13 +40,13 @@ impl Account {
                 let uid = number("-u", Some(name)).filter(|uid| *uid != 0)?;
                 Some(Self { name: name.to_owned(), uid, gid: number("-g", Some(name))?, switches: true })
             })
-            .ok_or(EmbeddedError::NoOrdinaryUser)
+            .ok_or(EmbeddedError::NoOrdinaryUser { app })
     }
 
-    /// A command as this user, in a process group of its own and without Souk's environment.
+    /// A command as this user, in a process group of its own and without the application's environment.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
-        // The server outlives Souk and is readable by its user: no key or password of Souk's may stand in its environment,
+        // The server outlives this process and is readable by its user: no key or password may stand in its environment,
         // and no PG… variable may change what it does.
         command.env_clear().env("LC_ALL", "C");
         for name in ["PATH", "LD_LIBRARY_PATH"] {
@@ -53,7 +54,7 @@ impl Account {
                 command.env(name, value);
             }
         }
-        // In Souk's own group a Ctrl-C in the terminal would reach it too.
+        // In this process's group a Ctrl-C in the terminal would reach it too.
         command.process_group(0).current_dir("/").stdin(Stdio::null());
         if self.switches {
             // With a user of its own a child of root also loses root's supplementary groups.

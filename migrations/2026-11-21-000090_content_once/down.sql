@@ -1,0 +1,1 @@
+DROP FUNCTION revision_is_visible;

@@ -1,0 +1,2 @@
+ALTER TABLE listings DROP COLUMN brand;
+ALTER TABLE product_revisions DROP COLUMN brand;

@@ -1,0 +1,19 @@
+//! What a product says, said once: its fields with what each is called, read from what people type, shown and compared
+//! by ([`FIELDS`]); the columns that a revision and its listing have in common ([`Offer`]); and a text that somebody
+//! wrote, checked and ready to be saved ([`Written`]).
+//!
+//! A further field that is a line of text is a column in both tables, a line in the list of [`Offer`]'s columns and an
+//! entry in [`FIELDS`]: the form, the comparison of versions, the merge of two changes, the import, the page of a listing, the
+//! search and the assistant go through the list.
+
+pub mod attributes;
+pub mod fields;
+mod offer;
+mod typed;
+mod written;
+
+pub use attributes::{Attribute, Attributes};
+pub use fields::{FIELDS, Field};
+pub use offer::{Offer, Offered, OfferedColumns, offered};
+pub use typed::Typed;
+pub use written::{Content, Row, Written};

@@ -1,0 +1,107 @@
+//! What a revision and its listing both say, column by column. The listing is the public copy.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::attributes::{Attribute, Attributes};
+use super::fields::plain;
+use crate::ids::CategoryId;
+use crate::money::{Currency, Money};
+use crate::schema::{listings, product_revisions};
+
+/// Makes a row of each of the two tables from one list of columns: diesel derives a struct for one table only.
+macro_rules! offer {
+    ($($(#[$doc:meta])* $column:ident: $kind:ty,)*) => {
+        /// What a revision says in the columns that its listing has too.
+        #[derive(
+            Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset,
+        )]
+        #[diesel(table_name = product_revisions, check_for_backend(Pg))]
+        pub struct Offer {
+            $($(#[$doc])* pub $column: $kind,)*
+        }
+
+        /// The same columns of `listings`, for writing them.
+        #[derive(Clone, Debug, Selectable, Insertable, AsChangeset)]
+        #[diesel(table_name = listings)]
+        pub struct Offered {
+            $($column: $kind,)*
+        }
+
+        impl From<&Offer> for Offered {
+            fn from(offer: &Offer) -> Self {
+                Self { $($column: offer.$column.clone(),)* }
+            }
+        }
+    };
+}
+
+offer! {
+    /// What it is called.
+    name: String,
+    /// The name as in addresses.
+    slug: String,
+    /// Under whose name it is sold; empty where that is the business's own.
+    brand: String,
+    /// What it costs, in minor units.
+    price_minor: i64,
+    /// Of which currency.
+    currency: Currency,
+    /// The leaf it hangs on.
+    category_id: CategoryId,
+    /// Facts, in order.
+    attributes: Attributes,
+}
+
+/// The columns of a listing that make an [`Offer`].
+pub type OfferedColumns = <Offered as Selectable<Pg>>::SelectExpression;
+
+/// Selects an [`Offer`] from `listings`.
+#[must_use]
+pub fn offered() -> OfferedColumns {
+    <Offered as Selectable<Pg>>::construct_selection()
+}
+
+impl Offer {
+    /// One that says nothing yet, to be written into.
+    pub(super) fn blank(currency: Currency) -> Self {
+        Self {
+            name: String::new(),
+            slug: String::new(),
+            brand: String::new(),
+            price_minor: 0,
+            currency,
+            category_id: CategoryId::new(0),
+            attributes: Attributes::default(),
+        }
+    }
+
+    /// What it costs.
+    #[must_use]
+    pub fn price(&self) -> Money {
+        Money::of(self.price_minor, self.currency)
+    }
+
+    /// Sets what it costs.
+    pub fn cost(&mut self, price: Money) {
+        self.price_minor = price.minor();
+        self.currency = price.currency();
+    }
+
+    /// Names it, in pages and in addresses; a name without any letter that can stand there gets a plain word.
+    pub fn call(&mut self, name: String) {
+        let slug: String = slug::slugify(&name).chars().take(80).collect();
+        let slug = slug.trim_matches('-');
+        self.slug = if slug.is_empty() { "product".to_owned() } else { slug.to_owned() };
+        self.name = name;
+    }
+
+    /// Everything that is stated of it in a word or a line: its plain fields, then the facts that its author named.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Attribute> {
+        let named = plain().map(|field| (field.label, field.of(self))).filter(|(_, text)| !text.is_empty());
+        let named = named.map(|(label, text)| Attribute { name: label.to_owned(), value: text.to_owned() });
+        named.chain(self.attributes.each().cloned()).collect()
+    }
+}

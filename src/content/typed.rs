@@ -1,0 +1,53 @@
+//! What people type, field by field: in a form, in a row of a table, in the files of the demo.
+
+use super::fields::{FIELDS, Field, Terms};
+use super::offer::Offer;
+use super::written::{Content, Written};
+use crate::categories::Tree;
+use crate::money::Currency;
+use crate::web::forms::Errors;
+use crate::web::markdown::Rendered;
+
+/// What was typed into each field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed([String; FIELDS.len()]);
+
+impl Typed {
+    /// What would have to be typed to say this.
+    #[must_use]
+    pub fn of(content: &Content, tree: &Tree) -> Self {
+        Self(FIELDS.map(|field| field.typed(content, tree)))
+    }
+
+    /// What was typed into a field.
+    #[must_use]
+    pub fn get(&self, field: &Field) -> &str {
+        place(field.key).and_then(|place| self.0.get(place)).map_or("", String::as_str)
+    }
+
+    /// Types something into the field with this key; whether there is one.
+    pub fn set(&mut self, key: &str, text: impl Into<String>) -> bool {
+        let field = place(key).and_then(|place| self.0.get_mut(place));
+        field.map(|typed| *typed = text.into()).is_some()
+    }
+
+    /// Reads every field, so that an author sees every mistake at once, and renders the description: work for
+    /// [`crate::web::thinking()`].
+    ///
+    /// # Errors
+    /// All the mistakes.
+    pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Written, Errors> {
+        let content = Content { description: String::new(), offer: Offer::blank(currency) };
+        let mut written = Written { content, rendered: Rendered::default(), images: None };
+        let mut errors = Errors::default();
+        let terms = Terms { currency, tree };
+        for (field, typed) in FIELDS.iter().zip(&self.0) {
+            errors.take(field.key, field.read(typed, &terms, &mut written));
+        }
+        if errors.is_empty() { Ok(written) } else { Err(errors) }
+    }
+}
+
+fn place(key: &str) -> Option<usize> {
+    FIELDS.iter().position(|field| field.key == key)
+}
