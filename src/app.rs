@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error_pages::API;
+use crate::identity::header_cookie;
 use crate::identity::sessions::{self, PgSessions};
 use crate::jobs::Kinds;
 use crate::search::Index;
@@ -75,7 +76,7 @@ fn files(routes: &mut Routes<'_>) {
         .at("/readyz", |at| at.route(get().to(health::database)));
 }
 
-/// Pages that are the same for everybody.
+/// Pages that are the same for everybody: no session is asked for them.
 fn public(routes: &mut Routes<'_>) {
     listings::routes(routes);
 }
@@ -118,7 +119,7 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
         }));
     }
     public(&mut Routes::new(config, &|at, config| {
-        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(sessions::noted)).wrap(session(shared));
+        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(header_cookie::shown));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
     // The last: it has an answer for every address that nobody else has.

@@ -99,7 +99,7 @@ find_pages() {
 path_of() {
     case "$1" in
         home) echo / ;;
-        catalogue) echo "$catalogue_path" ;;
+        catalogue | signed-in | visitor) echo "$catalogue_path" ;;
         category) echo "$category_path" ;;
         search) echo "$search_path" ;;
         listing) echo "$listing_path" ;;
@@ -134,9 +134,22 @@ sign_in_once() {
         --header 'Sec-Fetch-Site: same-origin' --header 'X-Forwarded-For: 10.255.255.1' \
         --data-urlencode 'email=bench-1@souk.example' --data-urlencode 'password=souk-bench-2026' "$base/sign-in")
     [ "$status" = 303 ] || fail "signing in as bench-1@souk.example answered $status"
-    cookie=$(awk '$6 == "souk" { print "souk=" $7 }' "$work/cookies")
     # The cookie is a signature and the token; the database knows the token's SHA-256.
-    token=${cookie: -64}
+    token=$(awk '$6 == "souk" { print $7 }' "$work/cookies")
+    token=${token: -64}
+    cookie=$(cookies "$work/cookies")
+    # Somebody without an account, whom the assistant knows.
+    rm -f "$work/visitor"
+    curl --silent --output /dev/null --cookie-jar "$work/visitor" --header 'Sec-Fetch-Site: same-origin' \
+        --header 'X-Forwarded-For: 10.255.255.2' --data-urlencode 'question=Which lamps are made of oak?' "$base/assistant"
+    visitor_cookie=$(cookies "$work/visitor")
+    [ -n "$visitor_cookie" ] || fail "the assistant has set no cookie"
+}
+
+# What a browser with these cookies sends once it has seen one public page.
+cookies() {
+    curl --silent --output /dev/null --cookie "$1" --cookie-jar "$1" "$base/businesses"
+    awk '$6 ~ /^souk/ && $3 == "/" { printf "%s%s=%s", separator, $6, $7; separator = "; " }' "$1"
 }
 
 # Clock ticks that a process took, with those of its children that have ended.
@@ -170,7 +183,8 @@ load_page() {
     local path
     path=$(path_of "$1")
     case "$1" in
-        workspace) load "$1.$2" "$3" "$path" -H "Cookie: $cookie" ;;
+        workspace | signed-in) load "$1.$2" "$3" "$path" -H "Cookie: $cookie" ;;
+        visitor) load "$1.$2" "$3" "$path" -H "Cookie: $visitor_cookie" ;;
         sign-in) load "$1.$2" "$3" "$path" -s bin/bench.d/sign-in.lua ;;
         *) load "$1.$2" "$3" "$path" ;;
     esac

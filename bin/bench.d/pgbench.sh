@@ -19,16 +19,14 @@ query() {
 # pgbench_of PAGE CLIENTS: the same queries over the same socket. The private cluster takes 60 connections in all.
 pgbench_of() {
     local clients=$(($2 > 48 ? 48 : $2))
-    local script="$work/$1.sql" out="$work/pgbench" protocol=prepared
+    local script="$work/$1.sql" out="$work/pgbench"
     say "$1.pgbench.c$2"
     if [ "$1" = workspace ]; then
-        # Diesel plans SQL that comes as text anew each time, so pgbench does too.
-        protocol=simple
         workspace_queries >"$script"
     else
         sed "s/@LISTING@/$listing_id/g" "bin/bench.d/$1.sql" >"$script"
     fi
-    "$pgbench" --host "$socket" --port 5432 --username souk --no-vacuum --protocol "$protocol" --client "$clients" \
+    "$pgbench" --host "$socket" --port 5432 --username souk --no-vacuum --protocol prepared --client "$clients" \
         --jobs 2 --time "$seconds" --file "$script" souk >"$out" 2>&1 || fail "pgbench failed: $(tail -n 3 "$out")"
     note "$1.pgbench.c$2.rate" "$(awk '/^tps = / { printf "%.0f", $3 }' "$out")" req/s
 }
@@ -41,11 +39,12 @@ workspace_queries() {
     business=${ids% *} user=${ids#* }
     cat <<SQL
 SELECT * FROM session_of(sha256('$token'::bytea), now() - interval '14 days', now() - interval '90 days');
-BEGIN\; SET LOCAL souk.business_id = '$business';
-SELECT count(*) FROM product_revisions WHERE business_id = $business AND status = 'pending';
+BEGIN READ ONLY;
+SET LOCAL souk.business_id = '$business';
+SELECT id FROM product_revisions WHERE business_id = $business AND status = 'pending' LIMIT 100;
 SQL
-    sed -e '/^--/d' -e "s/\$1/$business/g; s/\$2/$user/g; s/\$3/true/g; s/\$4/true/g; s/\$5/false/g; s/\$6/''/g" \
-        -e "s/\$7/0/g; s/\$8/51/g" src/products/on_shelf.sql
+    sed -e '/^--/d' -e 's/{visible}/true/; s/{archived}/IS NULL/' \
+        -e "s/\$1/$business/g; s/\$2/$user/g; s/\$3/0/g; s/\$4/51/g" src/products/on_shelf.sql
     echo ';'
     echo 'COMMIT;'
 }

@@ -1,6 +1,7 @@
 //! Categories as rows, and the tree that they make.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use diesel::prelude::*;
 
@@ -8,6 +9,7 @@ use super::starting_tree::starting_tree;
 use crate::error::Result;
 use crate::ids::CategoryId;
 use crate::schema::categories;
+use crate::web::weaving::Piece;
 
 /// One category.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -31,6 +33,7 @@ pub struct Tree {
     categories: Vec<Category>,
     by_id: HashMap<CategoryId, usize>,
     children: HashMap<Option<CategoryId>, Vec<usize>>,
+    choices: Mutex<HashMap<Option<CategoryId>, Arc<Piece>>>,
 }
 
 impl Tree {
@@ -108,6 +111,13 @@ impl Tree {
     #[must_use]
     pub fn is_leaf(&self, id: CategoryId) -> bool {
         self.get(id).is_some() && !self.children.contains_key(&Some(id))
+    }
+
+    /// The choice of a category as a part of a page, with this one chosen. It is long and on many pages, so it is made
+    /// once for each tree.
+    pub fn choice(&self, chosen: Option<CategoryId>, made: impl FnOnce() -> String) -> Arc<Piece> {
+        let mut choices = self.choices.lock().unwrap_or_else(PoisonError::into_inner);
+        choices.entry(chosen).or_insert_with(|| Piece::of(made())).clone()
     }
 
     /// Every category, in order.

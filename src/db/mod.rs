@@ -6,6 +6,7 @@ mod address;
 mod backstage;
 mod pool;
 mod pooler;
+mod prepared;
 mod purpose;
 mod seat;
 mod work;
@@ -29,6 +30,7 @@ use work::{MOST_STUCK, Threads};
 pub use address::{is_clear, is_lasting, named, open, without_password};
 pub use backstage::Backstage;
 pub use pooler::shares_sessions;
+pub use prepared::{Bind, prepared};
 
 /// Whose the server's sessions are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,18 +96,22 @@ enum Frame {
 }
 
 impl Access {
-    /// Inside a scope PostgreSQL chooses its plans by what is asked for, unlike outside.
     const fn begin(self) -> &'static str {
         match self {
-            Self::Reads => "BEGIN READ ONLY; SET LOCAL plan_cache_mode = 'auto'",
-            Self::Writes => "BEGIN READ WRITE; SET LOCAL plan_cache_mode = 'auto'",
+            Self::Reads => "BEGIN READ ONLY",
+            Self::Writes => "BEGIN READ WRITE",
         }
     }
 }
 
+/// PostgreSQL chooses its plans by what is asked for, unlike outside a scope.
+const BY_VALUE: &str = "SET LOCAL plan_cache_mode = 'auto'; ";
+
 impl Scope {
     fn begin(&self, access: Access) -> String {
-        format!("{}; {}", access.begin(), self.settings())
+        // A business's pages walk along an index whatever they ask for, and planning takes longer than walking.
+        let plans = if matches!(self, Self::Business(_)) { "" } else { BY_VALUE };
+        format!("{}; {plans}{}", access.begin(), self.settings())
     }
 
     /// What a transaction is told in its beginning.

@@ -21,7 +21,7 @@ pub use problem::API;
 use crate::config::Config;
 use crate::error::{Error, Failure, Refusal};
 use crate::identity::{Actor, Current, Visitor};
-use crate::layout::Page;
+use crate::layout::{Header, Page};
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
 use crate::web::trace::RequestId;
@@ -168,7 +168,8 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     }
     let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
     // A notice waits for the page after: this one would show it and not take it away.
-    let page = Page::new(title_of(status).to_owned(), current.header(), asked.path.clone(), None);
+    let header = request.extensions().get::<Header>().copied().unwrap_or_else(|| current.header());
+    let page = Page::new(title_of(status).to_owned(), header, asked.path.clone(), None);
     let navigation = request.app_data::<web::Data<Navigation>>();
     let desk = navigation.and_then(|navigation| desk_at(&asked.path, &current, navigation));
     let mut answer = body(asked, status, (page, desk), failure);

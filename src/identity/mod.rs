@@ -5,6 +5,7 @@
 mod actor;
 mod arrival;
 mod current;
+pub mod header_cookie;
 mod member;
 pub mod people;
 pub mod permissions;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_session::{Session, SessionExt};
+use actix_session::{Session, SessionExt, SessionStatus};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
@@ -20,9 +20,10 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::current::{Current, Membership, Person};
+use super::header_cookie;
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Bind, Db, prepared};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::schema::sessions;
@@ -247,12 +248,9 @@ struct Found {
 
 /// The state of a session, and when it was last used.
 fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<(State, Moment)>> {
-    let found = diesel::sql_query("SELECT * FROM session_of($1, $2, $3)")
-        .bind::<Binary, _>(token)
-        .bind::<Timestamptz, _>(now - IDLE)
-        .bind::<Timestamptz, _>(now - LONGEST)
-        .get_result::<Found>(conn)
-        .optional()?;
+    let (idle_since, made_since) = (now - IDLE, now - LONGEST);
+    let values = [Bind::Bytes(token), Bind::Moment(&idle_since), Bind::Moment(&made_since)];
+    let found = prepared("SELECT * FROM session_of($1, $2, $3)", &values).get_result::<Found>(conn).optional()?;
     let Some(found) = found else { return Ok(None) };
     let last_seen_at = found.last_seen_at;
     let state = found.into_state();
@@ -301,11 +299,20 @@ pub async fn noted(
     let name = cookie_name(is_https);
     let session = request.get_session();
     let is_unknown = request.cookie(name).is_some() && session.entries().is_empty();
+    let mut header = None;
     if let Ok(Some(current)) = session.get::<Current>(keys::CURRENT) {
+        header = Some(current.header());
         request.extensions_mut().insert(current);
     }
+    let is_known = !session.entries().contains_key(keys::UNAVAILABLE);
     drop(session);
     let mut response = next.call(request).await?.map_into_boxed_body();
+    if is_known {
+        let status = response.request().get_session().status();
+        let is_another = matches!(status, SessionStatus::Renewed | SessionStatus::Purged);
+        let (request, headers) = (response.request().clone(), response.headers_mut());
+        header_cookie::correct(&request, headers, header.filter(|_| !is_another));
+    }
     if is_unknown {
         let gone = Cookie::build(name, "").path("/").secure(is_https).http_only(true).max_age(Duration::ZERO).finish();
         if let Ok(value) = HeaderValue::from_str(&gone.to_string()) {

@@ -14,7 +14,7 @@ use super::sessions::keys;
 use crate::db::{Db, Reader, Scope};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
-use crate::layout::Page;
+use crate::layout::{Header, Page};
 use crate::limits::{Uses, undo};
 use crate::web::htmx::Htmx;
 use crate::web::notices::Notice;
@@ -29,8 +29,8 @@ pub struct Public {
 
 impl Public {
     fn of(request: &HttpRequest) -> Result<Self> {
-        let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
-        let page = Page::new(String::new(), current.header(), path_of(request), Notice::of(request));
+        let header = request.extensions().get::<Header>().copied().unwrap_or_default();
+        let page = Page::new(String::new(), header, path_of(request), Notice::of(request));
         Ok(Self { htmx: Htmx::of(request), reader: pool_of(request)?.reader(), page })
     }
 
@@ -272,7 +272,7 @@ impl FromRequest for Operator {
 }
 
 /// The pool, which leaves this room only inside a proof.
-fn pool_of(request: &HttpRequest) -> Result<Db> {
+pub(super) fn pool_of(request: &HttpRequest) -> Result<Db> {
     let db = request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
     Ok(db.as_ref().clone())
 }

@@ -1,7 +1,13 @@
 //! What stands around every page: header, footer, notices.
 
+use std::sync::{Arc, LazyLock};
+
+use askama::Template;
+
 use crate::web::assets;
 use crate::web::notices::Notice;
+use crate::web::page_cache::Personal;
+use crate::web::weaving::{Edge, Piece};
 
 /// What the header of a page shows of whoever asks. Nothing is allowed because of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +18,35 @@ pub struct Header {
     pub is_operator: bool,
     /// Whether they are a member of a business.
     pub is_member: bool,
+}
+
+/// The part of the header that is for whoever asks.
+#[derive(Template)]
+#[template(path = "layouts/_personal.html")]
+struct Part {
+    page: Page,
+}
+
+/// It for every header there is, by [`Header::place`].
+static PARTS: LazyLock<[Arc<Piece>; 8]> = LazyLock::new(|| {
+    std::array::from_fn(|place| {
+        let has = |bit: usize| place & bit != 0;
+        let header = Header { is_signed_in: has(1), is_operator: has(2), is_member: has(4) };
+        let part = Part { page: Page::new(String::new(), header, String::new(), None) };
+        Piece::of(part.render().unwrap_or_default())
+    })
+});
+
+impl Header {
+    /// What a page that is kept for everybody shows of whoever asks.
+    #[must_use]
+    pub fn personal(self) -> Personal {
+        Personal { piece: PARTS[self.place()].clone(), anybody: PARTS[Self::default().place()].clone() }
+    }
+
+    fn place(self) -> usize {
+        usize::from(self.is_signed_in) | usize::from(self.is_operator) << 1 | usize::from(self.is_member) << 2
+    }
 }
 
 /// The layout's data; a field of every page struct.
@@ -27,6 +62,8 @@ pub struct Page {
     pub description: Option<String>,
     /// A word on what was just done.
     pub notice: Option<Notice>,
+    /// Where in the page the part begins and ends that is for whoever asks.
+    pub edge: Edge,
     /// The page's own address.
     path: String,
 }
@@ -35,7 +72,7 @@ impl Page {
     /// The layout around a page with this title.
     #[must_use]
     pub fn new(title: String, header: Header, path: String, notice: Option<Notice>) -> Self {
-        Self { title, header, words: String::new(), description: None, notice, path }
+        Self { title, header, words: String::new(), description: None, notice, edge: Edge::default(), path }
     }
 
     /// The same with this title.

@@ -9,15 +9,18 @@ use askama::Template;
 use super::catalogue::{Found, search};
 use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
+use super::shows;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, Tree};
 use crate::error::{Error, Result};
 use crate::identity::Public;
-use crate::ids::ProductId;
+use crate::ids::{CategoryId, ProductId};
 use crate::layout::Page;
 use crate::money::Currency;
 use crate::search::Index;
+use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pagination, Step};
+use crate::web::weaving::Shown;
 use crate::web::{html, moved};
 
 #[derive(Template)]
@@ -39,7 +42,20 @@ pub async fn home(visitor: Public, categories: Data<Categories>) -> Result<HttpR
     let page = visitor
         .page("Marketplace")
         .described("Browse what businesses here offer, and ask an assistant that answers from approved listings only.");
-    html(&Home { page, tree, cards, businesses })
+    Ok(html(&Home { page, tree, cards, businesses })?.showing(shows::any_listing()))
+}
+
+#[derive(Template)]
+#[template(path = "listings/_category_options.html")]
+struct CategoryOptions<'a> {
+    tree: &'a Tree,
+    chosen: Option<CategoryId>,
+}
+
+impl CategoryOptions<'_> {
+    fn is_chosen(&self, category: &Category) -> bool {
+        self.chosen == Some(category.id)
+    }
 }
 
 #[derive(Template)]
@@ -63,8 +79,11 @@ impl Catalogue {
         sorts
     }
 
-    fn is_chosen(&self, category: &Category) -> bool {
-        self.filter.category == category.slug
+    /// Every category to choose from, as it is in the tree; only the chosen one differs.
+    fn category_choice(&self) -> Shown {
+        let chosen = self.tree.by_slug(&self.filter.category).map(|category| category.id);
+        let options = CategoryOptions { tree: &self.tree, chosen };
+        Shown(self.tree.choice(chosen, || options.render().unwrap_or_default()))
     }
 
     fn business_name(&self) -> Option<&str> {
@@ -104,8 +123,9 @@ pub async fn index(
     let found = search(query, &index, visitor.reader()).await?;
     let pagination = filter.window().among(found.total, "/listings", &filter.without_page());
     let page = visitor.page("Listings").searching(&filter.q);
+    let shown = shows::found(business.as_ref().map(|business| business.id));
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
-    html(&catalogue)
+    Ok(html(&catalogue)?.showing(shown))
 }
 
 #[derive(Template)]
@@ -137,5 +157,6 @@ pub async fn show(visitor: Public, address: Path<String>, categories: Data<Categ
         return Ok(moved(&path));
     }
     let page = visitor.page(&listing.card.name).described(&listing.summary);
-    html(&Show { page, tree, listing, more })
+    let shown = shows::listing(listing.card.id, listing.business_id);
+    Ok(html(&Show { page, tree, listing, more })?.showing(shown))
 }

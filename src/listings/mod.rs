@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod filter;
 pub mod handlers;
 pub mod model;
+pub mod shows;
 pub mod storefronts;
 pub mod watch;
 

@@ -7,12 +7,14 @@ use askama::Template;
 use super::catalogue::{Found, look_up};
 use super::filter::PAGES;
 use super::model::businesses_by_name;
+use super::shows;
 use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
 use crate::identity::Public;
 use crate::layout::Page;
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
+use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pages, Pagination, Paging, Step};
 
 const BUSINESSES: Pages = Pages::of("businesses", 48, 400);
@@ -34,7 +36,7 @@ pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpRespons
     let (offset, limit) = window.ahead();
     let mut list = visitor.read(move |conn| businesses_by_name(offset, limit, conn)).await?;
     let pagination = window.around(&mut list, "/businesses", "");
-    html(&Businesses { page: visitor.page("Businesses"), list, pagination })
+    Ok(html(&Businesses { page: visitor.page("Businesses"), list, pagination })?.showing(shows::any_listing()))
 }
 
 #[derive(Template)]
@@ -73,5 +75,6 @@ pub async fn show(
         .await?;
     let pagination = window.among(found.total, &business.path(), "");
     let page = visitor.page(&business.name).described(&business.tagline);
-    html(&Storefront { page, business, found, pagination })
+    let shown = shows::found(Some(business.id));
+    Ok(html(&Storefront { page, business, found, pagination })?.showing(shown))
 }

@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 
+use super::shows::{SEARCH, business_changed, listing_changed};
 use crate::categories::Categories;
 use crate::changes::model::{listen, notices};
-use crate::changes::{Kind, Notice};
+use crate::changes::{Change, Kind, Notice};
 use crate::db::{named, open};
 use crate::error::{Error, Result};
 use crate::search::Index;
@@ -97,17 +98,24 @@ impl Kept {
         self.cache.resume();
     }
 
-    /// Drops whatever may show what has changed.
+    /// Drops whatever may show what has changed, and nothing else.
     fn drop_stale(&self, changes: &[Notice]) {
-        let is_of_tree = |notice: &Notice| match notice {
-            Notice::One(change) => change.kind == Kind::Category,
-            Notice::Many => true,
-        };
-        // The tree first: a page that is made of the old one meanwhile is not kept.
-        if changes.iter().any(is_of_tree) {
-            self.categories.forget();
+        let mut tags = Vec::new();
+        for notice in changes {
+            match notice {
+                Notice::One(Change { kind: Kind::Listing, id, business: Some(business) }) => {
+                    tags.extend(listing_changed(*id, *business));
+                }
+                Notice::One(Change { kind: Kind::Business, id, .. }) => tags.extend(business_changed(*id)),
+                // The tree stands on all lists. It goes first: a page that is made of the old one meanwhile is not kept.
+                _ => {
+                    self.categories.forget();
+                    self.cache.empty();
+                    return;
+                }
+            }
         }
-        self.cache.empty();
+        self.cache.changed(tags);
     }
 }
 
@@ -139,7 +147,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
         }
         let now = index.version();
         if now != version {
-            kept.cache.empty();
+            kept.cache.changed(vec![SEARCH]);
             version = now;
         }
     }

@@ -7,8 +7,9 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::model::{Row, Shelf, View, on_shelf};
+use super::model::View;
 use super::revisions::html_of;
+use super::shelf::{Row, Shelf, on_shelf};
 use super::status::{Action, Standing, Status, next};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
@@ -28,6 +29,7 @@ const PAGES: Pages = Pages::of("products", 50, 1_000);
 struct Index {
     page: Page,
     desk: Desk,
+    tree: Arc<Tree>,
     shelf: Shelf,
     rows: Vec<Row>,
     pagination: Pagination,
@@ -45,7 +47,12 @@ pub struct Filter {
 ///
 /// # Errors
 /// The database's.
-pub async fn index(member: Member<ViewProducts>, filter: Query<Filter>) -> Result<HttpResponse> {
+pub async fn index(
+    member: Member<ViewProducts>,
+    filter: Query<Filter>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
+    let tree = categories.tree().await?;
     let shelf = Shelf::parse(&filter.status);
     let window = PAGES.window(filter.page);
     let (desk, mut rows) = at_desk(&member, move |conn, actor| {
@@ -55,7 +62,7 @@ pub async fn index(member: Member<ViewProducts>, filter: Query<Filter>) -> Resul
     .await?;
     let query = if shelf == Shelf::Current { String::new() } else { format!("status={}", shelf.as_str()) };
     let pagination = window.around(&mut rows, &desk.path("/products"), &query);
-    html(&Index { page: member.page("Products"), desk, shelf, rows, pagination })
+    html(&Index { page: member.page("Products"), desk, tree, shelf, rows, pagination })
 }
 
 #[derive(Template)]

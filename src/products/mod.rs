@@ -13,6 +13,7 @@ pub mod meanwhile;
 pub mod model;
 pub mod queue;
 pub mod revisions;
+pub mod shelf;
 pub mod status;
 pub mod submission;
 pub mod writing;

@@ -1,16 +1,12 @@
-//! Products as rows: the list of a business, and one product with the revisions that somebody may see.
+//! Products as rows, and one product with the revisions that somebody may see.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
 use super::revisions::{Revision, of_product};
-use super::status::Status;
-use crate::clock::{Moment, day_in_words};
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
-use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
-use crate::money::{Currency, Money};
 use crate::schema::{colleagues, products};
 
 /// What a business works on.
@@ -104,124 +100,4 @@ impl View {
     pub fn name_of(&self, user: &UserId) -> &str {
         self.names.iter().find(|(id, _)| id == user).map_or("somebody", |(_, name)| name)
     }
-}
-
-/// One line of the list of products.
-#[derive(Debug, QueryableByName)]
-pub struct Row {
-    /// The product.
-    #[diesel(sql_type = BigInt)]
-    pub id: ProductId,
-    /// The business's own number for it.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub sku: Option<String>,
-    /// Whether it was put away.
-    #[diesel(sql_type = Bool)]
-    pub is_archived: bool,
-    /// Whether the public can see it.
-    #[diesel(sql_type = Bool)]
-    pub is_listed: bool,
-    /// When it last changed.
-    #[diesel(sql_type = Timestamptz)]
-    pub updated_at: Moment,
-    /// The name in the newest revision that may be seen.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// How far that has come.
-    #[diesel(sql_type = Text)]
-    pub status: Status,
-    #[diesel(sql_type = BigInt)]
-    price_minor: i64,
-    #[diesel(sql_type = Text)]
-    currency: Currency,
-    /// Who began it.
-    #[diesel(sql_type = Text)]
-    pub author: String,
-    /// The leaf it hangs on.
-    #[diesel(sql_type = Text)]
-    pub category: String,
-}
-
-impl Row {
-    /// What it costs.
-    #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
-    }
-
-    /// The day on which it last changed, in words.
-    #[must_use]
-    pub fn day(&self) -> String {
-        day_in_words(&self.updated_at)
-    }
-}
-
-/// Which products to list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shelf {
-    /// All that are not archived.
-    #[default]
-    Current,
-    /// Those whose newest revision is at this status.
-    At(Status),
-    /// Those put away.
-    Archived,
-}
-
-impl Shelf {
-    /// Every shelf, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
-        Self::Current,
-        Self::At(Status::Draft),
-        Self::At(Status::Pending),
-        Self::At(Status::ChangesRequested),
-        Self::At(Status::Rejected),
-        Self::At(Status::Approved),
-        Self::Archived,
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Current => "",
-            Self::At(status) => status.as_str(),
-            Self::Archived => "archived",
-        }
-    }
-
-    /// The shelf that a word in the address means; any other word means all.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        Self::ALL.into_iter().find(|shelf| shelf.as_str() == text).unwrap_or_default()
-    }
-
-    /// As the tab shows it.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Current => "All",
-            Self::At(Status::Pending) => "Waiting",
-            Self::At(status) => status.label(),
-            Self::Archived => "Archived",
-        }
-    }
-}
-
-/// Products of a business as this person may see them, the last changed first.
-///
-/// # Errors
-/// The database's.
-pub fn on_shelf(shelf: Shelf, actor: &Actor, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Row>> {
-    let status = if let Shelf::At(status) = shelf { status.as_str() } else { "" };
-    Ok(diesel::sql_query(include_str!("on_shelf.sql"))
-        .bind::<BigInt, _>(actor.business)
-        .bind::<BigInt, _>(actor.user)
-        .bind::<Bool, _>(actor.is_admin())
-        .bind::<Bool, _>(actor.may(Permission::ApproveProducts))
-        .bind::<Bool, _>(shelf == Shelf::Archived)
-        .bind::<Text, _>(status)
-        .bind::<BigInt, _>(offset)
-        .bind::<BigInt, _>(limit)
-        .load(conn)?)
 }

@@ -1,37 +1,68 @@
 //! What waits for a decision.
 
+use diesel::dsl::{exists, not};
+use diesel::pg::Pg;
 use diesel::prelude::*;
 
-use super::revisions::{Revision, of_business};
 use super::status::Status;
+use crate::clock::{Moment, in_words};
 use crate::error::Result;
-use crate::ids::BusinessId;
+use crate::ids::{BusinessId, CategoryId, RevisionId};
+use crate::money::{Currency, Money};
 use crate::schema::{colleagues, product_revisions, products};
 
-/// How many submissions wait. Those of archived products do not.
+/// Beyond this nobody needs the exact number, and a long queue is not counted for every page.
+pub const MOST_COUNTED: i64 = 100;
+
+/// How many submissions wait, [`MOST_COUNTED`] at most. Those of archived products do not.
 ///
 /// # Errors
 /// The database's.
 pub fn length(business: BusinessId, conn: &mut PgConnection) -> Result<i64> {
     let product =
         products::business_id.eq(product_revisions::business_id).and(products::id.eq(product_revisions::product_id));
-    Ok(product_revisions::table
-        .inner_join(products::table.on(product))
+    let waiting = product_revisions::table
         .filter(product_revisions::business_id.eq(business))
         .filter(product_revisions::status.eq(Status::Pending))
-        .filter(products::archived_at.is_null())
-        .count()
-        .get_result(conn)?)
+        .filter(not(exists(products::table.filter(product).filter(products::archived_at.is_not_null()))))
+        .select(product_revisions::id)
+        .limit(MOST_COUNTED);
+    Ok(i64::try_from(waiting.load::<i64>(conn)?.len()).unwrap_or(MOST_COUNTED))
 }
 
 /// A submission in the queue.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = product_revisions, check_for_backend(Pg))]
 pub struct Waiting {
-    /// What was handed in.
-    pub revision: Revision,
+    /// The revision that was handed in.
+    pub id: RevisionId,
+    /// What the product is called in it.
+    pub name: String,
+    /// The leaf it hangs on.
+    pub category_id: CategoryId,
+    price_minor: i64,
+    currency: Currency,
+    submitted_at: Option<Moment>,
     /// Who began it.
+    #[diesel(select_expression = colleagues::name)]
     pub author: String,
     /// Whether it changes something that is public already.
+    #[diesel(select_expression = products::published_revision_id.is_not_null())]
     pub is_change: bool,
+}
+
+impl Waiting {
+    /// What the product costs in it.
+    #[must_use]
+    pub fn price(&self) -> Money {
+        Money::of(self.price_minor, self.currency)
+    }
+
+    /// When it was handed in, in words.
+    #[must_use]
+    pub fn submitted(&self) -> String {
+        self.submitted_at.as_ref().map(in_words).unwrap_or_default()
+    }
 }
 
 /// Submissions that wait, the longest first.
@@ -39,23 +70,20 @@ pub struct Waiting {
 /// # Errors
 /// The database's.
 pub fn page(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Waiting>> {
-    let rows = of_business(business)
-        .inner_join(
-            colleagues::table.on(colleagues::business_id
-                .eq(product_revisions::business_id)
-                .and(colleagues::user_id.eq(product_revisions::author_id))),
-        )
-        .inner_join(
-            products::table.on(products::business_id
-                .eq(product_revisions::business_id)
-                .and(products::id.eq(product_revisions::product_id))),
-        )
+    let author = colleagues::business_id
+        .eq(product_revisions::business_id)
+        .and(colleagues::user_id.eq(product_revisions::author_id));
+    let product =
+        products::business_id.eq(product_revisions::business_id).and(products::id.eq(product_revisions::product_id));
+    Ok(product_revisions::table
+        .inner_join(colleagues::table.on(author))
+        .inner_join(products::table.on(product))
+        .filter(product_revisions::business_id.eq(business))
         .filter(product_revisions::status.eq(Status::Pending))
         .filter(products::archived_at.is_null())
         .order((product_revisions::submitted_at, product_revisions::id))
-        .select((Revision::as_select(), colleagues::name, products::published_revision_id.is_not_null()))
+        .select(Waiting::as_select())
         .offset(offset)
         .limit(limit)
-        .load::<(Revision, String, bool)>(conn)?;
-    Ok(rows.into_iter().map(|(revision, author, is_change)| Waiting { revision, author, is_change }).collect())
+        .load(conn)?)
 }

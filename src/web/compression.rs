@@ -1,28 +1,19 @@
 //! Pages go out compressed, in one piece: a body of known length stays one, so that it leaves in a single write. A
 //! stream goes out as it comes.
 
-use std::io::Write;
-
 use actix_web::HttpRequest;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY};
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+
+pub use super::deflate::Effort;
+use super::deflate::{Deflated, joined};
+use super::weaving::{Kind, Seams};
 
 /// Smaller bodies are not worth it: they fit into one packet anyway.
 const SMALLEST: u64 = 1024;
-
-/// How hard to try.
-#[derive(Clone, Copy, Debug)]
-pub enum Effort {
-    /// For what is sent once.
-    Quick,
-    /// For what is kept and sent often.
-    Thorough,
-}
 
 /// Compresses what a visitor takes compressed.
 ///
@@ -41,8 +32,9 @@ pub async fn gzipped(
     let (request, response) = response.into_parts();
     let (mut head, body) = response.into_parts();
     head.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
+    let seams = head.extensions_mut().remove::<Seams>().unwrap_or_default();
     let body = match body.try_into_bytes() {
-        Ok(plain) if takes_gzip => match gzip(&plain, Effort::Quick) {
+        Ok(plain) if takes_gzip => match put_together(&plain, &seams) {
             Some(compressed) => {
                 head.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
                 BoxBody::new(compressed)
@@ -76,12 +68,27 @@ pub fn accepts_gzip(request: &HttpRequest) -> bool {
 /// The bytes compressed, if that makes them fewer.
 #[must_use]
 pub fn gzip(plain: &[u8], effort: Effort) -> Option<Bytes> {
-    let level = match effort {
-        Effort::Quick => Compression::fast(),
-        Effort::Thorough => Compression::best(),
-    };
-    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), level);
-    encoder.write_all(plain).ok()?;
-    let compressed = encoder.finish().ok()?;
-    (compressed.len() < plain.len()).then(|| Bytes::from(compressed))
+    let compressed = joined(&[&Deflated::of(plain, effort)]);
+    (compressed.len() < plain.len()).then_some(compressed)
+}
+
+/// A page compressed, with the pieces that were compressed before as they are.
+fn put_together(plain: &[u8], seams: &Seams) -> Option<Bytes> {
+    let mut fresh = Vec::new();
+    let mut kept = Vec::new();
+    let mut done = 0;
+    for seam in &seams.0 {
+        if let Kind::Kept(piece) = &seam.kind
+            && seam.range.start >= done
+            && plain.get(seam.range.clone()) == Some(piece.text().as_bytes())
+        {
+            fresh.push(Deflated::of(&plain[done..seam.range.start], Effort::Quick));
+            kept.push(piece.deflated());
+            done = seam.range.end;
+        }
+    }
+    let last = Deflated::of(&plain[done..], Effort::Quick);
+    let pieces: Vec<_> = fresh.iter().zip(kept).flat_map(|(fresh, kept)| [fresh, kept]).chain([&last]).collect();
+    let compressed = joined(&pieces);
+    (compressed.len() < plain.len()).then_some(compressed)
 }

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod bodies;
 pub mod compression;
 pub mod connections;
+pub mod deflate;
 pub mod forms;
 pub mod guard;
 pub mod headers;
@@ -20,6 +21,7 @@ pub mod routes;
 pub mod sentences;
 pub mod thinking;
 pub mod trace;
+pub mod weaving;
 
 use actix_web::guard::{self as guards, Any};
 use actix_web::http::StatusCode;
@@ -81,7 +83,10 @@ pub fn too_many(page: &impl Template, retry_after: i64) -> Result<HttpResponse> 
 /// # Errors
 /// When the template fails.
 pub fn html_with(status: StatusCode, page: &impl Template) -> Result<HttpResponse> {
-    Ok(HttpResponse::build(status).content_type(ContentType::html()).body(page.render()?))
+    let (text, seams) = weaving::woven(page)?;
+    let mut answer = HttpResponse::build(status).content_type(ContentType::html()).body(text);
+    answer.extensions_mut().insert(seams);
+    Ok(answer)
 }
 
 /// After a change: go and look at the result there.

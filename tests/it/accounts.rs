@@ -306,11 +306,11 @@ async fn a_visit_is_noted_at_most_once_in_five_minutes() {
     let seen = || market.text("SELECT last_seen_at::text AS text FROM sessions");
     let first = seen();
     market.advance(TimeDelta::minutes(4));
-    editor.get("/").await.is_ok();
+    editor.get("/manage/blue-door/products").await.is_ok();
     assert_eq!(seen(), first);
 
     market.advance(TimeDelta::minutes(2));
-    editor.get("/").await.is_ok();
+    editor.get("/manage/blue-door/products").await.is_ok();
     assert_ne!(seen(), first);
 }
 

@@ -291,8 +291,11 @@ async fn kept_pages_are_dropped_when_anything_is_approved() {
         visitor.get(&listing).await.text("h1") == before
     })
     .await;
-    // Whoever has a session gets the page as it is now.
-    admin.get(&listing).await.says("h1", &format!("Secret {round}"));
+    let kept = visitor.get(&listing).await.text("h1");
+    assert_ne!(kept, format!("Secret {round}"));
+    // The first page after signing in says so, and is nobody else's.
+    admin.get(&listing).await.says("h1", &format!("Secret {round}")).says("#notices", "Welcome back");
+    admin.get(&listing).await.says("h1", &kept);
 
     let second = market.publishes(&admin, SHOP, &Item { name: "Green Mug", ..Item::default() });
     let took =

@@ -19,6 +19,7 @@ mod housekeeping;
 mod import;
 mod isolation;
 mod jobs;
+mod kept;
 mod keys;
 mod limits;
 mod listings;

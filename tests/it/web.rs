@@ -248,7 +248,6 @@ async fn a_page_for_somebody_is_never_kept() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
     for page in [
-        admin.get("/").await,
         admin.get("/manage/blue-door/products").await,
         market.visitor().get("/manage").await,
         market.visitor().post("/register", &[("email", "x")]).await,

@@ -68,6 +68,24 @@ async fn everybody_sees_exactly_what_they_may() {
             }
         }
     }
+    // Each tab holds the products whose newest version that one may see has that status: a change that waits is none
+    // to those who may not see it.
+    let (_, changed, _) = products[4];
+    author.edits(SHOP, changed, &[("name", "taken, with a change")]).await;
+    author.submits(SHOP, changed).await;
+    let tabs = ["draft", "pending", "changes_requested", "rejected", "approved"];
+    for (index, person) in people.iter().enumerate() {
+        for (place, tab) in tabs.iter().enumerate() {
+            let list = person.get(&format!("{PRODUCTS}?status={tab}")).await;
+            for (at, (name, product, _)) in products.iter().enumerate() {
+                let is_there = match *name {
+                    "taken" => place == if may_see("waiting")[index] { 1 } else { 4 },
+                    name => at == place && may_see(name)[index],
+                };
+                assert_eq!(list.has(&format!("#product-{product}")), is_there, "{}: {name} at {tab}", LOOKS[index]);
+            }
+        }
+    }
     assert_eq!(market.number("SELECT count(*) AS n FROM products WHERE archived_at IS NOT NULL"), 0);
 }
 

@@ -1,9 +1,13 @@
-//! Whole public pages kept in memory, compressed, until what they show may have changed. Only requests without any
-//! cookie are answered from it; everything is dropped at once whenever the follower of changes says so.
+//! Whole public pages kept in memory, compressed, until what they show may have changed. They are the same for
+//! everybody but for one part, which is put in for whoever asks ([`Personal`]), so that no cookie makes a page
+//! expensive. A change drops the pages that show it.
 //!
 //! While changes cannot be heard of, nothing is kept and every page is asked for. Only where the database cannot be
 //! reached at all is a page from before shown, marked stale and for a bounded time, and only as long as the database
 //! has not answered anybody: as soon as it has, it may have changed.
+
+mod page;
+mod shows;
 
 use std::hash::BuildHasher;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,38 +16,34 @@ use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{
-    AGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, SET_COOKIE, WARNING,
-};
+use actix_web::http::header::{AGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, SET_COOKIE, WARNING};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpMessage, web};
 use foldhash::quality::FixedState;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::compression::{Effort, accepts_gzip, gzip};
-use super::headers::tag_of;
+use super::compression::accepts_gzip;
 use super::htmx::Htmx;
+use super::notices::Notice;
+use super::weaving::Seams;
 use crate::db::Db;
+use page::Kept;
+use shows::Drops;
+
+pub use page::Personal;
+pub use shows::{Showing, Shows, Tag};
 
 /// Longer addresses are not kept: nobody links to them.
 const LONGEST_KEY: usize = 300;
 
 #[derive(Clone)]
-struct Kept {
-    content_type: HeaderValue,
-    tag: HeaderValue,
-    plain: web::Bytes,
-    gzip: Option<web::Bytes>,
-}
-
-#[derive(Clone)]
 struct ByBytes;
 
-impl Weighter<String, Kept> for ByBytes {
-    fn weight(&self, key: &String, kept: &Kept) -> u64 {
-        (key.len() + kept.plain.len() + kept.gzip.as_ref().map_or(0, web::Bytes::len) + 256) as u64
+impl Weighter<String, Arc<Kept>> for ByBytes {
+    fn weight(&self, key: &String, kept: &Arc<Kept>) -> u64 {
+        (key.len() + kept.size() + 512) as u64
     }
 }
 
@@ -61,9 +61,9 @@ enum Hearing {
 /// The kept pages, shared by all workers.
 #[derive(Clone)]
 pub struct PageCache {
-    pages: Option<Arc<Cache<String, Kept, ByBytes>>>,
-    /// Counts how often everything was dropped: a page begun before a drop is not kept after it.
-    drops: Arc<AtomicU64>,
+    pages: Option<Arc<Cache<String, Arc<Kept>, ByBytes>>>,
+    /// Held while pages are put in or dropped.
+    drops: Arc<Mutex<Drops>>,
     hearing: Arc<Mutex<Hearing>>,
     stale_for: Duration,
     asked: Asked,
@@ -112,10 +112,20 @@ impl PageCache {
 
     /// Forgets every page.
     pub fn empty(&self) {
-        self.drops.fetch_add(1, Ordering::SeqCst);
+        let mut drops = self.drops();
+        drops.note(None);
         if let Some(pages) = &self.pages {
             pages.clear();
         }
+    }
+
+    /// Forgets the pages that show any of these.
+    pub fn changed(&self, tags: Vec<Tag>) {
+        let mut drops = self.drops();
+        if let Some(pages) = &self.pages {
+            pages.retain(|_, kept| !kept.shows_any(&tags));
+        }
+        drops.note(Some(tags));
     }
 
     /// Changes are being followed again: pages may be kept from here on.
@@ -128,18 +138,29 @@ impl PageCache {
     pub fn pause(&self) {
         let mut hearing = self.hearing();
         // What was begun before is not kept any more.
-        self.drops.fetch_add(1, Ordering::SeqCst);
+        self.drops().note(None);
         if matches!(*hearing, Hearing::Well) {
             *hearing = Hearing::LostAt(Instant::now());
         }
     }
 
-    fn active(&self) -> Option<&Cache<String, Kept, ByBytes>> {
+    /// Keeps a page that was begun when there were so many drops, unless one of them since may have been of what it
+    /// shows.
+    fn keep(&self, key: String, kept: Arc<Kept>, begun: u64) {
+        let drops = self.drops();
+        if let Some(pages) = &self.pages
+            && !drops.touch(kept.shows(), begun)
+        {
+            pages.insert(key, kept);
+        }
+    }
+
+    fn active(&self) -> Option<&Cache<String, Arc<Kept>, ByBytes>> {
         self.pages.as_deref().filter(|_| matches!(*self.hearing(), Hearing::Well))
     }
 
     /// A page from before the database went away, and how old it may be.
-    fn stale(&self, key: &str, db: &Db) -> Option<(Kept, Duration)> {
+    fn stale(&self, key: &str, db: &Db) -> Option<(Arc<Kept>, Duration)> {
         // Held until the end: the database may be heard again at this very moment.
         let mut hearing = self.hearing();
         let Hearing::LostAt(lost) = *hearing else { return None };
@@ -153,19 +174,29 @@ impl PageCache {
     }
 
     /// The answer, or a stale page where it only says that the database is away.
-    fn instead_of(&self, response: ServiceResponse<BoxBody>, key: &str, takes_gzip: bool) -> ServiceResponse<BoxBody> {
+    fn instead_of(
+        &self,
+        response: ServiceResponse<BoxBody>,
+        key: &str,
+        personal: &Personal,
+        takes_gzip: bool,
+    ) -> ServiceResponse<BoxBody> {
         if response.status() != StatusCode::SERVICE_UNAVAILABLE {
             return response;
         }
         let db = response.request().app_data::<web::Data<Db>>();
         let Some((kept, age)) = db.and_then(|db| self.stale(key, db)) else { return response };
-        let mut answer = kept.answer(takes_gzip);
+        let mut answer = kept.answer(personal, takes_gzip);
         let headers = answer.headers_mut();
         headers.insert(WARNING, HeaderValue::from_static("110 souk \"Response is Stale\""));
         headers.insert(AGE, HeaderValue::from(age.as_secs()));
         // Nobody else should keep it for longer than we do.
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         ServiceResponse::new(response.request().clone(), answer)
+    }
+
+    fn drops(&self) -> MutexGuard<'_, Drops> {
+        self.drops.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hearing(&self) -> MutexGuard<'_, Hearing> {
@@ -187,47 +218,40 @@ pub async fn kept(
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
     let takes_gzip = accepts_gzip(request.request());
+    let personal = request.extensions().get::<Personal>().cloned().unwrap_or_else(Personal::none);
     let Some(pages) = cache.active() else {
         let response = next.call(request).await?.map_into_boxed_body();
-        return Ok(cache.instead_of(response, &key, takes_gzip));
+        return Ok(cache.instead_of(response, &key, &personal, takes_gzip));
     };
     if let Some(kept) = pages.get(&key) {
-        let answer = kept.answer(takes_gzip);
+        let answer = kept.answer(&personal, takes_gzip);
         return Ok(request.into_response(answer));
     }
     if request.uri().query().is_some() && !cache.asked.again(&key) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    let drops = cache.drops.load(Ordering::SeqCst);
+    let begun = cache.drops().count();
     let response = next.call(request).await?.map_into_boxed_body();
     let Some(content_type) = response.headers().get(CONTENT_TYPE).cloned().filter(|_| is_page(&response)) else {
         return Ok(response);
     };
     let (request, response) = response.into_parts();
-    let (head, body) = response.into_parts();
+    let (mut head, body) = response.into_parts();
     let plain = match body.try_into_bytes() {
         Ok(bytes) => bytes,
         // A stream: it is not kept, and goes out as it is.
         Err(body) => return Ok(ServiceResponse::new(request, head.set_body(body))),
     };
-    let kept = Kept { content_type, tag: tag_of(&plain), gzip: gzip(&plain, Effort::Thorough), plain };
-    let answer = kept.answer(takes_gzip);
-    if cache.drops.load(Ordering::SeqCst) == drops {
-        pages.insert(key, kept);
+    let seam = head.extensions().get::<Seams>().and_then(Seams::personal);
+    if seam.is_none() && !personal.is_for_anybody() {
+        // Nobody knows what of it is for whom.
+        return Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(plain))));
     }
+    let shows = head.extensions_mut().remove::<Shows>().unwrap_or_default();
+    let kept = Arc::new(Kept::new(content_type, &plain, seam, &personal.anybody, shows));
+    let answer = kept.answer(&personal, takes_gzip);
+    cache.keep(key, kept, begun);
     Ok(ServiceResponse::new(request, answer))
-}
-
-impl Kept {
-    fn answer(&self, takes_gzip: bool) -> HttpResponse {
-        let mut answer = HttpResponse::Ok();
-        answer.insert_header((CONTENT_TYPE, self.content_type.clone())).insert_header((ETAG, self.tag.clone()));
-        answer.insert_header(("Vary", "Accept-Encoding"));
-        match &self.gzip {
-            Some(gzip) if takes_gzip => answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone()),
-            _ => answer.body(self.plain.clone()),
-        }
-    }
 }
 
 /// A page for everybody. What says itself how long it may be kept (an asset, a picture) is none.
@@ -238,9 +262,9 @@ fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
     response.status() == StatusCode::OK && is_html && !is_special
 }
 
-/// What the page depends on; none when it is not to be kept.
+/// What the page depends on; none when it is not to be kept, as one that says what was just done.
 fn key_of(request: &ServiceRequest) -> Option<String> {
-    if request.method() != Method::GET || request.headers().contains_key(COOKIE) {
+    if request.method() != Method::GET || Notice::of(request.request()).is_some() {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();

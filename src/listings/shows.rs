@@ -1,0 +1,48 @@
+//! What the public pages show, and which of it a change concerns. A page depends on no more than these: a listing, what a
+//! business has (its name and all its listings), any listing at all, and what the search knew when the page was made.
+
+use crate::ids::{BusinessId, ProductId};
+use crate::web::page_cache::{Shows, Tag};
+
+/// What the search knows: it catches up with a change a moment later.
+pub const SEARCH: Tag = Tag("search", 0);
+const ANY_LISTING: Tag = Tag("any listing", 0);
+
+const fn of_listing(id: i64) -> Tag {
+    Tag("listing", id)
+}
+
+const fn of_business(id: i64) -> Tag {
+    Tag("business", id)
+}
+
+/// A listing's page, with others of its business beside it.
+#[must_use]
+pub fn listing(id: ProductId, business: BusinessId) -> Shows {
+    Shows::only([of_listing(id.get()), of_business(business.get())])
+}
+
+/// A list of the whole marketplace, or of businesses that have something in it.
+#[must_use]
+pub fn any_listing() -> Shows {
+    Shows::only([ANY_LISTING])
+}
+
+/// A list that the search has made, of one business or of all.
+#[must_use]
+pub fn found(business: Option<BusinessId>) -> Shows {
+    let whose = business.map_or(ANY_LISTING, |business| of_business(business.get()));
+    Shows::only([SEARCH, whose])
+}
+
+/// What pages show that is not what it was when a listing of a business was published, changed or withdrawn.
+#[must_use]
+pub fn listing_changed(id: i64, business: i64) -> [Tag; 3] {
+    [of_listing(id), of_business(business), ANY_LISTING]
+}
+
+/// The same when a business is called otherwise: its name is on every card of what it has.
+#[must_use]
+pub fn business_changed(id: i64) -> [Tag; 2] {
+    [of_business(id), ANY_LISTING]
+}

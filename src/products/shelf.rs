@@ -1,0 +1,137 @@
+//! The list of a business's products, as this person may see them. It is the page of the workspace that is asked for
+//! most: its statements are prepared once, and each is a walk along one index that ends with the page.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
+
+use super::status::Status;
+use crate::clock::{Moment, day_in_words};
+use crate::db::{Bind, prepared};
+use crate::error::Result;
+use crate::identity::{Actor, Permission};
+use crate::ids::{CategoryId, ProductId};
+use crate::money::{Currency, Money};
+
+/// One line of the list of products.
+#[derive(Debug, QueryableByName)]
+pub struct Row {
+    /// The product.
+    #[diesel(sql_type = BigInt)]
+    pub id: ProductId,
+    /// The business's own number for it.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub sku: Option<String>,
+    /// Whether it was put away.
+    #[diesel(sql_type = Bool)]
+    pub is_archived: bool,
+    /// Whether the public can see it.
+    #[diesel(sql_type = Bool)]
+    pub is_listed: bool,
+    /// When it last changed.
+    #[diesel(sql_type = Timestamptz)]
+    pub updated_at: Moment,
+    /// The name in the newest revision that may be seen.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// How far that has come.
+    #[diesel(sql_type = Text)]
+    pub status: Status,
+    #[diesel(sql_type = BigInt)]
+    price_minor: i64,
+    #[diesel(sql_type = Text)]
+    currency: Currency,
+    /// Who began it.
+    #[diesel(sql_type = Text)]
+    pub author: String,
+    /// The leaf it hangs on.
+    #[diesel(sql_type = BigInt)]
+    pub category_id: CategoryId,
+}
+
+impl Row {
+    /// What it costs.
+    #[must_use]
+    pub fn price(&self) -> Money {
+        Money::of(self.price_minor, self.currency)
+    }
+
+    /// The day on which it last changed, in words.
+    #[must_use]
+    pub fn day(&self) -> String {
+        day_in_words(&self.updated_at)
+    }
+}
+
+/// Which products to list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// All that are not archived.
+    #[default]
+    Current,
+    /// Those whose newest revision is at this status.
+    At(Status),
+    /// Those put away.
+    Archived,
+}
+
+impl Shelf {
+    /// Every shelf, in the order of the tabs.
+    pub const ALL: [Self; 7] = [
+        Self::Current,
+        Self::At(Status::Draft),
+        Self::At(Status::Pending),
+        Self::At(Status::ChangesRequested),
+        Self::At(Status::Rejected),
+        Self::At(Status::Approved),
+        Self::Archived,
+    ];
+
+    /// The word in the address.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "",
+            Self::At(status) => status.as_str(),
+            Self::Archived => "archived",
+        }
+    }
+
+    /// The shelf that a word in the address means; any other word means all.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        Self::ALL.into_iter().find(|shelf| shelf.as_str() == text).unwrap_or_default()
+    }
+
+    /// As the tab shows it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Current => "All",
+            Self::At(Status::Pending) => "Waiting",
+            Self::At(status) => status.label(),
+            Self::Archived => "Archived",
+        }
+    }
+}
+
+/// Products of a business as this person may see them, the last changed first.
+///
+/// # Errors
+/// The database's.
+pub fn on_shelf(shelf: Shelf, actor: &Actor, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Row>> {
+    // What is written into the text has few values, so that few statements are prepared.
+    let text = match shelf {
+        Shelf::Current => include_str!("on_shelf.sql").replace("{archived}", "IS NULL"),
+        Shelf::Archived => include_str!("on_shelf.sql").replace("{archived}", "IS NOT NULL"),
+        Shelf::At(status) => include_str!("at_status.sql").replace("{status}", status.as_str()),
+    };
+    let text = text.replace("{visible}", &visible_to(actor, "r")).replace("{newer}", &visible_to(actor, "newer"));
+    let values = [actor.business.get(), actor.user.get(), offset, limit].map(Bind::Number);
+    Ok(prepared(&text, &values).load(conn)?)
+}
+
+/// The rule of who sees which revision, for a row of revisions, where `$2` is the person.
+fn visible_to(actor: &Actor, row: &str) -> String {
+    let (is_admin, may_approve) = (actor.is_admin(), actor.may(Permission::ApproveProducts));
+    format!("revision_is_visible({row}.status, {row}.writers, {row}.decided_by, $2, {is_admin}, {may_approve})")
+}
