@@ -11,6 +11,7 @@ use foldhash::quality::FixedState;
 
 use super::{Shows, Tag};
 use crate::web::deflate::{Deflated, Effort, joined};
+use crate::web::headers::tag_of;
 use crate::web::weaving::Piece;
 
 const FOR_ANYBODY: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
@@ -76,7 +77,9 @@ impl Kept {
             .map(|part| Deflated::of(part.map_or(&[], |part| part.as_ref()), Effort::Thorough));
         let nothing = Whole { tag: HeaderValue::from_static(""), plain: Bytes::new(), gzip: Bytes::new() };
         let mut kept = Self { content_type, hash, before, after, deflated, shows, for_anybody: nothing };
-        kept.for_anybody = Whole { tag: kept.tag(anybody), plain: kept.plain(anybody), gzip: kept.gzip(anybody) };
+        let plain = kept.plain(anybody);
+        // The same as before it was kept.
+        kept.for_anybody = Whole { tag: tag_of(&plain), plain, gzip: kept.gzip(anybody) };
         kept
     }
 
