@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error_pages::API;
 use crate::identity::sessions::{self, PgSessions};
+use crate::jobs::Kinds;
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
@@ -26,7 +27,10 @@ use crate::web::{
     address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
 };
 use crate::workspace::Navigation;
-use crate::{accounts, activity, approvals, assistant, businesses, error_pages, listings, media, operator, products};
+use crate::{
+    accounts, activity, approvals, assistant, businesses, error_pages, housekeeping, listings, media, operator,
+    products,
+};
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
 const LARGEST_FORM: usize = 512 * 1024;
@@ -122,6 +126,12 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
         let at = at.wrap(from_fn(sessions::noted)).wrap(session(shared));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
+}
+
+/// The kinds of jobs of every slice, and what is done again and again.
+#[must_use]
+pub fn kinds() -> Kinds {
+    Kinds::default().configure(housekeeping::jobs)
 }
 
 /// The application of one worker.

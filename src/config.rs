@@ -42,6 +42,8 @@ pub struct Config {
     pub stale_pages: Duration,
     /// Worker threads of the web server.
     pub workers: usize,
+    /// Jobs that this process does at once; none leaves them to others.
+    pub jobs: usize,
 }
 
 /// How to write the log.
@@ -142,6 +144,9 @@ impl Config {
             })?,
             workers: parsed(&value, "SOUK_WORKERS", &cores(), "a number from 1 to 256", |text| {
                 text.parse().ok().filter(|count| (1..=256).contains(count))
+            })?,
+            jobs: parsed(&value, "SOUK_JOBS", "2", "a number from 0 to 32", |text| {
+                text.parse().ok().filter(|count| *count <= 32)
             })?,
         })
     }

@@ -20,12 +20,13 @@ pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 pub mod schema;
 
-/// What every room may use: limits, the record, the feed of public changes, hypermedia plumbing, the layout, what
+/// What every room may use: jobs, limits, the record, the feed of public changes, hypermedia plumbing, the layout, what
 /// products say, the search index.
 pub mod categories;
 pub mod changes;
 pub mod content;
 pub mod events;
+pub mod jobs;
 pub mod layout;
 pub mod limits;
 pub mod search;
@@ -51,8 +52,8 @@ pub mod operator;
 /// What runs beside the requests, and what fills the database from outside.
 pub mod bench_data;
 pub mod demo;
+pub mod housekeeping;
 pub mod import;
-pub mod jobs;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;

@@ -94,6 +94,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    job_schedules (name) {
+        name -> Text,
+        next_run -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Int8,
+        business_id -> Nullable<Int8>,
+        tenant -> Int8,
+        kind -> Text,
+        payload -> Jsonb,
+        unique_key -> Nullable<Text>,
+        state -> Text,
+        run_at -> Timestamptz,
+        attempt -> Int4,
+        most_attempts -> Int4,
+        claim -> Int4,
+        lease_until -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     limits (rule, subject) {
         rule -> Text,
         subject -> Bytea,
@@ -260,6 +287,7 @@ diesel::joinable!(conversations -> businesses (about_business_id));
 diesel::joinable!(conversations -> users (user_id));
 diesel::joinable!(events -> businesses (business_id));
 diesel::joinable!(events -> users (actor_id));
+diesel::joinable!(jobs -> businesses (business_id));
 diesel::joinable!(listings -> businesses (business_id));
 diesel::joinable!(listings -> categories (category_id));
 diesel::joinable!(memberships -> businesses (business_id));
@@ -279,6 +307,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     conversations,
     events,
     failed_sign_ins,
+    job_schedules,
+    jobs,
     limits,
     listings,
     memberships,

@@ -5,10 +5,11 @@ use actix_web::web::{Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
+use super::asker::Asker;
 use super::forms::LONGEST;
 use super::handlers::load;
 use super::means::Means;
-use super::model::{Asker, Conversation, delete as remove, of_asker};
+use super::model::{Conversation, delete as remove, of_asker};
 use super::page::Show;
 use crate::error::{Error, Result};
 use crate::identity::Visitor;

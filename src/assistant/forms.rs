@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::model::new_key;
+use super::asker::new_key;
 use super::scope::Scope;
 use crate::ids::ConversationId;
 use crate::web::forms::{Errors, text};

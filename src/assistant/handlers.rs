@@ -9,9 +9,9 @@ use askama::Template;
 
 use super::admission::{admit, uses};
 use super::answering::{Pen, pieces};
+use super::asker::{Asker, new_key};
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
-use super::model::{Asker, new_key};
 use super::page::{Kept, Show, Shown};
 use super::questions::{Begun, Outcome, Put};
 use super::retrieval::{Search, Shelves, find};

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use super::answer::Sentence;
-use super::model::{Asker, new_key};
+use super::asker::{Asker, new_key};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};

@@ -6,6 +6,7 @@
 pub mod admission;
 pub mod answer;
 pub mod answering;
+pub mod asker;
 pub mod conversations;
 pub mod extractive;
 pub mod forms;
@@ -28,8 +29,8 @@ pub mod words;
 
 use actix_web::web::post;
 
+pub use asker::Asker;
 pub use means::Assistant;
-pub use model::Asker;
 pub use questions::{Put, answer_now};
 
 use crate::web::get;

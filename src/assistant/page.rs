@@ -5,10 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use diesel::PgConnection;
 
+use super::asker::Asker;
 use super::forms::{LONGEST, QuestionForm};
 use super::means::Means;
 use super::messages::{Message, SHOWN, messages_of};
-use super::model::{Asker, Conversation, KEPT_DAYS, find};
+use super::model::{Conversation, KEPT_DAYS, find};
 use super::scope::Scope;
 use super::views::{MessageView, Standing};
 use crate::categories::Tree;

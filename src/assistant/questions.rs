@@ -5,9 +5,10 @@ use std::sync::Arc;
 use diesel::PgConnection;
 
 use super::answer::Part;
+use super::asker::Asker;
 use super::extractive::{NAME, compose};
 use super::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
-use super::model::{Asker, begin, find, take_turn};
+use super::model::{begin, find, take_turn};
 use super::retrieval::{Search, Shelves, find_now};
 use super::scope::Scope;
 use crate::categories::Tree;

@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{named, open};
 use crate::error::{Error, Result};
-use crate::jobs::Housekeeper;
+use crate::jobs::{Stopper, Worker};
 use crate::listings::watch::Watch;
 use crate::search::{Follower, Index};
 use crate::web::connections::{self, Gate, Workforce};
@@ -46,7 +46,8 @@ pub fn serve(config: &Config) -> Result<()> {
     })?;
     let categories = Categories::of(db.reader());
     let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone())?;
-    let housekeeper = Housekeeper::start(db.clone(), clock.clone())?;
+    let worker = (config.jobs > 0).then(|| database.worker(config.jobs, &clock)).transpose()?;
+    let stopper = worker.as_ref().map(Worker::stopper);
     let shared = Shared {
         config: config.clone(),
         db,
@@ -60,7 +61,7 @@ pub fn serve(config: &Config) -> Result<()> {
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
-        actix_web::rt::spawn(close_when_ending(gate.clone()));
+        actix_web::rt::spawn(close_when_ending(gate.clone(), stopper));
         let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
         tracing::info!(
             address = config.base_url,
@@ -69,14 +70,15 @@ pub fn serve(config: &Config) -> Result<()> {
         );
         server.await.map_err(Error::from)
     });
-    drop((housekeeper, watch));
+    drop((worker, watch));
     follower.stop();
     tracing::info!("Souk is closed");
     outcome
 }
 
 /// Closes idle connections once the process is asked to end, so that only those who are being answered are waited for.
-async fn close_when_ending(gate: Gate) {
+/// No more jobs are begun either.
+async fn close_when_ending(gate: Gate, jobs: Option<Stopper>) {
     use tokio::signal::unix::{SignalKind, signal};
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
@@ -87,6 +89,9 @@ async fn close_when_ending(gate: Gate) {
         _ = interrupt.recv() => {}
     }
     gate.close_when_idle();
+    if let Some(jobs) = jobs {
+        jobs.stop();
+    }
 }
 
 /// Does the work that no request waits for, until SIGTERM or SIGINT.
@@ -94,9 +99,12 @@ async fn close_when_ending(gate: Gate) {
 /// # Errors
 /// When the database cannot be used.
 pub fn work(config: &Config) -> Result<()> {
+    if config.jobs == 0 {
+        return Err(Error::Refused("SOUK_JOBS=0: a worker has to do at least one job at once".to_owned()));
+    }
     let database = Database::open(config)?;
-    let housekeeper = Housekeeper::start(database.pool(config)?, Clock::default())?;
-    tracing::info!("the worker works");
+    let worker = database.worker(config.jobs, &Clock::default())?;
+    tracing::info!(at_once = config.jobs, "the worker works");
     System::new().block_on(async {
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
@@ -105,6 +113,6 @@ pub fn work(config: &Config) -> Result<()> {
         }
         Ok::<(), std::io::Error>(())
     })?;
-    drop(housekeeper);
+    drop(worker);
     Ok(())
 }

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 use actix_web::cookie::Key;
 use tracing_subscriber::EnvFilter;
 
+use crate::app::kinds;
+use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
-use crate::db::{Db, Sessions, shares_sessions};
+use crate::db::{Backstage, Db, Sessions, shares_sessions};
 use crate::embedded::{Cluster, Options, SOUK, client_program};
 use crate::error::{Error, Result};
+use crate::jobs::{Pace, Worker};
 use crate::migrations;
 
 /// Sends the log to standard error.
@@ -91,6 +94,15 @@ impl Database {
     /// When the pool's settings are refused.
     pub fn pool(&self, config: &Config) -> Result<Db> {
         Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
+    }
+
+    /// Whoever does so many jobs at once, with connections of its own.
+    ///
+    /// # Errors
+    /// When the threads cannot be started.
+    pub fn worker(&self, at_once: usize, clock: &Clock) -> Result<Worker> {
+        let backstage = Backstage::new(&self.pooled.0, self.pooled.1);
+        Ok(Worker::start(backstage, self.url.clone(), kinds(), clock.clone(), Pace::of(at_once))?)
     }
 }
 

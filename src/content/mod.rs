@@ -7,6 +7,7 @@
 //! search and the assistant go through the list.
 
 pub mod attributes;
+mod facts;
 pub mod fields;
 mod offer;
 mod typed;

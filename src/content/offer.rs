@@ -4,8 +4,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use super::attributes::{Attribute, Attributes};
-use super::fields::plain;
+use super::attributes::Attributes;
 use crate::ids::CategoryId;
 use crate::money::{Currency, Money};
 use crate::schema::{listings, product_revisions};
@@ -95,13 +94,5 @@ impl Offer {
         let slug = slug.trim_matches('-');
         self.slug = if slug.is_empty() { "product".to_owned() } else { slug.to_owned() };
         self.name = name;
-    }
-
-    /// Everything that is stated of it in a word or a line: its plain fields, then the facts that its author named.
-    #[must_use]
-    pub fn facts(&self) -> Vec<Attribute> {
-        let named = plain().map(|field| (field.label, field.of(self))).filter(|(_, text)| !text.is_empty());
-        let named = named.map(|(label, text)| Attribute { name: label.to_owned(), value: text.to_owned() });
-        named.chain(self.attributes.each().cloned()).collect()
     }
 }

@@ -3,8 +3,10 @@
 //! nothing of anyone else's.
 
 mod address;
+mod backstage;
 mod pool;
 mod pooler;
+mod purpose;
 mod seat;
 mod work;
 
@@ -20,10 +22,12 @@ use crate::effort::Largest;
 use crate::error::Result;
 use crate::turns::Turns;
 use pool::Pool;
+use purpose::Purpose;
 use seat::Seats;
 use work::{MOST_STUCK, Threads};
 
 pub use address::{is_clear, is_lasting, named, open, without_password};
+pub use backstage::Backstage;
 pub use pooler::shares_sessions;
 
 /// Whose the server's sessions are.
@@ -62,8 +66,10 @@ pub enum Scope {
 
 /// What a transaction may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Access {
+pub enum Access {
+    /// It only reads: PostgreSQL refuses anything else.
     Reads,
+    /// It may write.
     Writes,
 }
 
@@ -75,10 +81,6 @@ pub enum Buyer {
     /// A visitor without an account, by their key.
     Visitor(String),
 }
-
-/// What a session of our own is told once, a shared one is told in every transaction.
-const LIMITS: &str = "SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'; \
-                      SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
 /// What stands around work on the database.
 #[derive(Clone, Debug)]
@@ -103,19 +105,23 @@ impl Access {
 
 impl Scope {
     fn begin(&self, access: Access) -> String {
-        let begin = access.begin();
+        format!("{}; {}", access.begin(), self.settings())
+    }
+
+    /// What a transaction is told in its beginning.
+    fn settings(&self) -> String {
         match self {
-            Self::Person { user, visitor } => format!("{begin}; {}", person(*user, visitor.as_deref())),
-            Self::Business(id) => format!("{begin}; SET LOCAL souk.business_id = '{id}'"),
+            Self::Person { user, visitor } => person(*user, visitor.as_deref()),
+            Self::Business(id) => format!("SET LOCAL souk.business_id = '{id}'"),
             Self::Trade { buyer, businesses } => {
                 let buyer = match buyer {
                     Buyer::User(id) => person(Some(*id), None),
                     Buyer::Visitor(key) => person(None, Some(key)),
                 };
                 let businesses: Vec<_> = businesses.iter().map(i64::to_string).collect();
-                format!("{begin}; {buyer}; SET LOCAL souk.trading = '{{{}}}'", businesses.join(","))
+                format!("{buyer}; SET LOCAL souk.trading = '{{{}}}'", businesses.join(","))
             }
-            Self::Operator => format!("{begin}; SET LOCAL souk.operator = 'on'"),
+            Self::Operator => "SET LOCAL souk.operator = 'on'".to_owned(),
         }
     }
 }
@@ -203,7 +209,7 @@ impl Db {
             .max_blocking_threads(size as usize + MOST_STUCK + 1)
             .build()?;
         Ok(Self {
-            pool: Pool::new(url, sessions),
+            pool: Pool::new(url, sessions, Purpose::Pages),
             sessions,
             turns: Turns::new(size as usize, WAITING_PER_CONNECTION),
             seats: Arc::default(),

@@ -12,6 +12,7 @@ use diesel::r2d2::R2D2Connection;
 
 use super::Sessions;
 use super::address::{named, open};
+use super::purpose::Purpose;
 use crate::error::{Error, Result};
 
 /// An idle connection is closed after so long.
@@ -32,18 +33,11 @@ const PROBE: Duration = Duration::from_millis(500);
 /// Longer than opening takes at most, one host apart.
 const OPENING: Duration = Duration::from_secs(5);
 
-/// Set on every connection: no statement and no lock may hold a worker for long, and nothing is written outside a
-/// transaction that says so. The public's few queries are walks
-/// along an index whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes
-/// twice as long as running them; so their plans are kept.
-const LIMITS: &str = "SET timezone = 'UTC'; SET statement_timeout = '5s'; SET lock_timeout = '2s'; \
-                      SET idle_in_transaction_session_timeout = '15s'; SET plan_cache_mode = 'force_generic_plan'; \
-                      SET default_transaction_read_only = on";
-
 /// The open connections of one database.
 pub struct Pool {
     url: String,
     sessions: Sessions,
+    purpose: Purpose,
     idle: Mutex<Vec<Idle>>,
     away: Mutex<Option<Away>>,
 }
@@ -63,8 +57,9 @@ struct Away {
 
 impl Pool {
     /// None open yet.
-    pub fn new(url: &str, sessions: Sessions) -> Arc<Self> {
-        Arc::new(Self { url: named(url, "souk"), sessions, idle: Mutex::default(), away: Mutex::default() })
+    pub fn new(url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
+        let url = named(url, purpose.name());
+        Arc::new(Self { url, sessions, purpose, idle: Mutex::default(), away: Mutex::default() })
     }
 
     /// One that is open and was well when last heard of, else a new one.
@@ -147,7 +142,7 @@ impl Pool {
 
     fn limited(&self, mut conn: PgConnection) -> std::result::Result<PgConnection, String> {
         match self.sessions {
-            Sessions::Own => conn.batch_execute(LIMITS),
+            Sessions::Own => conn.batch_execute(&self.purpose.of_session()),
             // What is set would stay with a session that is somebody else's next, and so would a prepared statement.
             // This only finds out whether it answers.
             Sessions::Shared => {

@@ -9,38 +9,19 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection};
 use tokio::runtime::Runtime;
 
 use super::pool::Taken;
+use super::purpose::Purpose;
 use super::seat::Seat;
-use super::{Access, Db, Frame, LIMITS, Sessions, all_or_nothing};
+use super::{Access, Db, Frame, Sessions, all_or_nothing};
 use crate::error::{Error, Result};
 use crate::turns::Turn;
 
 /// How long work may take before it is given up: longer than a statement may. Only a database that does not answer at
 /// all, nor closes the connection, lets it come to that.
 const LONGEST_WORK: Duration = Duration::from_secs(8);
-/// The same for work that no request waits for.
-const LONGEST_CHORE: Duration = Duration::from_secs(15 * 60);
 /// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
 pub const MOST_STUCK: usize = 32;
 
 impl Db {
-    /// Runs `work` outside any scope and waits for it here, for threads that no request waits for. It takes no turn.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with; [`Error::Unavailable`] when the database has not answered for a quarter of an hour.
-    pub fn wait_for<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        let (tell, told) = std::sync::mpsc::sync_channel(1);
-        let db = self.clone();
-        self.threads.run(move || {
-            let outcome = db.pool.take().and_then(|mut conn| db.heard(work(&mut conn), conn));
-            // Whoever asked may have given up.
-            let _ = tell.send(outcome);
-        });
-        told.recv_timeout(LONGEST_CHORE).unwrap_or_else(|_| Err(no_answer()))
-    }
-
     /// Whether the database has answered anybody since then.
     #[must_use]
     pub fn has_answered_since(&self, then: Instant) -> bool {
@@ -152,10 +133,10 @@ impl Db {
             (Frame::Calling, _) => Access::Writes.begin().to_owned(),
             (Frame::Scoped(scope, access), _) => scope.begin(*access),
         };
-        match self.sessions {
-            Sessions::Own => Some(begin),
-            Sessions::Shared => Some(format!("{begin}; {LIMITS}")),
-        }
+        Some(match Purpose::Pages.of_transaction(self.sessions) {
+            None => begin,
+            Some(limits) => format!("{begin}; {limits}"),
+        })
     }
 
     /// Notes that the database has answered, or that the connection is dead: then that is why the work failed.

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use diesel::PgConnection;
 
 use super::content::Content;
-use crate::assistant::model::{Asker, asked_before};
+use crate::assistant::Asker;
+use crate::assistant::messages::asked_before;
 use crate::assistant::{Put, answer_now};
 use crate::categories::Tree;
 use crate::clock::Moment;

@@ -13,6 +13,7 @@ use super::current::{Current, Person};
 use super::sessions::keys;
 use crate::db::{Db, Reader, Scope};
 use crate::error::{Error, Result};
+use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::{Uses, undo};
 use crate::web::htmx::Htmx;
@@ -217,6 +218,7 @@ impl FromRequest for SignedIn {
 
 /// Somebody who runs the marketplace. For anybody else the page is not there.
 pub struct Operator {
+    id: UserId,
     visitor: Visitor,
 }
 
@@ -232,6 +234,23 @@ impl Operator {
         self.visitor.db.reading(Scope::Operator, work).await
     }
 
+    /// Changes anything: all of it, or nothing.
+    ///
+    /// # Errors
+    /// Whatever `work` fails with.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.visitor.db.scoped(Scope::Operator, work).await
+    }
+
+    /// Who it is.
+    #[must_use]
+    pub fn id(&self) -> UserId {
+        self.id
+    }
+
     /// What the layout shows around a page with this title.
     #[must_use]
     pub fn page(&self, title: &str) -> Page {
@@ -244,11 +263,11 @@ impl FromRequest for Operator {
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let is_operator = |visitor: &Visitor| visitor.current.person.as_ref().is_some_and(|person| person.is_operator);
-        ready(
-            Visitor::of(request)
-                .and_then(|visitor| if is_operator(&visitor) { Ok(Self { visitor }) } else { Err(Error::NotFound) }),
-        )
+        ready(Visitor::of(request).and_then(|visitor| {
+            let person = visitor.current.person.as_ref().filter(|person| person.is_operator);
+            let id = person.map(|person| person.id).ok_or(Error::NotFound)?;
+            Ok(Self { id, visitor })
+        }))
     }
 }
 

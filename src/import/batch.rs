@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use diesel::PgConnection;
 use serde_json::json;
 
-use super::Mode;
 use super::model::{Existing, create, existing};
 use super::report::Mistake;
 use super::row::Draft;
@@ -19,6 +18,15 @@ use crate::identity::Actor;
 use crate::products::changes::submit;
 use crate::products::drafts::edit;
 use crate::products::status::{Action, Standing, Status, next};
+
+/// How to import.
+#[derive(Clone, Copy, Debug)]
+pub struct Mode {
+    /// Whether everything that is created or changed goes to the approvers.
+    pub submits: bool,
+    /// Whether nothing is written.
+    pub is_rehearsal: bool,
+}
 
 /// How many rows share a transaction.
 const MOST_ROWS: usize = 500;

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use similar::get_close_matches;
 
 use super::rows::Rows;
-use super::{Stopped, report, source};
+use super::stopped::Stopped;
+use super::{report, source};
 use crate::categories::Tree;
 
 /// How many names are remembered; a file with more different ones asks the tree each time.

@@ -2,14 +2,12 @@
 
 use std::io::{Read, Seek};
 
-use super::Stopped;
 use super::cells::Cells;
+use super::columns::{SKU, columns, folded};
 use super::rows::Rows;
+use super::stopped::Stopped;
 use crate::content::attributes::LONGEST_NAME;
-use crate::content::fields::ATTRIBUTES;
 use crate::content::{FIELDS, Field};
-
-const SKU: &str = "sku";
 
 /// What each column holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,21 +21,6 @@ pub struct Header {
     pub facts: Vec<usize>,
     /// Columns without a name, which have to be empty.
     pub nameless: Vec<usize>,
-}
-
-/// How many of the columns that an import knows are among these.
-pub fn known_columns(names: impl Iterator<Item = String>) -> usize {
-    let names: Vec<_> = names.map(|name| folded(&name)).collect();
-    columns(&names).into_iter().flatten().count() + usize::from(names.iter().any(|name| name == SKU))
-}
-
-/// Where each field stands: in the column of its name, else in one that other tables call it by.
-fn columns(folded: &[String]) -> [Option<usize>; FIELDS.len()] {
-    let place = |wanted: &str| folded.iter().position(|name| name == wanted);
-    FIELDS.map(|field| {
-        let names = [field.key].into_iter().chain(field.columns.iter().copied());
-        names.filter(|_| field != ATTRIBUTES).find_map(place)
-    })
 }
 
 impl Header {
@@ -112,10 +95,6 @@ fn listed(fields: &[&Field]) -> String {
     }
 }
 
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
-}
-
 fn shortened(text: &str) -> String {
     super::report::shortened(text, 200)
 }
@@ -125,7 +104,7 @@ mod tests {
     use std::io::Cursor;
 
     use super::*;
-    use crate::content::fields::{CATEGORY, DESCRIPTION, NAME, PRICE};
+    use crate::content::fields::{ATTRIBUTES, CATEGORY, DESCRIPTION, NAME, PRICE};
     use crate::import::source::Dialect;
 
     fn header(line: &str) -> Result<Header, String> {

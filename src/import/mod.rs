@@ -8,6 +8,7 @@
 mod batch;
 mod category;
 mod cells;
+mod columns;
 mod header;
 mod model;
 mod progress;
@@ -15,6 +16,7 @@ mod report;
 mod row;
 mod rows;
 mod source;
+mod stopped;
 mod summary;
 mod turn;
 
@@ -23,67 +25,21 @@ use std::path::Path;
 
 use diesel::PgConnection;
 
+pub use batch::Mode;
 use batch::{Batch, Run};
 pub use category::{Categories, Wishes};
 use header::Header;
+pub use model::Target;
 use progress::Progress;
 pub use report::{Mistake, Report};
 use row::Reading;
 use rows::Rows;
+pub use stopped::Stopped;
 pub use summary::Summary;
 pub use turn::Turn;
 
-use crate::categories::Tree;
 use crate::clock::Clock;
 use crate::error::Error;
-use crate::identity::Actor;
-use crate::money::Currency;
-
-/// Why an import ended before the last row.
-#[derive(Debug, thiserror::Error)]
-pub enum Stopped {
-    /// The file, or what was asked for, cannot be used. Nothing was written.
-    #[error("{0}")]
-    Unusable(String),
-    /// The database or a file failed in the middle. What was written before stays.
-    #[error("{0}")]
-    Failed(#[from] Error),
-}
-
-impl From<std::io::Error> for Stopped {
-    fn from(error: std::io::Error) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
-/// How to import.
-#[derive(Clone, Copy, Debug)]
-pub struct Mode {
-    /// Whether everything that is created or changed goes to the approvers.
-    pub submits: bool,
-    /// Whether nothing is written.
-    pub is_rehearsal: bool,
-}
-
-/// Whose products they become, and what is needed to read them.
-pub struct Target {
-    /// Who acts, and where.
-    pub actor: Actor,
-    /// The currency of the business's prices.
-    pub currency: Currency,
-    /// The operator's tree.
-    pub tree: Tree,
-}
-
-impl Target {
-    /// The business with this slug, with its first admin as whoever acts.
-    ///
-    /// # Errors
-    /// [`Stopped::Unusable`] when there is no such business, or nobody runs it.
-    pub fn find(slug: &str, conn: &mut PgConnection) -> Result<Self, Stopped> {
-        model::target(slug, conn)
-    }
-}
 
 /// Imports a file.
 ///

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz};
 
 use super::row::Draft;
-use super::{Stopped, Target};
+use super::stopped::Stopped;
 use crate::businesses::model::{Settings, by_slug};
 use crate::categories::Tree;
 use crate::clock::Moment;
@@ -13,10 +13,31 @@ use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
+use crate::money::Currency;
 use crate::products::model::Product;
 use crate::products::revisions::{Revision, of_business};
 use crate::products::status::Status;
 use crate::schema::{memberships, product_revisions, products, roles};
+
+/// Whose products they become, and what is needed to read them.
+pub struct Target {
+    /// Who acts, and where.
+    pub actor: Actor,
+    /// The currency of the business's prices.
+    pub currency: Currency,
+    /// The operator's tree.
+    pub tree: Tree,
+}
+
+impl Target {
+    /// The business with this slug, with its first admin as whoever acts.
+    ///
+    /// # Errors
+    /// [`Stopped::Unusable`] when there is no such business, or nobody runs it.
+    pub fn find(slug: &str, conn: &mut PgConnection) -> Result<Self, Stopped> {
+        target(slug, conn)
+    }
+}
 
 /// A product that a row may be about, with its newest revision.
 #[derive(Debug)]
@@ -84,7 +105,7 @@ pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, con
 ///
 /// # Errors
 /// [`Stopped::Unusable`] when there is no such business, or nobody runs it.
-pub fn target(slug: &str, conn: &mut PgConnection) -> Result<Target, Stopped> {
+fn target(slug: &str, conn: &mut PgConnection) -> Result<Target, Stopped> {
     let unusable = |sentence: String| Stopped::Unusable(sentence);
     let business = match by_slug(slug, conn) {
         Err(Error::NotFound) => {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::header::known_columns;
+use super::columns::known_columns;
 
 /// How much is read at once, and how much of the beginning tells the separator.
 const PIECE: usize = 64 * 1024;

@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use super::Stopped;
+use super::stopped::Stopped;
 use crate::error::Error;
 use crate::migrations;
 

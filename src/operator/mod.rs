@@ -1,12 +1,19 @@
 //! The pages of whoever runs the marketplace.
 
 pub mod handlers;
+pub mod jobs;
 pub mod model;
+
+use actix_web::web::post;
 
 use crate::web::get;
 use crate::web::routes::Routes;
 
 /// `/operator`.
 pub fn routes(routes: &mut Routes<'_>) {
-    routes.at("/operator", |at| at.route(get().to(handlers::show)));
+    routes
+        .at("/operator", |at| at.route(get().to(handlers::show)))
+        .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
+        .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))
+        .at("/operator/jobs/{job}/delete", |at| at.route(get().to(jobs::back)).route(post().to(jobs::delete)));
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::drafts::Identity;
-use super::meanwhile::marks;
+use super::marks::marks;
 use super::revisions::{Revision, Seen};
 use crate::categories::{Category, Tree};
 use crate::content::{Field, Typed, Written, fields};

@@ -2,8 +2,9 @@
 //! comes second can put both together and save that.
 
 use super::forms::ProductForm;
+use super::marks::mark;
 use crate::categories::Tree;
-use crate::content::{FIELDS, Typed};
+use crate::content::FIELDS;
 
 /// What was saved while somebody was writing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -20,12 +21,6 @@ impl Meanwhile {
     pub fn saved(&self, field: &str) -> &str {
         self.contested.iter().find(|(id, ..)| *id == field).map_or("", |(.., saved)| saved)
     }
-}
-
-/// A short mark of what each field said when the form was filled, to be sent along with it.
-#[must_use]
-pub fn marks(typed: &Typed) -> String {
-    FIELDS.map(|field| mark(typed.get(field))).join("-")
 }
 
 /// The form with what was typed and, where nothing was, what was saved meanwhile. Saving it is saving on top of that.
@@ -53,17 +48,12 @@ pub fn merge(ours: &ProductForm, saved: &ProductForm, tree: &Tree) -> (ProductFo
     (merged, meanwhile)
 }
 
-/// Enough to notice a change. Line ends count as one character: browsers send two for each.
-fn mark(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let text = text.replace("\r\n", "\n");
-    hex::encode(&Sha256::digest(text.trim().as_bytes())[..6])
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::marks::marks;
     use super::*;
     use crate::content::Field;
+    use crate::content::Typed;
     use crate::content::fields::{DESCRIPTION, NAME, PRICE};
 
     fn form(name: &str, price: &str, description: &str) -> ProductForm {

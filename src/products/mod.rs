@@ -8,6 +8,7 @@ pub mod drafts;
 mod form_page;
 pub mod forms;
 pub mod handlers;
+pub mod marks;
 pub mod meanwhile;
 pub mod model;
 pub mod queue;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError, directory::MmapDirectory, store::Compressor};
 
-use super::{SearchError, fields::Fields, text, writer::Mark};
+use super::{SearchError, fields::Fields, mark::Mark, text};
 
 /// One complete index.
 pub struct Generation {

@@ -9,6 +9,7 @@ mod fields;
 mod follower;
 mod generation;
 mod index;
+mod mark;
 mod matching;
 mod model;
 mod pace;

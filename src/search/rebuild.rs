@@ -5,13 +5,7 @@ use std::{sync::Arc, time::Instant};
 use diesel::PgConnection;
 use tracing::info;
 
-use super::{
-    SearchError,
-    index::Index,
-    model,
-    pace::Stop,
-    writer::{Mark, Writer},
-};
+use super::{SearchError, index::Index, mark::Mark, model, pace::Stop, writer::Writer};
 use crate::changes::model as feed;
 
 /// Listings whose sizes are asked at once.

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use tantivy::{
     IndexWriter, TantivyError,
     indexer::{IndexWriterOptions, LogMergePolicy},
 };
 
-use super::{SearchError, fields::version, generation::Generation, model::Listing};
+use super::{SearchError, generation::Generation, mark::Mark, model::Listing};
 use crate::changes::model::Position;
 
 /// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
@@ -19,30 +18,6 @@ const MOST_HANDED_OVER: usize = 16 << 20;
 
 /// Past this share of deleted documents a segment is written anew.
 const DELETED_SHARE: f32 = 0.3;
-
-/// How far an index has come. Kept in Tantivy's commit itself, so it is never ahead of or behind what was indexed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
-    version: String,
-    pub feed: String,
-    xid: i64,
-    seq: i64,
-}
-
-impl Mark {
-    pub fn new(feed: String, position: Position) -> Self {
-        Self { version: version(), feed, xid: position.xid, seq: position.seq }
-    }
-
-    /// Reads what a commit carries; nothing if it was made for other fields.
-    pub fn parse(payload: &str) -> Option<Self> {
-        serde_json::from_str(payload).ok().filter(|mark: &Self| mark.version == version())
-    }
-
-    pub fn position(&self) -> Position {
-        Position { xid: self.xid, seq: self.seq }
-    }
-}
 
 /// The only writer of a generation. Dropped, it leaves the last commit.
 pub struct Writer {

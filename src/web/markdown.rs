@@ -11,6 +11,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options};
 
+use super::plain_text::to_text;
 use super::sentences::sentences;
 use crate::effort::spend;
 
@@ -161,34 +162,6 @@ pub fn to_summary(html: &str, most: usize) -> String {
     let cut: String = text.chars().take(most).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '.', ' ']))
-}
-
-/// The words of sanitised HTML, elements set apart by a space.
-#[must_use]
-pub fn to_text(html: &str) -> String {
-    spend(html.len());
-    let mut text = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for character in html.chars() {
-        match character {
-            '<' => {
-                in_tag = true;
-                text.push(' ');
-            }
-            '>' => in_tag = false,
-            _ if in_tag => {}
-            other => text.push(other),
-        }
-    }
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&");
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    [" .", " ,", " ;", " :", " !", " ?"].into_iter().fold(words, |text, gap| text.replace(gap, &gap[1..]))
 }
 
 /// Headings from the third level to the fifth, none deeper than one below the heading before it: the page's own are the

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod notices;
 pub mod page_cache;
 pub mod pagination;
+pub mod plain_text;
 pub mod routes;
 pub mod sentences;
 pub mod thinking;

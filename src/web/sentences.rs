@@ -1,6 +1,6 @@
 //! The sentences of a text, for whoever quotes it word for word.
 
-use super::markdown::to_text;
+use super::plain_text::to_text;
 use crate::effort::spend;
 
 /// The longest of [`SHORT`], in bytes.

@@ -1,7 +1,7 @@
 //! What has had its time is removed, in steps that each end.
 
 use diesel::connection::SimpleConnection;
-use souk::jobs::keep_house;
+use souk::housekeeping::keep_house;
 
 use crate::support::Market;
 

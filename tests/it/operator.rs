@@ -44,3 +44,42 @@ async fn for_anybody_else_the_page_is_not_there() {
     market.visitor().get("/operator").await.is_missing();
     admin.get("/").await.lacks("a[href=\"/operator\"]");
 }
+
+#[actix_web::test]
+async fn what_failed_is_shown_tried_again_or_removed() {
+    let market = Market::start().await;
+    let operator = market.operator().await;
+    operator.get("/operator").await.shows("main a[href=\"/operator/jobs\"]");
+    operator.get("/operator/jobs").await.is_ok().says("main", "Nothing has failed");
+    let business = market.business("Blue Door").id;
+    let failed = |key: &str, state: &str| {
+        market.number(&format!(
+            "INSERT INTO jobs (business_id, tenant, kind, unique_key, payload, state, run_at, attempt, most_attempts, last_error)
+             VALUES ({business}, {business}, 'send_mail', '{key}', '{{}}', '{state}', now(), 4, 4, 'The <b>mailbox</b> is full.')
+             RETURNING id AS n"
+        ))
+    };
+    let (first, second, doubled) = (failed("a", "failed"), failed("b", "failed"), failed("c", "failed"));
+    let waiting = failed("c", "waiting");
+    let page = operator.get("/operator/jobs").await;
+    page.is_ok()
+        .says(&format!("#job-{first}"), "The <b>mailbox</b> is full.")
+        .says(&format!("#job-{first}"), "Blue Door");
+    let act = |job: i64, verb: &'static str| format!("form[action=\"/operator/jobs/{job}/{verb}\"]");
+    for (job, verb, said) in [
+        (first, "retry", "It will be tried again."),
+        (second, "delete", "Removed."),
+        (doubled, "retry", "It will be tried again."),
+    ] {
+        let answer = page.fill(&act(job, verb), &[]).submit().await;
+        answer.redirects_to("/operator/jobs").follow().await.is_ok().says(".notice", said);
+        // A second click finds that it is done.
+        page.fill(&act(job, verb), &[]).submit().await.follow().await.says(".notice", "isn’t among those that failed");
+    }
+    let left = "SELECT string_agg(concat_ws(' ', id, state, attempt), '; ' ORDER BY id) AS text FROM jobs";
+    assert_eq!(market.text(left), format!("{first} waiting 0; {waiting} waiting 4"));
+    assert_eq!(
+        market.text("SELECT string_agg(action, ' ' ORDER BY id) AS text FROM events WHERE action LIKE 'job.%'"),
+        "job.retried job.removed job.retried"
+    );
+}

@@ -53,7 +53,8 @@ async fn two_businesses(market: &Market) -> (i64, i64) {
             "INSERT INTO conversations (owner, user_id, about_business_id, title, created_at, updated_at)
              VALUES ('user {user}', {user}, {id}, 'What is it made of?', now(), now());
              INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
-             SELECT owner, id, 'key', title, 'answered', 'extractive', now() FROM conversations WHERE user_id = {user}",
+             SELECT owner, id, 'key', title, 'answered', 'extractive', now() FROM conversations WHERE user_id = {user};
+             SELECT enqueue_job({id}, 'none', '{{}}', NULL, NULL, 1)",
             user = admin.id
         ));
     }
@@ -99,7 +100,8 @@ async fn a_query_that_forgot_its_filter_finds_nothing_of_another_business() {
         })
         .unwrap();
         assert_eq!(foreign, 0, "{table} shows rows of another business");
-        assert!(own > 0, "{table} hides a business's own rows");
+        // Jobs are the platform's.
+        assert!(own > 0 || table == "jobs", "{table} hides a business's own rows");
         // The scope ended with its transaction: what follows on the connection sees nothing.
         assert_eq!(count(conn, &format!("SELECT count(*) AS n FROM {table}")), 0, "{table} is open without a scope");
     }

@@ -1,0 +1,80 @@
+//! How it stands with the work that no request waits for, and what to do about what failed.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use diesel::PgConnection;
+
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::events::model::{Event, record};
+use crate::identity::Operator;
+use crate::jobs::overview::{Overview, overview, remove, try_again};
+use crate::layout::Page;
+use crate::web::notices::{Notice, WithNotice};
+use crate::web::{html, see_other};
+
+const HOME: &str = "/operator/jobs";
+
+#[derive(Template)]
+#[template(path = "operator/jobs.html")]
+struct Index {
+    page: Page,
+    jobs: Overview,
+}
+
+/// `GET /operator/jobs` — what waits, what runs and what failed.
+///
+/// # Errors
+/// The database's.
+pub async fn index(operator: Operator) -> Result<HttpResponse> {
+    let jobs = operator.read(overview).await?;
+    html(&Index { page: operator.page("Jobs"), jobs })
+}
+
+/// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.
+///
+/// # Errors
+/// The database's.
+pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+    change(&operator, *job, clock, "job.retried", "It will be tried again.", try_again).await
+}
+
+/// `POST /operator/jobs/{job}/delete` — takes what failed away for good.
+///
+/// # Errors
+/// The database's.
+pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+    change(&operator, *job, clock, "job.removed", "Removed.", remove).await
+}
+
+/// `GET` on what only takes a change: somebody reloads the answer to a form.
+///
+/// # Errors
+/// None.
+pub async fn back(_: Operator) -> Result<HttpResponse> {
+    Ok(see_other(HOME))
+}
+
+async fn change(
+    operator: &Operator,
+    job: i64,
+    clock: Clock,
+    action: &'static str,
+    done: &str,
+    work: impl FnOnce(i64, &mut PgConnection) -> Result<Option<String>> + Send + 'static,
+) -> Result<HttpResponse> {
+    let (actor, now) = (operator.id(), clock.now());
+    let found = operator
+        .write(move |conn| {
+            let kind = work(job, conn)?;
+            if let Some(kind) = &kind {
+                record(conn, now, &Event::by(actor, action).on(job, kind))?;
+            }
+            Ok(kind)
+        })
+        .await?;
+    let notice = found
+        .map_or_else(|| Notice::error("This job isn’t among those that failed any more."), |_| Notice::success(done));
+    Ok(see_other(HOME).with_notice(&notice))
+}

@@ -1,0 +1,31 @@
+//! The words of HTML.
+
+use crate::effort::spend;
+
+/// The words of sanitised HTML, elements set apart by a space.
+#[must_use]
+pub fn to_text(html: &str) -> String {
+    spend(html.len());
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for character in html.chars() {
+        match character {
+            '<' => {
+                in_tag = true;
+                text.push(' ');
+            }
+            '>' => in_tag = false,
+            _ if in_tag => {}
+            other => text.push(other),
+        }
+    }
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    [" .", " ,", " ;", " :", " !", " ?"].into_iter().fold(words, |text, gap| text.replace(gap, &gap[1..]))
+}

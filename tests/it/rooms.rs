@@ -1,0 +1,198 @@
+//! Who may know whom: the rooms of `src/` stand on each other in one direction, and so do the modules inside each room
+//! and inside each crate beside it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::support::files_below;
+
+/// Every room of the house, from the ground up. A room may use those before it and none after it.
+const ROOMS: [&str; 41] = [
+    // What knows of nothing else.
+    "text_enum",
+    "effort",
+    "ids",
+    "clock",
+    "error",
+    "turns",
+    "money",
+    "schema",
+    "embedded",
+    // What every room stands on.
+    "db",
+    "config",
+    "jobs",
+    "web",
+    "layout",
+    "limits",
+    "events",
+    "changes",
+    "categories",
+    "content",
+    "search",
+    // Who asks, and what stands around their pages.
+    "identity",
+    "workspace",
+    "error_pages",
+    // The nouns.
+    "businesses",
+    "listings",
+    "products",
+    "approvals",
+    "activity",
+    "media",
+    "assistant",
+    "accounts",
+    "operator",
+    // What runs beside the requests, and what fills the database from outside.
+    "housekeeping",
+    "migrations",
+    "bench_data",
+    "import",
+    "demo",
+    // Everything put together.
+    "app",
+    "commands",
+    "lib",
+    "main",
+];
+
+#[test]
+fn no_room_knows_one_above_it() {
+    let files = files_below("src", "rs");
+    let place = |room: &str| ROOMS.iter().position(|known| *known == room);
+    for file in &files {
+        let own = room_of(&file.path);
+        let floor = place(own).unwrap_or_else(|| panic!("{own} is not in the list of rooms"));
+        for used in rooms_named_in(&file.code()) {
+            let below = place(&used).unwrap_or_else(|| panic!("{}: {used} is not in the list of rooms", file.path));
+            assert!(below <= floor, "{} uses {used}, which stands above {own}", file.path);
+        }
+    }
+    for room in ROOMS {
+        assert!(files.iter().any(|file| room_of(&file.path) == room), "there is no room {room}");
+    }
+}
+
+#[test]
+fn rooms_know_only_each_others_models() {
+    for file in files_below("src", "rs") {
+        let own = room_of(&file.path);
+        // An imported file is a form with many rows: both are read by the same parsers.
+        if matches!(own, "app" | "commands" | "import") {
+            continue;
+        }
+        for used in file.code().split("crate::").skip(1) {
+            let path: String = used.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+            let is_inner = path.contains("::handlers") || path.contains("::forms");
+            let is_own = path.starts_with(own) || path.starts_with("web::");
+            assert!(!is_inner || is_own, "{} uses a handler or a form of another room: {path}", file.path);
+        }
+    }
+}
+
+/// `products` for `src/products/model.rs`.
+fn room_of(path: &str) -> &str {
+    path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs")
+}
+
+/// The rooms that are named by `crate::room` or `use crate::{room, other}`.
+fn rooms_named_in(code: &str) -> BTreeSet<String> {
+    let mut rooms = BTreeSet::new();
+    for rest in code.split("crate::").skip(1) {
+        let names = rest.strip_prefix('{').and_then(|rest| rest.split("};").next()).unwrap_or(rest);
+        let is_group = rest.starts_with('{');
+        for name in names.split(',').take(if is_group { usize::MAX } else { 1 }) {
+            let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            // After the last comma of a list over several lines there is none.
+            if !name.is_empty() {
+                rooms.insert(name);
+            }
+        }
+    }
+    rooms
+}
+
+/// The modules of a room, each with those of the same room that it uses. `mod` is what `mod.rs` does itself: what it
+/// only passes on is not its own.
+type Modules = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn no_module_stands_on_one_that_stands_on_it() {
+    let mut rooms: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for file in files_below("src", "rs").into_iter().chain(files_below("crates", "rs")) {
+        let inner = file.path.split_once("/src/").map_or_else(
+            || file.path.trim_start_matches("src/").split_once('/').map(|(room, rest)| (format!("src/{room}"), rest)),
+            |(name, rest)| Some((format!("{name}/src"), rest)),
+        );
+        if let Some((room, rest)) = inner {
+            let module = rest.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
+            let code = file.code();
+            rooms.entry(room).or_default().push((module, code));
+        }
+    }
+    assert!(rooms.len() > 25, "only {} rooms were found", rooms.len());
+    for (room, files) in rooms {
+        let names: BTreeSet<_> = files.iter().map(|(module, _)| module.clone()).collect();
+        let mut modules = Modules::new();
+        for (module, code) in &files {
+            let used = used_by(module, code, &room, &names);
+            modules.entry(module.clone()).or_default().extend(used.into_iter().filter(|used| used != module));
+        }
+        // Takes away what stands on nothing that is left, until nothing is.
+        while !modules.is_empty() {
+            let left: BTreeSet<_> = modules.keys().cloned().collect();
+            modules.retain(|_, used| !used.is_disjoint(&left));
+            assert!(modules.len() < left.len(), "in {room} these stand on each other: {modules:?}");
+        }
+    }
+}
+
+#[test]
+fn the_crates_beside_souk_know_nothing_of_it() {
+    for file in files_below("crates", "rs") {
+        assert!(!file.code().to_lowercase().contains("souk"), "{} knows Souk", file.path);
+    }
+}
+
+fn used_by(module: &str, code: &str, room: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
+    let is_root = matches!(module, "mod" | "lib");
+    let root = if names.contains("lib") { "lib" } else { "mod" };
+    let known = |name: String| if names.contains(&name) { name } else { root.to_owned() };
+    let room_path = room.strip_prefix("src/").map_or_else(|| "crate::".to_owned(), |room| format!("crate::{room}::"));
+    let mut used = BTreeSet::new();
+    for prefix in ["super::", room_path.as_str()] {
+        // What stands in a folder of the room begins one step further up.
+        for rest in code.split(prefix).skip(1).filter(|rest| !rest.starts_with("super::")) {
+            used.extend(first_names(rest).into_iter().map(known));
+        }
+    }
+    if is_root {
+        let own: String = code.split(';').filter(|part| !part.contains("pub use ")).collect::<Vec<_>>().join(";");
+        used = names.iter().filter(|name| own.contains(&format!("{name}::"))).cloned().collect();
+    }
+    used
+}
+
+/// `a` of `a::b`, or `a` and `c` of `{a::b, c}`.
+fn first_names(path: &str) -> Vec<String> {
+    let word = |path: &str| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    match path.strip_prefix('{') {
+        Some(list) => {
+            let mut depth = 0;
+            let list: String = list
+                .chars()
+                .take_while(|c| {
+                    depth += i32::from(*c == '{') - i32::from(*c == '}');
+                    depth >= 0
+                })
+                .collect();
+            let mut depth = 0;
+            let outer = list.split(|c| {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                c == ',' && depth == 0
+            });
+            outer.map(word).filter(|name| !name.is_empty()).collect()
+        }
+        None => vec![word(path)],
+    }
+}
