@@ -90,14 +90,7 @@ impl Window {
         let all = total.div_ceil(self.pages.per_page).max(1);
         let last = all.min(self.pages.most);
         let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
-        Pagination {
-            of: self.pages.of,
-            current: self.number,
-            last,
-            is_cut: all > last || !self.is_reachable(),
-            most: self.pages.most,
-            base,
-        }
+        Pagination { of: self.pages.of, current: self.number, last, is_cut: all > last, most: self.pages.most, base }
     }
 
     /// The pages around it once it was read with [`Window::ahead`]; the entry too many goes.
@@ -105,7 +98,9 @@ impl Window {
     pub fn around<T>(self, entries: &mut Vec<T>, path: &str, query: &str) -> Pagination {
         let total = self.offset() + entries.len();
         entries.truncate(self.pages.per_page);
-        self.among(total, path, query)
+        let pagination = self.among(total, path, query);
+        // Whether there is anything where no page leads was not asked.
+        Pagination { is_cut: pagination.is_cut || !self.is_reachable(), ..pagination }
     }
 
     fn is_reachable(self) -> bool {

@@ -379,14 +379,16 @@ async fn a_page_past_the_end_says_so_and_leads_back() {
     for path in &paths {
         let joint = if path.contains('?') { '&' } else { '?' };
         // One that a list may have had, one that no page leads to, and one that is more than any number.
-        for (number, why) in [("9", "shorter since"), ("99999", "Only the first"), (&"9".repeat(40), "Only the first")]
-        {
+        // Of what is counted it is known that there is nothing more.
+        let is_counted = path.starts_with("/listings") || path == "/businesses/blue-door";
+        let too_far = if is_counted { "shorter since" } else { "Only the first" };
+        for (number, why) in [("9", "shorter since"), ("99999", too_far), (&"9".repeat(40), too_far)] {
             let page = admin.get(&format!("{path}{joint}page={number}")).await;
             page.is_ok().says(".empty h2", "past the end of the list").says(".empty", why).lacks(".pagination");
             page.shows(&format!(".empty a[href=\"{path}\"]"));
         }
         let first = admin.get(path).await.texts("main");
-        for odd in ["0", "-1", "two", "1e3", "%00"] {
+        for odd in ["0", "-1", "two", "1e3", ""] {
             let page = admin.get(&format!("{path}{joint}page={odd}")).await;
             assert_eq!(page.is_ok().texts("main"), first, "{path} {odd}");
         }
