@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error_pages::API;
-use crate::identity::header_cookie;
+use crate::identity::public_header;
 use crate::identity::sessions::{self, PgSessions};
 use crate::jobs::Kinds;
 use crate::search::Index;
@@ -119,7 +119,7 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
         }));
     }
     public(&mut Routes::new(config, &|at, config| {
-        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(header_cookie::shown));
+        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(public_header::shown));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
     // The last: it has an answer for every address that nobody else has.

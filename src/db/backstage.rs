@@ -9,8 +9,9 @@ use diesel::PgConnection;
 use diesel::connection::AnsiTransactionManager;
 
 use super::pool::{Pool, Taken};
+use super::pooler::Sessions;
 use super::purpose::Purpose;
-use super::{Access, Scope, Sessions, all_or_nothing};
+use super::scope::{Access, Scope, all_or_nothing};
 use crate::error::{Error, Result};
 
 /// The pool behind the stage. Cloning is cheap.

@@ -10,8 +10,8 @@ use diesel::PgConnection;
 use diesel::connection::{CacheSize, Connection, SimpleConnection};
 use diesel::r2d2::R2D2Connection;
 
-use super::Sessions;
 use super::address::{named, open};
+use super::pooler::Sessions;
 use super::purpose::Purpose;
 use crate::error::{Error, Result};
 

@@ -1,8 +1,19 @@
-//! Finds out whether something between Souk and PostgreSQL hands each transaction to whichever session is free.
+//! Whose the sessions of the server are: something between Souk and PostgreSQL may hand each transaction to whichever
+//! is free.
 
 use diesel::connection::{CacheSize, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
+
+/// Whose the server's sessions are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sessions {
+    /// Ours as long as the connection is open.
+    Own,
+    /// Given to us for one transaction at a time, by a pooler: nothing may be left in them, and all work is done in
+    /// transactions that say what they need.
+    Shared,
+}
 
 /// How often it is tried: where several sessions are free, a pooler may hand out the same one by chance.
 const TRIES: usize = 4;

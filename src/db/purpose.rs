@@ -1,6 +1,6 @@
 //! What connections are for, and the limits that follow from it.
 
-use super::Sessions;
+use super::pooler::Sessions;
 
 /// Who uses a connection.
 #[derive(Clone, Copy, Debug)]

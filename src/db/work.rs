@@ -6,20 +6,20 @@ use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
-use tokio::runtime::Runtime;
 
+use super::database::Db;
 use super::pool::Taken;
+use super::pooler::Sessions;
 use super::purpose::Purpose;
+use super::scope::{Access, Frame, all_or_nothing};
 use super::seat::Seat;
-use super::{Access, Db, Frame, Sessions, all_or_nothing};
+use super::threads::MOST_STUCK;
 use crate::error::{Error, Result};
 use crate::turns::Turn;
 
 /// How long work may take before it is given up: longer than a statement may. Only a database that does not answer at
 /// all, nor closes the connection, lets it come to that.
 const LONGEST_WORK: Duration = Duration::from_secs(8);
-/// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
-pub const MOST_STUCK: usize = 32;
 
 impl Db {
     /// Whether the database has answered anybody since then.
@@ -157,27 +157,4 @@ impl Db {
 
 fn no_answer() -> Error {
     Error::Unavailable("it has not answered in time".to_owned())
-}
-
-/// Threads of their own: one that waits for a dead database may take no other work with it.
-pub struct Threads(Option<Runtime>);
-
-impl Threads {
-    /// As many as the runtime may have.
-    pub fn of(runtime: Runtime) -> Self {
-        Self(Some(runtime))
-    }
-
-    fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<tokio::task::JoinHandle<T>> {
-        self.0.as_ref().map(|threads| threads.spawn_blocking(work))
-    }
-}
-
-impl Drop for Threads {
-    fn drop(&mut self) {
-        if let Some(threads) = self.0.take() {
-            // Without waiting for those that wait for nobody.
-            threads.shutdown_background();
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Errors become pages with a way out, for htmx a notice, and for programs problem details. This is also where a failure of ours is noted, once,
 //! with the number that the page shows.
 
+mod notice;
 mod overload;
 mod problem;
 
@@ -14,6 +15,7 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use notice::ErrorNotice;
 use problem::problem;
 
 pub use problem::API;
@@ -49,15 +51,6 @@ struct WorkspaceErrorPage {
     title: String,
     sentence: String,
     request: String,
-}
-
-#[derive(Template)]
-#[template(path = "errors/notice.html")]
-pub(super) struct ErrorNotice {
-    /// What the person is told.
-    pub sentence: String,
-    /// The request's number, where the log says more about it.
-    pub request: Option<String>,
 }
 
 /// What must be known of the request when only an error comes back.

@@ -11,7 +11,7 @@ use actix_web::web::Bytes;
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 
-use super::ErrorNotice;
+use super::notice::ErrorNotice;
 use crate::error::{Error, Refusal};
 use crate::web::assets;
 

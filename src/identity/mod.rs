@@ -5,10 +5,11 @@
 mod actor;
 mod arrival;
 mod current;
-pub mod header_cookie;
+mod header_cookie;
 mod member;
 pub mod people;
 pub mod permissions;
+pub mod public_header;
 pub mod sessions;
 mod visitor;
 

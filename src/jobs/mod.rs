@@ -9,6 +9,7 @@
 //! This room knows no other: `app::kinds` lists what there is to do.
 
 mod ear;
+mod job;
 mod kinds;
 pub mod model;
 pub mod overview;
@@ -18,7 +19,8 @@ mod schedule;
 mod work;
 mod worker;
 
-pub use kinds::{Job, Kinds, RunsAs};
+pub use job::{Job, RunsAs};
+pub use kinds::Kinds;
 pub use model::{NewJob, enqueue};
 pub use pace::Pace;
 pub use schedule::Every;

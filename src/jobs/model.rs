@@ -9,7 +9,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Bool, Double, Integer, Jsonb, Nullable, Text, Timestamptz};
 use serde_json::Value;
 
-use super::kinds::Job;
+use super::job::Job;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::BusinessId;

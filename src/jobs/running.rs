@@ -7,7 +7,8 @@ use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::kinds::{Kind, RunsAs};
+use super::job::RunsAs;
+use super::kinds::Kind;
 use super::model::{self, Claimed};
 use super::work::{Lease, Work};
 use crate::clock::Clock;

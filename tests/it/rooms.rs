@@ -156,8 +156,8 @@ fn the_crates_beside_souk_know_nothing_of_it() {
 
 fn used_by(module: &str, code: &str, room: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
     let is_root = matches!(module, "mod" | "lib");
-    let root = if names.contains("lib") { "lib" } else { "mod" };
-    let known = |name: String| if names.contains(&name) { name } else { root.to_owned() };
+    let home = if names.contains("lib") { "lib" } else { "mod" };
+    let known = |name: String| if names.contains(&name) { name } else { home.to_owned() };
     let room_path = room.strip_prefix("src/").map_or_else(|| "crate::".to_owned(), |room| format!("crate::{room}::"));
     let mut used = BTreeSet::new();
     for prefix in ["super::", room_path.as_str()] {

@@ -1,0 +1,12 @@
+//! An error as htmx gets it, beside what it asked for.
+
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "errors/notice.html")]
+pub struct ErrorNotice {
+    /// What the person is told.
+    pub sentence: String,
+    /// The request's number, where the log says more about it.
+    pub request: Option<String>,
+}
