@@ -79,7 +79,7 @@ async fn what_failed_is_shown_tried_again_or_removed() {
     let left = "SELECT string_agg(concat_ws(' ', id, state, attempt), '; ' ORDER BY id) AS text FROM jobs";
     assert_eq!(market.text(left), format!("{first} waiting 0; {waiting} waiting 4"));
     assert_eq!(
-        market.text("SELECT string_agg(action, ' ' ORDER BY id) AS text FROM events WHERE action LIKE 'job.%'"),
+        market.text("SELECT string_agg(action, ' ' ORDER BY id) AS text FROM account_events WHERE action LIKE 'job.%'"),
         "job.retried job.removed job.retried"
     );
 }
