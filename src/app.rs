@@ -17,7 +17,7 @@ use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
-use crate::error_pages::API;
+use crate::error_pages::{API, HOOKS};
 use crate::identity::public_header;
 use crate::identity::sessions::{self, PgSessions};
 use crate::jobs::Kinds;
@@ -98,14 +98,14 @@ fn personal(routes: &mut Routes<'_>) {
     routes.at("/{anywhere:.*}", |at| at.to(error_pages::nowhere));
 }
 
-/// What programs with a key call: no cookie is looked at, and `error_pages` tells errors below [`API`] as JSON.
+/// What programs with a key call: no cookie is looked at, and errors are told as JSON.
 fn api(routes: &mut Routes<'_>) {
     routes.at(&format!("{API}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
 }
 
-/// What other services call. They send no origin; a handler here asks for a signature instead.
+/// What other services call. They send no origin; a handler here asks for a signature instead, and tells errors as JSON.
 fn hooks(routes: &mut Routes<'_>) {
-    routes.at("/hooks/{anywhere:.*}", |at| at.to(error_pages::nothing));
+    routes.at(&format!("{HOOKS}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
 }
 
 /// Every route with what stands around it, from the innermost to the outermost.

@@ -60,6 +60,8 @@ ALTER TABLE categories
 
 CREATE FUNCTION settle_category_paths() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    -- One at a time: two that move different branches could otherwise hang each below the other.
+    PERFORM pg_advisory_xact_lock(7311);
     WITH RECURSIVE placed AS (
         SELECT id, name AS path, ARRAY[id] AS line FROM categories WHERE parent_id IS NULL
         UNION ALL
@@ -67,6 +69,16 @@ BEGIN
     )
     UPDATE categories c SET path = p.path, line = p.line
       FROM placed p WHERE p.id = c.id AND (c.path, c.line) IS DISTINCT FROM (p.path, p.line);
+    IF EXISTS (
+        WITH RECURSIVE placed AS (
+            SELECT id FROM categories WHERE parent_id IS NULL
+            UNION ALL
+            SELECT c.id FROM categories c JOIN placed p ON p.id = c.parent_id
+        )
+        SELECT FROM categories WHERE id NOT IN (SELECT id FROM placed)
+    ) THEN
+        RAISE 'a category cannot hang below itself' USING ERRCODE = 'check_violation';
+    END IF;
     RETURN NULL;
 END $$;
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::answer::Sentence;
 use super::asker::{Asker, new_key};
 use crate::clock::Moment;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{ConversationId, MessageId};
 use crate::schema::{conversations, messages};
 
@@ -193,13 +193,13 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Keeps it. A message that was deleted meanwhile stays away.
+    /// Keeps it.
     ///
     /// # Errors
-    /// The database's.
+    /// [`Error::NotFound`] when the message was deleted meanwhile, or went to whoever signed in with it.
     pub fn keep(&self, message: &Key, conn: &mut PgConnection) -> Result<()> {
         let answer = serde_json::to_value(&self.sentences).unwrap_or_default();
-        diesel::update(messages::table.find((&message.owner, message.id)))
+        let kept = diesel::update(messages::table.find((&message.owner, message.id)))
             .set((
                 messages::state.eq(self.state),
                 messages::answer.eq(answer),
@@ -208,6 +208,6 @@ impl Answer {
                 messages::total_ms.eq(self.total_ms),
             ))
             .execute(conn)?;
-        Ok(())
+        if kept == 0 { Err(Error::NotFound) } else { Ok(()) }
     }
 }

@@ -154,11 +154,13 @@ pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()>
     .bind::<BigInt, _>(user)
     .execute(conn)?;
     diesel::sql_query(
-        "INSERT INTO messages (owner, id, conversation_id, question_key, question, state, answer, listing_ids, model,
+        // Locked, so that an answer that ends at this moment is copied or is told that it came too late.
+        "WITH old AS MATERIALIZED (SELECT * FROM messages WHERE owner = $1 FOR UPDATE)
+         INSERT INTO messages (owner, id, conversation_id, question_key, question, state, answer, listing_ids, model,
                                first_ms, total_ms, created_at)
          SELECT $2, id, conversation_id, question_key, question, state, answer, listing_ids, model, first_ms, total_ms,
                 created_at
-           FROM messages WHERE owner = $1",
+           FROM old",
     )
     .bind::<Text, _>(old.owner())
     .bind::<Text, _>(new.owner())

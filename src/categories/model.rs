@@ -94,7 +94,9 @@ impl Tree {
     /// The category and all above it, from the branch down.
     #[must_use]
     pub fn line_of(&self, id: &CategoryId) -> Vec<&Category> {
-        let mut line: Vec<_> = std::iter::successors(self.get(*id), |category| self.get(category.parent_id?)).collect();
+        // The database sees to it that none hangs below itself; a page must not depend on that.
+        let up = std::iter::successors(self.get(*id), |category| self.get(category.parent_id?));
+        let mut line: Vec<_> = up.take(self.categories.len()).collect();
         line.reverse();
         line
     }

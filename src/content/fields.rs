@@ -144,6 +144,13 @@ impl Field {
         self.line().map_or("", |line| (line.of)(offer))
     }
 
+    /// Keeps what another offer says here, where that is a line of text.
+    pub fn keep(&self, from: &Offer, into: &mut Offer) {
+        if let Some(line) = self.line() {
+            (line.put)(into, (line.of)(from).to_owned());
+        }
+    }
+
     /// What content says here, as it is typed into a form.
     #[must_use]
     pub fn typed(&self, content: &Content, tree: &Tree) -> String {

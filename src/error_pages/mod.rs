@@ -18,7 +18,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use notice::ErrorNotice;
 use problem::problem;
 
-pub use problem::API;
+pub use problem::{API, HOOKS};
 
 use crate::config::Config;
 use crate::error::{Error, Failure, Refusal};
@@ -63,7 +63,7 @@ struct Asked {
 
 impl Asked {
     fn is_by_program(&self) -> bool {
-        self.path.starts_with(API)
+        [API, HOOKS].iter().any(|beginning| self.path.starts_with(beginning))
     }
 }
 

@@ -7,6 +7,8 @@ use serde_json::json;
 
 /// Addresses that programs call begin so.
 pub const API: &str = "/api/";
+/// Addresses that other services call begin so.
+pub const HOOKS: &str = "/hooks/";
 
 /// What a program is told. `request` is the number under which the log says more.
 pub fn problem(status: StatusCode, title: &str, detail: &str, request: &str) -> HttpResponse {

@@ -80,11 +80,15 @@ pub fn record(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result
 
 /// What is no business's is the person's.
 fn record_of_account(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result<()> {
+    let mut details = event.details.clone();
+    if let (Some(id), Some(details)) = (event.subject_id, details.as_object_mut()) {
+        details.insert("subject".to_owned(), json!({ "id": id, "name": event.subject_name }));
+    }
     diesel::insert_into(account_events::table)
         .values((
             account_events::user_id.eq(event.actor_id),
             account_events::action.eq(event.action),
-            account_events::details.eq(&event.details),
+            account_events::details.eq(details),
             account_events::at.eq(now),
         ))
         .execute(conn)?;

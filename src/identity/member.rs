@@ -37,6 +37,9 @@ macro_rules! needed {
 
 needed!(ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts, ApproveProducts, ViewActivity);
 
+/// What `app` gives to the pages of members. The pool is none of it: the proof is the way to the database.
+pub trait ForMembers: Clone + 'static {}
+
 /// A member of the business in the address whose role has the permission `P`.
 pub struct Member<P> {
     /// Who acts, and where.
@@ -85,9 +88,9 @@ impl<P> Member<P> {
         &self.person.current
     }
 
-    /// What `app` gives to every request.
+    /// What `app` gives to the pages of members.
     #[must_use]
-    pub(crate) fn app_data<T: Clone + 'static>(&self) -> Option<T> {
+    pub fn given<T: ForMembers>(&self) -> Option<T> {
         self.request.app_data::<Data<T>>().map(|shared| shared.as_ref().clone())
     }
 

@@ -17,8 +17,8 @@ pub use actor::Actor;
 pub use arrival::Arrival;
 pub use current::{Current, Membership, Person};
 pub use member::{
-    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, Member, Needed, SubmitProducts, ViewActivity,
-    ViewProducts,
+    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, ForMembers, Member, Needed, SubmitProducts,
+    ViewActivity, ViewProducts,
 };
 pub use permissions::Permission;
 pub use visitor::{Operator, Own, Public, SignedIn, Visitor};

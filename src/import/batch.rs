@@ -1,5 +1,6 @@
 //! Good rows, some hundreds at a time: what each means for its product, and writing that in one transaction.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use diesel::PgConnection;
@@ -11,6 +12,7 @@ use super::row::Draft;
 use super::summary::Summary;
 use crate::businesses::model::Settings;
 use crate::clock::Clock;
+use crate::content::Written;
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
@@ -57,7 +59,7 @@ impl Batch {
 /// What a row means for its product.
 enum Plan<'a> {
     Create,
-    Change(&'a Existing),
+    Change(&'a Existing, Cow<'a, Written>),
     Nothing,
     Refuse(Mistake),
 }
@@ -168,10 +170,10 @@ impl<'a> Run<'a> {
                     Plan::Create => new.push(draft),
                     Plan::Nothing => outcome.unchanged += 1,
                     Plan::Refuse(mistake) => outcome.refused.push(mistake),
-                    Plan::Change(existing) => {
+                    Plan::Change(existing, written) => {
                         outcome.changed += 1;
                         if !mode.is_rehearsal {
-                            edit(existing.product.id, &draft.written, existing.revision.seen(), actor, now, conn)?;
+                            edit(existing.product.id, &written, existing.revision.seen(), actor, now, conn)?;
                             if mode.submits {
                                 submit(existing.product.id, actor, now, conn)?;
                             }
@@ -204,7 +206,7 @@ impl<'a> Known<'a> {
         Self { by_sku, by_name }
     }
 
-    fn plan(&self, draft: &Draft, actor: &Actor, four_eyes: bool) -> Plan<'a> {
+    fn plan(&self, draft: &'a Draft, actor: &Actor, four_eyes: bool) -> Plan<'a> {
         let name = draft.written.name();
         let refuse = |column: &str, value: &str, reason: String| {
             Plan::Refuse(Mistake::new(draft.line, column.to_owned(), value, reason))
@@ -221,7 +223,8 @@ impl<'a> Known<'a> {
             },
         };
         let Some(existing) = existing else { return Plan::Create };
-        if existing.revision.content == draft.written.content {
+        let written = draft.over(&existing.revision.content);
+        if existing.revision.content == written.content {
             return Plan::Nothing;
         }
         if existing.product.archived_at.is_some() {
@@ -234,6 +237,6 @@ impl<'a> Known<'a> {
                 return refuse(column, value, error.to_string());
             }
         }
-        Plan::Change(existing)
+        Plan::Change(existing, written)
     }
 }

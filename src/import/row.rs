@@ -1,5 +1,6 @@
 //! One row read as the form would read it: everything that is wrong with it at once.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -9,7 +10,7 @@ use super::header::Header;
 use super::report::Mistake;
 
 use crate::content::fields::{ATTRIBUTES, CATEGORY, NAME};
-use crate::content::{Attributes, FIELDS, Typed, Written};
+use crate::content::{Attributes, Content, FIELDS, Field, Typed, Written};
 use crate::money::Currency;
 use crate::products::forms::sku;
 use crate::web::forms::Errors;
@@ -23,6 +24,22 @@ pub struct Draft {
     pub sku: Option<String>,
     /// What the product says.
     pub written: Written,
+    /// What the table does not speak of.
+    pub absent: Vec<&'static Field>,
+}
+
+impl Draft {
+    /// What it says of a product that says this already: what the table does not speak of stays.
+    pub fn over(&self, content: &Content) -> Cow<'_, Written> {
+        if self.absent.is_empty() {
+            return Cow::Borrowed(&self.written);
+        }
+        let mut written = self.written.clone();
+        for field in &self.absent {
+            field.keep(&content.offer, &mut written.content.offer);
+        }
+        Cow::Owned(written)
+    }
 }
 
 /// Reads rows, and remembers which products it has seen.
@@ -69,7 +86,9 @@ impl<'a> Reading<'a> {
         mistakes.add_misplaced();
         self.note(sku.as_deref(), typed.get(NAME), &mut mistakes);
         match written {
-            Ok(written) if mistakes.found.is_empty() => Ok(Draft { line: row.line, sku, written }),
+            Ok(written) if mistakes.found.is_empty() => {
+                Ok(Draft { line: row.line, sku, written, absent: header.absent().collect() })
+            }
             _ => Err(mistakes.found),
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use diesel::PgConnection;
 
 use crate::error::{Error, Result};
-use crate::identity::{Actor, Current, Member, Permission};
+use crate::identity::{Actor, Current, ForMembers, Member, Permission};
 use crate::ids::BusinessId;
 
 /// Counts what waits behind an entry, in the business's scope.
@@ -49,6 +49,8 @@ impl Entry {
 #[derive(Clone, Debug)]
 pub struct Navigation(Arc<[Entry]>);
 
+impl ForMembers for Navigation {}
+
 impl Navigation {
     /// With these entries, in this order.
     #[must_use]
@@ -89,7 +91,7 @@ pub async fn at_desk<P, T: Send + 'static>(
     member: &Member<P>,
     work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,
 ) -> Result<(Desk, T)> {
-    let navigation = member.app_data::<Navigation>();
+    let navigation = member.given::<Navigation>();
     let navigation = navigation.ok_or_else(|| Error::Internal("the workspace has no navigation".to_owned()))?;
     let (desk, found) = member
         .read(move |conn, actor| {

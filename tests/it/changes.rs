@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use diesel::{PgConnection, RunQueryDsl, sql_query};
 use souk::changes::model::{listen, notices};
 use souk::changes::{Change, Kind, Notice};
+use souk::db::{Scope, in_scope};
+use souk::error::Error;
 
 use crate::support::{Item, Market, Visitor, eventually, wait_until};
 
@@ -148,4 +151,40 @@ async fn every_change_is_told_once_and_what_is_written_as_it_was_is_none() {
     let (noted, heard) = told("UPDATE categories SET position = position + 1");
     assert!(noted > 100, "{noted}");
     assert_eq!(heard, [Notice::Many]);
+}
+
+#[actix_web::test]
+async fn no_category_comes_to_hang_below_itself() {
+    let market = Market::start().await;
+    let into = |child: &str, parent: &str| {
+        format!(
+            "UPDATE categories SET parent_id = (SELECT id FROM categories WHERE slug = '{parent}') WHERE slug = '{child}'"
+        )
+    };
+    let try_to = |conn: &mut PgConnection, statement: &str| {
+        in_scope(conn, &Scope::Operator, |conn| Ok::<_, Error>(sql_query(statement).execute(conn)?))
+    };
+    let refused = try_to(&mut market.conn(), &into("home-lighting", "vases")).expect_err("vases hang below it");
+    assert!(refused.to_string().contains("below itself"), "{refused}");
+
+    // Two at once, each of which would be right alone: one waits for the other and then sees it.
+    let mut other = souk::migrations::connect(&market.database().url()).expect("the database answers");
+    let (first, second) = (into("home-lighting", "tableware-kitchen"), into("tableware-kitchen", "home-lighting"));
+    let outcome = std::thread::scope(|scope| {
+        let (begun, wait) = std::sync::mpsc::channel();
+        let later = scope.spawn(move || {
+            wait.recv().expect("the other has begun");
+            try_to(&mut other, &second)
+        });
+        in_scope(&mut market.conn(), &Scope::Operator, |conn| {
+            sql_query(&first).execute(conn)?;
+            begun.send(()).expect("somebody listens");
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            Ok::<_, Error>(())
+        })
+        .expect("it is right");
+        later.join().expect("no panic")
+    });
+    assert!(outcome.expect_err("a circle").to_string().contains("below itself"));
+    market.visitor().get("/listings?category=home-lighting").await.is_ok();
 }

@@ -50,7 +50,9 @@ async fn other_services_need_no_origin_and_pages_do() {
     let from_elsewhere = async |path: &str| {
         visitor.request(Method::POST, path).without("Sec-Fetch-Site").form(&[("id", "1")]).send().await
     };
-    from_elsewhere("/hooks/payments/evt_1").await.has_status(404);
+    let answer = from_elsewhere("/hooks/payments/evt_1").await;
+    answer.has_status(404);
+    assert_eq!(answer.header("content-type"), "application/problem+json");
     from_elsewhere("/sign-in").await.is_forbidden();
     from_elsewhere("/nowhere").await.is_forbidden();
     visitor.get("/hooks").await.is_missing();

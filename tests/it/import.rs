@@ -42,6 +42,12 @@ async fn a_brand_is_read_from_the_column_that_tables_call_it_by() {
     import_file(&market, both.as_bytes(), &[]).says("1 created").ends_with(0);
     let product = market.number("SELECT id AS n FROM products WHERE sku = 'M-9'");
     editor.product("blue-door", product).await.says(".attributes", "Brand Halvard vendor A shop");
+    // A table that does not speak of brands leaves them alone.
+    let without = "sku,name,description,price,category,Origin\nM-1,Mug,Words.,3,mugs & cups,Oslo\n";
+    import_file(&market, without.as_bytes(), &[]).says("1 unchanged").ends_with(0);
+    import_file(&market, without.replace(",3,", ",4,").as_bytes(), &[]).says("1 changed").ends_with(0);
+    let product = market.number("SELECT id AS n FROM products WHERE sku = 'M-1'");
+    editor.product("blue-door", product).await.says(".attributes", "Brand Halvard Origin Oslo");
     let long = format!("name,brand,description,price,category\nMug,{},Words.,3,mugs & cups\n", "x".repeat(121));
     import_file(&market, long.as_bytes(), &[]).tells("line 2, brand").tells("Keep it to 120 characters").ends_with(1);
 }

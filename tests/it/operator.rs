@@ -82,4 +82,9 @@ async fn what_failed_is_shown_tried_again_or_removed() {
         market.text("SELECT string_agg(action, ' ' ORDER BY id) AS text FROM account_events WHERE action LIKE 'job.%'"),
         "job.retried job.removed job.retried"
     );
+    // The record says which one, also when it is gone.
+    let subjects =
+        "SELECT bool_and(details -> 'subject' ->> 'id' ~ '^[0-9]+$' AND details -> 'subject' ->> 'name' <> '')::text
+                      AS text FROM account_events WHERE action LIKE 'job.%'";
+    assert_eq!(market.text(subjects), "true");
 }

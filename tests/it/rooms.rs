@@ -63,9 +63,22 @@ fn no_room_knows_one_above_it() {
     for file in &files {
         let own = room_of(&file.path);
         let floor = place(own).unwrap_or_else(|| panic!("{own} is not in the list of rooms"));
-        for used in rooms_named_in(&file.code()) {
+        for used in rooms_named_in(&file.path, &file.code()) {
             let below = place(&used).unwrap_or_else(|| panic!("{}: {used} is not in the list of rooms", file.path));
             assert!(below <= floor, "{} uses {used}, which stands above {own}", file.path);
+        }
+    }
+    // A template is compiled into the room that has its name; the layouts and parts are everybody's.
+    for file in files_below("templates", "html") {
+        let owner = file.path.split('/').nth(1).unwrap_or_default();
+        let owner = match owner {
+            "errors" => "error_pages",
+            "layouts" | "components" => "layout",
+            owner => owner,
+        };
+        let floor = place(owner).unwrap_or_else(|| panic!("{owner} has templates and is no room"));
+        for used in rooms_named_in(&file.path, &file.text) {
+            assert!(place(&used).is_some_and(|below| below <= floor), "{} uses {used}", file.path);
         }
     }
     for room in ROOMS {
@@ -81,11 +94,13 @@ fn rooms_know_only_each_others_models() {
         if matches!(own, "app" | "commands" | "import") {
             continue;
         }
-        for used in file.code().split("crate::").skip(1) {
-            let path: String = used.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
-            let is_inner = path.contains("::handlers") || path.contains("::forms");
-            let is_own = path.starts_with(own) || path.starts_with("web::");
-            assert!(!is_inner || is_own, "{} uses a handler or a form of another room: {path}", file.path);
+        let code = file.code();
+        for used in rooms_named_in(&file.path, &code).into_iter().filter(|used| used != own && used != "web") {
+            let path = format!("crate::{used}::");
+            let inner = code.split(&path).skip(1).flat_map(first_names);
+            for name in inner.filter(|name| ["handlers", "forms"].contains(&name.as_str())) {
+                panic!("{} uses {name} of {used}: only what stands in a model is shared", file.path);
+            }
         }
     }
 }
@@ -95,21 +110,14 @@ fn room_of(path: &str) -> &str {
     path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs")
 }
 
-/// The rooms that are named by `crate::room` or `use crate::{room, other}`.
-fn rooms_named_in(code: &str) -> BTreeSet<String> {
-    let mut rooms = BTreeSet::new();
-    for rest in code.split("crate::").skip(1) {
-        let names = rest.strip_prefix('{').and_then(|rest| rest.split("};").next()).unwrap_or(rest);
-        let is_group = rest.starts_with('{');
-        for name in names.split(',').take(if is_group { usize::MAX } else { 1 }) {
-            let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            // After the last comma of a list over several lines there is none.
-            if !name.is_empty() {
-                rooms.insert(name);
-            }
-        }
-    }
-    rooms
+/// The rooms that are named by `crate::room`, `use crate::{room, other}`, or `super` as far as the root.
+fn rooms_named_in(path: &str, code: &str) -> BTreeSet<String> {
+    let named = code.split("crate::").skip(1).flat_map(first_names);
+    // `src/products/model.rs` is two steps below the root, `src/products/mod.rs` one.
+    let depth = path.split('/').count() - 1 - usize::from(path.ends_with("/mod.rs"));
+    let root = "super::".repeat(depth);
+    let above = code.split(&root).skip(1).filter(|_| depth > 0).flat_map(first_names);
+    named.chain(above.filter(|name| ROOMS.contains(&name.as_str()))).filter(|name| !name.is_empty()).collect()
 }
 
 /// The modules of a room, each with those of the same room that it uses. `mod` is what `mod.rs` does itself: what it
@@ -161,10 +169,8 @@ fn used_by(module: &str, code: &str, room: &str, names: &BTreeSet<String>) -> BT
     let room_path = room.strip_prefix("src/").map_or_else(|| "crate::".to_owned(), |room| format!("crate::{room}::"));
     let mut used = BTreeSet::new();
     for prefix in ["super::", room_path.as_str()] {
-        // What stands in a folder of the room begins one step further up.
-        for rest in code.split(prefix).skip(1).filter(|rest| !rest.starts_with("super::")) {
-            used.extend(first_names(rest).into_iter().map(known));
-        }
+        let named = code.split(prefix).skip(1).flat_map(first_names);
+        used.extend(named.filter(|name| !name.is_empty() && name != "super").map(known));
     }
     if is_root {
         let own: String = code.split(';').filter(|part| !part.contains("pub use ")).collect::<Vec<_>>().join(";");
@@ -174,7 +180,7 @@ fn used_by(module: &str, code: &str, room: &str, names: &BTreeSet<String>) -> BT
 }
 
 /// `a` of `a::b`, or `a` and `c` of `{a::b, c}`.
-fn first_names(path: &str) -> Vec<String> {
+pub fn first_names(path: &str) -> Vec<String> {
     let word = |path: &str| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     match path.strip_prefix('{') {
         Some(list) => {
