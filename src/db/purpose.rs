@@ -6,9 +6,8 @@ use super::pooler::Sessions;
 #[derive(Clone, Copy, Debug)]
 pub enum Purpose {
     /// Requests: no statement and no lock may hold a worker for long, and nothing is written outside a transaction that
-    /// says so. The public's few queries are walks along an index
-    /// whatever their parameters, but with `LIMIT $1` PostgreSQL would plan them anew each time, which takes twice as
-    /// long as running them; so their plans are kept.
+    /// says so. The public's few queries are walks along an index whatever their parameters, but with `LIMIT $1`
+    /// PostgreSQL would plan them anew each time, which takes twice as long as running them; so their plans are kept.
     Pages,
     /// Jobs and reports: they may take minutes, and are planned by what is asked for. When such a process is killed,
     /// PostgreSQL would go on with its statement for as long and keep the job's row locked; where the system can tell,

@@ -1,5 +1,5 @@
-//! Errors become pages with a way out, for htmx a notice, and for programs problem details. This is also where a failure of ours is noted, once,
-//! with the number that the page shows.
+//! Errors become pages with a way out, for htmx a notice, and for programs problem details. This is also where a
+//! failure of ours is noted, once, with the number that the page shows.
 
 mod notice;
 mod overload;

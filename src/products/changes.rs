@@ -1,5 +1,5 @@
-//! What becomes of a product: handing in, taking back, deciding. Every change locks the product, asks [`next`] and writes an event, all in the
-//! caller's transaction.
+//! What becomes of a product: handing in, taking back, deciding. Every change locks the product, asks [`next`] and
+//! writes an event, all in the caller's transaction.
 
 use diesel::prelude::*;
 use serde_json::{Value, json};

@@ -60,8 +60,7 @@ pub async fn index(
         on_shelf(shelf, actor, offset, limit, conn)
     })
     .await?;
-    let query = if shelf == Shelf::Current { String::new() } else { format!("status={}", shelf.as_str()) };
-    let pagination = window.around(&mut rows, &desk.path("/products"), &query);
+    let pagination = window.around(&mut rows, &desk.path("/products"), &shelf.query());
     html(&Index { page: member.page("Products"), desk, tree, shelf, rows, pagination })
 }
 

@@ -102,6 +102,18 @@ impl Shelf {
         Self::ALL.into_iter().find(|shelf| shelf.as_str() == text).unwrap_or_default()
     }
 
+    /// What its address asks for.
+    #[must_use]
+    pub fn query(self) -> String {
+        if self == Self::Current { String::new() } else { format!("status={}", self.as_str()) }
+    }
+
+    /// Where it is, within the business's workspace.
+    #[must_use]
+    pub fn path(self) -> String {
+        if self == Self::Current { "/products".to_owned() } else { format!("/products?{}", self.query()) }
+    }
+
     /// As the tab shows it.
     #[must_use]
     pub fn label(self) -> &'static str {
