@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use askama::Template;
 
+use super::model::{Line, of_business};
 use crate::error::Result;
-use crate::events::model::{Line, of_business};
 use crate::identity::{Member, ViewActivity};
 use crate::layout::Page;
 use crate::products::revisions::written_by;

@@ -1,6 +1,7 @@
 //! What happened in a business, read from the record, for whoever may see it.
 
 pub mod handlers;
+pub mod model;
 
 use crate::identity::Permission;
 use crate::web::get;
