@@ -24,7 +24,8 @@ CREATE TABLE jobs (
     changed_at    timestamptz NOT NULL DEFAULT now(),
     CHECK ((state = 'running') = (lease_until IS NOT NULL))
 );
-CREATE INDEX jobs_turn ON jobs (tenant, run_at, id) WHERE state = 'waiting';
+-- The kind first: a worker walks along those that it knows, past whatever else waits.
+CREATE INDEX jobs_turn ON jobs (kind, tenant, run_at, id) WHERE state = 'waiting';
 CREATE INDEX jobs_due ON jobs (run_at) WHERE state = 'scheduled';
 CREATE INDEX jobs_lease ON jobs (lease_until) WHERE state = 'running';
 CREATE INDEX jobs_failed ON jobs (changed_at) WHERE state = 'failed';
@@ -45,9 +46,10 @@ CREATE TABLE job_schedules (
 ALTER TABLE job_schedules ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY job_schedules_operator ON job_schedules USING (souk_is_operator());
 
--- Adds a job in the transaction of its cause, from whatever scope: a business for itself, a trade for those it names,
--- anybody for the market. Like session_of it opens the operator scope for one fixed statement. The same work that
--- still waits is locked and not doubled: nobody takes it before this transaction ends, and it sees what that wrote.
+-- Adds a job in the transaction of its cause: a business for itself alone, a trade for those it names, whoever acts for
+-- no business for the market, the operator for all. Like session_of it opens the operator scope for one fixed
+-- statement. The same work that still waits is locked and not doubled: nobody takes it before this transaction ends,
+-- it sees what that wrote, and it is done with the latest payload.
 CREATE FUNCTION enqueue_job(business bigint, what text, about jsonb, due timestamptz, once text, tries integer)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -64,7 +66,8 @@ BEGIN
             CASE WHEN start > now() THEN 'scheduled' ELSE 'waiting' END, start, tries)
         ON CONFLICT (tenant, kind, unique_key) WHERE state IN ('scheduled', 'waiting') AND unique_key IS NOT NULL
         -- What failed keeps the time of its next try.
-        DO UPDATE SET run_at = CASE WHEN j.attempt = 0 THEN least(j.run_at, start) ELSE j.run_at END;
+        DO UPDATE SET payload = excluded.payload,
+                      run_at = CASE WHEN j.attempt = 0 THEN least(j.run_at, start) ELSE j.run_at END;
     PERFORM set_config('souk.operator', scope, true);
     PERFORM pg_notify('jobs', '');
 END $$;

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::attempts;
 use crate::clock::Moment;
-use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
@@ -76,28 +75,6 @@ fn remove_old(job: &RemoveOld, work: &Work) -> Result<()> {
         tracing::info!(removed, what, "housekeeping removed old rows");
     }
     Ok(())
-}
-
-/// Removes everything that has had its time, here and now. One kind that cannot be removed does not keep the others.
-///
-/// # Errors
-/// The database's.
-pub fn keep_house(now: Moment, conn: &mut PgConnection) -> Result<usize> {
-    let (mut removed, mut outcome) = (0, Ok(()));
-    for (_, removal) in REMOVALS {
-        let mut batches = Batches::default();
-        loop {
-            match batches.next(|most| in_scope(conn, &Scope::Operator, |conn| removal(now, most, conn))) {
-                Ok(0) => break,
-                Ok(count) => removed += count,
-                Err(error) => {
-                    outcome = Err(error);
-                    break;
-                }
-            }
-        }
-    }
-    outcome.map(|()| removed)
 }
 
 /// Steps of a size that fits: one that takes longer than a statement may is tried again as a smaller one, so that a

@@ -1,18 +1,31 @@
--- Takes up to $2 jobs, one of each business in turn: those after business $1 in the order of their numbers, so that one
--- with many jobs keeps nobody waiting. However many wait, this is a few steps along the index jobs_turn.
+-- Takes up to $2 jobs of the kinds $4, one of each business in turn: those after business $1 in the order of their
+-- numbers, but for business $5, so that one with many jobs keeps nobody waiting, nor do jobs that nobody here can do.
+-- However many wait, this is a few steps along the index jobs_turn for each business and kind. Those that have nothing
+-- to take, as somebody else has it locked, are passed by: the walk ends with the LIMIT, not with a number of steps.
 UPDATE jobs
    SET state = 'running', attempt = attempt + 1, claim = claim + 1, changed_at = now(),
        lease_until = now() + $3 * interval '1 second'
  WHERE id = ANY (ARRAY (
-    WITH RECURSIVE turn (tenant, n) AS (
-        SELECT (SELECT tenant FROM jobs WHERE state = 'waiting' AND tenant > $1 ORDER BY tenant LIMIT 1), 1
+    WITH RECURSIVE turn (tenant) AS (
+        SELECT $1::bigint
         UNION ALL
-        SELECT (SELECT tenant FROM jobs WHERE state = 'waiting' AND tenant > turn.tenant ORDER BY tenant LIMIT 1), n + 1
-          FROM turn WHERE turn.tenant IS NOT NULL AND n < $2)
+        SELECT (SELECT min(next.tenant)
+                  FROM unnest($4) AS known (kind)
+                 CROSS JOIN LATERAL (
+                       SELECT tenant FROM jobs
+                        WHERE state = 'waiting' AND kind = known.kind AND tenant > turn.tenant
+                        ORDER BY tenant LIMIT 1) AS next)
+          FROM turn WHERE turn.tenant IS NOT NULL)
     SELECT first.id
       FROM turn
      CROSS JOIN LATERAL (
-           SELECT id FROM jobs
-            WHERE state = 'waiting' AND tenant = turn.tenant AND kind = ANY ($4)
-            ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AS first))
+           SELECT one.id
+             FROM unnest($4) AS known (kind)
+            CROSS JOIN LATERAL (
+                  SELECT id, run_at FROM jobs
+                   WHERE state = 'waiting' AND kind = known.kind AND tenant = turn.tenant
+                   ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AS one
+            ORDER BY one.run_at, one.id LIMIT 1) AS first
+     WHERE turn.tenant > $1 AND turn.tenant != $5
+     LIMIT $2))
 RETURNING id, business_id, tenant, kind, payload, attempt, claim

@@ -49,9 +49,10 @@ impl<'a, J: Job> NewJob<'a, J> {
         self
     }
 
-    /// Not if one of this kind, business and key still waits: then that one does for both. Its row stays locked until
-    /// this transaction ends, so the key should name something small, and of several keys the order must be the same
-    /// everywhere.
+    /// Not if one of this kind, business and key still waits: then that one does for both, with the payload of this one,
+    /// the latest. So the key must say what the work is, and the payload may say no more than how it stands now. The
+    /// row stays locked until this transaction ends, so the key should name something small, and of several keys the
+    /// order must be the same everywhere.
     #[must_use]
     pub fn once(mut self, key: &'a str) -> Self {
         self.once = Some(key);
@@ -59,8 +60,8 @@ impl<'a, J: Job> NewJob<'a, J> {
     }
 }
 
-/// Adds a job in the transaction of its cause, from any scope: it is done if that is committed, and not before. A
-/// business adds jobs for itself, a trade for the businesses that it names, anybody else for the market.
+/// Adds a job in the transaction of its cause: it is done if that is committed, and not before. A business adds jobs for
+/// itself alone, a trade for the businesses that it names, whoever acts for no business for the market.
 ///
 /// # Errors
 /// The database's refusal when the scope may not add it; [`Error::Internal`] when the payload is larger than 64 KiB.
@@ -134,32 +135,61 @@ pub(super) struct Claimed {
     pub claim: i32,
 }
 
-/// Takes up to so many jobs of these kinds, of the businesses after the one that had its turn last; answers too which
-/// one it is now.
+/// What was found to do.
+pub(super) struct Found {
+    pub jobs: Vec<Claimed>,
+    /// Which business had its turn last.
+    pub last: i64,
+    /// There is something to do, and somebody else has it locked.
+    pub is_locked: bool,
+}
+
+/// Takes up to so many jobs of these kinds, of the businesses after the one that had its turn last. The one that is held
+/// back gets a job only if nobody else does.
 pub(super) fn claim(
     most: usize,
     kinds: &[&str],
-    last: i64,
+    (last, held_back): (i64, Option<i64>),
     lease: Duration,
     conn: &mut PgConnection,
-) -> Result<(Vec<Claimed>, i64)> {
+) -> Result<Found> {
     // Whatever the statistics say of a table that was empty a moment ago.
     conn.batch_execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL jit = off")?;
-    let (mut taken, mut now) = (Vec::new(), last);
-    for after in [last, -1] {
-        let left = i32::try_from(most - taken.len()).unwrap_or(i32::MAX);
-        if left > 0 {
-            let more: Vec<Claimed> = sql_query(include_str!("claim.sql"))
-                .bind::<BigInt, _>(after)
-                .bind::<Integer, _>(left)
-                .bind::<Double, _>(lease.as_secs_f64())
-                .bind::<Array<Text>, _>(kinds)
-                .load(conn)?;
-            now = more.iter().map(|job| job.tenant).max().unwrap_or(now);
-            taken.extend(more);
+    let mut found = Found { jobs: Vec::new(), last, is_locked: false };
+    let nobody = -1;
+    let last_resort = held_back.map(|_| (-1, None));
+    for (after, without) in [(last, held_back), (-1, held_back)].into_iter().chain(last_resort) {
+        let left = i32::try_from(most - found.jobs.len()).unwrap_or(i32::MAX);
+        if left == 0 || (without != held_back && !found.jobs.is_empty()) {
+            break;
         }
+        let more: Vec<Claimed> = sql_query(include_str!("claim.sql"))
+            .bind::<BigInt, _>(after)
+            .bind::<Integer, _>(left)
+            .bind::<Double, _>(lease.as_secs_f64())
+            .bind::<Array<Text>, _>(kinds)
+            .bind::<BigInt, _>(without.unwrap_or(nobody))
+            .load(conn)?;
+        found.last = more.iter().map(|job| job.tenant).max().unwrap_or(found.last);
+        found.jobs.extend(more);
     }
-    Ok((taken, now))
+    if found.jobs.is_empty() {
+        let waits = "SELECT EXISTS (SELECT FROM jobs WHERE state = 'waiting' AND kind = ANY ($1)) AS is_held";
+        found.is_locked = sql_query(waits).bind::<Array<Text>, _>(kinds).get_result::<Held>(conn)?.is_held;
+    }
+    Ok(found)
+}
+
+/// Kinds among those that wait, and have for ten minutes, that are none of these.
+pub(super) fn unknown(kinds: &[&str], conn: &mut PgConnection) -> Result<Vec<String>> {
+    let found: Vec<Kind> = sql_query(include_str!("unknown.sql")).bind::<Array<Text>, _>(kinds).load(conn)?;
+    Ok(found.into_iter().map(|row| row.kind).collect())
+}
+
+#[derive(QueryableByName)]
+struct Kind {
+    #[diesel(sql_type = Text)]
+    kind: String,
 }
 
 #[derive(QueryableByName)]

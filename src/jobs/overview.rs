@@ -2,6 +2,7 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text};
 
@@ -108,13 +109,23 @@ pub fn try_again(id: i64, conn: &mut PgConnection) -> Result<Option<String>> {
                       RETURNING kind";
     let again = "UPDATE jobs SET state = 'waiting', attempt = 0, run_at = now(), changed_at = now()
                   WHERE id = $1 AND state = 'failed' RETURNING kind";
-    for change in [is_doubled, again] {
-        if let Some(found) = sql_query(change).bind::<BigInt, _>(id).get_result::<Kind>(conn).optional()? {
-            sql_query("SELECT pg_notify('jobs', '')").execute(conn)?;
-            return Ok(Some(found.kind));
+    // The same work may be added between the two: then it waits already, unless it has been taken since.
+    let found = loop {
+        let change = |change: &str, conn: &mut PgConnection| -> QueryResult<Option<Kind>> {
+            sql_query(change).bind::<BigInt, _>(id).get_result(conn).optional()
+        };
+        let found = conn.transaction(|conn| match change(is_doubled, conn)? {
+            None => change(again, conn),
+            found => Ok(found),
+        });
+        if !matches!(found, Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))) {
+            break found?;
         }
+    };
+    if found.is_some() {
+        sql_query("SELECT pg_notify('jobs', '')").execute(conn)?;
     }
-    Ok(None)
+    Ok(found.map(|found| found.kind))
 }
 
 /// Takes a job that failed away; its kind, or none when it is not among those that failed.

@@ -1,7 +1,7 @@
 //! What a job is done with: the database in its scope, the time, and word of whether to go on.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
@@ -18,6 +18,24 @@ pub(super) struct Lease {
     pub is_lost: AtomicBool,
     /// The worker stops: what ends soon may end, what does not is given back.
     pub is_stopping: Arc<AtomicBool>,
+    /// When it ends unless it is renewed, by our own clock and a little early: whoever cannot reach the database knows.
+    held_until: Mutex<Instant>,
+}
+
+impl Lease {
+    pub fn new(held_until: Instant, is_stopping: Arc<AtomicBool>) -> Self {
+        Self { is_lost: AtomicBool::new(false), is_stopping, held_until: Mutex::new(held_until) }
+    }
+
+    /// It was renewed.
+    pub fn is_held_until(&self, moment: Instant) {
+        *self.held_until.lock().unwrap_or_else(PoisonError::into_inner) = moment;
+    }
+
+    fn is_held(&self) -> bool {
+        let until = *self.held_until.lock().unwrap_or_else(PoisonError::into_inner);
+        !self.is_lost.load(Ordering::Relaxed) && Instant::now() < until
+    }
 }
 
 /// One try at a job.
@@ -53,7 +71,7 @@ impl Work {
     }
 
     /// Asked between two steps of long work: fails when the worker is stopping, when the time is over, or when the job
-    /// is somebody else's by now.
+    /// is somebody else's by now or may be. It does not ask the database.
     ///
     /// # Errors
     /// [`Error::Internal`], to be passed on: the job will be tried again.
@@ -89,7 +107,7 @@ impl Work {
     }
 
     fn is_ours(&self) -> Result<()> {
-        if self.lease.is_lost.load(Ordering::Relaxed) {
+        if !self.lease.is_held() {
             return Err(cut_off(LOST));
         }
         if self.time_left().is_zero() { Err(cut_off("it took too long")) } else { Ok(()) }

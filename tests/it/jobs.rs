@@ -17,7 +17,7 @@ use souk::ids::BusinessId;
 use souk::jobs::{Every, Job, Kinds, NewJob, Pace, RunsAs, Work, Worker, enqueue};
 use souk::migrations;
 
-use crate::support::{Market, Served, cluster, eventually, souk};
+use crate::support::{Market, Served, Wire, cluster, eventually, souk};
 
 /// A kind that only the tests know: it writes down that it was done.
 #[derive(Serialize, Deserialize)]
@@ -375,10 +375,8 @@ async fn a_job_that_takes_too_long_loses_its_place_and_its_right_to_write() {
     assert!(state(&market).starts_with("scheduled 1 It took longer"));
 }
 
-#[actix_web::test]
-async fn a_worker_hears_of_new_jobs_and_knows_when_others_are_due() {
-    let market = market().await;
-    let _worker = worker(&market, Kinds::default().on(write_down), Pace { poll: Duration::from_secs(3600), ..QUICK });
+/// Until the worker listens, and what was missed before is behind it.
+async fn listening(market: &Market) {
     eventually("it listens", async || {
         market.number(
             "SELECT count(*) AS n FROM pg_stat_activity
@@ -386,8 +384,14 @@ async fn a_worker_hears_of_new_jobs_and_knows_when_others_are_due() {
         ) == 1
     })
     .await;
-    // What was missed before is behind it.
     actix_web::rt::time::sleep(Duration::from_millis(300)).await;
+}
+
+#[actix_web::test]
+async fn a_worker_hears_of_new_jobs_and_knows_when_others_are_due() {
+    let market = market().await;
+    let _worker = worker(&market, Kinds::default().on(write_down), Pace { poll: Duration::from_secs(3600), ..QUICK });
+    listening(&market).await;
     add(&market, &NewJob::new(&note("heard")));
     let waited = eventually("it is done", async || done(&market) == "heard").await;
     assert!(waited < Duration::from_secs(2), "{waited:?}");
@@ -538,12 +542,134 @@ async fn businesses_take_turns_and_what_fails_keeps_nobody_waiting() {
     .await;
     assert!(done(&market).starts_with("m poison o poison o poison o poison"), "{}", done(&market));
     assert_eq!(market.number("SELECT count(*) AS n FROM done WHERE what = 'poison'"), 20, "each was tried once so far");
+}
+
+/// Three businesses in the order of their turns.
+fn businesses(market: &Market) -> [i64; 3] {
+    let mut ids = ["Blue Door", "Oak And Ash", "Copper Kettle"].map(|name| market.business(name).id);
+    ids.sort_unstable();
+    ids
+}
+
+#[actix_web::test]
+async fn jobs_that_nobody_here_can_do_keep_no_others_waiting() {
+    let market = market().await;
+    let [first, second, third] = businesses(&market);
+    market.run(&format!(
+        "INSERT INTO jobs (business_id, tenant, kind, payload, state, run_at, most_attempts)
+         SELECT business, business, 'left_over', '{{}}', 'waiting', now() - interval '1 hour', 3
+           FROM unnest(ARRAY[{first}, {second}]) AS business CROSS JOIN generate_series(1, 50000);
+         SELECT enqueue_job({second}, 'note', jsonb_build_object('what', 'beside'), NULL, NULL, 3);
+         SELECT enqueue_job({third}, 'note', jsonb_build_object('what', 'behind'), NULL, NULL, 3);"
+    ));
+    let knows = worker(&market, Kinds::default().on(write_down), Pace { at_once: 2, ..QUICK });
+    eventually("all that can be done is", async || done(&market).len() == "beside behind".len()).await;
+    drop(knows);
+    let folder = tempfile::tempdir().expect("a folder");
+    let served = Served::start(folder.path(), &[("DATABASE_URL", &market.database().url()), ("SOUK_JOBS", "1")]);
+    eventually("it is said", async || served.log().contains("left_over")).await;
+    assert_eq!(served.log().matches("left_over").count(), 1);
+    drop(served);
+
+    market.run(&format!("SELECT enqueue_job({third}, 'note', jsonb_build_object('what', 'more'), NULL, NULL, 3)"));
     let claim = include_str!("../../src/jobs/claim.sql");
-    let claim = claim.replace("$1", "-1").replace("$2", "3").replace("$3", "15").replace("$4", "'{note}'");
     let claim = claim.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
-    let plan = market.plan(&claim);
+    let claim = claim.replace("$1", "-1").replace("$2", "2").replace("$3", "15").replace("$5", "-1");
+    let claim = claim.replace("$4", "'{brief,look,note}'::text[]");
+    let plan = market.plan(&format!("(ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF) {claim}"));
     assert!(plan.matches("jobs_turn").count() >= 2, "{plan}");
-    assert!(!plan.contains("Seq Scan") && !plan.contains("Sort"), "{plan}");
+    assert!(!plan.contains("Seq Scan") && !plan.contains("Bitmap"), "{plan}");
+    let pages = plan.split("Buffers: shared hit=").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let pages: u32 = pages.and_then(|pages| pages.parse().ok()).expect("it is counted");
+    assert!(pages < 200, "{plan}");
+}
+
+#[actix_web::test]
+async fn many_jobs_of_one_are_done_as_many_at_once_as_there_are_places() {
+    let market = market().await;
+    let gate = Gate::default();
+    let _worker = worker(&market, gate.kinds(), Pace { poll: Duration::from_secs(3600), ..QUICK });
+    listening(&market).await;
+    in_scope(&mut market.conn(), &Scope::Operator, |conn| {
+        (0..100).try_for_each(|n| enqueue(conn, &NewJob::new(&note(&n.to_string()))))
+    })
+    .expect("they are added");
+    gate.reached(4).await;
+    gate.open();
+    eventually("all are done", async || market.number("SELECT count(*) AS n FROM done") == 100).await;
+}
+
+#[actix_web::test]
+async fn long_jobs_of_one_leave_a_place_to_others_that_wait() {
+    let market = market().await;
+    let [first, second, _] = businesses(&market);
+    market.run(&format!(
+        "SELECT enqueue_job({first}, 'look', 'null', NULL, NULL, 3) FROM generate_series(1, 10);
+         SELECT enqueue_job({second}, 'note', jsonb_build_object('what', 'n'), NULL, NULL, 3) FROM generate_series(1, 10)"
+    ));
+    let gate = Gate::default();
+    let long = gate.clone();
+    let kinds = Kinds::default().on(write_down).on(move |_: &Look, _: &Work| {
+        long.pass();
+        Ok(())
+    });
+    let _worker = worker(&market, kinds, Pace { at_once: 3, ..QUICK });
+    eventually("the others are done", async || market.number("SELECT count(*) AS n FROM done") == 10).await;
+    // Where nobody waits it is theirs too.
+    gate.reached(3).await;
+    gate.open();
+}
+
+#[actix_web::test]
+async fn a_worker_that_is_held_up_keeps_its_leases() {
+    let market = market().await;
+    let gate = Gate::default();
+    add(&market, &NewJob::new(&note("kept")));
+    let _worker = worker(&market, gate.kinds(), Pace { lease: Duration::from_millis(1600), ..QUICK });
+    gate.reached(1).await;
+    let mut holder = migrations::connect(&market.database().url()).unwrap();
+    holder.batch_execute("BEGIN; LOCK TABLE job_schedules").unwrap();
+    for _ in 0..20 {
+        actix_web::rt::time::sleep(Duration::from_millis(200)).await;
+        assert_eq!(market.number("SELECT count(*) AS n FROM jobs WHERE lease_until > now()"), 1);
+    }
+    // And what is new need not wait.
+    add(&market, &NewJob::new(&note("new")));
+    gate.reached(2).await;
+    gate.open();
+    eventually("both are done", async || state(&market).is_empty()).await;
+    assert_eq!(done(&market).len(), "kept new".len());
+}
+
+#[actix_web::test]
+async fn a_job_knows_that_its_lease_has_ended_where_nobody_answers() {
+    let market = market().await;
+    let (wire, told) = (Wire::new(), Arc::new(Mutex::new(None)));
+    let begun = Arc::new(AtomicBool::new(false));
+    let (tell, begin) = (told.clone(), begun.clone());
+    let kinds = Kinds::default().on(move |_: &Note, work: &Work| {
+        begin.store(true, Ordering::SeqCst);
+        let start = Instant::now();
+        while work.goes_on().is_ok() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let (lost, refused) = (start.elapsed(), work.write(|_| Ok(())).is_err());
+        *tell.lock().unwrap() = Some((lost, refused, start.elapsed()));
+        Ok(())
+    });
+    add(&market, &NewJob::new(&note("silent")));
+    let url = wire.url(market.database());
+    let pace = Pace { lease: Duration::from_secs(2), farewell: Duration::ZERO, ..QUICK };
+    let _worker =
+        Worker::start(Backstage::new(&url, Sessions::Own), url, kinds, Clock::default(), pace).expect("it starts");
+    eventually("it has begun", async || begun.load(Ordering::SeqCst)).await;
+    actix_web::rt::time::sleep(Duration::from_secs(3)).await;
+    assert!(told.lock().unwrap().is_none(), "it is renewed while somebody answers");
+    wire.cut();
+    eventually("it knows", async || told.lock().unwrap().is_some()).await;
+    let (lost, refused, over) = told.lock().unwrap().expect("it knows");
+    assert!(refused && lost < Duration::from_secs(7), "{lost:?}");
+    assert!(over < lost + Duration::from_millis(100), "it has asked the database");
 }
 
 #[actix_web::test]
@@ -574,6 +700,18 @@ async fn the_same_work_waits_once_and_sees_what_its_last_cause_wrote() {
     gate.open();
     eventually("all are done", async || state(&market).is_empty()).await;
     assert_eq!(market.number("SELECT count(*) AS n FROM done WHERE what = 'once'"), 2);
+}
+
+#[actix_web::test]
+async fn the_same_work_is_done_as_its_last_cause_has_it() {
+    let market = market().await;
+    let soon = market.shared.clock.now() + chrono::TimeDelta::hours(1);
+    add(&market, &NewJob::new(&note("first")).once("key").at(soon));
+    add(&market, &NewJob::new(&note("last")).once("key"));
+    let _worker = worker(&market, Kinds::default().on(write_down), QUICK);
+    make_due(&market);
+    eventually("it is done", async || state(&market).is_empty()).await;
+    assert_eq!(done(&market), "last");
 }
 
 #[actix_web::test]

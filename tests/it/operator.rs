@@ -88,3 +88,19 @@ async fn what_failed_is_shown_tried_again_or_removed() {
                       AS text FROM account_events WHERE action LIKE 'job.%'";
     assert_eq!(market.text(subjects), "true");
 }
+
+#[actix_web::test]
+async fn what_failed_may_be_tried_again_while_the_same_work_is_added() {
+    let market = Market::start().await;
+    let operator = market.operator().await;
+    let failed = market.number(
+        "INSERT INTO jobs (tenant, kind, unique_key, payload, state, run_at, attempt, most_attempts)
+         VALUES (0, 'send_mail', 'key', '{}', 'failed', now(), 4, 4) RETURNING id AS n",
+    );
+    let page = operator.get("/operator/jobs").await;
+    let retry = page.fill(&format!("form[action=\"/operator/jobs/{failed}/retry\"]"), &[]);
+    let added = "SELECT enqueue_job(NULL, 'send_mail', '{}', NULL, 'key', 4)";
+    let answer = market.while_held(added, 1, retry.submit()).await;
+    answer.redirects_to("/operator/jobs").follow().await.says(".notice", "It will be tried again.");
+    assert_eq!(market.text("SELECT string_agg(concat_ws(' ', state, attempt), '; ') AS text FROM jobs"), "waiting 0");
+}
