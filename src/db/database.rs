@@ -17,8 +17,11 @@ use crate::effort::Largest;
 use crate::error::Result;
 use crate::turns::Turns;
 
-/// How many requests may wait for each connection before a new one is turned away at once.
-const WAITING_PER_CONNECTION: usize = 64;
+/// How many requests may wait for each turn before a new one is turned away at once.
+const WAITING_PER_TURN: usize = 32;
+/// Turns for each connection: while one is worked off, the next stands behind it, so that no connection waits until a
+/// request has heard that it is its turn.
+const TURNS_PER_CONNECTION: usize = 2;
 
 /// The pool, shared by all workers. Cloning is cheap.
 #[derive(Clone)]
@@ -53,12 +56,14 @@ impl Db {
             .thread_name("database")
             .max_blocking_threads(size as usize + MOST_STUCK + 1)
             .build()?;
+        let seats = Arc::<Seats>::default();
+        let threads = Arc::new(Threads::of(threads, size as usize, seats.stuck().clone()));
         Ok(Self {
             pool: Pool::new(url, sessions, Purpose::Pages),
             sessions,
-            turns: Turns::new(size as usize, WAITING_PER_CONNECTION),
-            seats: Arc::default(),
-            threads: Arc::new(Threads::of(threads)),
+            turns: Turns::new(TURNS_PER_CONNECTION * size as usize, WAITING_PER_TURN),
+            seats,
+            threads,
             started: Instant::now(),
             answered_ms: Arc::default(),
             largest: Largest::default(),

@@ -1,32 +1,136 @@
-//! The threads that work for the database.
+//! The threads that work for the database. One that has finished takes the next piece of work itself: it is awake, and
+//! waking another for each piece costs more than many a piece takes.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::runtime::Runtime;
+use tokio::sync::oneshot::{self, Receiver};
 
 /// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
 pub const MOST_STUCK: usize = 32;
 
+type Piece = Box<dyn FnOnce() + Send>;
+
 /// Threads of their own: one that waits for a dead database may take no other work with it.
-pub struct Threads(Option<Runtime>);
+pub struct Threads {
+    runtime: Option<Runtime>,
+    queue: Arc<Mutex<Queue>>,
+}
+
+struct Queue {
+    waiting: VecDeque<Piece>,
+    /// How many threads are at work.
+    working: usize,
+    /// How many may be, beside those that are stuck.
+    most: usize,
+    /// How many wait for an answer that nobody waits for any more.
+    stuck: Arc<AtomicUsize>,
+}
 
 impl Threads {
-    /// As many as the runtime may have.
-    pub fn of(runtime: Runtime) -> Self {
-        Self(Some(runtime))
+    /// So many at a time beside those that are stuck, out of as many as the runtime may have.
+    pub fn of(runtime: Runtime, most: usize, stuck: Arc<AtomicUsize>) -> Self {
+        let queue = Queue { waiting: VecDeque::new(), working: 0, most, stuck };
+        Self { runtime: Some(runtime), queue: Arc::new(Mutex::new(queue)) }
     }
 
-    pub fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Option<tokio::task::JoinHandle<T>> {
-        self.0.as_ref().map(|threads| threads.spawn_blocking(work))
+    /// Has this done by the next thread that is free. What came of it is lost if it panics.
+    pub fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
+        let (answer, answered) = oneshot::channel();
+        let piece = Box::new(move || {
+            // A panic was noted when it happened.
+            if let Ok(done) = catch_unwind(AssertUnwindSafe(work)) {
+                let _ = answer.send(done);
+            }
+        });
+        lock(&self.queue).waiting.push_back(piece);
+        self.staff();
+        answered
     }
+
+    /// Whether a piece of work would be begun at once.
+    pub fn is_free(&self) -> bool {
+        let queue = lock(&self.queue);
+        queue.waiting.is_empty() && queue.working < queue.most()
+    }
+
+    /// Sends threads to what waits, as far as there may be more: after some were found to be stuck, others may.
+    pub fn staff(&self) {
+        let Some(runtime) = &self.runtime else { return };
+        let mut queue = lock(&self.queue);
+        let more = queue.waiting.len().min(queue.most().saturating_sub(queue.working));
+        queue.working += more;
+        drop(queue);
+        for _ in 0..more {
+            let queue = self.queue.clone();
+            runtime.spawn_blocking(move || work_off(&queue));
+        }
+    }
+}
+
+impl Queue {
+    fn most(&self) -> usize {
+        self.most + self.stuck.load(Ordering::Relaxed)
+    }
+}
+
+fn work_off(queue: &Mutex<Queue>) {
+    loop {
+        let mut held = lock(queue);
+        let piece = if held.working > held.most() { None } else { held.waiting.pop_front() };
+        let Some(piece) = piece else {
+            held.working -= 1;
+            return;
+        };
+        drop(held);
+        piece();
+    }
+}
+
+fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for Threads {
     fn drop(&mut self) {
-        if let Some(threads) = self.0.take() {
+        if let Some(threads) = self.runtime.take() {
             // Without waiting for those that wait for nobody.
             threads.shutdown_background();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use tokio::runtime::Builder;
+
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_work_that_is_stuck_is_done_and_a_panic_takes_no_thread_with_it() {
+        let runtime = Builder::new_current_thread().max_blocking_threads(3).build().unwrap();
+        let stuck = Arc::new(AtomicUsize::new(0));
+        let threads = Threads::of(runtime, 1, stuck.clone());
+        let (let_go, gate) = channel::<()>();
+        let first = threads.run(move || gate.recv().is_err());
+        let mut second = threads.run(|| 2);
+        assert!(!threads.is_free());
+        assert!(second.try_recv().is_err(), "there is one thread, and it waits");
+        stuck.fetch_add(1, Ordering::Relaxed);
+        threads.staff();
+        assert_eq!(second.blocking_recv(), Ok(2));
+
+        drop(let_go);
+        assert_eq!(first.blocking_recv(), Ok(true));
+        stuck.fetch_sub(1, Ordering::Relaxed);
+        let nothing: Vec<u8> = Vec::new();
+        assert!(threads.run(move || nothing[0]).blocking_recv().is_err());
+        let all: Vec<_> = (0..50).map(|number| threads.run(move || number)).collect();
+        assert!(all.into_iter().map(Receiver::blocking_recv).eq((0..50).map(Ok)));
     }
 }

@@ -35,7 +35,9 @@ impl Db {
     /// # Errors
     /// [`Error::Unavailable`] when it does not.
     pub async fn is_answering(&self) -> Result<()> {
-        if let Some(turn) = self.turns.at_once() {
+        if self.threads.is_free()
+            && let Some(turn) = self.turns.at_once()
+        {
             return self.with_turn(turn, Frame::Public, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;
         }
         let lately = Instant::now().checked_sub(LONGEST_WORK);
@@ -48,10 +50,11 @@ impl Db {
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         // Those who asked have left, or they would have given up themselves.
-        if self.seats.give_up_after(LONGEST_WORK) {
+        if self.seats.give_up_after(LONGEST_WORK) > 0 {
+            self.threads.staff();
             self.distrust_unless_answered_since(Instant::now().checked_sub(LONGEST_WORK));
         }
-        if self.seats.stuck() >= MOST_STUCK {
+        if self.seats.stuck().load(Ordering::Relaxed) >= MOST_STUCK {
             return Err(no_answer());
         }
         let turn = self.turns.next().await?;
@@ -68,17 +71,25 @@ impl Db {
         let sitting = self.seats.take(turn);
         let seat = sitting.seat().clone();
         let db = self.clone();
-        let done = self.threads.run(move || {
+        let mut done = self.threads.run(move || {
             // Left last, when the connection is back.
             let sitting = sitting;
             db.work(sitting.seat(), &frame, work)
         });
-        let Some(done) = done else { return Err(Error::Busy) };
-        if let Ok(outcome) = tokio::time::timeout(LONGEST_WORK, done).await {
-            return outcome.map_err(|broken| Error::Internal(format!("work on the database broke off: {broken}")))?;
+        let mut until = Instant::now() + LONGEST_WORK;
+        loop {
+            if let Ok(outcome) = tokio::time::timeout_at(until.into(), &mut done).await {
+                return outcome.map_err(|_| Error::Internal("work on the database broke off".to_owned()))?;
+            }
+            match seat.begun().map(|begun| begun + LONGEST_WORK) {
+                // It stood behind other work first.
+                Some(later) if later > until => until = later,
+                _ => break,
+            }
         }
         if self.seats.give_up(&seat) {
-            self.distrust_unless_answered_since(Some(seat.since()));
+            self.threads.staff();
+            self.distrust_unless_answered_since(seat.begun());
         }
         Err(no_answer())
     }
@@ -91,7 +102,7 @@ impl Db {
     }
 
     fn work<T>(&self, seat: &Seat, frame: &Frame, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        if seat.is_given_up() {
+        if !seat.begin() {
             return Err(no_answer());
         }
         let mut conn = self.pool.take()?;

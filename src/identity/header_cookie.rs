@@ -1,17 +1,20 @@
 //! A small signed cookie that says what the header of a page shows of whoever asks. Nothing is allowed because of it.
-//! Whatever knows the session corrects it, and an hour ends it.
+//! Whatever knows the session corrects it. An hour ends it, also for a browser that keeps it for longer: the time is part
+//! of what is signed.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};
 use actix_web::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, web};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::layout::Header;
 
 /// How long it is believed.
-const BELIEVED: Duration = Duration::hours(1);
+const BELIEVED: TimeDelta = TimeDelta::hours(1);
 
 /// The cookie's name. Over TLS the prefix makes browsers refuse one that another host or path has set.
 #[must_use]
@@ -28,6 +31,8 @@ struct Said {
     signed_in: bool,
     operator: bool,
     member: bool,
+    /// Until when, in seconds since 1970.
+    until: i64,
 }
 
 /// Makes the cookie say what the session does, where it says something else; without a header it goes.
@@ -44,26 +49,33 @@ pub(super) fn said(request: &HttpRequest) -> Option<Header> {
     let mut jar = CookieJar::new();
     jar.add_original(request.cookie(name)?);
     let cookie = jar.signed(key).get(name)?;
-    let said: Said = serde_urlencoded::from_str(cookie.value()).ok().filter(|said: &Said| said.header == 1)?;
+    let said: Said = serde_urlencoded::from_str(cookie.value()).ok()?;
+    if said.header != 1 || said.until <= now(request)?.timestamp() {
+        return None;
+    }
     Some(Header { is_signed_in: said.signed_in, is_operator: said.operator, is_member: said.member })
 }
 
 pub(super) fn set(request: &HttpRequest, headers: &mut HeaderMap, header: Option<Header>) {
     let is_https = is_https(request);
     let name = cookie_name(is_https);
-    let (Some(key), Some(header)) = (request.app_data::<web::Data<Key>>(), header) else {
+    let (Some(key), Some(now), Some(header)) = (request.app_data::<web::Data<Key>>(), now(request), header) else {
         append(headers, &gone(name, is_https));
         return;
     };
     let Header { is_signed_in: signed_in, is_operator: operator, is_member: member } = header;
-    let said = Said { header: 1, signed_in, operator, member };
+    let said = Said { header: 1, signed_in, operator, member, until: (now + BELIEVED).timestamp() };
     let Ok(value) = serde_urlencoded::to_string(said) else { return };
     let cookie = Cookie::build(name, value).path("/").secure(is_https).http_only(true).same_site(SameSite::Lax);
     let mut jar = CookieJar::new();
-    jar.signed_mut(key).add(cookie.max_age(BELIEVED).finish());
+    jar.signed_mut(key).add(cookie.max_age(Duration::seconds(BELIEVED.num_seconds())).finish());
     for cookie in jar.delta() {
         append(headers, cookie);
     }
+}
+
+fn now(request: &HttpRequest) -> Option<Moment> {
+    Some(request.app_data::<web::Data<Clock>>()?.now())
 }
 
 pub(super) fn gone(name: &'static str, is_https: bool) -> Cookie<'static> {

@@ -19,10 +19,9 @@ use crate::limits::{Uses, undo};
 use crate::web::htmx::Htmx;
 use crate::web::notices::Notice;
 
-/// Anybody, for a page that is the same for everybody: it knows no session.
+/// Anybody, for a page that is the same for everybody: it knows no session, and not whether htmx asks. The page is kept
+/// by its address alone.
 pub struct Public {
-    /// What htmx wants of the page.
-    pub htmx: Htmx,
     reader: Reader,
     page: Page,
 }
@@ -31,7 +30,7 @@ impl Public {
     fn of(request: &HttpRequest) -> Result<Self> {
         let header = request.extensions().get::<Header>().copied().unwrap_or_default();
         let page = Page::new(String::new(), header, path_of(request), Notice::of(request));
-        Ok(Self { htmx: Htmx::of(request), reader: pool_of(request)?.reader(), page })
+        Ok(Self { reader: pool_of(request)?.reader(), page })
     }
 
     /// Reads what is public.

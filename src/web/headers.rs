@@ -91,12 +91,13 @@ pub fn tag_of(bytes: &[u8]) -> HeaderValue {
     HeaderValue::from_str(&format!("W/\"{hash:016x}\"")).unwrap_or(HeaderValue::from_static("W/\"0\""))
 }
 
-/// Answers 304 when the visitor has this very copy.
+/// Answers 304 when the visitor has this very copy. One that comes with a cookie goes out whole: not everything on the
+/// way keeps the cookies of a 304.
 fn not_modified(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let Some(tag) = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok()) else { return response };
     let asked = response.request().headers().get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
     let is_same = asked.is_some_and(|tags| tags.split(',').any(|known| known.trim() == tag));
-    if !is_same || response.status() != StatusCode::OK {
+    if !is_same || response.status() != StatusCode::OK || response.headers().contains_key(SET_COOKIE) {
         return response;
     }
     let mut answer = HttpResponse::NotModified().finish();

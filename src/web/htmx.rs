@@ -36,12 +36,6 @@ impl Htmx {
         self.is_htmx
     }
 
-    /// Tells apart the answers that one address has for htmx.
-    #[must_use]
-    pub fn as_key(&self) -> String {
-        format!("{}{}", u8::from(self.is_htmx), self.target.as_deref().unwrap_or_default())
-    }
-
     /// Whether the element with this id is what will be replaced.
     #[must_use]
     pub fn wants(&self, id: &str) -> bool {

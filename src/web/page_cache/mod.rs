@@ -2,6 +2,10 @@
 //! everybody but for one part, which is put in for whoever asks ([`Personal`]), so that no cookie makes a page
 //! expensive. A change drops the pages that show it.
 //!
+//! A page without such a part (it has no seam) may still hold something of whoever asked, so it is kept only when an
+//! anonymous visitor asks for it first; until then it is made anew for everybody. A page has the same tag before and
+//! after it is kept only for those who send no cookie: others get a tag only from what is kept.
+//!
 //! While changes cannot be heard of, nothing is kept and every page is asked for. Only where the database cannot be
 //! reached at all is a page from before shown, marked stale and for a bounded time, and only as long as the database
 //! has not answered anybody: as soon as it has, it may have changed.
@@ -25,7 +29,6 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::compression::accepts_gzip;
-use super::htmx::Htmx;
 use super::notices::Notice;
 use super::weaving::Seams;
 use crate::db::Db;
@@ -262,14 +265,12 @@ fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
     response.status() == StatusCode::OK && is_html && !is_special
 }
 
-/// What the page depends on; none when it is not to be kept, as one that says what was just done.
+/// What the page depends on: its address and no header, which anybody could vary for ever. None when it is not to be
+/// kept, as one that says what was just done.
 fn key_of(request: &ServiceRequest) -> Option<String> {
     if request.method() != Method::GET || Notice::of(request.request()).is_some() {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();
-    if address.len() > LONGEST_KEY {
-        return None;
-    }
-    Some(format!("{} {address}", Htmx::of(request.request()).as_key()))
+    (address.len() <= LONGEST_KEY).then(|| address.to_owned())
 }

@@ -16,7 +16,8 @@ use crate::web::weaving::Piece;
 
 const FOR_ANYBODY: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
 const FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=0, must-revalidate");
-const VARIES: HeaderValue = HeaderValue::from_static("Accept-Encoding, Cookie, HX-Request, HX-Target");
+/// Not by what htmx asks for: such a page is the same for it.
+const VARIES: HeaderValue = HeaderValue::from_static("Accept-Encoding, Cookie");
 
 /// What a page shows of whoever asks, put among what the request carries by whoever knows.
 #[derive(Clone, Debug)]
