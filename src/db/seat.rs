@@ -48,6 +48,11 @@ impl Seats {
         overdue.iter().filter(|seat| self.give_up(seat)).count()
     }
 
+    /// How many work or are next, without those who were given up.
+    pub fn taken(&self) -> usize {
+        lock(&self.taken).iter().filter(|seat| !seat.is_given_up()).count()
+    }
+
     /// How many threads wait for nobody.
     pub fn stuck(&self) -> &Arc<AtomicUsize> {
         &self.stuck

@@ -35,7 +35,8 @@ impl Db {
     /// # Errors
     /// [`Error::Unavailable`] when it does not.
     pub async fn is_answering(&self) -> Result<()> {
-        if self.threads.is_free()
+        // Not one that would stand behind other work.
+        if self.seats.taken() < self.threads.most()
             && let Some(turn) = self.turns.at_once()
         {
             return self.with_turn(turn, Frame::Public, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;

@@ -227,9 +227,7 @@ async fn a_page_for_everybody_is_asked_after_by_its_tag() {
         // Once rendered, once from the page cache.
         let page = visitor.get("/listings").await;
         assert_eq!(page.header("Cache-Control"), "public, max-age=0, must-revalidate");
-        for name in ["Cookie", "HX-Request", "HX-Target"] {
-            assert!(page.header("Vary").contains(name), "{}", page.header("Vary"));
-        }
+        assert!(page.header("Vary").contains("Cookie"), "{}", page.header("Vary"));
         let tag = page.header("ETag");
         assert!(tag.starts_with("W/\""), "{tag}");
         for asked in [tag.clone(), format!("W/\"0\", {tag}")] {
