@@ -98,9 +98,8 @@ fn rooms_know_only_each_others_models() {
         for used in rooms_named_in(&file.path, &code).into_iter().filter(|used| used != own && used != "web") {
             let path = format!("crate::{used}::");
             let inner = code.split(&path).skip(1).flat_map(first_names);
-            for name in inner.filter(|name| ["handlers", "forms"].contains(&name.as_str())) {
-                panic!("{} uses {name} of {used}: only what stands in a model is shared", file.path);
-            }
+            let private: Vec<_> = inner.filter(|name| ["handlers", "forms"].contains(&name.as_str())).collect();
+            assert!(private.is_empty(), "{} uses {private:?} of {used}: only models are shared", file.path);
         }
     }
 }
@@ -169,8 +168,8 @@ fn used_by(module: &str, code: &str, room: &str, names: &BTreeSet<String>) -> BT
     let room_path = room.strip_prefix("src/").map_or_else(|| "crate::".to_owned(), |room| format!("crate::{room}::"));
     let mut used = BTreeSet::new();
     for prefix in ["super::", room_path.as_str()] {
-        let named = code.split(prefix).skip(1).flat_map(first_names);
-        used.extend(named.filter(|name| !name.is_empty() && name != "super").map(known));
+        let first = code.split(prefix).skip(1).flat_map(first_names);
+        used.extend(first.filter(|name| !name.is_empty() && name != "super").map(known));
     }
     if is_root {
         let own: String = code.split(';').filter(|part| !part.contains("pub use ")).collect::<Vec<_>>().join(";");
