@@ -22,17 +22,25 @@ pub const fn cookie_name(is_https: bool) -> &'static str {
     if is_https { "__Host-souk_header" } else { "souk_header" }
 }
 
-/// What the cookie says.
+/// What the cookie says; what is left out is not so. It is read with each request for a kept page, so it is short.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Said {
     /// What it is about, so that nothing else that is signed with the key can stand for it.
     header: u8,
+    #[serde(skip_serializing_if = "is_not")]
     signed_in: bool,
+    #[serde(skip_serializing_if = "is_not")]
     operator: bool,
+    #[serde(skip_serializing_if = "is_not")]
     member: bool,
     /// Until when, in seconds since 1970.
     until: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_not(said: &bool) -> bool {
+    !said
 }
 
 /// Makes the cookie say what the session does, where it says something else; without a header it goes.
