@@ -112,7 +112,7 @@ pub fn newest() -> _ {
 /// The listing of this product.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none.
+/// [`crate::error::Error::NotFound`] when there is none.
 pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
     Ok(listings::table.filter(listings::id.eq(id)).select(Listing::as_select()).first(conn)?)
 }
@@ -238,7 +238,7 @@ impl NewListing<'_> {
     /// Writes it, or over the one that the product has.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when its category is gone; the database's.
+    /// The database's.
     pub fn publish(&self, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
         // Held until the end: a business that is renamed meanwhile would leave this listing behind.
         let (name, slug) = businesses::table
@@ -285,7 +285,7 @@ pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> R
 /// Which revision a listing was written from; for tests and repairs.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such listing.
+/// [`crate::error::Error::NotFound`] when there is no such listing.
 pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<RevisionId> {
     Ok(listings::table.filter(listings::id.eq(product)).select(listings::revision_id).first(conn)?)
 }
