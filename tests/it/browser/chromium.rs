@@ -92,9 +92,16 @@ impl Tab {
         self.client.goto(&format!("{}{path}", self.base_url)).await.expect("the page opens");
     }
 
-    /// Presses a button or follows a link, once it is there.
+    /// Presses a button or follows a link, once it is there. A page that was replaced between finding and pressing is
+    /// looked through again.
     pub async fn click(&self, selector: &str) {
-        self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        for _ in 0..3 {
+            match self.element(selector).await.click().await {
+                Err(error) if error.is_stale_element_reference() => {}
+                pressed => return pressed.unwrap_or_else(|error| panic!("{selector}: {error}")),
+            }
+        }
+        panic!("{selector}: the page is replaced again and again");
     }
 
     /// Opens the menu of the header, where there is one and it is closed.
