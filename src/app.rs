@@ -103,7 +103,8 @@ fn api(routes: &mut Routes<'_>) {
     routes.at(&format!("{API}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
 }
 
-/// What other services call. They send no origin; a handler here asks for a signature instead, and tells errors as JSON.
+/// What other services call. They send no origin; a handler here asks for a signature instead, and tells errors as
+/// JSON.
 fn hooks(routes: &mut Routes<'_>) {
     routes.at(&format!("{HOOKS}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
 }

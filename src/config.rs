@@ -28,7 +28,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// How to write the log.
     pub log: LogFormat,
-    /// What cookies are signed with, when several processes share a marketplace; none means the file in the data folder.
+    /// What cookies are signed with, when several processes share a marketplace; none means the file in the data
+    /// folder.
     pub secret: Option<String>,
     /// Where PostgreSQL's programs are, for the private cluster; none means where they usually are.
     pub postgres_programs: Option<PathBuf>,

@@ -1,6 +1,6 @@
 //! Who is next where there is little of something: connections to the database, threads that work on texts. Nobody
-//! waits for a turn inside a thread. Addresses take turns with each other, so whoever asks a hundred times at once waits
-//! behind their own questions and not before everybody else's.
+//! waits for a turn inside a thread. Addresses take turns with each other, so whoever asks a hundred times at once
+//! waits behind their own questions and not before everybody else's.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;

@@ -1,7 +1,8 @@
 //! Browsers that somebody signed in with before. Each keeps a signed cookie that names the accounts, so that failed
-//! sign-ins in it are counted apart from those of strangers: device cookies, as OWASP describes them in Slow Down Online
-//! Guessing Attacks with Device Cookies
-//! (<https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies>). It opens nothing by itself.
+//! sign-ins in it are counted apart from those of strangers: device cookies, as OWASP describes them in Slow Down
+//! Online Guessing Attacks with Device Cookies
+//! (<https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies>). It opens nothing by
+//! itself.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};

@@ -13,7 +13,7 @@ use super::answer::{Model, Part, Sentence};
 use super::messages::{Answer, Key, State};
 use super::retrieval::Found;
 use super::views::{SentenceView, took};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::identity::Own;
 use crate::listings::model::Card;
 
@@ -121,7 +121,10 @@ impl Answering {
             Ok(()) if state == State::Answered => Piece::End(Ok(took)),
             Ok(()) => Piece::End(Err(why)),
             Err(error) => {
-                tracing::error!(%error, "an answer could not be kept");
+                // Whoever deletes a conversation, or signs in, while it is answered is no failure of ours.
+                if !matches!(error, Error::NotFound) {
+                    tracing::error!(%error, "an answer could not be kept");
+                }
                 Piece::End(Err("The answer is complete but could not be saved."))
             }
         }

@@ -66,8 +66,8 @@ pub fn introduction(given: &Given) -> Sentence {
     Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
 }
 
-/// Whether a listing still says what a sentence says that it does. Compares texts as they stand, in time by the length of
-/// what the listing says.
+/// Whether a listing still says what a sentence says that it does. Compares texts as they stand, in time by the length
+/// of what the listing says.
 #[must_use]
 pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
     spend(given.lines.len());

@@ -203,8 +203,8 @@ async fn shown(
     Ok(Shown::new(visitor.read(move |conn| Scope::of(&business, &listing, conn)).await?))
 }
 
-/// How many conversations are looked at at once: one may speak of two hundred listings with the longest descriptions, and
-/// each is compared with every word of its answers.
+/// How many conversations are looked at at once: one may speak of two hundred listings with the longest descriptions,
+/// and each is compared with every word of its answers.
 static LOOKS: LazyLock<Turns> = LazyLock::new(|| Turns::new(4, 16));
 
 /// A conversation of whoever asks.

@@ -253,8 +253,8 @@ impl Search {
         self.shelves.index.search(query).map_err(|error| Error::Search(error.to_string()))
     }
 
-    /// What a way led to, as it is listed now. The rows decide: one that was withdrawn or costs something else by now is
-    /// left out.
+    /// What a way led to, as it is listed now. The rows decide: one that was withdrawn or costs something else by now
+    /// is left out.
     fn judge(&mut self, way: &Way, total: usize, ids: usize, rows: Rows) -> Found {
         let gone = ids.saturating_sub(rows.len());
         let mut given: Vec<Given> = rows.into_iter().map(Given::from).collect();

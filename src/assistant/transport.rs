@@ -15,7 +15,8 @@ use super::views::{MessageView, SentenceView};
 use crate::error::Result;
 use crate::listings::model::Card;
 
-/// Where in a page the answer goes, as `_message.html` has it. No text that a person wrote can hold it: theirs is escaped.
+/// Where in a page the answer goes, as `_message.html` has it. No text that a person wrote can hold it: theirs is
+/// escaped.
 const MARKER: &str = "<!--answer-->";
 
 #[derive(Template)]

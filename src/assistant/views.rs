@@ -127,8 +127,8 @@ impl MessageView {
         }
     }
 
-    /// Messages as they can be shown now, beside what is listed of [`Self::listings_of`]. Reads every word of that: work
-    /// for [`crate::web::thinking()`].
+    /// Messages as they can be shown now, beside what is listed of [`Self::listings_of`]. Reads every word of that:
+    /// work for [`crate::web::thinking()`].
     #[must_use]
     pub fn all(messages: &[Message], now: Moment, listed: Vec<(Quotable, Option<String>)>) -> Vec<Self> {
         let listed: HashMap<i64, Given> =

@@ -12,8 +12,9 @@ use crate::migrations;
 
 /// Fill the database to measure on
 ///
-/// Adds businesses with one admin each, their listings and some drafts and submissions, until there are as many as asked
-/// for; run again it adds only what is missing, and it never changes what is there. The same numbers give the same data.
+/// Adds businesses with one admin each, their listings and some drafts and submissions, until there are as many as
+/// asked for; run again it adds only what is missing, and it never changes what is there. The same numbers give the
+/// same data.
 #[derive(Args)]
 pub struct BenchData {
     /// How many listings there should be

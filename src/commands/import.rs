@@ -26,8 +26,8 @@ const MOST_UNKNOWN: usize = 30;
 ///
 /// One import into a business runs at a time; a second one is refused.
 ///
-/// Mistakes go to standard error, the summary to standard output. Ends with 0 when every row was taken, 1 when some were
-/// refused (the others are in), 2 when the file or the command cannot be used (nothing is in).
+/// Mistakes go to standard error, the summary to standard output. Ends with 0 when every row was taken, 1 when some
+/// were refused (the others are in), 2 when the file or the command cannot be used (nothing is in).
 #[derive(Args)]
 pub struct Import {
     /// The business, as in its address

@@ -3,8 +3,8 @@
 //! wrote, checked and ready to be saved ([`Written`]).
 //!
 //! A further field that is a line of text is a column in both tables, a line in the list of [`Offer`]'s columns and an
-//! entry in [`FIELDS`]: the form, the comparison of versions, the merge of two changes, the import, the page of a listing, the
-//! search and the assistant go through the list.
+//! entry in [`FIELDS`]: the form, the comparison of versions, the merge of two changes, the import, the page of a
+//! listing, the search and the assistant go through the list.
 
 pub mod attributes;
 mod facts;

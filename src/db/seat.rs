@@ -1,5 +1,5 @@
-//! Work that is under way or next, and what becomes of its turn when the database never answers: the thread that waits inside
-//! libpq cannot be freed, but its turn can.
+//! Work that is under way or next, and what becomes of its turn when the database never answers: the thread that waits
+//! inside libpq cannot be freed, but its turn can.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};

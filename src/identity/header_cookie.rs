@@ -1,6 +1,6 @@
 //! A small signed cookie that says what the header of a page shows of whoever asks. Nothing is allowed because of it.
-//! Whatever knows the session corrects it. An hour ends it, also for a browser that keeps it for longer: the time is part
-//! of what is signed.
+//! Whatever knows the session corrects it. An hour ends it, also for a browser that keeps it for longer: the time is
+//! part of what is signed.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};

@@ -1,6 +1,6 @@
 //! Who asks, and what they may do. A request's session says who it is ([`Current`]), a proof in a handler's signature
-//! says what that handler needs of them ([`Public`], [`Visitor`], [`SignedIn`], [`Member`], [`Operator`]), and the proof
-//! is the handler's way to the database. The tables `users` and `sessions` are named in this room only.
+//! says what that handler needs of them ([`Public`], [`Visitor`], [`SignedIn`], [`Member`], [`Operator`]), and the
+//! proof is the handler's way to the database. The tables `users` and `sessions` are named in this room only.
 
 mod actor;
 mod arrival;

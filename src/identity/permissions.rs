@@ -1,5 +1,5 @@
-//! What may be done in a business, and the four roles that every business starts with. What those may do stands here, so
-//! that a permission that is added reaches them; a row of `roles` has permissions only where a business chose them.
+//! What may be done in a business, and the four roles that every business starts with. What those may do stands here,
+//! so that a permission that is added reaches them; a row of `roles` has permissions only where a business chose them.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

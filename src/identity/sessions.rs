@@ -1,6 +1,6 @@
 //! Sessions as rows. The cookie holds a random token, the row its SHA-256: who reads the table cannot sign in with
-//! what they find. 14 days without a visit or 90 days in all end a session. The table is closed to requests; functions of
-//! the database find, begin, change and end the one session of a token, each in one round trip.
+//! what they find. 14 days without a visit or 90 days in all end a session. The table is closed to requests; functions
+//! of the database find, begin, change and end the one session of a token, each in one round trip.
 
 use std::collections::HashMap;
 

@@ -148,7 +148,8 @@ impl FromRequest for Visitor {
     }
 }
 
-/// What is one person's or one visitor's alone. It can outlive the request, as an answer does that is still being given.
+/// What is one person's or one visitor's alone. It can outlive the request, as an answer does that is still being
+/// given.
 #[derive(Clone)]
 pub struct Own {
     db: Db,

@@ -73,7 +73,8 @@ impl Header {
         FIELDS.iter().position(|known| *known == field).and_then(|place| self.fields[place])
     }
 
-    /// The fields that may be left out and have no column: what a product says there already is no business of this table.
+    /// The fields that may be left out and have no column: what a product says there already is no business of this
+    /// table.
     pub fn absent(&self) -> impl Iterator<Item = &'static Field> {
         FIELDS.into_iter().filter(|field| !field.is_required() && self.column(field).is_none())
     }

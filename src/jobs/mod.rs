@@ -6,8 +6,8 @@
 //! but also a connection for as long, and would keep PostgreSQL from cleaning up behind everybody. Whoever has lost the
 //! lease can write nothing more for the job and cannot finish it, so two never work on one.
 //!
-//! Businesses take turns, and the market is one of them. While others wait, one gets every place of a worker but one, so
-//! that its long jobs cannot keep theirs waiting; where nobody waits it gets that one too.
+//! Businesses take turns, and the market is one of them. While others wait, one gets every place of a worker but one,
+//! so that its long jobs cannot keep theirs waiting; where nobody waits it gets that one too.
 //!
 //! This room knows no other: `app::kinds` lists what there is to do.
 

@@ -49,10 +49,10 @@ impl<'a, J: Job> NewJob<'a, J> {
         self
     }
 
-    /// Not if one of this kind, business and key still waits: then that one does for both, with the payload of this one,
-    /// the latest. So the key must say what the work is, and the payload may say no more than how it stands now. The
-    /// row stays locked until this transaction ends, so the key should name something small, and of several keys the
-    /// order must be the same everywhere.
+    /// Not if one of this kind, business and key still waits: then that one does for both, with the payload of this
+    /// one, the latest. So the key must say what the work is, and the payload may say no more than how it stands now.
+    /// The row stays locked until this transaction ends, so the key should name something small, and of several keys
+    /// the order must be the same everywhere.
     #[must_use]
     pub fn once(mut self, key: &'a str) -> Self {
         self.once = Some(key);
@@ -60,8 +60,8 @@ impl<'a, J: Job> NewJob<'a, J> {
     }
 }
 
-/// Adds a job in the transaction of its cause: it is done if that is committed, and not before. A business adds jobs for
-/// itself alone, a trade for the businesses that it names, whoever acts for no business for the market.
+/// Adds a job in the transaction of its cause: it is done if that is committed, and not before. A business adds jobs
+/// for itself alone, a trade for the businesses that it names, whoever acts for no business for the market.
 ///
 /// # Errors
 /// The database's refusal when the scope may not add it; [`Error::Internal`] when the payload is larger than 64 KiB.
@@ -144,8 +144,8 @@ pub(super) struct Found {
     pub is_locked: bool,
 }
 
-/// Takes up to so many jobs of these kinds, of the businesses after the one that had its turn last. The one that is held
-/// back gets a job only if nobody else does.
+/// Takes up to so many jobs of these kinds, of the businesses after the one that had its turn last. The one that is
+/// held back gets a job only if nobody else does.
 pub(super) fn claim(
     most: usize,
     kinds: &[&str],

@@ -1,4 +1,5 @@
-//! Listings as rows. Only [`NewListing::publish`] and [`withdraw`] write them, in the transaction of the decision they follow.
+//! Listings as rows. Only [`NewListing::publish`] and [`withdraw`] write them, in the transaction of the decision they
+//! follow.
 
 use diesel::dsl::{AsSelect, auto_type, case_when, exists};
 use diesel::pg::Pg;

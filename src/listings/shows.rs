@@ -1,5 +1,5 @@
-//! What the public pages show, and which of it a change concerns. A page depends on no more than these: a listing, what a
-//! business has (its name and all its listings), any listing at all, and what the search knew when the page was made.
+//! What the public pages show, and which of it a change concerns. A page depends on no more than these: a listing, what
+//! a business has (its name and all its listings), any listing at all, and what the search knew when the page was made.
 
 use crate::ids::{BusinessId, ProductId};
 use crate::web::page_cache::{Shows, Tag};

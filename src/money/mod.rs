@@ -2,7 +2,8 @@
 //!
 //! Amounts are added, shared out and converted exactly; where something has to be rounded, the caller says how. What
 //! cannot be counted (another currency, a sum too large to keep, nobody to share with) is an [`ArithmeticError`], never
-//! a panic and never a silently wrong number. Rates are decimals ([`ExchangeRate`], [`BasisPoints`]), amounts never are.
+//! a panic and never a silently wrong number. Rates are decimals ([`ExchangeRate`], [`BasisPoints`]), amounts never
+//! are.
 
 mod amount;
 mod currency;

@@ -130,7 +130,8 @@ impl FormPage {
         Self { form, late: Some(Late::SentBefore(before)), ..self }.answer(StatusCode::CONFLICT)
     }
 
-    /// Of a product that somebody changed since the form was filled, or that cannot be changed now as the sentence says.
+    /// Of a product that somebody changed since the form was filled, or that cannot be changed now as the sentence
+    /// says.
     pub fn late(self, view: &View, sentence: String) -> Result<HttpResponse> {
         let latest = view.latest();
         let (seen, now) = (self.form.seen(), latest.seen());

@@ -46,8 +46,8 @@ pub fn html(page: &impl Template) -> Result<HttpResponse> {
     html_with(StatusCode::OK, page)
 }
 
-/// A form answered again, with its mistakes and what was typed: its block alone where htmx replaces that, else the whole
-/// page. 422 where it was refused, 409 where somebody else was faster.
+/// A form answered again, with its mistakes and what was typed: its block alone where htmx replaces that, else the
+/// whole page. 422 where it was refused, 409 where somebody else was faster.
 ///
 /// # Errors
 /// When the template fails.

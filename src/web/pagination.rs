@@ -1,5 +1,5 @@
-//! Pages of a long list, numbered from 1 in the address. How deep a list can be looked at is bounded, and with it what the
-//! last page costs; a page past the end says so, and nothing is read for one that cannot be reached.
+//! Pages of a long list, numbered from 1 in the address. How deep a list can be looked at is bounded, and with it what
+//! the last page costs; a page past the end says so, and nothing is read for one that cannot be reached.
 
 use serde::{Deserialize, Deserializer};
 
@@ -75,8 +75,8 @@ impl Window {
         if self.is_reachable() { self.pages.per_page } else { 0 }
     }
 
-    /// What to ask a database for, as offset and limit: one entry more than is shown tells whether there is a next page,
-    /// without counting them all.
+    /// What to ask a database for, as offset and limit: one entry more than is shown tells whether there is a next
+    /// page, without counting them all.
     #[must_use]
     pub fn ahead(self) -> (i64, i64) {
         let limit = if self.is_reachable() { self.pages.per_page + 1 } else { 0 };

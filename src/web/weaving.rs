@@ -1,5 +1,6 @@
 //! Pages out of pieces. While a template renders, it is noted which part of its text stays the same from page to page,
-//! and which part is for whoever asks: the first is compressed once, the second is put into pages that are kept for all.
+//! and which part is for whoever asks: the first is compressed once, the second is put into pages that are kept for
+//! all.
 
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display, Formatter, Write};
