@@ -1,5 +1,5 @@
-//! Joins the style sheets and the scripts into one file each, so that a first visit costs one request for either, and
-//! writes down the checksums of the migrations.
+//! Joins the style sheets and the scripts into one file each, so that a first visit costs one request for either,
+//! generates functions for the messages in `locales/`, and records the checksums of the migrations.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -13,13 +13,18 @@ fn main() -> io::Result<()> {
     let out = Path::new(&out).join("assets");
     fs::create_dir_all(&out)?;
     join(&["static/css"], "css", &out.join("souk.css"))?;
-    // htmx first: the others register with it.
+    // htmx comes first, because the other scripts register with it.
     join(&["static/vendor", "static/js"], "js", &out.join("souk.js"))?;
     for name in fs::read_dir("static/images")? {
         let name = name?;
         fs::copy(name.path(), out.join(name.file_name()))?;
     }
     fs::write(out.with_file_name("migrations.rs"), checksums()?)?;
+    // The languages in the order of `Locale`.
+    let messages = typed_messages::compile(Path::new("locales"), &["en", "de", "ar"])?;
+    fs::write(out.with_file_name("messages.rs"), messages.code)?;
+    fs::write(out.with_file_name("message_tables.rs"), messages.tables)?;
+    println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=static");
     println!("cargo::rerun-if-changed=migrations");
     Ok(())
@@ -32,7 +37,7 @@ fn checksums() -> io::Result<String> {
         let folder = folder?;
         let Ok(sql) = fs::read_to_string(folder.path().join("up.sql")) else { continue };
         let name = folder.file_name().to_string_lossy().into_owned();
-        // As diesel reads it.
+        // The version as diesel derives it from the folder's name.
         let version = name.split('_').next().unwrap_or_default().replace('-', "");
         let checksum = hex::encode(Sha256::digest(sql.replace('\r', "")));
         writeln!(list, "    ({version:?}, {checksum:?}),").map_err(io::Error::other)?;
@@ -41,7 +46,7 @@ fn checksums() -> io::Result<String> {
     Ok(list)
 }
 
-/// Joins the files of each folder in the order of their names.
+/// Joins the files of each folder in order of their names.
 fn join(folders: &[&str], extension: &str, target: &Path) -> io::Result<()> {
     let mut joined = String::new();
     for folder in folders {

@@ -1,14 +1,14 @@
-# What bin/dev and bin/test share: finding what they need, and installing what is missing. Sourced, not run.
+# Shared by the scripts in bin: finds the tools they need and installs what is missing. Sourced, not run.
 # shellcheck shell=bash
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 fail() { printf '\033[1mCannot go on:\033[0m %s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# A script's comment at its top is its help.
+# A script's help is the comment at its top.
 show_help() { sed -n '2,/^$/{/^#/s/^# \{0,1\}//p;}' "$1"; exit 0; }
 
-# Runs a command as root, or says what to run.
+# Runs a command as root, or tells the user which command to run.
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
@@ -25,7 +25,7 @@ apt_install() {
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends
         -o Dpkg::Options::=--force-confold)
     say "Installing with apt: $*"
-    # The package lists may be missing or too old; most often they are neither.
+    # Try without refreshing the package lists first: usually they are there and recent enough.
     as_root "${apt[@]}" "$@" && return
     say "Refreshing the package lists, then once more"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update && as_root "${apt[@]}" "$@"
@@ -52,7 +52,7 @@ need_rust() {
     fi
 }
 
-# What deny.toml asks of the dependencies. The list of advisories comes from the network, so that it may be out of reach.
+# Checks the dependencies against deny.toml. The advisory list comes from the network, which may be unreachable.
 check_dependencies() {
     if ! cargo deny --version >/dev/null 2>&1; then
         say "Left out: licences, sources and advisories of dependencies (cargo install cargo-deny --locked)"
@@ -64,7 +64,7 @@ check_dependencies() {
     fi
 }
 
-# OpenSSL is built from its source, for libpq, and its build is written in Perl.
+# libpq needs OpenSSL, which is built from source by a build system written in Perl.
 need_build_tools() {
     has cc && has make && has perl && return
     say "A C compiler, make or Perl is missing"
@@ -97,7 +97,7 @@ postgres_folder() {
     return 1
 }
 
-# Debian starts a cluster of its own with the package, unless this stands there before.
+# Debian's package starts a cluster of its own unless this file already says not to.
 no_main_cluster() {
     local file=/etc/postgresql-common/createcluster.conf
     grep -qs '^ *create_main_cluster *= *false' "$file" && return
@@ -139,7 +139,7 @@ need_chromium() {
     if has_chromium; then return; fi
     say "Chromium or its driver is missing"
     if has apt-get; then
-        # Ubuntu has other names for them.
+        # Ubuntu names the packages differently.
         apt_install chromium chromium-driver || apt_install chromium-browser chromium-chromedriver || true
     elif has dnf; then
         dnf_install chromium chromedriver || true

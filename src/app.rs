@@ -29,8 +29,8 @@ use crate::web::{
 };
 use crate::workspace::Navigation;
 use crate::{
-    accounts, activity, approvals, assistant, businesses, error_pages, housekeeping, listings, media, operator,
-    products,
+    accounts, activity, approvals, assistant, businesses, error_pages, housekeeping, languages, listings, media,
+    operator, products,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -59,7 +59,7 @@ pub struct Shared {
 
 /// The entries of every workspace's navigation, in their order.
 fn navigation() -> Navigation {
-    Navigation::of([products::ENTRY, approvals::ENTRY, activity::ENTRY, listings::ENTRY])
+    Navigation::of([&products::ENTRY, &approvals::ENTRY, &activity::ENTRY, &listings::ENTRY].map(Clone::clone))
 }
 
 /// What happens when somebody signs in or registers.
@@ -87,6 +87,7 @@ fn personal(routes: &mut Routes<'_>) {
         assistant::routes,
         accounts::routes,
         businesses::routes,
+        languages::routes,
         approvals::routes,
         activity::routes,
         products::routes,

@@ -1,4 +1,4 @@
-//! What time it is. Handlers ask for a `Clock` and pass `now` on, so that a test can stand at any moment.
+//! The current time. Handlers take a `Clock` and pass `now` on, so that a test can run at any time.
 
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -8,17 +8,17 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
-/// A moment in UTC.
+/// A time in UTC.
 pub type Moment = DateTime<Utc>;
 
-/// The system's clock, set forward by as much as a test asked for.
+/// The system's clock; a test can set it forward.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
     ahead_seconds: Arc<AtomicI64>,
 }
 
 impl Clock {
-    /// The present moment, cut to microseconds as PostgreSQL keeps it.
+    /// The current time, truncated to microseconds as PostgreSQL stores it.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the system's clock")]
     pub fn now(&self) -> Moment {
@@ -27,7 +27,7 @@ impl Clock {
         DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
     }
 
-    /// Moves every holder of this clock forward.
+    /// Moves this clock and all its clones forward.
     pub fn advance(&self, by: TimeDelta) {
         self.ahead_seconds.fetch_add(by.num_seconds(), Ordering::Relaxed);
     }
@@ -43,19 +43,19 @@ impl FromRequest for Clock {
     }
 }
 
-/// A moment as a `time` element takes it: HTML allows no more than three digits of fractions.
+/// The time for the `datetime` attribute of a `time` element: HTML allows at most three fractional digits.
 #[must_use]
 pub fn exact(moment: &Moment) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// A day as people read it, for tables.
+/// A date for people to read, for tables.
 #[must_use]
 pub fn day_in_words(moment: &Moment) -> String {
     moment.format("%-d %b %Y").to_string()
 }
 
-/// A moment as people read it; the template's `time` element carries the exact one.
+/// A date and time for people to read; the template's `time` element also has the exact time.
 #[must_use]
 pub fn in_words(moment: &Moment) -> String {
     moment.format("%-d %B %Y, %H:%M UTC").to_string()

@@ -1,5 +1,5 @@
-//! Every setting, read once from the environment. This is the only place that does; a wrong value is one clear line
-//! before anything starts.
+//! All settings, read once from the environment, and only here. A wrong value is reported in one line before anything
+//! starts.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -8,55 +8,58 @@ use std::time::Duration;
 use actix_web::http::Uri;
 
 use crate::db::is_clear;
+use crate::locales::Locale;
 
-/// The settings, checked.
+/// The validated settings.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// A PostgreSQL to use; none means the private cluster under the data folder.
+    /// The URL of a PostgreSQL server; `None` means the private cluster in the data folder.
     pub database_url: Option<String>,
-    /// The same PostgreSQL without a pooler in between, for what needs a session of its own.
+    /// The URL of the same server without a connection pooler, for work that needs its own session.
     pub database_direct_url: Option<String>,
-    /// Connections in the pool.
+    /// The size of the connection pool.
     pub database_connections: u32,
-    /// Where to listen.
+    /// The address to listen on.
     pub bind: SocketAddr,
-    /// Connections of visitors at a time.
+    /// The most client connections open at a time.
     pub connections: usize,
-    /// The address under which people reach this marketplace, without a slash at the end.
+    /// The public URL of this marketplace, without a trailing slash.
     pub base_url: String,
-    /// Where the cluster, the index, pictures and the secret are kept.
+    /// The language of listings, and of pages for visitors whose languages Souk does not have.
+    pub language: Locale,
+    /// The folder for the cluster, the search index, pictures and the secret.
     pub data_dir: PathBuf,
-    /// How to write the log.
+    /// The format of the log.
     pub log: LogFormat,
-    /// What cookies are signed with, when several processes share a marketplace; none means the file in the data
-    /// folder.
+    /// The secret that cookies are signed with, for several processes that share a marketplace; `None` means the file
+    /// in the data folder.
     pub secret: Option<String>,
-    /// Where PostgreSQL's programs are, for the private cluster; none means where they usually are.
+    /// The folder of PostgreSQL's programs for the private cluster; `None` searches the usual folders.
     pub postgres_programs: Option<PathBuf>,
-    /// Whether `X-Forwarded-For` names the visitor, because a proxy of ours always sets it.
+    /// Whether `X-Forwarded-For` names the visitor, because a trusted proxy always sets it.
     pub trust_proxy: bool,
-    /// Whether the environment says so, or that it does not.
+    /// Whether `SOUK_TRUST_PROXY` was set at all, to yes or no.
     pub is_proxy_said: bool,
-    /// How much memory the cache of public pages may take, in MiB; 0 switches it off.
+    /// The largest size of the cache of public pages in MiB; 0 turns it off.
     pub page_cache_mib: u64,
-    /// For how long kept pages are served while the database is away.
+    /// How long cached pages are served while the database is unavailable.
     pub stale_pages: Duration,
-    /// Worker threads of the web server.
+    /// The number of the web server's worker threads.
     pub workers: usize,
-    /// Jobs that this process does at once; none leaves them to others.
+    /// How many jobs this process runs at once; 0 leaves jobs to other processes.
     pub jobs: usize,
 }
 
-/// How to write the log.
+/// The format of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
-    /// For people.
+    /// Lines for people to read.
     Text,
-    /// For machines, a JSON object a line.
+    /// One JSON object per line, for programs.
     Json,
 }
 
-/// One setting that cannot be used: its name, its value and what it should be.
+/// A setting that cannot be used: its name, its value and what is expected.
 #[derive(Debug, thiserror::Error)]
 #[error("{name}={value}: {expected}")]
 pub struct WrongSetting {
@@ -69,16 +72,16 @@ impl Config {
     /// Reads the settings from the environment.
     ///
     /// # Errors
-    /// The first setting that cannot be used.
+    /// [`WrongSetting`] for the first setting that cannot be used.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
     pub fn from_env() -> Result<Self, WrongSetting> {
         Self::read(|name| std::env::var(name).ok())
     }
 
-    /// Reads the settings from wherever `lookup` finds them. An empty value counts as none.
+    /// Reads the settings with `lookup`. An empty value counts as unset.
     ///
     /// # Errors
-    /// The first setting that cannot be used.
+    /// [`WrongSetting`] for the first setting that cannot be used.
     pub fn read(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, WrongSetting> {
         let value =
             |name: &'static str| lookup(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -107,6 +110,7 @@ impl Config {
             connections: parsed(&value, "SOUK_CONNECTIONS", "8192", "a number from 16 to 100000", |text| {
                 text.parse().ok().filter(|count| (16..=100_000).contains(count))
             })?,
+            language: parsed(&value, "SOUK_LANGUAGE", "en", "en, de or ar", |text| text.parse().ok())?,
             base_url: parsed(
                 &value,
                 "SOUK_BASE_URL",
@@ -152,14 +156,14 @@ impl Config {
         })
     }
 
-    /// Whether people reach this marketplace over TLS.
+    /// Whether the public URL is https.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
 
-    /// Warns when a proxy must stand in front, since Souk itself speaks no TLS, and nothing says whether it names the
-    /// visitor: all visitors would share its address.
+    /// Warns when the public URL is https and `SOUK_TRUST_PROXY` is unset. Souk does not speak TLS, so there must be a
+    /// proxy, and unless Souk trusts it all visitors share its IP address.
     pub fn warn_of_proxy(&self) {
         if self.is_https() && !self.is_proxy_said {
             tracing::warn!(
@@ -171,7 +175,7 @@ impl Config {
         }
     }
 
-    /// Whether the base URL is this machine's own, as in development.
+    /// Whether the base URL is on this machine, as in development.
     #[must_use]
     pub fn is_local(&self) -> bool {
         let host = self.base_url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
@@ -195,7 +199,7 @@ fn address(
     name: &'static str,
 ) -> Result<Option<String>, WrongSetting> {
     let Some(text) = value(name) else { return Ok(None) };
-    // The address holds a password: it is not repeated.
+    // The URL contains a password, so it is not repeated.
     let wrong = |expected| WrongSetting { name, value: "…".to_owned(), expected };
     if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
         return Err(wrong("write it like postgres://user:password@host/database"));
@@ -215,7 +219,7 @@ fn base_url(text: &str) -> Option<String> {
     (known && uri.host().is_some() && uri.path() == "/" && uri.query().is_none()).then(|| text.to_owned())
 }
 
-/// The address a browser on this machine would use.
+/// The address that a browser on this machine would use.
 fn local_address(bind: SocketAddr) -> String {
     if bind.ip().is_unspecified() || bind.ip().is_loopback() {
         return format!("localhost:{}", bind.port());
@@ -227,7 +231,7 @@ fn cores() -> String {
     count_of_cores().to_string()
 }
 
-/// Two for each core keep a database on the same machine busy; more would only wait for each other.
+/// Two connections per core keep a database on the same machine busy; more would only wait for each other.
 fn connections() -> String {
     (2 * count_of_cores()).clamp(4, 32).to_string()
 }

@@ -1,8 +1,9 @@
-//! The private PostgreSQL of a Souk that was given no `DATABASE_URL`: the crate `embedded-postgres`, told who Souk is.
+//! The private PostgreSQL cluster, used when `DATABASE_URL` is not set: the crate `embedded-postgres` with Souk's
+//! settings.
 
 pub use embedded_postgres::{App, Cluster, EmbeddedError, Options, client_program};
 
-/// Whose cluster it is.
+/// Souk's name and settings for the cluster.
 pub const SOUK: App = App {
     name: "souk",
     title: "Souk",
@@ -14,5 +15,5 @@ pub const SOUK: App = App {
     restore: "souk restore FILE",
 };
 
-/// The ordinary role that owns Souk's database, and the name of that database.
+/// The role that owns Souk's database, and the name of that database.
 pub const ROLE: &str = SOUK.name;

@@ -1,57 +1,60 @@
-//! What can go wrong, as the person at the other end meets it. One variant a situation of a visitor, one a source
-//! of infrastructure failures. A form with mistakes is a normal answer and not here.
+//! What can go wrong, from the visitor's point of view: one variant per situation of a visitor, and one per source of
+//! infrastructure failures. A form with mistakes is a normal answer and not an error.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
-/// A result of this crate.
+use crate::locales::Text;
+
+/// The result type of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Every situation an answer can end in other than what was asked for.
+/// Every way a request can fail.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// There is no such thing, or none that this person may know of.
-    #[error("The address may be old or mistyped, or what was here has been withdrawn.")]
+    /// The thing does not exist, or this person may not know that it does.
+    #[error("not found")]
     NotFound,
-    /// The page needs somebody who is signed in.
-    #[error("Sign in to see this page.")]
+    /// The page needs a signed-in user.
+    #[error("nobody is signed in")]
     SignedOut,
     /// May be seen, may not be done. The sentence says whom to ask.
-    #[error("{0}")]
-    Forbidden(String),
+    #[error("{}", .0.in_english())]
+    Forbidden(Text),
     /// The request came from another site.
-    #[error("This form was sent from another site, so nothing was changed. Open the page here and try again.")]
+    #[error("sent from another site")]
     CrossSite,
     /// What was sent cannot be understood.
-    #[error("{0}")]
-    BadRequest(String),
+    #[error("{}", .0.in_english())]
+    BadRequest(Text),
     /// Somebody else was faster.
-    #[error("{0}")]
-    Conflict(String),
+    #[error("{}", .0.in_english())]
+    Conflict(Text),
     /// More was sent than is taken.
-    #[error("That is more than this page takes: {0}.")]
-    TooLarge(String),
-    /// What was sent did not arrive in time.
-    #[error("What you sent took too long to arrive, so nothing was saved. Check your connection and try again.")]
+    #[error("too large: {}", .0.in_english())]
+    TooLarge(Text),
+    /// The request did not arrive in time.
+    #[error("it took too long to arrive")]
     TooSlow,
     /// Too many tries; come back after so many seconds.
-    #[error("{sentence}")]
+    #[error("{}", .sentence.in_english())]
     TooMany {
-        /// What to tell the person.
-        sentence: String,
-        /// Seconds until it makes sense to try again.
+        /// The sentence shown to the person.
+        sentence: Text,
+        /// Seconds until the next attempt makes sense.
         retry_after: i64,
     },
-    /// The visitor's own address has its share of what waits already.
-    #[error("A lot of requests came from your network at once. Try again in a few seconds.")]
+    /// Too many requests from the visitor's own network are already waiting.
+    #[error("too many requests of one network are waiting")]
     Crowding,
     /// The queue for the database is full.
-    #[error("A lot of people are here at once. Try again in a few seconds.")]
+    #[error("the queue for the database is full")]
     Busy,
     /// The database cannot be reached.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
-    /// The database that the settings lead to cannot be used, now or later: the sentence says what to change.
+    /// The configured database or environment cannot be used, and retrying will not help; the sentence says what to
+    /// change.
     #[error("{0}")]
     Refused(String),
     /// A query failed.
@@ -66,7 +69,7 @@ pub enum Error {
     /// A file could not be read or written.
     #[error("a file could not be used: {0}")]
     File(#[from] std::io::Error),
-    /// Something that should hold does not.
+    /// An invariant does not hold.
     #[error("{0}")]
     Internal(String),
 }
@@ -80,7 +83,8 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::DatabaseError(ClosedConnection | UnableToSendCommand, ref details) => {
                 Self::Unavailable(details.message().to_owned())
             }
-            // The limits of `db::Limits`. Diesel has no kind for them; PostgreSQL says so in English under the C locale.
+            // A statement timeout or lock timeout (see `db::purpose`). Diesel has no error kind for them, so the
+            // message is matched; it is English under the C locale.
             diesel::result::Error::DatabaseError(_, ref details) if details.message().starts_with(CANCELLED) => {
                 tracing::warn!(reason = details.message(), "the database gave up on a statement");
                 Self::Busy
@@ -90,35 +94,43 @@ impl From<diesel::result::Error> for Error {
     }
 }
 
-/// How PostgreSQL begins when a statement met its time limit, or waited too long for a lock.
+/// How PostgreSQL's message begins when a statement was cancelled by its time limit or lock timeout.
 const CANCELLED: &str = "canceling statement due to";
 
 impl From<actix_web::error::BlockingError> for Error {
     fn from(_: actix_web::error::BlockingError) -> Self {
-        // actix says so when the work panicked, and when the runtime is ending.
+        // actix returns this when the work panicked, and when the runtime is shutting down.
         Self::Internal("work in the background broke off".to_owned())
     }
 }
 
 impl Error {
-    /// What the person is told. Infrastructure keeps its details to the log.
+    /// The sentence shown to the person. Details of infrastructure failures go to the log only.
     #[must_use]
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Text {
         match self {
-            Self::Unavailable(_) => "The marketplace cannot reach its database. Try again in a few seconds.".to_owned(),
+            Self::NotFound => Text::errors_not_found(),
+            Self::SignedOut => Text::errors_signed_out(),
+            Self::CrossSite => Text::errors_cross_site(),
+            Self::TooSlow => Text::errors_too_slow(),
+            Self::Crowding => Text::errors_crowding(),
+            Self::Busy => Text::errors_busy(),
+            Self::Unavailable(_) => Text::errors_database_away(),
+            Self::Forbidden(sentence)
+            | Self::BadRequest(sentence)
+            | Self::Conflict(sentence)
+            | Self::TooLarge(sentence)
+            | Self::TooMany { sentence, .. } => sentence.clone(),
             Self::Refused(_)
             | Self::Database(_)
             | Self::Template(_)
             | Self::Search(_)
             | Self::File(_)
-            | Self::Internal(_) => {
-                "Something went wrong on our side. What you sent was not saved; it has been noted.".to_owned()
-            }
-            other => other.to_string(),
+            | Self::Internal(_) => Text::errors_internal(),
         }
     }
 
-    /// Seconds after which the same request may succeed, where that is known.
+    /// Seconds after which the same request may succeed, if known.
     #[must_use]
     pub fn retry_after(&self) -> Option<i64> {
         match self {
@@ -130,27 +142,29 @@ impl Error {
     }
 }
 
-/// What the error pages need to know of an error, carried on the answer.
+/// What the error pages need to know about an error, carried as an extension of the response.
 #[derive(Clone, Debug)]
 pub struct Failure {
-    /// What the person is told.
-    pub sentence: String,
-    /// What the log is told, for failures of ours.
+    /// The title of the page, where the status alone does not say it.
+    pub title: Option<Text>,
+    /// The sentence shown to the person.
+    pub sentence: Text,
+    /// The detail for the log, for failures on our side.
     pub detail: Option<String>,
-    /// Whether signing in is the way on.
+    /// Whether signing in would help.
     pub signed_out: bool,
-    /// Why the request was turned away before anything was done, if it was.
+    /// Why the request was refused before any work was done, if it was.
     pub refusal: Option<Refusal>,
 }
 
-/// Why a request is turned away. It may happen to thousands at once, so the answers are made beforehand.
+/// Why a request is refused. Thousands may be refused at once, so these responses are prepared in advance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// There is too much to do.
+    /// The server is overloaded.
     Busy,
     /// The database cannot be reached.
     Away,
-    /// Too much of what there is to do comes from the visitor's own address.
+    /// Too many of the waiting requests come from the visitor's own network.
     Crowding,
 }
 
@@ -182,6 +196,7 @@ impl ResponseError for Error {
         }
         let mut answer = answer.finish();
         answer.extensions_mut().insert(Failure {
+            title: matches!(self, Self::CrossSite).then(Text::errors_title_cross_site),
             sentence: self.sentence(),
             detail: self.status_code().is_server_error().then(|| self.to_string()),
             signed_out: matches!(self, Self::SignedOut),

@@ -1,6 +1,6 @@
-//! Ids are types of their own, so that one noun's can never stand in for another's.
+//! Id types, one per noun, so that one noun's id cannot be passed for another's.
 
-/// Makes an id type: a number in the database and in addresses, nothing else anywhere.
+/// Defines an id type: a number in the database and in URLs, and an opaque value everywhere else.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -19,7 +19,7 @@ macro_rules! id {
                 Self(number)
             }
 
-            /// Its number.
+            /// The id's number.
             #[must_use]
             pub const fn get(self) -> i64 {
                 self.0

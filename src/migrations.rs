@@ -1,4 +1,4 @@
-//! Brings the database to the shape that this binary expects, and makes sure that its walls hold.
+//! Runs the migrations, and refuses databases and roles that Souk cannot safely use.
 
 use std::time::{Duration, Instant};
 
@@ -11,28 +11,28 @@ use crate::db::{Scope, in_scope, is_lasting, open};
 use crate::error::{Error, Result};
 use crate::{businesses, categories};
 
-/// Every migration, built into the binary.
+/// All migrations, embedded in the binary.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-/// The version of each, with its checksum.
+/// The version and checksum of every migration.
 const CHECKSUMS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
-/// Any number will do, as long as nothing else in this database takes it: it is "souk" in ASCII.
+/// The advisory lock's key: "souk" in ASCII. Any number that nothing else in this database uses would do.
 const LOCK: i64 = 0x736f_756b;
 
-/// How long to try for a database that is still starting.
+/// How long to wait for a database that is still starting.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Connects, refuses what must not or cannot be served from, and migrates; one process at a time.
+/// Connects, refuses an unsafe role or an unknown history, and migrates. Only one process migrates at a time.
 ///
 /// # Errors
-/// When the database cannot be reached, it or the role is refused, or a migration fails.
+/// The database cannot be reached, it or the role is refused, or a migration fails.
 pub fn prepare(url: &str) -> Result<()> {
     let mut conn = connect(url)?;
     refuse_unbound_role(&mut conn)?;
-    // All of it in one transaction: nothing is left on a session that a pooler may give to somebody else, and either
-    // the new version finds its shape or the old one still finds its own. Row-level security binds the owner of the
-    // tables too: a migration that fills a column needs this scope.
+    // One transaction for everything: nothing stays in a session that a pooler may give to somebody else, and a failed
+    // migration leaves the schema as the old version needs it. Row-level security binds the tables' owner too, so a
+    // migration that fills a column needs the operator scope.
     in_scope(&mut conn, &Scope::Operator, |conn| {
         sql_query(format!("SELECT pg_advisory_xact_lock({LOCK})")).execute(conn)?;
         refuse_other_history(conn)?;
@@ -44,15 +44,15 @@ pub fn prepare(url: &str) -> Result<()> {
     })
 }
 
-/// The versions that this binary knows.
+/// The versions of the migrations that this binary has.
 pub fn versions() -> impl Iterator<Item = &'static str> {
     CHECKSUMS.iter().map(|(version, _)| *version)
 }
 
-/// A connection of its own, outside any pool. A server that is starting is waited for.
+/// Opens a connection outside any pool. Waits for a server that is starting.
 ///
 /// # Errors
-/// When the database cannot be reached within 15 seconds; at once where waiting would not help.
+/// The database cannot be reached within 15 seconds; fails at once where waiting would not help.
 pub fn connect(url: &str) -> Result<PgConnection> {
     let started = Instant::now();
     loop {
@@ -78,10 +78,10 @@ struct Role {
     is_unbound: bool,
 }
 
-/// A superuser, or a role with BYPASSRLS, sees every business's rows: the third wall would be painted on.
+/// Refuses a superuser or a role with BYPASSRLS, because row-level security would not separate businesses for it.
 ///
 /// # Errors
-/// When the role is one; the database's.
+/// [`Error::Refused`] for such a role.
 pub fn refuse_unbound_role(conn: &mut PgConnection) -> Result<()> {
     let role: Role = sql_query(
         "SELECT rolname::text AS name, rolsuper OR rolbypassrls AS is_unbound FROM pg_roles WHERE rolname = current_user",
@@ -105,8 +105,8 @@ struct Applied {
     checksum: String,
 }
 
-/// Refuses a database that a newer version has migrated, or in which a migration was another one than here: pages
-/// would fail one by one.
+/// Refuses a database that a newer version has migrated, or whose migrations differ from those in this binary: single
+/// pages would fail later.
 fn refuse_other_history(conn: &mut PgConnection) -> Result<()> {
     for Applied { version, checksum } in applied(conn)? {
         match CHECKSUMS.iter().find(|(known, _)| *known == version) {
@@ -128,7 +128,7 @@ fn refuse_other_history(conn: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-/// What has been applied, with its checksum where one was noted.
+/// The applied migrations, each with its checksum if one was recorded.
 fn applied(conn: &mut PgConnection) -> Result<Vec<Applied>> {
     if !exists("__diesel_schema_migrations", conn)? {
         return Ok(Vec::new());
@@ -154,7 +154,7 @@ fn exists(table: &str, conn: &mut PgConnection) -> Result<bool> {
     Ok(there.is_there)
 }
 
-/// Notes what was just applied, and what was applied before checksums were.
+/// Records the checksums of migrations that were just applied, or were applied before checksums existed.
 fn note_checksums(conn: &mut PgConnection) -> Result<()> {
     sql_query(
         "DELETE FROM migration_checksums c

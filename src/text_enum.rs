@@ -1,6 +1,6 @@
-//! Enums that the database keeps as text under a `CHECK`.
+//! Enums that are stored as text under a `CHECK` constraint.
 
-/// Makes a Rust enum whose values are words in the database, in addresses and in CSS.
+/// Defines an enum whose values are the same words in the database, in URLs and in CSS.
 macro_rules! text_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -14,16 +14,16 @@ macro_rules! text_enum {
         }
 
         impl $name {
-            /// Every value, in the order of its declaration.
+            /// Every value, in order of declaration.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The word that stands for it.
+            /// The word for this value.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
 
-            /// The value that a word stands for.
+            /// The value for a word.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 match text { $($text => Some(Self::$variant),)+ _ => None }

@@ -1,6 +1,6 @@
-//! Who is next where there is little of something: connections to the database, threads that work on texts. Nobody
-//! waits for a turn inside a thread. Addresses take turns with each other, so whoever asks a hundred times at once
-//! waits behind their own questions and not before everybody else's.
+//! Fair queues for scarce resources: database connections and threads for work on texts. Waiting blocks no thread.
+//! Client addresses take turns, so whoever sends a hundred requests at once waits behind their own requests and does
+//! not delay others.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
@@ -11,22 +11,22 @@ use tokio::sync::oneshot::{self, Receiver, Sender};
 
 use crate::error::{Error, Result};
 
-/// How long a request waits for its turn before it is told to come back.
+/// How long a request waits for its turn before it is refused.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// How many of those that wait may come from one address, in per cent.
+/// The largest share of waiting requests that may come from one address, in percent.
 const SHARE: usize = 25;
 
 tokio::task_local! {
-    /// The address that the present request comes from.
+    /// The client address of the current request.
     static FROM: IpAddr;
 }
 
-/// Runs a request in the name of the address that it comes from.
+/// Runs a request on behalf of a client address.
 pub async fn in_the_name_of<F: Future>(address: IpAddr, request: F) -> F::Output {
     FROM.scope(address, request).await
 }
 
-/// The turns at one thing. Cloning is cheap.
+/// A fair queue for one resource. Cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct Turns {
     inner: Arc<Inner>,
@@ -42,9 +42,9 @@ struct Inner {
 struct State {
     free: usize,
     waiting: usize,
-    /// Those that wait, by address. What souk does by itself has none.
+    /// The waiting requests by address. Souk's own work has no address.
     lines: HashMap<Option<IpAddr>, Line>,
-    /// The addresses that have somebody waiting, in the order of their turns.
+    /// The addresses with waiting requests, in the order of their turns.
     round: VecDeque<Option<IpAddr>>,
 }
 
@@ -55,7 +55,7 @@ struct Line {
 }
 
 impl Turns {
-    /// So many turns at a time; for each of them so many requests may wait before a new one is turned away at once.
+    /// A queue with `count` turns; up to `waiting_each` requests per turn may wait before new ones are refused.
     #[must_use]
     pub fn new(count: usize, waiting_each: usize) -> Self {
         let state = State { free: count, waiting: 0, lines: HashMap::new(), round: VecDeque::new() };
@@ -63,7 +63,7 @@ impl Turns {
         Self { inner: Arc::new(Inner { most_waiting, state: Mutex::new(state) }) }
     }
 
-    /// The next turn.
+    /// Waits for a turn.
     ///
     /// # Errors
     /// [`Error::Crowding`] when too many wait from the request's address, [`Error::Busy`] when too many wait in all, or
@@ -80,7 +80,7 @@ impl Turns {
         }
     }
 
-    /// A turn, if one is free at this moment.
+    /// A turn, if one is free now.
     #[must_use]
     pub fn at_once(&self) -> Option<Turn> {
         self.taken(&mut self.state())
@@ -88,7 +88,7 @@ impl Turns {
 
     fn ask(&self, from: Option<IpAddr>) -> Result<Asked> {
         let mut state = self.state();
-        // A turn is free only when nobody waits for it.
+        // A turn is free only when nobody is waiting.
         if let Some(turn) = self.taken(&mut state) {
             return Ok(Asked::Given(turn));
         }
@@ -128,7 +128,7 @@ impl Turns {
             let Some(next) = next else { continue };
             match next.send(Turn { turns: self.clone(), is_void: false }) {
                 Ok(()) => return,
-                // Who waited has left.
+                // The request that was waiting is gone.
                 Err(mut turn) => turn.is_void = true,
             }
         }
@@ -150,7 +150,7 @@ struct Waiting {
     place: Place,
 }
 
-/// A place among those that wait, given back when dropped.
+/// A place in the queue, freed when dropped.
 struct Place {
     turns: Turns,
     from: Option<IpAddr>,
@@ -174,7 +174,7 @@ impl Drop for Place {
     }
 }
 
-/// The right to go on, given to the next when dropped.
+/// The right to use the resource. Dropping it passes it to the next in the queue.
 #[derive(Debug)]
 pub struct Turn {
     turns: Turns,
@@ -221,7 +221,7 @@ mod tests {
         drop(third);
         let fourth = greedy[1].turn.try_recv().expect("then the greedy one again");
 
-        // Those who leave are passed over, and their turns are not lost.
+        // Cancelled requests are skipped, and their turns are not lost.
         drop(greedy);
         assert!(turns.state().round.is_empty(), "an address that nobody waits from has no place in the round");
         drop(fourth);
@@ -237,7 +237,7 @@ mod tests {
         let first = turns.at_once().unwrap();
         let (leaves, mut stays) = (waits(&turns, address(1)), waits(&turns, address(1)));
         drop(first);
-        // It was given, and never taken.
+        // The turn was given to it, but never taken.
         drop(leaves);
         assert!(stays.turn.try_recv().is_ok());
     }

@@ -1,10 +1,10 @@
-# Starting, loading and watching for bin/bench. Sourced, not run.
+# Starts, loads and measures the server, for bin/bench. Sourced, not run.
 # shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
 
 note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$results"; }
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
 
-# Whatever was started ends, in the order in which it depends on each other.
+# Stops whatever was started: the server before the worker that keeps its cluster running.
 clean_up() {
     trap '' INT TERM
     stop_process "$server"
@@ -49,14 +49,15 @@ start_server() {
 wait_for_index() {
     local begun
     begun=$(now_ms)
-    # While the index is made, the page of a search says that the search is being prepared.
-    while curl --silent "$base/listings?q=oak" | grep -q 'being prepared'; do
+    # While the index is being built, the search page is marked as starting.
+    while curl --silent "$base/listings?q=oak" | grep -q 'data-state="starting"'; do
         [ $(($(now_ms) - begun)) -lt 300000 ] || fail "the search index is not ready after five minutes"
         sleep 0.2
     done
 }
 
-# The cluster's folder, or, where its user cannot enter that, the one that a note in it names.
+# The cluster is in the data folder or, where PostgreSQL's user cannot enter that, in the folder that the note
+# "elsewhere" names.
 wait_for_cluster() {
     local home="$SOUK_DATA_DIR/postgres" data count=0
     data="$home"
@@ -70,7 +71,7 @@ wait_for_cluster() {
     socket=$(sed -n 5p "$data/data/postmaster.pid")
 }
 
-# The pages that are loaded, and the file that is nearest to the catalogue's page in size.
+# Finds the pages to load, and the static file closest in size to the catalogue page.
 find_pages() {
     local home asset size wanted best=
     home=$(curl --silent "$base/")
@@ -108,12 +109,12 @@ path_of() {
     esac
 }
 
-# Bytes of an answer's body as they travel.
+# Size of an answer's body in bytes as sent over the wire.
 wire_size() {
     curl --silent --header "Accept-Encoding: $encoding" --output /dev/null --write-out '%{size_download}' "$base$1"
 }
 
-# Everything that a browser fetches to show the home page for the first time, without pictures.
+# Everything a browser fetches to show the home page for the first time, pictures excluded.
 measure_first_visit() {
     local path total=0 size elsewhere
     for path in / $assets; do
@@ -134,11 +135,11 @@ sign_in_once() {
         --header 'Sec-Fetch-Site: same-origin' --header 'X-Forwarded-For: 10.255.255.1' \
         --data-urlencode 'email=bench-1@souk.example' --data-urlencode 'password=souk-bench-2026' "$base/sign-in")
     [ "$status" = 303 ] || fail "signing in as bench-1@souk.example answered $status"
-    # The cookie is a signature and the token; the database knows the token's SHA-256.
+    # The cookie is a signature followed by the token; the database stores the token's SHA-256.
     token=$(awk '$6 == "souk" { print $7 }' "$work/cookies")
     token=${token: -64}
     cookie=$(cookies "$work/cookies")
-    # Somebody without an account, whom the assistant knows.
+    # A visitor without an account who has asked the assistant something, and so has a cookie.
     rm -f "$work/visitor"
     curl --silent --output /dev/null --cookie-jar "$work/visitor" --header 'Sec-Fetch-Site: same-origin' \
         --header 'X-Forwarded-For: 10.255.255.2' --data-urlencode 'question=Which lamps are made of oak?' "$base/assistant"
@@ -146,13 +147,13 @@ sign_in_once() {
     [ -n "$visitor_cookie" ] || fail "the assistant has set no cookie"
 }
 
-# What a browser with these cookies sends once it has seen one public page.
+# The cookies that a browser sends after it has loaded one public page with these.
 cookies() {
     curl --silent --output /dev/null --cookie "$1" --cookie-jar "$1" "$base/businesses"
     awk '$6 ~ /^souk/ && $3 == "/" { printf "%s%s=%s", separator, $6, $7; separator = "; " }' "$1"
 }
 
-# Clock ticks that a process took, with those of its children that have ended.
+# CPU clock ticks used by a process and by those of its children that have ended.
 ticks_of() {
     sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '{ print $12 + $13 + $14 + $15 }'
 }
@@ -166,7 +167,7 @@ ticks_of_postgres() {
     echo "${total:-0}"
 }
 
-# Connections are opened, caches filled and frequencies raised before anything counts.
+# Opens connections, fills caches and lets the CPU frequency rise before anything is measured.
 warm_up() {
     local page
     for page in $ceiling_path $catalogue_path $listing_path; do
@@ -218,7 +219,7 @@ per_request() {
         'BEGIN { printf "%.0f", (n > 0 ? (b - a) / hz * 1000000 / n : 0) }'
 }
 
-# A line of wrk's latency table, in milliseconds.
+# Prints one percentile of wrk's latency table, in milliseconds.
 quantile() {
     awk -v which="$1" '$1 == which {
         value = $2; factor = 1

@@ -1,7 +1,7 @@
-# The same queries without Souk, for bin/bench. Sourced, not run.
+# Runs the same queries without Souk, for bin/bench. Sourced, not run.
 # shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
 
-# A program that comes with PostgreSQL, but not always into the folder of the server's.
+# Finds a program that comes with PostgreSQL but is not always in the folder of the server's programs.
 postgres_program() {
     local folder
     for folder in "$(postgres_folder)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
@@ -10,7 +10,7 @@ postgres_program() {
     command -v "$1" || fail "$1 is missing; it comes with PostgreSQL's packages (postgresql-contrib on Fedora)."
 }
 
-# query SQL: as the app's role.
+# query SQL: runs it as the application's role.
 query() {
     "$psql" --host "$socket" --port 5432 --username souk --no-psqlrc --tuples-only --no-align --field-separator ' ' \
         --quiet --command "$1" souk
@@ -31,8 +31,8 @@ pgbench_of() {
     note "$1.pgbench.c$2.rate" "$(awk '/^tps = / { printf "%.0f", $3 }' "$out")" req/s
 }
 
-# What a workspace page asks: the session, then in the business's scope what waits and the list itself, with as many
-# round trips as the server makes.
+# The queries of a workspace page: the session, then in the business's scope the count of waiting items and the list
+# itself, with as many round trips as the server makes.
 workspace_queries() {
     local ids business user
     ids=$(query "SET souk.operator = 'on'; SELECT b.id, u.id FROM businesses b, users u WHERE b.slug = 'bench-1' AND u.email = 'bench-1@souk.example'")

@@ -1,4 +1,4 @@
-# The table of bin/bench. Sourced, not run.
+# Prints the table of bin/bench. Sourced, not run.
 # shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
 
 value() { awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$results"; }

@@ -1,5 +1,6 @@
--- The right password of one of the businesses' admins (not the first's, who has a page of the workspace open), each time from an address of its own: the limit on failures
--- counts attempts that are still under way, so a crowd behind one address would meet it.
+-- Signs in with the right password of a random business's admin, except the first, whose session loads the workspace.
+-- Each request comes from an address of its own, because the limit on failures also counts attempts in progress, and
+-- many clients behind one address would reach it.
 local businesses = tonumber(os.getenv("BUSINESSES")) or 1
 local seeded = 0
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::passwords::Password;
 use crate::identity::people::Email;
+use crate::locales::Text;
 use crate::web::forms::{Errors, line};
 
 /// `POST /register`.
@@ -41,7 +42,7 @@ impl RegistrationForm {
     pub fn parse(&self) -> Result<Registration, Errors> {
         let mut errors = Errors::default();
         let business = errors.take("business", business_name(&self.business));
-        let name = errors.take("name", line(&self.name, 120, "Write your name."));
+        let name = errors.take("name", line(&self.name, 120, Text::accounts_name_missing()));
         let email = errors.take("email", Email::parse(&self.email));
         let known = [self.business.trim(), self.name.trim(), self.email.trim()];
         let password = errors.take("password", Password::parse(&self.password, &known));
@@ -55,10 +56,10 @@ impl RegistrationForm {
 }
 
 /// A name that an address can be made of.
-fn business_name(text: &str) -> Result<String, String> {
-    let name = line(text, 80, "Write the name of your business.")?;
+fn business_name(text: &str) -> Result<String, Text> {
+    let name = line(text, 80, Text::accounts_business_missing())?;
     if slug::slugify(&name).is_empty() {
-        return Err("Use at least one letter or digit in the name.".to_owned());
+        return Err(Text::accounts_business_no_letters());
     }
     Ok(name)
 }

@@ -11,6 +11,7 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::{Semaphore, oneshot};
 
 use crate::error::{Error, Result};
+use crate::locales::Text;
 
 /// The shortest password taken, in characters (NIST SP 800-63B asks for length, not for kinds of characters).
 pub const SHORTEST: usize = 10;
@@ -33,22 +34,22 @@ impl Password {
     ///
     /// # Errors
     /// The sentence that the form shows.
-    pub fn parse(text: &str, known: &[&str]) -> Result<Self, String> {
+    pub fn parse(text: &str, known: &[&str]) -> Result<Self, Text> {
         let length = text.chars().count();
         if length < SHORTEST {
-            return Err(format!("Use {SHORTEST} characters or more. A few words in a row are easy to remember."));
+            return Err(Text::accounts_password_short(SHORTEST));
         }
         if length > LONGEST {
-            return Err(format!("Use {LONGEST} characters or fewer."));
+            return Err(Text::accounts_password_long(LONGEST));
         }
         let folded = text.to_lowercase();
         let mut characters = folded.chars();
         let first = characters.next();
         if characters.all(|character| Some(character) == first) || COMMON.contains(&folded.as_str()) {
-            return Err("This is one of the first passwords that anyone would try. Choose another.".to_owned());
+            return Err(Text::accounts_password_common());
         }
         if known.iter().any(|word| !word.is_empty() && folded == word.to_lowercase()) {
-            return Err("Choose a password that is not your name, your e-mail address or your business.".to_owned());
+            return Err(Text::accounts_password_known());
         }
         Ok(Self(text.to_owned()))
     }

@@ -8,7 +8,7 @@ use diesel::PgConnection;
 
 use super::arrivals::Arrivals;
 use super::forms::{Registration, RegistrationForm};
-use super::passwords::Hasher;
+use super::passwords::{Hasher, SHORTEST};
 use super::sign_in::enter;
 use crate::businesses::model::{Business, NAME_TAKEN, NewBusiness, is_name_taken};
 use crate::clock::{Clock, Moment};
@@ -20,6 +20,7 @@ use crate::identity::{Arrival, Visitor};
 use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::{REGISTRATION_ALL, REGISTRATION_NETWORK, Uses, undo};
+use crate::locales::{Html, Text};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{address, html, refused, see_other, too_many};
@@ -70,13 +71,13 @@ pub async fn create(
         Err(error) => return Err(error),
     };
     enter(&session, user, &request)?;
-    let welcome = Notice::success(format!("{} is open. Write your first product.", business.name));
+    let welcome = Notice::success(Text::accounts_registered(&business.name));
     Ok(see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome))
 }
 
 impl New {
     fn with(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Self {
-        Self { page: visitor.page("Register a business"), form, errors }
+        Self { page: visitor.page(Text::accounts_register_title()), form, errors }
     }
 }
 
@@ -85,7 +86,7 @@ fn again(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Result<Ht
     refused(visitor.htmx.wants("registration_form"), &page, &page.as_registration_form())
 }
 
-const ADDRESS_TAKEN: &str = "This address has an account already. Sign in with it, or use another.";
+const ADDRESS_TAKEN: Text = Text::accounts_email_taken();
 
 /// Somebody who registers.
 #[derive(Clone)]
@@ -94,7 +95,7 @@ struct Newcomer {
     /// The key under which the assistant knew them before.
     old_visitor: Option<String>,
     arrivals: Arrivals,
-    /// From where.
+    /// The block of network addresses that they come from.
     block: String,
     now: Moment,
 }

@@ -22,6 +22,7 @@ use crate::identity::{Arrival, Visitor};
 use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::undo;
+use crate::locales::{Html, Text};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{address, html, is_own_path, refused, see_other, too_many};
@@ -42,7 +43,7 @@ pub async fn new(visitor: Visitor, form: Query<SignInForm>) -> Result<HttpRespon
     // Only where to go afterwards may come with the address; a password in one would end in logs.
     let next = Some(form.into_inner().next).filter(|next| is_own_path(next)).unwrap_or_default();
     let form = SignInForm { next, ..SignInForm::default() };
-    html(&New { page: visitor.page("Sign in"), form, errors: Errors::default() })
+    html(&New { page: visitor.page(Text::accounts_sign_in()), form, errors: Errors::default() })
 }
 
 /// `POST /sign-in`.
@@ -74,18 +75,18 @@ pub async fn create(
     let user = match outcome.map_err(|error| Error::Internal(format!("signing in broke off: {error}")))? {
         Ok(Some(user)) => user,
         Ok(None) => {
-            let page = again(&visitor, &form, "That email and password don’t match.");
+            let page = again(&visitor, &form, Text::accounts_mismatch());
             return refused(visitor.htmx.wants("sign_in_form"), &page, &page.as_sign_in_form());
         }
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
-            return too_many(&again(&visitor, &form, &sentence), retry_after);
+            return too_many(&again(&visitor, &form, sentence), retry_after);
         }
         Err(error) => return Err(error),
     };
     enter(&session, user.id, &request)?;
     let start = if user.is_operator { "/operator" } else { "/manage" };
     let next = if is_own_path(&form.next) { form.next.as_str() } else { start };
-    let mut answer = see_other(next).with_notice(&Notice::success(format!("Welcome back, {}.", user.name)));
+    let mut answer = see_other(next).with_notice(&Notice::success(Text::accounts_welcome_back(&user.name)));
     devices::remember(&account, &request, &mut answer);
     Ok(answer)
 }
@@ -106,7 +107,7 @@ pub async fn delete(person: Arrival, session: Session, clock: Clock) -> Result<H
     let (user, now) = (person.current.person.as_ref().ok_or(Error::SignedOut)?.id, clock.now());
     person.db().scoped(Scope::Operator, move |conn| record(conn, now, &Event::by(user, "account.signed_out"))).await?;
     session.purge();
-    Ok(see_other("/").with_notice(&Notice::success("You are signed out.")))
+    Ok(see_other("/").with_notice(&Notice::success(Text::accounts_signed_out())))
 }
 
 /// An attempt with what deciding on it takes.
@@ -152,10 +153,10 @@ impl Trial {
     }
 }
 
-fn again(visitor: &Visitor, form: &SignInForm, sentence: &str) -> New {
+fn again(visitor: &Visitor, form: &SignInForm, sentence: Text) -> New {
     let mut errors = Errors::default();
     errors.add("email", sentence);
-    New { page: visitor.page("Sign in"), form: form.clone(), errors }
+    New { page: visitor.page(Text::accounts_sign_in()), form: form.clone(), errors }
 }
 
 /// Begins a session with a new token, so that one planted before signing in is worth nothing.

@@ -8,12 +8,13 @@ use super::model::{Line, of_business};
 use crate::error::Result;
 use crate::identity::{Member, ViewActivity};
 use crate::layout::Page;
+use crate::locales::{At, Text};
 use crate::products::revisions::written_by;
 use crate::web::html;
 use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::workspace::{Desk, at_desk};
 
-const PAGES: Pages = Pages::of("activity", 50, 1_000);
+const PAGES: Pages = Pages::of(50, 1_000);
 
 #[derive(Template)]
 #[template(path = "activity/index.html")]
@@ -45,5 +46,5 @@ pub async fn index(member: Member<ViewActivity>, paging: Query<Paging>) -> Resul
     })
     .await?;
     let pagination = window.around(&mut lines, &desk.path("/activity"), "");
-    html(&Index { page: member.page("Activity"), desk, lines, pagination })
+    html(&Index { page: member.page(Text::activity_title()), desk, lines, pagination })
 }

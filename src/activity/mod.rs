@@ -4,6 +4,7 @@ pub mod handlers;
 pub mod model;
 
 use crate::identity::Permission;
+use crate::locales::Text;
 use crate::web::get;
 use crate::web::routes::Routes;
 use crate::workspace::Entry;
@@ -14,4 +15,5 @@ pub fn routes(routes: &mut Routes<'_>) {
 }
 
 /// The activity's entry in the workspace.
-pub const ENTRY: Entry = Entry::new("Activity", |actor| actor.path("/activity")).needs(Permission::ViewActivity);
+pub static ENTRY: Entry =
+    Entry::new(Text::workspace_activity(), |actor| actor.path("/activity")).needs(Permission::ViewActivity);

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
+use crate::locales::Text;
 use crate::products::changes::decide;
 use crate::products::revisions::Seen;
 use crate::products::status::Action;
@@ -37,8 +38,7 @@ pub async fn approve(
     categories: Data<Categories>,
     clock: Clock,
 ) -> Result<HttpResponse> {
-    let decision =
-        Decision { action: Action::Approve, done: "Approved. Visitors see it now.", typed: Typed::default() };
+    let decision = Decision { action: Action::Approve, done: Text::approvals_approved(), typed: Typed::default() };
     decision.take(&approver, Seen { revision: path.1, version: form.version }, &categories, &clock).await
 }
 
@@ -54,7 +54,7 @@ pub async fn request_changes(
     clock: Clock,
 ) -> Result<HttpResponse> {
     let typed = Typed { decision: "change-request", reason: form.reason.clone() };
-    let decision = Decision { action: Action::RequestChanges, done: "Sent back with your reason.", typed };
+    let decision = Decision { action: Action::RequestChanges, done: Text::approvals_sent_back(), typed };
     decision.take(&approver, Seen { revision: path.1, version: form.version }, &categories, &clock).await
 }
 
@@ -70,7 +70,7 @@ pub async fn reject(
     clock: Clock,
 ) -> Result<HttpResponse> {
     let typed = Typed { decision: "rejection", reason: form.reason.clone() };
-    let decision = Decision { action: Action::Reject, done: "Rejected with your reason.", typed };
+    let decision = Decision { action: Action::Reject, done: Text::approvals_rejected(), typed };
     decision.take(&approver, Seen { revision: path.1, version: form.version }, &categories, &clock).await
 }
 
@@ -79,7 +79,7 @@ const LONGEST_REASON: usize = 2000;
 
 struct Decision {
     action: Action,
-    done: &'static str,
+    done: Text,
     typed: Typed,
 }
 
@@ -96,7 +96,7 @@ impl Decision {
         let reason = if action == Action::Approve {
             None
         } else {
-            errors.take("reason", text(&typed.reason, LONGEST_REASON, "Say why, so that the author knows what to do."))
+            errors.take("reason", text(&typed.reason, LONGEST_REASON, Text::approvals_reason_missing()))
         };
         if !errors.is_empty() {
             return again(approver, seen.revision, categories, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed)).await;
@@ -107,7 +107,7 @@ impl Decision {
         match decided {
             Ok(_) => Ok(see_other(&approver.path("/approvals")).with_notice(&Notice::success(done))),
             Err(Error::Conflict(sentence)) => {
-                errors.add("version", &sentence);
+                errors.add("version", sentence.clone());
                 match again(approver, seen.revision, categories, (StatusCode::CONFLICT, errors, typed)).await {
                     // What became of it is not for this approver to see.
                     Err(Error::NotFound) => Err(Error::Conflict(sentence)),

@@ -6,25 +6,31 @@ use similar::{Algorithm, DiffTag, DiffableStr, capture_diff_slices_deadline};
 
 use crate::categories::Tree;
 use crate::content::FIELDS;
+use crate::content::fields::{ATTRIBUTES, CATEGORY, DESCRIPTION, PRICE};
 use crate::effort::spend;
+use crate::locales::{Locale, Text};
 use crate::products::revisions::Revision;
 
 /// One field, before and after.
 pub struct Field {
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// What is public now; nothing for a new product.
     pub before: Option<Vec<Piece>>,
     /// What is proposed.
     pub after: Vec<Piece>,
     /// Whether so much changed that whole passages are marked.
     pub is_coarse: bool,
+    /// Whether its words are the author's. A price and a category are written in the reader's language.
+    pub is_written: bool,
+    /// Whether it is one line, which stands where the page begins its lines, whatever its direction.
+    pub is_line: bool,
 }
 
 /// A run of words, marked when only one side has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The words.
+    /// The words, with the spaces between them.
     pub text: String,
     /// Whether the other side lacks them.
     pub is_changed: bool,
@@ -44,23 +50,36 @@ impl Field {
 
 /// Every field of a submission beside what is public now. Compares every word: work for [`crate::web::thinking()`].
 #[must_use]
-pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree) -> Vec<Field> {
+pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree, locale: Locale) -> Vec<Field> {
     let mut comparison = Comparison::default();
-    let mut compared = |name, before: Option<String>, after: String| match before {
+    let mut compared = |name: Text, before: Option<String>, after: String| match before {
         Some(before) => comparison.field(name, &before, &after),
-        None => Field { name, before: None, after: vec![Piece { text: after, is_changed: false }], is_coarse: false },
+        None => Field {
+            name,
+            before: None,
+            after: vec![Piece { text: after, is_changed: false }],
+            is_coarse: false,
+            is_written: true,
+            is_line: false,
+        },
     };
     let mut fields = Vec::new();
     for field in FIELDS {
-        let before = published.map(|published| field.shown(&published.content, tree));
-        let after = field.shown(&proposed.content, tree);
+        let before = published.map(|published| field.shown(&published.content, tree, locale));
+        let after = field.shown(&proposed.content, tree, locale);
         if !after.is_empty() || before.as_ref().is_some_and(|before| !before.is_empty()) {
-            fields.push(compared(field.label, before, after));
+            let is_written = field != PRICE && field != CATEGORY;
+            let is_line = field != DESCRIPTION && field != ATTRIBUTES;
+            fields.push(Field { is_written, is_line, ..compared(field.label.clone(), before, after) });
         }
     }
     // The picture itself stands above; which file it is matters only where it is another one.
     if let Some(published) = published.filter(|published| published.images != proposed.images) {
-        fields.push(compared("Pictures", Some(published.images.join("\n")), proposed.images.join("\n")));
+        fields.push(compared(
+            Text::approvals_pictures(),
+            Some(published.images.join("\n")),
+            proposed.images.join("\n"),
+        ));
     }
     fields
 }
@@ -89,7 +108,7 @@ impl Default for Comparison {
 impl Comparison {
     /// One field: sentence by sentence, and word by word in those that changed. Where that is too much, a whole passage
     /// counts as changed.
-    fn field(&mut self, name: &'static str, before: &str, after: &str) -> Field {
+    fn field(&mut self, name: Text, before: &str, after: &str) -> Field {
         spend(before.len() + after.len());
         self.is_coarse = false;
         let (old, new) = (passages(before), passages(after));
@@ -100,7 +119,7 @@ impl Comparison {
             });
         });
         let (before, after) = (std::mem::take(&mut self.old), std::mem::take(&mut self.new));
-        Field { name, before: Some(before), after, is_coarse: self.is_coarse }
+        Field { name, before: Some(before), after, is_coarse: self.is_coarse, is_written: true, is_line: false }
     }
 
     /// Compares two lists of pieces of text; `changed` is given each run that differs.
@@ -179,7 +198,7 @@ mod tests {
     use crate::effort::counted;
 
     fn compared(before: &str, after: &str) -> Field {
-        Comparison::default().field("Description", before, after)
+        Comparison::default().field(Text::approvals_pictures(), before, after)
     }
 
     fn marked(pieces: &[Piece]) -> Vec<&str> {

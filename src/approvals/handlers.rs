@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
 use crate::layout::Page;
+use crate::locales::{At, Html, Text};
 use crate::products::model::View;
 use crate::products::queue::{self, Waiting};
 use crate::products::revisions::{Revision, find, may_see};
@@ -24,7 +25,7 @@ use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::web::{html, html_with, see_other, thinking};
 use crate::workspace::{Desk, at_desk};
 
-const PAGES: Pages = Pages::of("submissions", 50, 1_000);
+const PAGES: Pages = Pages::of(50, 1_000);
 
 #[derive(Template)]
 #[template(path = "approvals/index.html")]
@@ -53,7 +54,7 @@ pub async fn index(
     })
     .await?;
     let pagination = window.around(&mut waiting, &desk.path("/approvals"), "");
-    html(&Index { page: approver.page("Approvals"), desk, tree, waiting, pagination })
+    html(&Index { page: approver.page(Text::approvals_title()), desk, tree, waiting, pagination })
 }
 
 /// One submission beside what is public now.
@@ -93,8 +94,18 @@ impl Show {
         if self.typed.decision == decision { &self.typed.reason } else { "" }
     }
 
+    /// Which version it is, by whom, and when it was submitted.
+    fn version(&self) -> Html {
+        let (t, number) = (self.page.t, self.revision.number);
+        let author = Html::name(self.view.name_of(&self.revision.author_id));
+        match self.revision.submitted_at {
+            Some(submitted_at) => t.approvals_version_submitted(number, author, &At(submitted_at)),
+            None => t.approvals_version(number, author),
+        }
+    }
+
     /// What is wrong with the reason of this decision.
-    fn mistake_in(&self, decision: &str) -> Option<&str> {
+    fn mistake_in(&self, decision: &str) -> Option<&Text> {
         if self.typed.decision == decision { self.errors.on("reason") } else { None }
     }
 }
@@ -111,12 +122,8 @@ pub async fn show(
     let page = desk_of(&approver, path.1, &categories, Errors::default(), Typed::default()).await?;
     let is_archived = page.view.product.archived_at.is_some();
     if is_archived || page.revision.status != Status::Pending {
-        let text = if is_archived {
-            "This product is archived. Restore it to decide on it."
-        } else {
-            "This isn’t waiting for approval any more."
-        };
-        let notice = Notice { kind: "info", text: text.to_owned() };
+        let text = if is_archived { Text::approvals_archived() } else { Text::approvals_not_waiting() };
+        let notice = Notice { kind: "info", text };
         let product = page.desk.path(&format!("/products/{}", page.revision.product_id));
         return Ok(see_other(&product).with_notice(&notice));
     }
@@ -158,12 +165,13 @@ async fn desk_of(
         Ok((revision, view, Settings::of(actor.business, conn)?.four_eyes))
     })
     .await?;
+    let locale = approver.locale();
     let (revision, view, fields) = thinking(move || {
         let published = view.published().filter(|published| published.id != revision.id);
-        let fields = between(published, &revision, &tree);
+        let fields = between(published, &revision, &tree, locale);
         (revision, view, fields)
     })
     .await?;
-    let page = approver.page(&format!("Review {}", revision.name()));
+    let page = approver.page(Text::approvals_review_title(revision.name()));
     Ok(Show { page, desk, revision, view, fields, four_eyes, errors, typed })
 }

@@ -8,13 +8,14 @@ pub mod handlers;
 use actix_web::web::post;
 
 use crate::identity::Permission;
+use crate::locales::Text;
 use crate::products::queue;
 use crate::web::get;
 use crate::web::routes::Routes;
 use crate::workspace::Entry;
 
 /// The queue's entry in the workspace, with how many submissions wait.
-pub const ENTRY: Entry = Entry::new("Approvals", |actor| actor.path("/approvals"))
+pub static ENTRY: Entry = Entry::new(Text::workspace_approvals(), |actor| actor.path("/approvals"))
     .needs(Permission::ApproveProducts)
     .counting(queue::length);
 

@@ -7,8 +7,10 @@ use futures_util::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 
 use super::retrieval::Found;
+use super::voice::Voice;
 use crate::error::Result;
 use crate::ids::ProductId;
+use crate::locales::Text;
 
 /// The field of a listing that a sentence comes from. The listing's page has an anchor for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,12 +24,12 @@ pub enum Field {
     Facts,
     /// Its description.
     Description,
-    /// Where it hangs.
+    /// Its category.
     Category,
 }
 
 impl Field {
-    /// The anchor on the listing's page, which is also what the link to it says.
+    /// The anchor on the listing's page.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -36,6 +38,18 @@ impl Field {
             Self::Facts => "facts",
             Self::Description => "description",
             Self::Category => "category",
+        }
+    }
+
+    /// What the link to it says.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Name => Text::assistant_source_name(),
+            Self::Price => Text::assistant_source_price(),
+            Self::Facts => Text::assistant_source_facts(),
+            Self::Description => Text::assistant_source_description(),
+            Self::Category => Text::assistant_source_category(),
         }
     }
 }
@@ -53,7 +67,8 @@ pub enum Source {
 /// One sentence of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// As it is shown.
+    /// As it was said: a sentence of the assistant's own in the reader's language, or a listing's own words. Those of
+    /// a description stand between “ and ”, for which a page shows the marks of its reader's language.
     pub text: String,
     /// Where it comes from; none when it says that nothing says so.
     pub source: Option<Source>,
@@ -73,6 +88,7 @@ pub trait Model: Send + Sync {
     /// The name under which answers are kept.
     fn name(&self) -> &str;
 
-    /// Answers from what was found, and from nothing else. Dropping the stream stops the model.
-    fn answer(&self, found: Arc<Found>) -> BoxStream<'static, Result<Part>>;
+    /// Answers from what was found, and from nothing else, in the reader's language. Dropping the stream stops the
+    /// model.
+    fn answer(&self, found: Arc<Found>, voice: Voice) -> BoxStream<'static, Result<Part>>;
 }

@@ -12,10 +12,12 @@ use tokio::time::{Instant, timeout};
 use super::answer::{Model, Part, Sentence};
 use super::messages::{Answer, Key, State};
 use super::retrieval::Found;
-use super::views::{SentenceView, took};
+use super::views::{SentenceView, Words};
+use super::voice::Voice;
 use crate::error::{Error, Result};
 use crate::identity::Own;
 use crate::listings::model::Card;
+use crate::locales::Text;
 
 /// Without a sentence for so long, a sign of life is sent, so that nothing on the way gives the connection up.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
@@ -33,8 +35,8 @@ pub enum Piece {
     Cards(Vec<Card>),
     /// Nothing new, but it goes on.
     Waiting,
-    /// The end; how long it took when it is complete, else why it broke off.
-    End(std::result::Result<String, &'static str>),
+    /// The end; how many milliseconds it took when it is complete, else why it broke off.
+    End(std::result::Result<i32, Text>),
 }
 
 /// The pieces of an answer, in order; the last is its end. What cannot be answered gets a sentence that says why.
@@ -42,7 +44,8 @@ pub enum Piece {
 pub fn pieces(
     pen: Pen,
     model: &dyn Model,
-    found: std::result::Result<Found, &'static str>,
+    found: std::result::Result<Found, Text>,
+    voice: Voice,
     place: OwnedSemaphorePermit,
 ) -> impl Stream<Item = Piece> + use<> {
     let (found, stage) = match found {
@@ -50,14 +53,15 @@ pub fn pieces(
         Err(why) => (Found::default(), Stage::Failed(why)),
     };
     let cards = found.given.iter().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
-    let parts = if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found)) } else { stream::empty().boxed() };
+    let parts =
+        if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found), voice) } else { stream::empty().boxed() };
     let answering = Answering { pen, parts, cards, stage, _place: place };
     stream::unfold(answering, |mut answering| async { Some((answering.next().await?, answering)) })
 }
 
 enum Stage {
     Speaking,
-    Failed(&'static str),
+    Failed(Text),
     Closing,
     Over,
 }
@@ -73,10 +77,10 @@ struct Answering {
 
 impl Answering {
     async fn next(&mut self) -> Option<Piece> {
-        match self.stage {
+        match &self.stage {
             Stage::Speaking => Some(self.speak().await),
-            Stage::Failed(why) => Some(self.end(State::Interrupted, why).await),
-            Stage::Closing => Some(self.end(State::Answered, "").await),
+            Stage::Failed(why) => Some(self.break_off(why.clone()).await),
+            Stage::Closing => Some(self.complete().await),
             Stage::Over => None,
         }
     }
@@ -85,12 +89,12 @@ impl Answering {
         loop {
             let left = LONGEST.saturating_sub(self.pen.started.elapsed());
             if left.is_zero() {
-                return self.end(State::Interrupted, "This takes too long; the answer ends here.").await;
+                return self.break_off(Text::assistant_too_slow()).await;
             }
             match timeout(left.min(SIGN_OF_LIFE), self.parts.next()).await {
                 Err(_) => return Piece::Waiting,
                 Ok(Some(Ok(Part::Sentence(sentence)))) => {
-                    let view = SentenceView::of(&sentence, &self.cards);
+                    let view = SentenceView::of(&sentence, &self.cards, Words::Own);
                     self.pen.say(sentence).await;
                     return Piece::Sentence(view);
                 }
@@ -101,31 +105,38 @@ impl Answering {
                 }
                 Ok(Some(Err(error))) => {
                     tracing::warn!(%error, "a model failed in the middle of an answer");
-                    return self.end(State::Interrupted, "The answer broke off. Ask again in a moment.").await;
+                    return self.break_off(Text::assistant_broke_off()).await;
                 }
                 Ok(None) => break,
             }
         }
         let shown: Vec<Card> = self.pen.listings.iter().filter_map(|id| self.cards.get(id).cloned()).collect();
         if shown.is_empty() {
-            return self.end(State::Answered, "").await;
+            return self.complete().await;
         }
         self.stage = Stage::Closing;
         Piece::Cards(shown)
     }
 
-    async fn end(&mut self, state: State, why: &'static str) -> Piece {
+    async fn complete(&mut self) -> Piece {
+        let took = self.pen.elapsed_ms();
+        self.end(State::Answered, Ok(took)).await
+    }
+
+    async fn break_off(&mut self, why: Text) -> Piece {
+        self.end(State::Interrupted, Err(why)).await
+    }
+
+    async fn end(&mut self, state: State, end: std::result::Result<i32, Text>) -> Piece {
         self.stage = Stage::Over;
-        let took = took(self.pen.elapsed_ms());
         match self.pen.close(state).await {
-            Ok(()) if state == State::Answered => Piece::End(Ok(took)),
-            Ok(()) => Piece::End(Err(why)),
+            Ok(()) => Piece::End(end),
             Err(error) => {
                 // Whoever deletes a conversation, or signs in, while it is answered is no failure of ours.
                 if !matches!(error, Error::NotFound) {
                     tracing::error!(%error, "an answer could not be kept");
                 }
-                Piece::End(Err("The answer is complete but could not be saved."))
+                Piece::End(Err(Text::assistant_not_kept()))
             }
         }
     }

@@ -15,11 +15,12 @@ use crate::error::{Error, Result};
 use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
+use crate::locales::{At, Text};
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{Pages, Pagination, Paging, Step};
 use crate::web::{html, see_other};
 
-const PAGES: Pages = Pages::of("conversations", 20, 400);
+const PAGES: Pages = Pages::of(20, 400);
 
 #[derive(Template)]
 #[template(path = "assistant/conversations.html")]
@@ -44,7 +45,7 @@ pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpRespon
         }
     };
     let pagination = window.around(&mut conversations, "/assistant/conversations", "");
-    html(&Index { page: visitor.page("Your conversations"), conversations, pagination })
+    html(&Index { page: visitor.page(Text::assistant_conversations()), conversations, pagination })
 }
 
 /// `?before=812&question=…`: the messages before that one, and what stands in the form.
@@ -87,5 +88,5 @@ pub async fn delete(visitor: Visitor, path: Path<ConversationId>) -> Result<Http
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let id = *path;
     visitor.own().write(move |conn| remove(id, &asker, conn)).await?;
-    Ok(see_other("/assistant/conversations").with_notice(&Notice::success("The conversation is deleted.")))
+    Ok(see_other("/assistant/conversations").with_notice(&Notice::success(Text::assistant_deleted())))
 }

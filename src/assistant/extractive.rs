@@ -12,9 +12,11 @@ use super::given::Given;
 use super::retrieval::Found;
 use super::topics::Topic;
 use super::understanding::Asked;
+use super::voice::Voice;
 use super::words::{each_stem, is_vague, stems};
 use crate::effort::spend;
 use crate::error::Result;
+use crate::locales::Locale;
 use crate::search::Sort;
 use crate::web::thinking;
 
@@ -37,8 +39,8 @@ impl Model for Extractive {
         NAME
     }
 
-    fn answer(&self, found: Arc<Found>) -> BoxStream<'static, Result<Part>> {
-        let composed = thinking(move || compose(&found));
+    fn answer(&self, found: Arc<Found>, voice: Voice) -> BoxStream<'static, Result<Part>> {
+        let composed = thinking(move || compose(&found, voice));
         stream::once(composed)
             .flat_map(|composed| match composed {
                 Ok(parts) => stream::iter(parts.into_iter().map(Ok).collect::<Vec<_>>()),
@@ -50,37 +52,62 @@ impl Model for Extractive {
 
 /// The whole answer.
 #[must_use]
-pub fn compose(found: &Found) -> Vec<Part> {
+pub fn compose(found: &Found, voice: Voice) -> Vec<Part> {
     match found.given.as_slice() {
-        [] if found.is_single => vec![said("This product is no longer listed.", None)],
-        [] => vec![said("Nothing that is listed fits this question.", Some(Source::Catalogue(found.search.clone())))],
-        [only] if found.is_single => about_one(&found.asked, only),
-        given => about_several(found, given),
+        [] if found.is_single => vec![said(voice.t.assistant_not_listed(), None)],
+        [] => nothing(found, voice),
+        [only] if found.is_single => about_one(&found.asked, only, voice),
+        given => about_several(found, given, voice),
     }
 }
 
 /// The sentence that introduces a listing.
 #[must_use]
-pub fn introduction(given: &Given) -> Sentence {
-    let text = format!("{} from {} costs {}.", given.name, given.business, given.price);
+pub fn introduction(given: &Given, t: Locale) -> Sentence {
+    let text = t.assistant_introduction(&given.name, &given.business, &given.price);
     Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
 }
 
-/// Whether a listing still says what a sentence says that it does. Compares texts as they stand, in time by the length
-/// of what the listing says.
+/// Whether a listing still says what a sentence says that it does, in whichever language the sentence was said.
+/// Compares texts as they stand, in time by the length of what the listing says.
 #[must_use]
 pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
     spend(given.lines.len());
     match &sentence.source {
         Some(Source::Listing(_, Field::Description)) => given.sentences().any(|line| is_quote(&sentence.text, line)),
         Some(Source::Listing(_, Field::Facts)) => facts(given).any(|fact| fact == *sentence),
-        _ => *sentence == introduction(given) || *sentence == silence(given),
+        _ => language_of(given, sentence).is_some(),
     }
+}
+
+/// The language in which a sentence of the assistant's own speaks of a listing; none where it says something else of it
+/// than it would say now.
+#[must_use]
+pub fn language_of(given: &Given, sentence: &Sentence) -> Option<Locale> {
+    let say = match &sentence.source {
+        Some(Source::Listing(_, Field::Price)) => introduction,
+        Some(Source::Listing(_, Field::Name)) => silence,
+        _ => return None,
+    };
+    // The whole sentence: a price of "1,250" is another one in another language, and a name is part of a longer one.
+    Locale::ALL.into_iter().find(|locale| is_same(&say(given, *locale), sentence))
+}
+
+/// Whether two sentences say the same. What sets words of another direction apart is no part of what they say.
+fn is_same(one: &Sentence, other: &Sentence) -> bool {
+    let seen = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    one.source == other.source && seen(&one.text) == seen(&other.text)
+}
+
+/// The words of a listing in a sentence that quotes them, as `quote` makes it.
+#[must_use]
+pub fn quoted(text: &str) -> Option<&str> {
+    text.strip_prefix('“').and_then(|text| text.strip_suffix('”'))
 }
 
 /// Whether a text is what [`quote`] makes of a line.
 fn is_quote(text: &str, line: &str) -> bool {
-    let Some(said) = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')) else { return false };
+    let Some(said) = quoted(text) else { return false };
     said == line || said.strip_suffix(" …").is_some_and(|begin| line.starts_with(begin) && said == cut(line))
 }
 
@@ -88,22 +115,45 @@ fn said(text: &str, source: Option<Source>) -> Part {
     Part::Sentence(Sentence { text: text.to_owned(), source })
 }
 
-fn silence(given: &Given) -> Sentence {
+fn silence(given: &Given, t: Locale) -> Sentence {
     let source = Some(Source::Listing(given.id, Field::Name));
-    Sentence { text: "The listing does not say.".to_owned(), source }
+    Sentence { text: t.assistant_silent().to_owned(), source }
 }
 
-fn about_one(asked: &Asked, given: &Given) -> Vec<Part> {
-    let mut parts = Vec::new();
+/// What is said where nothing fits. Whoever asked in another language is told in which to ask.
+fn nothing(found: &Found, voice: Voice) -> Vec<Part> {
+    let first = said(voice.t.assistant_nothing(), Some(Source::Catalogue(found.search.clone())));
+    let hint = hint(&found.asked, voice);
+    std::iter::once(first).chain(hint.map(|hint| said(hint, None))).collect()
+}
+
+/// In which language to ask, for whoever seems to have asked in another than the listings' own.
+fn hint(asked: &Asked, voice: Voice) -> Option<&'static str> {
+    let words = asked.words.join(" ");
+    voice.says_what_listings_are_written_in(&words).filter(|_| !words.is_empty())
+}
+
+/// What is said where a listing holds no answer. It may only have been asked in another language: then it is not
+/// claimed that the listing does not say.
+fn no_answer(asked: &Asked, given: &Given, voice: Voice) -> Vec<Part> {
+    match hint(asked, voice) {
+        Some(hint) => vec![said(voice.t.assistant_not_found_here(), None), said(hint, None)],
+        None if voice.may_miss_topics() => vec![said(voice.t.assistant_not_found_here(), None)],
+        None => vec![Part::Sentence(silence(given, voice.t))],
+    }
+}
+
+fn about_one(asked: &Asked, given: &Given, voice: Voice) -> Vec<Part> {
+    let (mut parts, t) = (Vec::new(), voice.t);
     let name: HashSet<String> = stems(&given.name).into_iter().collect();
     let asks_more = !asked.topics.is_empty() || asked.stems().iter().any(|stem| !name.contains(stem));
     if asked.asks_price || asked.asks_who || !asks_more {
-        parts.push(Part::Sentence(introduction(given)));
+        parts.push(Part::Sentence(introduction(given, t)));
     }
     if asks_more {
         parts.extend(evidence(asked, given, 3).into_iter().map(Part::Sentence));
         if parts.is_empty() {
-            parts.push(Part::Sentence(silence(given)));
+            parts.extend(no_answer(asked, given, voice));
         }
     } else if !asked.asks_price && !asked.asks_who {
         parts.extend(quotes(given).chain(facts(given)).take(2).map(Part::Sentence));
@@ -112,8 +162,8 @@ fn about_one(asked: &Asked, given: &Given) -> Vec<Part> {
     parts
 }
 
-fn about_several(found: &Found, given: &[Given]) -> Vec<Part> {
-    let asked = &found.asked;
+fn about_several(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
+    let (asked, t) = (&found.asked, voice.t);
     let asks_more = !asked.topics.is_empty() || found.is_again;
     let most = if asks_more { 2 } else { 1 };
     let mut told: Vec<(&Given, Vec<Sentence>)> =
@@ -130,23 +180,29 @@ fn about_several(found: &Found, given: &[Given]) -> Vec<Part> {
     let mut parts = Vec::new();
     if !found.is_again {
         let text = if asks_more && answering > 0 && !found.is_close {
-            lead_of_answers(answering, given.len(), found.total)
+            lead_of_answers(answering, given.len(), found.total, t)
         } else {
-            lead(found, told.len())
+            lead(found, told.len(), t)
         };
         parts.push(said(&text, Some(Source::Catalogue(found.search.clone()))));
     }
     for (given, evidence) in &told {
         if !(found.is_again && is_silent) {
-            parts.push(Part::Sentence(introduction(given)));
+            parts.push(Part::Sentence(introduction(given, t)));
         }
         let nothing_asked = !asks_more && evidence.is_empty();
         let first = quotes(given).chain(facts(given)).find(|_| nothing_asked);
         parts.extend(evidence.iter().cloned().chain(first).map(Part::Sentence));
     }
     if is_silent {
-        let text = if given.len() == 1 { "The listing does not say." } else { "None of these listings says." };
-        parts.push(said(text, None));
+        let hint = hint(asked, voice);
+        parts.push(match (given.len(), hint.is_some() || voice.may_miss_topics()) {
+            (1, false) => said(t.assistant_silent(), None),
+            (_, false) => said(t.assistant_all_silent(), None),
+            (1, true) => said(t.assistant_not_found_here(), None),
+            (_, true) => said(t.assistant_not_found_in_these(), None),
+        });
+        parts.extend(hint.map(|hint| said(hint, None)));
     }
     parts.extend(told.iter().map(|(given, _)| Part::Card(given.id)));
     parts
@@ -158,39 +214,27 @@ fn denies(sentence: &Sentence) -> bool {
     stems(said).first().is_some_and(|first| ["no", "not", "none", "never"].contains(&first.as_str()))
 }
 
-fn lead_of_answers(answering: usize, given: usize, total: usize) -> String {
-    if answering == given && total <= given {
-        let verb = if answering == 1 { "listing says" } else { "listings say" };
-        return format!("{} {verb} something about that.", count(answering, true));
+fn lead_of_answers(answering: usize, given: usize, total: usize, t: Locale) -> String {
+    match (answering == given, total > given) {
+        (true, false) => t.assistant_lead_all_say(answering),
+        (true, true) => t.assistant_lead_closest_say().to_owned(),
+        (false, false) => t.assistant_lead_some_say(answering, given),
+        (false, true) => t.assistant_lead_some_closest_say(answering, given),
     }
-    if answering == given {
-        return "The closest listings say something about that.".to_owned();
-    }
-    let all = if total > given { "closest listings" } else { "listings that fit" };
-    let verb = if answering == 1 { "says" } else { "say" };
-    format!("{} of the {} {all} {verb} something about that.", count(answering, true), count(given, false))
 }
 
-fn lead(found: &Found, told: usize) -> String {
+fn lead(found: &Found, told: usize, t: Locale) -> String {
     let total = found.total.max(found.given.len());
-    let verb = if total == 1 { "listing fits" } else { "listings fit" };
     match found.asked.sort {
-        _ if found.is_close && total == 1 => "No listing has all of that; this one comes close.".to_owned(),
-        _ if found.is_close => "No listing has all of that; these come closest.".to_owned(),
-        Sort::PriceLow if total > 1 => format!("{} {verb}, the cheapest first.", count(total, true)),
-        Sort::PriceHigh if total > 1 => format!("{} {verb}, the dearest first.", count(total, true)),
-        Sort::Newest if total > 1 => format!("{} {verb}, the newest first.", count(total, true)),
-        _ if found.asked.is_open() => "These were approved last.".to_owned(),
-        _ if total > told => format!("{} {verb}; these come first.", count(total, true)),
-        _ => format!("{} {verb}.", count(total, true)),
+        _ if found.is_close && total == 1 => t.assistant_lead_close_one().to_owned(),
+        _ if found.is_close => t.assistant_lead_close().to_owned(),
+        Sort::PriceLow => t.assistant_lead_cheapest(total),
+        Sort::PriceHigh => t.assistant_lead_dearest(total),
+        Sort::Newest => t.assistant_lead_newest(total),
+        Sort::Best if found.asked.is_open() => t.assistant_lead_new().to_owned(),
+        Sort::Best if total > told => t.assistant_lead_more(total),
+        Sort::Best => t.assistant_lead_fits(total),
     }
-}
-
-/// A small number in words.
-fn count(number: usize, begins: bool) -> String {
-    const WORDS: [&str; 9] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-    let Some(word) = WORDS.get(number) else { return number.to_string() };
-    if begins { word[..1].to_uppercase() + &word[1..] } else { (*word).to_owned() }
 }
 
 /// Sentences of the description.

@@ -51,7 +51,7 @@ fn texts(found: &Found) -> Vec<String> {
         Part::Sentence(sentence) => Some(sentence.text),
         Part::Card(_) => None,
     };
-    compose(found).into_iter().filter_map(sentence).collect()
+    compose(found, Voice::default()).into_iter().filter_map(sentence).collect()
 }
 
 fn about_one(question: &str) -> Vec<String> {
@@ -95,7 +95,7 @@ fn of_several_listings_those_that_answer_are_told_and_a_no_comes_last() {
     assert_eq!(
         texts,
         [
-            "Two of the three listings that fit say something about that.",
+            "2 of the 3 matching listings mention this.",
             "Harbour Mug from Blue Door costs €24.00.",
             "Dishwasher: Yes",
             "Espresso Cup from Blue Door costs €14.00.",
@@ -107,10 +107,10 @@ fn of_several_listings_those_that_answer_are_told_and_a_no_comes_last() {
 #[test]
 fn silence_of_all_is_said() {
     let all = texts(&found("Which have a warranty?", vec![cup(), plate(), mug()]));
-    assert_eq!(all.last().map(String::as_str), Some("None of these listings says."));
+    assert_eq!(all.last().map(String::as_str), Some("None of these listings mention this."));
     assert_eq!(all.len(), 5);
     let again = Found { is_again: true, ..found("Which of these have a warranty?", vec![cup(), mug()]) };
-    assert_eq!(texts(&again), ["None of these listings says."]);
+    assert_eq!(texts(&again), ["None of these listings mention this."]);
     let one = texts(&found("Is there a guarantee?", vec![cup()]));
     assert_eq!(one.last().map(String::as_str), Some("The listing does not say."));
 }
@@ -119,8 +119,8 @@ fn silence_of_all_is_said() {
 fn nothing_found_is_said_with_the_way_to_the_catalogue() {
     let nothing = Found { search: "q=unicorn".to_owned(), ..found("unicorns", Vec::new()) };
     let source = Some(Source::Catalogue("q=unicorn".to_owned()));
-    let text = "Nothing that is listed fits this question.".to_owned();
-    assert_eq!(compose(&nothing), [Part::Sentence(Sentence { text, source })]);
+    let text = "Nothing listed here matches your question.".to_owned();
+    assert_eq!(compose(&nothing, Voice::default()), [Part::Sentence(Sentence { text, source })]);
     let gone = Found { is_single: true, ..nothing };
     assert_eq!(texts(&gone), ["This product is no longer listed."]);
 }
@@ -128,16 +128,15 @@ fn nothing_found_is_said_with_the_way_to_the_catalogue() {
 #[test]
 fn what_only_comes_close_is_not_said_to_fit() {
     let close = Found { is_close: true, ..found("a golden mug with wings", vec![mug()]) };
-    assert_eq!(texts(&close)[0], "No listing has all of that; this one comes close.");
+    assert_eq!(texts(&close)[0], "No listing has everything you asked for. This one comes close.");
 }
 
 #[test]
 fn no_more_than_four_are_told_and_the_rest_is_counted() {
     let many: Vec<Given> = (1..=8).map(|id| given(id, &format!("Mug {id}"), 100 * id, &[], &["A mug."])).collect();
-    let parts = compose(&Found { total: 31, ..found("mugs", many) });
+    let parts = compose(&Found { total: 31, ..found("mugs", many) }, Voice::default());
     assert_eq!(parts.iter().filter(|part| matches!(part, Part::Card(_))).count(), 4);
-    let is_lead =
-        |part: &Part| matches!(part, Part::Sentence(lead) if lead.text == "31 listings fit; these come first.");
+    let is_lead = |part: &Part| matches!(part, Part::Sentence(lead) if lead.text == "31 listings match. These are the best matches.");
     assert!(parts.first().is_some_and(is_lead));
 }
 
@@ -146,8 +145,9 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
     let listings = [mug(), cup(), plate()];
     let questions =
         ["dishwasher?", "made of what?", "a mug", "warranty", "cheapest", "which holds most", "small coffee"];
-    for question in questions {
-        for part in compose(&found(question, listings.to_vec())) {
+    for (question, t) in questions.into_iter().flat_map(|question| Locale::ALL.map(|t| (question, t))) {
+        let voice = Voice { t, market: Locale::English };
+        for part in compose(&found(question, listings.to_vec()), voice) {
             let Part::Sentence(sentence) = part else { continue };
             let Some(Source::Listing(id, _)) = &sentence.source else { continue };
             let listing = listings.iter().find(|given| given.id == *id).expect("it was given");
@@ -157,9 +157,106 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
     let mut changed = mug();
     changed.price = Money::of(2500, Currency::Eur);
     changed.facts.clear();
-    assert!(!still_says(&changed, &introduction(&mug())));
+    for t in Locale::ALL {
+        assert!(!still_says(&changed, &introduction(&mug(), t)), "{t}");
+    }
     let fact = facts(&mug()).last().expect("it has facts");
     assert!(still_says(&mug(), &fact) && !still_says(&changed, &fact));
+}
+
+#[test]
+fn a_price_is_the_listings_own_in_every_language() {
+    let lamp = |minor| Given { price: Money::of(minor, Currency::Eur), ..given(7, "Tall Lamp", 0, &[], &[]) };
+    for (t, said) in [
+        (Locale::English, "Tall Lamp from Blue Door costs €1,250.00."),
+        (Locale::German, "Tall Lamp von Blue Door kostet 1.250,00\u{a0}€."),
+        (Locale::Arabic, "سعر Tall Lamp من Blue Door هو \u{200f}1,250.00\u{a0}€."),
+    ] {
+        let sentence = introduction(&lamp(125_000), t);
+        assert_eq!(sentence.text.replace(['\u{2068}', '\u{2069}'], ""), said);
+        assert_eq!(language_of(&lamp(125_000), &sentence), Some(t));
+        for other in [125, 12_500, 125_001, 125_000_000] {
+            assert!(!still_says(&lamp(other), &sentence), "{t}: {other}");
+        }
+        let forged = Sentence { text: sentence.text.replace(['.', ','], ""), ..sentence };
+        assert!(!still_says(&lamp(125_000), &forged), "{t}");
+    }
+    // The same digits are another amount where a comma means something else.
+    let dinar = |minor| Given { price: Money::of(minor, Currency::Kwd), ..lamp(0) };
+    assert!(introduction(&dinar(1250), Locale::German).text.contains("1,250\u{a0}KWD"));
+    assert!(!still_says(&dinar(1_250_000), &introduction(&dinar(1250), Locale::German)));
+}
+
+#[test]
+fn a_name_that_only_became_part_of_another_is_not_said_any_more() {
+    let long = given(7, "Tall Lamp", 100, &[], &[]);
+    let short = Given { name: "Lamp".to_owned(), ..long.clone() };
+    for t in Locale::ALL {
+        assert!(!still_says(&short, &introduction(&long, t)) && !still_says(&long, &introduction(&short, t)), "{t}");
+        assert!(still_says(&short, &silence(&long, t)), "it says nothing of the name");
+    }
+}
+
+#[test]
+fn a_name_of_the_other_direction_is_set_apart_and_recognised_with_and_without_that() {
+    let cup = given(7, "كوب ”أزرق“", 2400, &[], &[]);
+    let sentence = introduction(&cup, Locale::German);
+    assert_eq!(sentence.text, "\u{2068}كوب ”أزرق“\u{2069} von Blue Door kostet 24,00\u{a0}€.");
+    assert_eq!(language_of(&cup, &sentence), Some(Locale::German));
+    let kept_before = Sentence { text: "كوب ”أزرق“ from Blue Door costs €24.00.".to_owned(), ..sentence };
+    assert_eq!(language_of(&cup, &kept_before), Some(Locale::English));
+}
+
+#[test]
+fn an_answer_is_in_the_language_of_its_reader_and_quotations_are_not() {
+    let answer = |t, question| {
+        let parts = compose(&found(question, vec![cup(), plate(), mug()]), Voice { t, market: Locale::English });
+        let texts = parts.into_iter().filter_map(|part| match part {
+            Part::Sentence(sentence) => Some(sentence.text.replace(['\u{2068}', '\u{2069}'], "")),
+            Part::Card(_) => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        answer(Locale::German, "Which can go in the dishwasher?"),
+        [
+            "In 2 der 3 passenden Angebote steht etwas dazu.",
+            "Harbour Mug von Blue Door kostet 24,00\u{a0}€.",
+            "Dishwasher: Yes",
+            "Espresso Cup von Blue Door kostet 14,00\u{a0}€.",
+            "Dishwasher: No, hand wash",
+        ]
+    );
+    let arabic = answer(Locale::Arabic, "microwave");
+    assert_eq!(arabic[0], "من العروض المطابقة، وعددها 3، يذكر عرض واحد ذلك.");
+    assert_eq!(arabic[2], "“Safe in the microwave.”");
+    let nothing = answer(Locale::Arabic, "warranty");
+    assert!(nothing.iter().any(|text| text == "لم أجد ذلك في هذه العروض."), "{nothing:?}");
+}
+
+#[test]
+fn whoever_finds_nothing_in_another_language_is_told_what_listings_are_written_in() {
+    let voice = Voice { t: Locale::German, market: Locale::English };
+    let parts = compose(&found("Einhörner", Vec::new()), voice);
+    let [Part::Sentence(nothing), Part::Sentence(hint)] = parts.as_slice() else { panic!("{parts:?}") };
+    assert_eq!(nothing.text, "Zu Ihrer Frage gibt es hier leider kein passendes Angebot.");
+    assert!(hint.text.starts_with("Die Angebote hier sind auf Englisch geschrieben.") && hint.source.is_none());
+}
+
+#[test]
+fn it_is_not_claimed_that_a_listing_does_not_say_what_was_asked_in_another_language() {
+    let voice = Voice { t: Locale::German, market: Locale::English };
+    for given in [vec![mug()], vec![mug(), cup()]] {
+        let found =
+            Found { is_single: given.len() == 1, is_again: given.len() > 1, ..found("Woraus besteht er?", given) };
+        let said: Vec<_> = compose(&found, voice)
+            .into_iter()
+            .filter_map(|part| if let Part::Sentence(sentence) = part { Some(sentence.text) } else { None })
+            .collect();
+        let [.., not_found, hint] = said.as_slice() else { panic!("{said:?}") };
+        assert!(not_found.contains("nicht gefunden") && hint.contains("auf Englisch"), "{said:?}");
+        assert!(!said.iter().any(|text| text.contains("steht im Angebot nichts")), "{said:?}");
+    }
 }
 
 #[test]
@@ -192,7 +289,7 @@ fn an_answer_takes_time_by_the_length_of_what_it_is_given() {
             let facts: Vec<_> = (0..length / 500).map(|_| ("Care", fact.as_str())).collect();
             let said: Vec<_> = sentences.iter().map(String::as_str).collect();
             let given = (0..8).map(|id| self::given(id, "Mug", 2400, &facts, &said)).collect();
-            counted(|| compose(&found(&question, given))).1
+            counted(|| compose(&found(&question, given), Voice::default())).1
         };
         let (small, large) = (steps(5_000), steps(20_000));
         assert!(large <= 5 * small && large <= 3_000_000, "{unit:?}: {small} steps, then {large}");

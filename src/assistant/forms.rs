@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::asker::new_key;
 use super::scope::Scope;
 use crate::ids::ConversationId;
+use crate::locales::Text;
 use crate::web::forms::{Errors, text};
 
 /// The longest question, in characters.
@@ -45,7 +46,7 @@ impl QuestionForm {
     /// All the mistakes.
     pub fn parse(&self) -> Result<(String, String), Errors> {
         let mut errors = Errors::default();
-        let question = errors.take("question", text(&self.question, LONGEST, "Ask something first."));
+        let question = errors.take("question", text(&self.question, LONGEST, Text::assistant_question_missing()));
         let key = Some(self.question_key.trim()).filter(|key| is_key(key)).map_or_else(new_key, str::to_owned);
         question.map(|question| (question, key)).ok_or(errors)
     }

@@ -3,6 +3,7 @@
 use crate::content::Attribute;
 use crate::ids::ProductId;
 use crate::listings::model::{Card, Quotable};
+use crate::locales::Locale;
 use crate::money::Money;
 use crate::web::sentences::sentences;
 
@@ -36,7 +37,7 @@ impl From<(Quotable, Option<String>)> for Given {
             business: listing.card.business_name.clone(),
             price: listing.card.price(),
             category: listing.category_path.clone(),
-            facts: listing.offer.facts(),
+            facts: listing.offer.facts(Locale::English),
             lines: listing.sentences.unwrap_or_else(|| sentences(&html.unwrap_or_default()).join("\n")),
             card: Some(listing.card),
         }

@@ -18,10 +18,12 @@ use super::retrieval::{Search, Shelves, find};
 use super::scope::Scope;
 use super::transport::{events, growing_page};
 use super::views::MessageView;
+use super::voice::Voice;
 use crate::error::{Error, Result};
 use crate::identity::Visitor;
 use crate::identity::sessions::{keys, note_origin};
 use crate::ids::ConversationId;
+use crate::locales::Text;
 use crate::turns::Turns;
 use crate::web::forms::Errors;
 use crate::web::{html, refused, see_other, thinking, too_many};
@@ -71,7 +73,7 @@ pub async fn update(
     ask(visitor, Some(*path), &form, &Door { request, session }, &means).await
 }
 
-/// By which a visitor comes to be remembered.
+/// The request and the session, with which a visitor is remembered.
 struct Door {
     request: HttpRequest,
     session: Session,
@@ -132,24 +134,25 @@ async fn ask(
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
     // The question is kept. What goes wrong from here on is part of its answer.
     let found = find(search, &visitor.reader()).await.map_err(|error| excuse(&error, means));
-    let pieces = pieces(pen, &*means.assistant.model, found, place);
+    let voice = Voice::of(&door.request);
+    let pieces = pieces(pen, &*means.assistant.model, found, voice, place);
     if visitor.htmx.wants("conversation") {
         let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
-        return events(MessageView::coming(&begun.message), &form, pieces);
+        return events(MessageView::coming(&begun.message), &form, voice, pieces);
     }
     let (message, page) = page_of(&visitor, &begun, means).await?;
-    Ok(growing_page(message, &page, pieces))
+    Ok(growing_page(message, &page, voice, pieces))
 }
 
 /// Why nothing could be looked for, as the person is told.
-fn excuse(error: &Error, means: &Means) -> &'static str {
+fn excuse(error: &Error, means: &Means) -> Text {
     if !means.index.is_ready() {
-        return "The search is still getting ready. Ask again in a few seconds.";
+        return Text::assistant_not_ready();
     }
     tracing::warn!(%error, "a question could not be looked into");
     match error {
-        Error::Busy | Error::Crowding => "A lot is being asked right now. Ask again in a few seconds.",
-        _ => "Something went wrong while searching. Ask again in a moment.",
+        Error::Busy | Error::Crowding => Text::assistant_crowded(),
+        _ => Text::assistant_search_failed(),
     }
 }
 
@@ -213,8 +216,8 @@ static LOOKS: LazyLock<Turns> = LazyLock::new(|| Turns::new(4, 16));
 /// [`Error::NotFound`] when it is not theirs.
 pub(super) async fn load(visitor: &Visitor, id: ConversationId, before: i64, means: &Means) -> Result<Shown> {
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
-    let now = means.clock.now();
+    let (now, t) = (means.clock.now(), visitor.locale());
     let _turn = LOOKS.next().await?;
     let kept = visitor.own().read(move |conn| Kept::load(id, before, &asker, conn)).await?;
-    thinking(move || kept.shown(now)).await
+    thinking(move || kept.shown(now, t)).await
 }

@@ -14,6 +14,7 @@ use super::extractive::Extractive;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
+use crate::locales::Text;
 use crate::search::Index;
 
 /// Answers that one worker gives at a time, whoever asks.
@@ -39,10 +40,10 @@ impl Assistant {
     /// # Errors
     /// [`Error::TooMany`] when all are taken.
     pub fn place(&self) -> Result<OwnedSemaphorePermit> {
-        self.places.clone().try_acquire_owned().map_err(|_| Error::TooMany {
-            sentence: "Many questions are being answered at this moment. Ask again in a few seconds.".to_owned(),
-            retry_after: 5,
-        })
+        self.places
+            .clone()
+            .try_acquire_owned()
+            .map_err(|_| Error::TooMany { sentence: Text::assistant_crowded(), retry_after: 5 })
     }
 }
 

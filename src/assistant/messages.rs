@@ -180,7 +180,7 @@ pub fn ask(
 /// An answer as far as it has come.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// How far.
+    /// How far it has come.
     pub state: State,
     /// What was said.
     pub sentences: Vec<Sentence>,

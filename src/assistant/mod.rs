@@ -25,6 +25,8 @@ pub mod topics;
 pub mod transport;
 pub mod understanding;
 pub mod views;
+pub mod vocabulary;
+pub mod voice;
 pub mod words;
 
 use actix_web::web::post;

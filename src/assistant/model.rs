@@ -10,7 +10,7 @@ use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 use super::asker::Asker;
 use super::scope::Scope;
 use crate::businesses::model::Business;
-use crate::clock::{Moment, in_words};
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, ProductId, UserId};
 use crate::listings;
@@ -35,12 +35,6 @@ impl Conversation {
     #[must_use]
     pub fn path(&self) -> String {
         format!("/assistant/conversations/{}", self.id)
-    }
-
-    /// When something was last asked in it, in words.
-    #[must_use]
-    pub fn when(&self) -> String {
-        in_words(&self.updated_at)
     }
 
     /// What it is about, as it is listed now.

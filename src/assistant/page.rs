@@ -11,7 +11,7 @@ use super::means::Means;
 use super::messages::{Message, SHOWN, messages_of};
 use super::model::{Conversation, KEPT_DAYS, find};
 use super::scope::Scope;
-use super::views::{MessageView, Standing};
+use super::views::{MessageView, Standing, Words};
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
@@ -19,6 +19,7 @@ use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
 use crate::listings::model::{Quotable, quotable};
+use crate::locales::{Locale, Name, Text};
 use crate::web::forms::Errors;
 
 /// The page, empty or with a conversation.
@@ -42,9 +43,7 @@ impl Show {
     /// The database's.
     pub async fn of(visitor: &Visitor, means: &Means, shown: Shown) -> Result<Self> {
         let tree = means.categories.tree().await?;
-        let page = visitor
-            .page(&shown.title)
-            .described("Questions about what is listed here, answered from the listings and from nothing else.");
+        let page = visitor.page(shown.title.clone()).described(visitor.locale().assistant_description());
         let form = QuestionForm::next(shown.conversation, &shown.scope);
         let has_history = Asker::of(&visitor.current).is_some();
         Ok(Self { page, tree, shown, form, errors: Errors::default(), has_history })
@@ -63,22 +62,39 @@ impl Show {
         self.shown.conversation.map_or_else(|| "/assistant".to_owned(), |id| format!("/assistant/conversations/{id}"))
     }
 
-    /// Questions to begin with, made from what there is to ask about, each with its address.
+    /// Questions to begin with, made from what there is to ask about, each with its address. They are asked of the
+    /// listings, so they are in the marketplace's language.
     fn suggestions(&self) -> Vec<(String, String)> {
+        let market = self.page.market;
         let questions: Vec<String> = match &self.shown.scope {
             Scope::Gone => Vec::new(),
-            Scope::Listing(_) => {
-                ["What is it made of?", "How big is it?", "How do I care for it?", "How is it delivered?"]
-                    .map(str::to_owned)
-                    .to_vec()
+            // Topics and categories are understood by their English words only: what would not be answered is not
+            // suggested.
+            Scope::Listing(_) if market != Locale::English => Vec::new(),
+            Scope::Business(_) | Scope::Marketplace if market != Locale::English => {
+                [market.assistant_suggest_newest(), market.assistant_suggest_cheapest()].map(str::to_owned).to_vec()
             }
-            Scope::Business(_) => {
-                ["What is new?", "What is the cheapest?", "How is it delivered?"].map(str::to_owned).to_vec()
-            }
+            Scope::Listing(_) => [
+                market.assistant_suggest_material(),
+                market.assistant_suggest_size(),
+                market.assistant_suggest_care(),
+                market.assistant_suggest_delivery(),
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            Scope::Business(_) => [
+                market.assistant_suggest_newest(),
+                market.assistant_suggest_cheapest(),
+                market.assistant_suggest_delivery(),
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             Scope::Marketplace => {
                 let branches = self.tree.branches();
                 let leaves = branches.iter().filter_map(|(_, leaves)| leaves.first());
-                leaves.take(4).map(|leaf| format!("{} under 50", leaf.name)).collect()
+                // As somebody would type it: without what sets a name apart.
+                let typed = |name: &str| market.assistant_suggest_under(name, 50).replace(['\u{2068}', '\u{2069}'], "");
+                leaves.take(4).map(|leaf| typed(&leaf.name)).collect()
             }
         };
         let link = |question: &String| {
@@ -93,7 +109,7 @@ impl Show {
 /// What is shown of a conversation.
 pub struct Shown {
     conversation: Option<ConversationId>,
-    title: String,
+    title: Name,
     scope: Scope,
     messages: Vec<MessageView>,
     /// The first of the messages shown, when there are earlier ones.
@@ -104,7 +120,7 @@ impl Shown {
     /// A conversation that is to begin.
     #[must_use]
     pub fn new(scope: Scope) -> Self {
-        let title = "Ask the assistant".to_owned();
+        let title = Name::Ours(Text::assistant_title());
         Self { conversation: None, title, scope, messages: Vec::new(), earlier: None }
     }
 
@@ -137,15 +153,15 @@ impl Kept {
         Ok(Self { conversation, scope, messages, listed })
     }
 
-    /// What is shown of it at this moment: work for [`crate::web::thinking()`].
+    /// What is shown of it at this moment to a reader of this language: work for [`crate::web::thinking()`].
     #[must_use]
-    pub fn shown(self, now: Moment) -> Shown {
+    pub fn shown(self, now: Moment, t: Locale) -> Shown {
         let is_full = i64::try_from(self.messages.len()).is_ok_and(|messages| messages >= SHOWN);
         Shown {
             conversation: Some(self.conversation.id),
             earlier: self.messages.first().filter(|_| is_full).map(|message| message.id.get()),
-            messages: MessageView::all(&self.messages, now, self.listed),
-            title: self.conversation.title,
+            messages: MessageView::all(&self.messages, (now, t), self.listed),
+            title: Name::Theirs(self.conversation.title),
             scope: self.scope,
         }
     }

@@ -1,6 +1,7 @@
 //! What a question says of prices: "under 30 euros", "between £10 and £25", "€50 or less".
 
-use super::words::{is_small, is_word};
+use super::vocabulary::{ALL, is_among, is_small, phrases};
+use super::words::is_word;
 use crate::money::{Currency, Money};
 
 /// Bounds of a price, in the currency that was named, if one was.
@@ -23,28 +24,6 @@ pub struct Bound {
     pub is_inclusive: bool,
 }
 
-const BELOW: &[&str] = &["under", "below", "less than", "cheaper than", "lower than", "beneath"];
-const AT_MOST: &[&str] = &[
-    "at most",
-    "up to",
-    "maximum",
-    "max",
-    "maximum of",
-    "max of",
-    "no more than",
-    "not more than",
-    "not over",
-    "within",
-    "budget of",
-    "budget is",
-    "limit of",
-    "upto",
-];
-const ABOVE: &[&str] = &["over", "above", "more than", "dearer than", "greater than", "higher than"];
-const AT_LEAST: &[&str] =
-    &["at least", "from", "minimum", "min", "minimum of", "no less than", "not less than", "starting at"];
-const OR_LESS: &[&str] = &["or less", "or under", "or below", "or cheaper", "at most", "max", "maximum", "tops"];
-const OR_MORE: &[&str] = &["or more", "or over", "or above", "and up", "and more", "upwards", "at least", "minimum"];
 /// A number of these is no price.
 const UNITS: &str = "cm mm m km inch inches in ft feet foot kg g gram grams kilo kilos lb lbs oz l litre litres liter \
      liters ml cl year years month months week weeks day days hour hours h minute minutes min percent page pages watt \
@@ -71,7 +50,7 @@ impl Prices {
     pub fn minor(&self, currency: Currency) -> (Option<i64>, Option<i64>) {
         let minor = |bound: &Option<Bound>, step: i64| {
             let bound = bound.as_ref()?;
-            let money = Money::price(&bound.amount, currency).ok()?;
+            let money = Money::price(&bound.amount, currency, None).ok()?;
             Some(if bound.is_inclusive { money.minor() } else { money.minor() + step })
         };
         (minor(&self.least, 1), minor(&self.most, -1))
@@ -96,12 +75,15 @@ impl Prices {
 /// The currency that a word or sign means.
 fn currency_of(token: &str) -> Option<Currency> {
     Some(match token {
-        "€" | "eur" | "euro" | "euros" => Currency::Eur,
-        "£" | "gbp" | "pound" | "pounds" | "quid" | "sterling" => Currency::Gbp,
-        "$" | "usd" | "dollar" | "dollars" | "bucks" => Currency::Usd,
-        "chf" | "franc" | "francs" | "sfr" => Currency::Chf,
-        "¥" | "jpy" | "yen" => Currency::Jpy,
-        _ => return None,
+        "€" | "eur" => Currency::Eur,
+        "£" | "gbp" => Currency::Gbp,
+        "$" | "usd" => Currency::Usd,
+        "chf" | "sfr" => Currency::Chf,
+        "¥" | "jpy" => Currency::Jpy,
+        _ => {
+            let mut named = ALL.iter().flat_map(|vocabulary| vocabulary.currencies);
+            return named.find(|(name, _)| *name == token).map(|(_, currency)| *currency);
+        }
     })
 }
 
@@ -140,7 +122,7 @@ impl Reader<'_> {
     fn read(&mut self, at: usize, prices: &mut Prices) {
         let Some(sum) = self.sum(at) else { return };
         if let Some(end) = self.range(&sum) {
-            let (word, from) = self.before(sum.from, &["between", "from"]).unwrap_or(("", sum.from));
+            let (word, from) = self.before(sum.from, phrases(|words| words.between)).unwrap_or(("", sum.from));
             let currency = sum.currency.or(end.currency);
             if currency.is_some() || (!word.is_empty() && self.is_over(end.to)) {
                 prices.currency = prices.currency.or(currency);
@@ -150,7 +132,9 @@ impl Reader<'_> {
             }
             return;
         }
-        let is_price = sum.currency.is_some() || self.is_over(sum.to);
+        // In German "über 1984" is a book about that year, unless a currency follows.
+        let is_about = sum.from > 0 && ["über", "ueber"].contains(&self.tokens[sum.from - 1].as_str());
+        let is_price = sum.currency.is_some() || (!is_about && self.is_over(sum.to));
         if let Some((is_most, is_inclusive, from, to)) = self.comparison(&sum).filter(|_| is_price) {
             let bound = Some(Bound { amount: sum.amount, is_inclusive });
             prices.currency = prices.currency.or(sum.currency);
@@ -180,8 +164,9 @@ impl Reader<'_> {
         let amount = amount_of(number)?;
         let before = at.checked_sub(1).and_then(|before| currency_of(&self.tokens[before]));
         let after = self.tokens.get(at + 1).and_then(|after| currency_of(after));
-        let weighs =
-            self.tokens.iter().any(|token| token.starts_with("weigh") || token == "heavy" || token == "lighter");
+        let weighs = self.tokens.iter().any(|token| {
+            token.starts_with("weigh") || matches!(token.as_str(), "heavy" | "lighter" | "wiegt" | "wiegen" | "schwer")
+        });
         let after = after.filter(|currency| *currency != Currency::Gbp || !weighs);
         let currency = glued.or(before).or(after);
         let from = if before.is_some() { at - 1 } else { at };
@@ -192,7 +177,7 @@ impl Reader<'_> {
     /// The other end of "10 to 25".
     fn range(&self, start: &Sum) -> Option<Sum> {
         let joint = self.tokens.get(start.to)?.as_str();
-        if !matches!(joint, "and" | "to" | "-" | "–" | "—" | "until") {
+        if !is_among(joint, |words| words.joints) {
             return None;
         }
         let next = start.to + 1;
@@ -208,32 +193,33 @@ impl Reader<'_> {
         if let Some((_, is_most, inclusive)) = signs.iter().find(|(sign, ..)| before == Some(*sign)) {
             return Some((*is_most, *inclusive, sum.from - 1, sum.to));
         }
-        if let Some((_, to)) = self.after(sum.to, OR_LESS) {
+        if let Some((_, to)) = self.after(sum.to, phrases(|words| words.or_less)) {
             return Some((true, true, sum.from, to));
         }
-        if let Some((_, to)) = self.after(sum.to, OR_MORE) {
+        if let Some((_, to)) = self.after(sum.to, phrases(|words| words.or_more)) {
             return Some((false, true, sum.from, to));
         }
         // The longer phrases first: "no more than" is not "more than".
-        [(AT_MOST, true, true), (AT_LEAST, false, true), (BELOW, true, false), (ABOVE, false, false)]
-            .into_iter()
-            .find_map(|(phrases, is_most, inclusive)| {
-                self.before(sum.from, phrases).map(|(_, from)| (is_most, inclusive, from, sum.to))
-            })
+        let bound = |is_most, is_inclusive| move |(_, from)| (is_most, is_inclusive, from, sum.to);
+        self.before(sum.from, phrases(|words| words.at_most))
+            .map(bound(true, true))
+            .or_else(|| self.before(sum.from, phrases(|words| words.at_least)).map(bound(false, true)))
+            .or_else(|| self.before(sum.from, phrases(|words| words.below)).map(bound(true, false)))
+            .or_else(|| self.before(sum.from, phrases(|words| words.above)).map(bound(false, false)))
     }
 
-    fn before<'p>(&self, end: usize, phrases: &[&'p str]) -> Option<(&'p str, usize)> {
-        phrases.iter().find_map(|phrase| {
+    fn before(&self, end: usize, mut phrases: impl Iterator<Item = &'static str>) -> Option<(&'static str, usize)> {
+        phrases.find_map(|phrase| {
             let from = end.checked_sub(phrase.split(' ').count())?;
-            self.tokens[from..end].iter().map(String::as_str).eq(phrase.split(' ')).then_some((*phrase, from))
+            self.tokens[from..end].iter().map(String::as_str).eq(phrase.split(' ')).then_some((phrase, from))
         })
     }
 
-    fn after<'p>(&self, start: usize, phrases: &[&'p str]) -> Option<(&'p str, usize)> {
-        phrases.iter().find_map(|phrase| {
+    fn after(&self, start: usize, mut phrases: impl Iterator<Item = &'static str>) -> Option<(&'static str, usize)> {
+        phrases.find_map(|phrase| {
             let to = start + phrase.split(' ').count();
             let said = self.tokens.get(start..to)?;
-            said.iter().map(String::as_str).eq(phrase.split(' ')).then_some((*phrase, to))
+            said.iter().map(String::as_str).eq(phrase.split(' ')).then_some((phrase, to))
         })
     }
 

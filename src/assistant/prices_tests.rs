@@ -90,3 +90,53 @@ fn a_price_is_allowed_only_in_the_currency_that_was_named() {
     let (open, _) = read("under 30");
     assert!(open.allow(Money::of(2999, Currency::Gbp)) && !open.allow(Money::of(3000, Currency::Jpy)));
 }
+
+#[test]
+fn prices_are_understood_in_german() {
+    for question in ["Tassen unter 30 Euro", "etwas für weniger als 30 €", "billiger als EUR 30"] {
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(2999)), "{question}");
+    }
+    for question in [
+        "bis 30 €",
+        "bis zu 30 Euro",
+        "Höchstens 30 Euro",
+        "maximal 30€",
+        "nicht mehr als 30 Euro",
+        "30 Euro oder weniger",
+    ] {
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(3000)), "{question}");
+    }
+    assert_eq!(bounds("über 20 Euro"), (Some(Currency::Eur), Some(2001), None));
+    assert_eq!(bounds("Lampen ab 20 Euro"), (Some(Currency::Eur), Some(2000), None));
+    assert_eq!(bounds("mindestens 1.250,50 Franken"), (Some(Currency::Chf), Some(125_050), None));
+    for question in ["zwischen 20 und 40 Euro", "von 20 bis 40 Euro", "20 bis 40 €", "20–40 €"] {
+        assert_eq!(bounds(question), (Some(Currency::Eur), Some(2000), Some(4000)), "{question}");
+    }
+    assert_eq!(bounds("zwischen 20 und 40"), (None, Some(2000), Some(4000)));
+    for question in ["ein Regal unter 30 cm", "ein Buch mit über 300 Seiten", "ab 3 Jahren", "wiegt es unter 5 Pfund"]
+    {
+        assert!(read(question).0.is_open(), "{question}");
+    }
+    assert_eq!(read("blaue Tassen unter 30 Euro bitte").1, "blaue tassen bitte");
+}
+
+#[test]
+fn prices_are_understood_in_arabic() {
+    for question in ["أكواب أقل من 30 يورو", "اقل من ٣٠ يورو", "تحت 30 يورو", "أرخص من 30€", "تحت 30يورو"]
+    {
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(2999)), "{question}");
+    }
+    for question in ["حتى 30 يورو", "30 يورو أو أقل", "لا يزيد عن 30 يورو", "30 يورو كحد أقصى", "كوب بـ 30 يورو"]
+    {
+        assert_eq!(bounds(question), (Some(Currency::Eur), None, Some(3000)), "{question}");
+    }
+    assert_eq!(bounds("أكثر من 20 دولارا"), (Some(Currency::Usd), Some(2001), None));
+    assert_eq!(bounds("لا يقل عن 20 جنيها"), (Some(Currency::Gbp), Some(2000), None));
+    for question in
+        ["بين 20 و40 يورو", "بين 20 و 40 يورو", "بين 20 يورو و40 يورو", "من 20 إلى 40 يورو", "بين ٢٠ و٤٠ يورو؟"]
+    {
+        assert_eq!(bounds(question), (Some(Currency::Eur), Some(2000), Some(4000)), "{question}");
+    }
+    assert!(read("رف أقل من 30 سم").0.is_open());
+    assert_eq!(read("أكواب زرقاء تحت 30 يورو").1, "أكواب زرقاء");
+}

@@ -11,6 +11,7 @@ use super::messages::{Answer, Message, Question, State, ask, asked_before, last_
 use super::model::{begin, find, take_turn};
 use super::retrieval::{Search, Shelves, find_now};
 use super::scope::Scope;
+use super::voice::Voice;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
@@ -20,13 +21,13 @@ use crate::search::Index;
 /// A question as it is put.
 #[derive(Clone, Debug)]
 pub struct Put {
-    /// By whom.
+    /// Who asks.
     pub asker: Asker,
-    /// In which conversation; none begins one.
+    /// The conversation that it continues; none begins one.
     pub conversation: Option<ConversationId>,
-    /// About which business (its slug); empty for any.
+    /// The slug of the business that it is about; empty for any.
     pub business: String,
-    /// About which listing (its number); empty for any.
+    /// The number of the listing that it is about; empty for any.
     pub listing: String,
     /// What is asked.
     pub question: String,
@@ -75,8 +76,8 @@ impl Put {
     }
 }
 
-/// Asks a question and keeps the built-in model's whole answer at once, as the demo marketplace does. In the scope of
-/// whoever asks, or the operator's.
+/// Asks a question and keeps the built-in model's whole answer at once, in English like its listings, as the demo
+/// marketplace does. In the scope of whoever asks, or the operator's.
 ///
 /// # Errors
 /// As [`Put::ask`].
@@ -88,7 +89,7 @@ pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn:
     let shelves = Shelves { index: index.clone(), tree: tree.clone(), before: begun.before };
     let found = find_now(Search::new(&put.question, begun.scope, shelves), conn)?;
     let (mut sentences, mut listings) = (Vec::new(), Vec::new());
-    for part in compose(&found) {
+    for part in compose(&found, Voice::default()) {
         match part {
             Part::Sentence(sentence) => sentences.push(sentence),
             Part::Card(id) => listings.push(id.get()),

@@ -6,6 +6,7 @@ use crate::businesses::model::{Business, by_slug};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, ProductId};
 use crate::listings::model::{Card, find};
+use crate::locales::{Html, Locale};
 
 /// What a question is about.
 #[derive(Clone, Debug, Default)]
@@ -70,24 +71,20 @@ impl Scope {
         }
     }
 
-    /// What it is called in "Asking about …".
+    /// What a page says that questions are about.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn shown(&self, t: Locale) -> Html {
         match self {
-            Self::Marketplace => "the whole marketplace",
-            Self::Business(business) => &business.name,
-            Self::Listing(card) => &card.name,
-            Self::Gone => "a product that is no longer listed",
+            Self::Marketplace => Html::escaped(t.assistant_asking_everywhere()),
+            Self::Business(business) => t.assistant_asking_about(Html::link(&business.path(), &business.name)),
+            Self::Listing(card) => t.assistant_asking_about(Html::link(&card.path(), &card.name)),
+            Self::Gone => Html::escaped(t.assistant_asking_gone()),
         }
     }
 
-    /// Where it can be seen.
+    /// Whether it is narrowed to something.
     #[must_use]
-    pub fn path(&self) -> Option<String> {
-        match self {
-            Self::Business(business) => Some(business.path()),
-            Self::Listing(card) => Some(card.path()),
-            Self::Marketplace | Self::Gone => None,
-        }
+    pub const fn is_narrow(&self) -> bool {
+        matches!(self, Self::Business(_) | Self::Listing(_))
     }
 }

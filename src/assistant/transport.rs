@@ -11,9 +11,11 @@ use futures_util::stream::{self, Stream, StreamExt};
 
 use super::answering::Piece;
 use super::forms::QuestionForm;
-use super::views::{MessageView, SentenceView};
+use super::views::{MessageView, SentenceView, Words};
+use super::voice::Voice;
 use crate::error::Result;
 use crate::listings::model::Card;
+use crate::locales::{Locale, Text};
 
 /// Where in a page the answer goes, as `_message.html` has it. No text that a person wrote can hold it: theirs is
 /// escaped.
@@ -23,20 +25,25 @@ const MARKER: &str = "<!--answer-->";
 #[template(path = "assistant/_sentence.html")]
 struct SentenceFragment<'a> {
     sentence: &'a SentenceView,
+    t: Locale,
+    market: Locale,
 }
 
 #[derive(Template)]
 #[template(path = "assistant/_cards.html")]
 struct CardsFragment<'a> {
     cards: &'a [Card],
+    t: Locale,
+    market: Locale,
 }
 
 #[derive(Template)]
 #[template(path = "assistant/_end.html")]
 struct EndFragment<'a> {
     message: &'a MessageView,
-    took: &'a str,
-    broken: Option<&'static str>,
+    took: Option<i32>,
+    broken: Option<&'a Text>,
+    t: Locale,
     /// Whether the page stays as it is, so that the way to the conversation must be said.
     is_page: bool,
 }
@@ -46,6 +53,7 @@ struct EndFragment<'a> {
 struct BeginFragment<'a> {
     message: &'a MessageView,
     form: &'a QuestionForm,
+    t: Locale,
 }
 
 /// Answers htmx with a stream. The first event brings the question, the last takes the state away.
@@ -55,12 +63,13 @@ struct BeginFragment<'a> {
 pub fn events(
     message: MessageView,
     form: &QuestionForm,
+    voice: Voice,
     pieces: impl Stream<Item = Piece> + 'static,
 ) -> Result<HttpResponse> {
-    let begin = event(&BeginFragment { message: &message, form }.render()?);
+    let begin = event(&BeginFragment { message: &message, form, t: voice.t }.render()?);
     // The address of a new conversation, so that a reload shows it.
     let path = format!("/assistant/conversations/{}", message.conversation);
-    let rest = pieces.map(move |piece| in_events(&message, &piece));
+    let rest = pieces.map(move |piece| in_events(&message, &piece, voice));
     let mut answer = HttpResponse::Ok();
     answer.insert_header(("Content-Type", "text/event-stream; charset=utf-8")).insert_header(("HX-Replace-Url", path));
     Ok(flowing(answer, stream::iter([begin]).chain(rest)))
@@ -68,10 +77,15 @@ pub fn events(
 
 /// Answers a browser with a page that has a marker where the answer goes.
 #[must_use]
-pub fn growing_page(message: MessageView, page: &str, pieces: impl Stream<Item = Piece> + 'static) -> HttpResponse {
+pub fn growing_page(
+    message: MessageView,
+    page: &str,
+    voice: Voice,
+    pieces: impl Stream<Item = Piece> + 'static,
+) -> HttpResponse {
     let (before, after) = page.split_once(MARKER).unwrap_or((page, ""));
     let (before, after) = (Bytes::from(before.to_owned()), Bytes::from(after.to_owned()));
-    let grown = pieces.map(move |piece| in_page(&message, &piece));
+    let grown = pieces.map(move |piece| in_page(&message, &piece, voice));
     let mut answer = HttpResponse::Ok();
     answer.content_type(ContentType::html());
     flowing(answer, stream::iter([before]).chain(grown).chain(stream::iter([after])))
@@ -86,30 +100,31 @@ fn flowing(mut answer: actix_web::HttpResponseBuilder, body: impl Stream<Item = 
         .streaming(body.map(Ok::<_, Infallible>))
 }
 
-fn in_events(message: &MessageView, piece: &Piece) -> Bytes {
+fn in_events(message: &MessageView, piece: &Piece, voice: Voice) -> Bytes {
     let state = format!("#message-{}-state", message.id);
     let (swap, html) = match piece {
         Piece::Waiting => return Bytes::from_static(b": still answering\n\n"),
-        Piece::End(_) => ("outerHTML", rendered(message, piece, false)),
-        Piece::Sentence(_) | Piece::Cards(_) => ("beforebegin", rendered(message, piece, false)),
+        Piece::End(_) => ("outerHTML", rendered(message, piece, voice, false)),
+        Piece::Sentence(_) | Piece::Cards(_) => ("beforebegin", rendered(message, piece, voice, false)),
     };
     event(&format!("<hx-partial hx-target=\"{state}\" hx-swap=\"{swap}\">{html}</hx-partial>"))
 }
 
-fn in_page(message: &MessageView, piece: &Piece) -> Bytes {
+fn in_page(message: &MessageView, piece: &Piece, voice: Voice) -> Bytes {
     match piece {
         // A browser must see something, or it gives up; a gap between elements shows nothing.
         Piece::Waiting => Bytes::from_static(b"\n"),
-        other => Bytes::from(rendered(message, other, true)),
+        other => Bytes::from(rendered(message, other, voice, true)),
     }
 }
 
-fn rendered(message: &MessageView, piece: &Piece, is_page: bool) -> String {
+fn rendered(message: &MessageView, piece: &Piece, voice: Voice, is_page: bool) -> String {
+    let Voice { t, market } = voice;
     let html = match piece {
-        Piece::Sentence(sentence) => SentenceFragment { sentence }.render(),
-        Piece::Cards(cards) => CardsFragment { cards }.render(),
-        Piece::End(Ok(took)) => EndFragment { message, took, broken: None, is_page }.render(),
-        Piece::End(Err(why)) => EndFragment { message, took: "", broken: Some(why), is_page }.render(),
+        Piece::Sentence(sentence) => SentenceFragment { sentence, t, market }.render(),
+        Piece::Cards(cards) => CardsFragment { cards, t, market }.render(),
+        Piece::End(Ok(took)) => EndFragment { message, took: Some(*took), broken: None, t, is_page }.render(),
+        Piece::End(Err(why)) => EndFragment { message, took: None, broken: Some(why), t, is_page }.render(),
         Piece::Waiting => Ok(String::new()),
     };
     // The headers are out: what cannot be rendered is left out.

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::prices::Prices;
 use super::topics::Topic;
-use super::words::{is_small, is_soft, is_vague, is_word, stem, stems, tokens};
+use super::vocabulary::{is_among, is_small, is_soft};
+use super::words::{is_vague, is_word, stem, stems, tokens};
 use crate::categories::Category;
 use crate::ids::CategoryId;
 use crate::search::Sort;
@@ -46,9 +47,6 @@ pub enum Back {
 
 /// After these, a word says more of what was named before: "a rucksack for a laptop".
 const TURNS: &str = "for that which with of to in on who from without and or like than is are can does do has have";
-const LOWEST: &str = "cheapest cheap cheaper affordable inexpensive lowest";
-const HIGHEST: &str = "dearest priciest costliest highest";
-const NEWEST: &str = "newest latest new";
 
 fn is_in(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|listed| listed == word)
@@ -80,12 +78,14 @@ impl Asked {
             others.retain(|word| !is_soft(word));
         }
         let has = |list: &str| all.iter().any(|word| is_in(list, word));
-        let asks_price = topics.is_empty() && (has("price prices cost costs expensive") || question_is_how_much(&all));
+        let names_price = all.iter().any(|word| is_among(word, |words| words.price));
+        let asks_price = topics.is_empty() && (names_price || question_is_how_much(&all));
         let asks_who = topics.is_empty() && has("who seller maker makes business");
         if asks_price || asks_who {
-            let asking = "price prices cost costs expensive seller maker makes business pay";
-            words.retain(|word| !is_in(asking, word));
-            others.retain(|word| !is_in(asking, word));
+            let asks =
+                |word: &str| is_in("seller maker makes business pay", word) || is_among(word, |words| words.price);
+            words.retain(|word| !asks(word));
+            others.retain(|word| !asks(word));
         }
         Self {
             back: match category {
@@ -141,9 +141,9 @@ fn take_sort(tokens: &mut Vec<String>) -> Sort {
         let (sort, length) = match tokens[at].as_str() {
             "least" if pair => (Sort::PriceLow, 2),
             "most" if pair => (Sort::PriceHigh, 2),
-            word if is_in(LOWEST, word) => (Sort::PriceLow, 1),
-            word if is_in(HIGHEST, word) => (Sort::PriceHigh, 1),
-            word if is_in(NEWEST, word) => (Sort::Newest, 1),
+            word if is_among(word, |words| words.lowest) => (Sort::PriceLow, 1),
+            word if is_among(word, |words| words.highest) => (Sort::PriceHigh, 1),
+            word if is_among(word, |words| words.newest) => (Sort::Newest, 1),
             _ => continue,
         };
         tokens.drain(at..at + length);

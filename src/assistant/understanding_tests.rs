@@ -8,12 +8,8 @@ fn categories() -> Vec<Category> {
     for (branch, leaves) in starting_tree() {
         let id = |all: &Vec<Category>| CategoryId::new(i64::try_from(all.len()).expect("few") + 1);
         let parent = id(&all);
-        let category = |id, parent_id, name: &str, path: &str| Category {
-            id,
-            parent_id,
-            name: name.to_owned(),
-            slug: slug::slugify(name),
-            path: path.to_owned(),
+        let category = |id, parent_id, name: &str, path: &str| {
+            Category::new(id, parent_id, name.to_owned(), slug::slugify(name), path.to_owned())
         };
         all.push(category(parent, None, &branch, &branch));
         for leaf in leaves {
@@ -105,6 +101,33 @@ fn the_price_is_asked_for_or_not() {
     assert!(asked("What does the lamp cost?").2.asks_price);
     assert!(!asked("How much does it weigh?").2.asks_price);
     assert!(asked("Who makes this?").2.asks_who);
+}
+
+#[test]
+fn words_that_only_ask_are_dropped_in_german_and_arabic() {
+    let words = |question| asked(question).2.words;
+    assert_eq!(words("Welche Tassen gibt es bei euch?"), ["tassen"]);
+    assert_eq!(words("Ich suche eine blaue Tasse, bitte"), ["blaue", "tasse"]);
+    assert_eq!(words("ein Geschenk für den Garten"), ["garten"]);
+    assert_eq!(words("هل يوجد لديكم أكواب زرقاء؟"), ["أكواب", "زرقاء"]);
+    assert_eq!(words("أريد مصباحًا"), ["مصباحًا"]);
+    for open in ["Hallo", "Vielen Dank", "Was gibt es hier?", "مرحبا", "شكرا جزيلا", "ما لديكم؟"]
+    {
+        assert!(asked(open).2.is_open(), "{open}");
+    }
+}
+
+#[test]
+fn the_questions_that_a_page_suggests_are_understood_in_every_language() {
+    use crate::locales::Locale;
+    for t in Locale::ALL {
+        assert_eq!(asked(t.assistant_suggest_newest()).2.sort, Sort::Newest, "{t}");
+        assert_eq!(asked(t.assistant_suggest_cheapest()).2.sort, Sort::PriceLow, "{t}");
+        let (category, others, asked) = asked(&t.assistant_suggest_under("Mugs & Cups", 50));
+        assert_eq!((category.as_deref(), others), (Some("Mugs & Cups"), Vec::new()), "{t}");
+        assert_eq!(asked.prices.most.map(|bound| bound.amount).as_deref(), Some("50"), "{t}");
+    }
+    assert!(asked("Was kostet es?").2.asks_price && asked("كم سعره؟").2.asks_price);
 }
 
 #[test]

@@ -3,39 +3,64 @@
 
 use std::collections::HashMap;
 
-use super::answer::{Sentence, Source};
-use super::extractive::still_says;
+use super::answer::{Field, Sentence, Source};
+use super::extractive::{NAME, language_of, quoted, still_says};
 use super::given::Given;
 use super::messages::{Message, State};
 use crate::clock::Moment;
 use crate::ids::{ConversationId, MessageId};
 use crate::listings::model::{Card, Quotable};
+use crate::locales::{Locale, Text};
+
+/// Whose words a sentence is, which says how a page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// The listing's, to be shown in marks of quotation.
+    Quoted,
+    /// The listing's: one of its facts.
+    Stated,
+    /// The assistant's own, in the reader's language.
+    Own,
+    /// The assistant's own as well, said when they read another language; which, if that is known.
+    Earlier(Option<Locale>),
+}
 
 /// A sentence with the link to where it comes from.
 #[derive(Clone, Debug)]
 pub struct SentenceView {
-    /// As it is shown.
+    /// What it says, without marks of quotation.
     pub text: String,
+    /// Whose words these are.
+    pub words: Words,
     /// The address of its source.
     pub href: Option<String>,
     /// What the link says.
-    pub label: &'static str,
+    pub label: Option<Text>,
 }
 
 impl SentenceView {
     /// The sentence with the link to its source, if its listing is among these.
     #[must_use]
-    pub fn of(sentence: &Sentence, cards: &HashMap<i64, Card>) -> Self {
+    pub fn of(sentence: &Sentence, cards: &HashMap<i64, Card>, own: Words) -> Self {
         let (href, label) = match &sentence.source {
             Some(Source::Listing(id, field)) => {
                 let path = cards.get(&id.get()).map(|card| format!("{}#{}", card.path(), field.as_str()));
-                (path, field.as_str())
+                (path, Some(field.label()))
             }
-            Some(Source::Catalogue(search)) if search.is_empty() => (Some("/listings".to_owned()), "all listings"),
-            Some(Source::Catalogue(search)) => (Some(format!("/listings?{search}")), "in the catalogue"),
-            None => (None, ""),
+            Some(Source::Catalogue(search)) if search.is_empty() => {
+                (Some("/listings".to_owned()), Some(Text::assistant_source_all()))
+            }
+            Some(Source::Catalogue(search)) => {
+                (Some(format!("/listings?{search}")), Some(Text::assistant_source_search()))
+            }
+            None => (None, None),
         };
-        Self { text: sentence.text.clone(), href, label }
+        let (text, words) = match (&sentence.source, quoted(&sentence.text)) {
+            (Some(Source::Listing(_, Field::Description)), Some(quoted)) => (quoted, Words::Quoted),
+            (Some(Source::Listing(_, Field::Facts)), _) => (sentence.text.as_str(), Words::Stated),
+            _ => (sentence.text.as_str(), own),
+        };
+        Self { text: text.to_owned(), words, href, label }
     }
 }
 
@@ -73,8 +98,8 @@ pub struct MessageView {
     pub standing: Standing,
     /// Which model answered.
     pub model: String,
-    /// How long it took, in words.
-    pub took: Option<String>,
+    /// How many milliseconds it took.
+    pub took: Option<i32>,
 }
 
 impl MessageView {
@@ -95,46 +120,53 @@ impl MessageView {
         }
     }
 
-    fn of(message: &Message, now: Moment, listed: &HashMap<i64, Given>, cards: &HashMap<i64, Card>) -> Self {
+    fn of(
+        message: &Message,
+        (now, t): (Moment, Locale),
+        listed: &HashMap<i64, Given>,
+        cards: &HashMap<i64, Card>,
+    ) -> Self {
         let standing = match message.state(now) {
             State::Answering => Standing::Answering,
             State::Answered => Standing::Answered,
             State::Interrupted => Standing::Interrupted,
         };
-        let (mut sentences, mut has_changed) = (Vec::new(), false);
-        for sentence in message.sentences() {
-            let is_said = match &sentence.source {
-                Some(Source::Listing(id, _)) => match listed.get(&id.get()) {
-                    Some(given) => still_says(given, &sentence),
-                    // That it is gone is said of its card.
-                    None => continue,
-                },
-                Some(Source::Catalogue(_)) | None => true,
-            };
-            has_changed |= !is_said;
-            if is_said {
-                sentences.push(SentenceView::of(&sentence, cards));
+        let kept = message.sentences();
+        let (mut said, mut has_changed, mut language) = (Vec::new(), false, None);
+        for sentence in &kept {
+            if let Some(Source::Listing(id, _)) = &sentence.source {
+                // That a listing is gone is said of its card.
+                let Some(given) = listed.get(&id.get()) else { continue };
+                if !still_says(given, sentence) {
+                    has_changed = true;
+                    continue;
+                }
+                language = language.or_else(|| language_of(given, sentence));
             }
+            said.push(sentence);
         }
+        // An answer is given in one language, so one sentence tells that of all.
+        let own = if language == Some(t) { Words::Own } else { Words::Earlier(language) };
+        let sentences = said.into_iter().map(|sentence| SentenceView::of(sentence, cards, own)).collect();
         Self {
             sentences,
             cards: message.listing_ids.iter().filter_map(|id| cards.get(id).cloned()).collect(),
             gone: message.listing_ids.iter().filter(|id| !cards.contains_key(id)).count(),
             has_changed,
             standing,
-            took: message.total_ms.map(took),
+            took: message.total_ms,
             ..Self::coming(message)
         }
     }
 
-    /// Messages as they can be shown now, beside what is listed of [`Self::listings_of`]. Reads every word of that:
+    /// Messages as they can be shown at this moment to a reader of this language, beside what is listed of [`Self::listings_of`]. Reads every word of that:
     /// work for [`crate::web::thinking()`].
     #[must_use]
-    pub fn all(messages: &[Message], now: Moment, listed: Vec<(Quotable, Option<String>)>) -> Vec<Self> {
+    pub fn all(messages: &[Message], reading: (Moment, Locale), listed: Vec<(Quotable, Option<String>)>) -> Vec<Self> {
         let listed: HashMap<i64, Given> =
             listed.into_iter().map(Given::from).map(|given| (given.id.get(), given)).collect();
         let cards = listed.iter().filter_map(|(id, given)| Some((*id, given.card.clone()?))).collect();
-        messages.iter().map(|message| Self::of(message, now, &listed, &cards)).collect()
+        messages.iter().map(|message| Self::of(message, reading, &listed, &cards)).collect()
     }
 
     /// The listings that messages speak of.
@@ -150,6 +182,12 @@ impl MessageView {
         ids
     }
 
+    /// Its conversation's address.
+    #[must_use]
+    pub fn conversation_path(&self) -> String {
+        format!("/assistant/conversations/{}", self.conversation)
+    }
+
     /// Its conversation's address, at this message.
     #[must_use]
     pub fn path(&self) -> String {
@@ -162,10 +200,18 @@ impl MessageView {
         let question = serde_urlencoded::to_string([("question", &self.question)]).unwrap_or_default();
         format!("/assistant/conversations/{}?{question}#ask-form", self.conversation)
     }
-}
 
-/// A time in words.
-#[must_use]
-pub fn took(ms: i32) -> String {
-    if ms < 1000 { "less than a second".to_owned() } else { format!("{}.{} seconds", ms / 1000, ms % 1000 / 100) }
+    /// Who answered, and how long that took if it is known.
+    #[must_use]
+    pub fn signature(&self, t: Locale, took: Option<i32>) -> String {
+        let seconds = |ms: i32| t.decimal(&format!("{}.{}", ms / 1000, ms % 1000 / 100));
+        match (self.model == NAME, took) {
+            (true, None) => t.assistant_quoted().to_owned(),
+            (true, Some(..1000)) => t.assistant_quoted_at_once().to_owned(),
+            (true, Some(ms)) => t.assistant_quoted_in(seconds(ms)),
+            (false, None) => t.assistant_answered_by(&self.model),
+            (false, Some(..1000)) => t.assistant_answered_by_at_once(&self.model),
+            (false, Some(ms)) => t.assistant_answered_by_in(&self.model, seconds(ms)),
+        }
+    }
 }

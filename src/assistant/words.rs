@@ -11,20 +11,6 @@ use tantivy::tokenizer::{
 
 use crate::effort::spend;
 
-/// Words of a question that ask and do not name anything.
-const SMALL: &str = "a about all also am an and any anybody anyone anything are as at be because been but buy by can could \
-     d did do does doing everything find for from get give go goes going good got great had has have having hello help hey hi \
-     how i if im in into is it item items its just kind kinds know let like listed listing listings ll looking look \
-     many may maybe me might more most much must my need needed needs nice of offer offers offered on one ones only or \
-     other our out over please possible product products put recommend s search see seek seeking sell selling sells \
-     shall she should show so some somebody someone something sort sorts suggest suitable take t tell than thank thanks \
-     that the their them there these they thing things this those to too type types under up us use used using ve very \
-     want wants was we were what whats when where which who whom whose why will wish with within would you your yours \
-     best available options option choice choices stuff both each every here then such really actually quite";
-
-/// Words that say what something is for rather than what it is; they count only where nothing else is said.
-const SOFT: &str = "gift gifts present presents idea ideas birthday christmas mother father friend";
-
 /// Words that so many listings use that finding one of them says little.
 const VAGUE: &str = "safe come make work fit nice keep use easy new old different quality right real day time way part long life big small often \
      far fast soon";
@@ -43,8 +29,6 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("mice", "mouse"),
 ];
 
-static SMALL_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
-static SOFT_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SOFT.split_whitespace().collect());
 static VAGUE_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| stems(VAGUE).into_iter().collect());
 static ANALYSER: LazyLock<TextAnalyzer> = LazyLock::new(|| {
     TextAnalyzer::builder(SimpleTokenizer::default())
@@ -104,18 +88,6 @@ pub fn stem(word: &str) -> String {
     stems(word).into_iter().next().unwrap_or_else(|| word.to_owned())
 }
 
-/// Whether a word asks without naming anything.
-#[must_use]
-pub fn is_small(word: &str) -> bool {
-    SMALL_WORDS.contains(word)
-}
-
-/// Whether a word says what something is for.
-#[must_use]
-pub fn is_soft(word: &str) -> bool {
-    SOFT_WORDS.contains(word)
-}
-
 /// Whether finding this stem somewhere says little.
 #[must_use]
 pub fn is_vague(stem: &str) -> bool {
@@ -127,7 +99,7 @@ pub fn is_vague(stem: &str) -> bool {
 pub fn tokens(question: &str) -> Vec<String> {
     let question = question.to_lowercase().replace("'s", "").replace("’s", "");
     let mut tokens: Vec<String> = Vec::new();
-    let mut rest = question.chars().peekable();
+    let mut rest = question.chars().map(european).peekable();
     let mut word = String::new();
     while let Some(char) = rest.next() {
         let joins_digits = matches!(char, '.' | ',' | '\'' | '’')
@@ -137,6 +109,12 @@ pub fn tokens(question: &str) -> Vec<String> {
         let joins_letters = matches!(char, '\'' | '’')
             && word.ends_with(char::is_alphabetic)
             && rest.peek().is_some_and(|next| next.is_alphabetic());
+        // "و40" is "and 40": in Arabic a short word is written in one with the next.
+        let is_apart =
+            |last: char| last.is_ascii_digit() && is_arabic(char) || is_arabic(last) && char.is_ascii_digit();
+        if word.ends_with(is_apart) {
+            tokens.push(std::mem::take(&mut word));
+        }
         if char.is_alphanumeric() || joins_digits {
             word.push(char);
         } else if !joins_letters {
@@ -152,6 +130,24 @@ pub fn tokens(question: &str) -> Vec<String> {
         tokens.push(word);
     }
     tokens
+}
+
+/// The digits and separators of Arabic and Persian as European ones.
+fn european(char: char) -> char {
+    let digit = |zero: char| char::from_digit(u32::from(char) - u32::from(zero), 10).unwrap_or(char);
+    match char {
+        '٠'..='٩' => digit('٠'),
+        '۰'..='۹' => digit('۰'),
+        '٫' => '.',
+        '٬' => ',',
+        other => other,
+    }
+}
+
+/// Whether this is a letter of the Arabic script.
+#[must_use]
+pub fn is_arabic(char: char) -> bool {
+    char.is_alphabetic() && matches!(char, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}')
 }
 
 /// Whether a token is a word or a number, and not a mark.
@@ -179,5 +175,6 @@ mod tests {
         );
         assert_eq!(tokens("a child's hands: 10–25cm."), ["a", "child", "hands", ":", "10", "–", "25cm", "."]);
         assert!(tokens(" … ").iter().all(|token| !is_word(token)));
+        assert_eq!(tokens("بين ٢٠ و٤٠٫٥٠ يورو؟"), ["بين", "20", "و", "40.50", "يورو", "؟"]);
     }
 }

@@ -1,5 +1,5 @@
--- The businesses $1 to $2, each with its settings, roles and one admin. $3 towns, $4 trades, $5 first names, $6 last
--- names, $7 the hash of everybody's password, $8 the names of the roles, $9 the moment they opened.
+-- Creates the businesses $1 to $2, each with its settings, roles and one admin. $3 towns, $4 trades, $5 first names, $6
+-- last names, $7 the password hash shared by all users, $8 role names, $9 the time of creation.
 WITH made AS (
     INSERT INTO businesses (slug, name, tagline, about_html, town, hue, created_at)
     SELECT 'bench-' || n,

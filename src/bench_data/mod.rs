@@ -1,6 +1,6 @@
-//! A database of realistic size, to measure on: businesses with their people, listings of plausible things, work in
-//! progress in every business. The same numbers always give the same data. Nothing that is there is changed: what is
-//! missing to reach the numbers is added, so a second run adds nothing, and a larger one goes on.
+//! A database of realistic size for benchmarks: businesses with their people, plausible listings, and drafts and
+//! submissions in every business. The same numbers always give the same data. Existing rows are not changed: a run adds
+//! only what is missing, so a second run adds nothing and a larger one continues.
 
 mod words;
 
@@ -17,20 +17,20 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::permissions::BUILT_IN;
 
-/// Everybody's password; the first of them is `bench-1@souk.example`.
+/// The password of every user; the first user is `bench-1@souk.example`.
 pub const PASSWORD: &str = "souk-bench-2026";
-/// Drafts and submissions of each business.
+/// Drafts and submissions per business.
 const OPEN_EACH: i64 = 6;
-/// How many products one transaction writes.
+/// Products written in one transaction.
 const AT_ONCE: i64 = 5_000;
 const LINE_EVERY: Duration = Duration::from_secs(2);
 
-/// What to reach.
+/// The size that the database should have.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
-    /// Businesses.
+    /// The number of businesses.
     pub businesses: i64,
-    /// Listings of all of them together.
+    /// The number of listings over all businesses.
     pub listings: i64,
 }
 
@@ -44,10 +44,7 @@ struct Present {
     open: i64,
 }
 
-/// Adds what is missing to reach the size, and lets PostgreSQL look at all of it.
-///
-/// # Errors
-/// The database's.
+/// Adds what is missing to reach this size, then has PostgreSQL update its statistics.
 pub fn fill(size: Size, conn: &mut PgConnection) -> Result<()> {
     conn.batch_execute(include_str!("functions.sql"))?;
     let present = present(conn)?;
@@ -96,7 +93,7 @@ fn open_businesses(first: i64, last: i64, hash: &str, conn: &mut PgConnection) -
     })
 }
 
-/// What products are made of.
+/// The inputs that products are made from.
 struct Work {
     businesses: i64,
     things: Vec<&'static str>,
@@ -104,7 +101,8 @@ struct Work {
 }
 
 impl Work {
-    /// Things on the leaves of the tree as it is now; where the operator took a leaf away, its things hang on another.
+    /// Assigns things to leaf categories of the current tree; things whose leaf the operator removed go to another
+    /// leaf.
     fn new(businesses: i64, conn: &mut PgConnection) -> Result<Self> {
         let tree = Tree::load(conn)?;
         let any = tree.iter().find(|category| tree.is_leaf(category.id));
@@ -146,7 +144,7 @@ impl Work {
     }
 }
 
-/// Fixed, so that two runs on two days give the same data: 1 November 2026.
+/// 1 November 2026, fixed so that runs on different days give the same data.
 fn the_last_moment() -> Moment {
     Moment::from_timestamp(1_793_491_200, 0).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
--- The products $1 to $2: each with one revision, those that are approved with their listing, all with their events.
--- $3 says what becomes of them: 'approved', or 'open' for drafts and submissions. $4 businesses to spread them over,
--- some large and most small. $5 looks, $6 materials, $7 things, $8 the things' leaves, $9 colours, $10 sentences,
--- $11 the last moment at which one was published.
+-- Creates the products $1 to $2: each with one revision and its events, and approved ones with their listing. $3 is
+-- their state: 'approved', or 'open' for drafts and submissions. $4 is the number of businesses to spread them over,
+-- some large and most small. $5 looks, $6 materials, $7 things, $8 the leaf category of each thing, $9 colours, $10
+-- sentences, $11 the time of the latest publication.
 WITH shop AS MATERIALIZED (
     SELECT b.id, b.name, b.slug, m.user_id, row_number() OVER (ORDER BY b.id) AS place
       FROM businesses b JOIN memberships m ON m.business_id = b.id

@@ -1,6 +1,6 @@
-//! What the names and descriptions of the measuring data are made of.
+//! Words and sentences for the names and descriptions of the benchmark data.
 
-/// Things, each with the leaf it hangs on.
+/// Kinds of products, each with its leaf category.
 pub const THINGS: &[(&str, &str)] = &[
     ("mug", "Mugs & Cups"),
     ("espresso cup", "Mugs & Cups"),
@@ -68,14 +68,14 @@ pub const THINGS: &[(&str, &str)] = &[
     ("guitar strap", "Straps, Stands & Cases"),
 ];
 
-/// How they look or feel.
+/// Adjectives for a product's name.
 pub const LOOKS: &[&str] = &[
     "Small", "Large", "Round", "Tall", "Slim", "Heavy", "Light", "Plain", "Striped", "Speckled", "Folding", "Everyday",
     "Travel", "Winter", "Summer", "Harbour", "Garden", "Attic", "Sunday", "Morning", "Quiet", "Sturdy", "Soft",
     "Rough",
 ];
 
-/// What they are made of, or look as if they were.
+/// Materials for a product's name.
 pub const MATERIALS: &[&str] = &[
     "oak",
     "ash",
@@ -99,7 +99,7 @@ pub const MATERIALS: &[&str] = &[
     "slate",
 ];
 
-/// Their colours.
+/// Colours for a product.
 pub const COLOURS: &[&str] = &[
     "sand",
     "ink blue",
@@ -115,7 +115,7 @@ pub const COLOURS: &[&str] = &[
     "black",
 ];
 
-/// Where people live and make things; they exist nowhere.
+/// Invented towns.
 pub const TOWNS: &[&str] = &[
     "Alderwick",
     "Brenhaven",
@@ -135,7 +135,7 @@ pub const TOWNS: &[&str] = &[
     "Ravensea",
 ];
 
-/// What a business is called, after where it is.
+/// The second part of a business's name, after its town.
 pub const TRADES: &[&str] = &[
     "Pottery",
     "Joinery",
@@ -155,19 +155,19 @@ pub const TRADES: &[&str] = &[
     "Ironmongers",
 ];
 
-/// First names of people.
+/// First names of users.
 pub const FIRST_NAMES: &[&str] = &[
     "Ada", "Bruno", "Carla", "Dara", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kaya", "Liam", "Mira", "Nils",
     "Olga", "Pavel",
 ];
 
-/// Their last names.
+/// Last names of users.
 pub const LAST_NAMES: &[&str] = &[
     "Amsel", "Brandt", "Costa", "Duarte", "Ekberg", "Fischer", "Grant", "Holm", "Ivanov", "Jansen", "Keller", "Lund",
     "Moreau", "Novak", "Okafor", "Petrov",
 ];
 
-/// Sentences of descriptions, without any character that Markdown or HTML would change.
+/// Sentences for descriptions, without characters that Markdown or HTML would change.
 pub const SENTENCES: &[&str] = &[
     "Made in our own workshop in small numbers, so no two are quite alike.",
     "The edges are smoothed by hand and finished with a hard oil that is safe for food.",

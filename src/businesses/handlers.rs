@@ -6,6 +6,7 @@ use askama::Template;
 use crate::error::Result;
 use crate::identity::{Member, Membership, SignedIn, ViewProducts};
 use crate::layout::Page;
+use crate::locales::Text;
 use crate::web::{html, see_other};
 
 #[derive(Template)]
@@ -23,7 +24,7 @@ pub async fn index(person: SignedIn) -> Result<HttpResponse> {
     if let [only] = person.current.memberships.as_slice() {
         return Ok(see_other(&format!("/manage/{}/products", only.slug)));
     }
-    html(&Index { page: person.page("Your businesses"), memberships: person.current.memberships.clone() })
+    html(&Index { page: person.page(Text::businesses_yours()), memberships: person.current.memberships.clone() })
 }
 
 /// `GET /manage/{business}` — its products, which is what most come for.

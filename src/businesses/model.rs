@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Text};
+use diesel::sql_types::{self, Array, BigInt};
 
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Membership;
 use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::ids::{BusinessId, RoleId, UserId};
+use crate::locales::Text;
 use crate::money::Currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
 use crate::web::letters::{folded, look};
@@ -174,7 +175,7 @@ impl<'a> NewBusiness<'a> {
                 return Ok(business);
             }
             if is_name_taken(self.name, conn)? {
-                return Err(Error::Conflict(NAME_TAKEN.to_owned()));
+                return Err(Error::Conflict(NAME_TAKEN));
             }
         }
         Err(Error::Busy)
@@ -182,8 +183,7 @@ impl<'a> NewBusiness<'a> {
 }
 
 /// What somebody is told who chooses the name of another business.
-pub const NAME_TAKEN: &str =
-    "There is already a business with this name or one that looks like it. Choose another, or add your town.";
+pub const NAME_TAKEN: Text = Text::businesses_name_taken();
 /// The longest beginning of an address that is made of a name; a number may follow.
 const LONGEST_SLUG: usize = 60;
 
@@ -226,8 +226,8 @@ pub fn note_names(conn: &mut PgConnection) -> Result<()> {
                     SELECT FROM businesses o WHERE o.folded_name = n.read OR o.name_look = n.look)",
         )
         .bind::<Array<BigInt>, _>(first.iter().map(|(id, ..)| *id).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(first.iter().map(|(_, read, _)| read.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(first.iter().map(|(.., look)| look.as_str()).collect::<Vec<_>>())
+        .bind::<Array<sql_types::Text>, _>(first.iter().map(|(_, read, _)| read.as_str()).collect::<Vec<_>>())
+        .bind::<Array<sql_types::Text>, _>(first.iter().map(|(.., look)| look.as_str()).collect::<Vec<_>>())
         .execute(conn)?;
     }
 }

@@ -7,7 +7,7 @@ pub mod starting_tree;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-pub use model::{Category, Tree};
+pub use model::{Category, PagePart, Tree};
 
 use crate::db::Reader;
 use crate::error::Result;

@@ -1,5 +1,6 @@
 //! Categories as rows, and the tree that they make.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,23 +9,63 @@ use diesel::prelude::*;
 use super::starting_tree::starting_tree;
 use crate::error::Result;
 use crate::ids::CategoryId;
+use crate::locales::{Locale, Name, Shown, Text};
 use crate::schema::categories;
 use crate::web::weaving::Piece;
 
-/// One category.
-#[derive(Clone, Debug, Queryable, Selectable)]
+/// A category as its table has it.
+#[derive(Queryable, Selectable)]
 #[diesel(table_name = categories)]
+struct Row {
+    id: CategoryId,
+    parent_id: Option<CategoryId>,
+    name: String,
+    slug: String,
+    path: String,
+}
+
+/// One category.
+#[derive(Clone, Debug)]
 pub struct Category {
     /// Its number.
     pub id: CategoryId,
     /// The category above; none for a branch.
     pub parent_id: Option<CategoryId>,
-    /// As people call it.
+    /// Its name in the operator's words, by which searches and imports know it. Pages show [`Category::title`].
     pub name: String,
     /// As in addresses.
     pub slug: String,
-    /// Its name after those above it: `Home > Lamps`.
+    /// Its name after those above it, in the operator's words: `Home > Lamps`. Pages show [`Tree::path_of`].
     pub path: String,
+    title: Name,
+}
+
+impl Category {
+    /// A category that is called `name` by the operator.
+    #[must_use]
+    pub fn new(id: CategoryId, parent_id: Option<CategoryId>, name: String, slug: String, path: String) -> Self {
+        let known = Text::keyed(&format!("categories-{slug}"));
+        let unchanged = known.filter(|known| Locale::English.say(known) == name);
+        let title = unchanged.map_or_else(|| Name::Theirs(name.clone()), Name::Ours);
+        Self { id, parent_id, name, slug, path, title }
+    }
+
+    /// What readers see: the categories that come with Souk have a name in every language, and those that the operator
+    /// has added or renamed have the operator's.
+    #[must_use]
+    pub const fn title(&self) -> &Name {
+        &self.title
+    }
+}
+
+/// The name of a category after those above it: `Home > Lamps`, in the reader's language.
+#[derive(Clone, Debug, Default)]
+pub struct Path(Vec<Name>);
+
+impl Shown for Path {
+    fn shown(&self, locale: Locale) -> Cow<'static, str> {
+        Cow::Owned(self.0.iter().map(|name| locale.say(name)).collect::<Vec<_>>().join(" > "))
+    }
 }
 
 /// All categories, in the operator's order.
@@ -33,7 +74,16 @@ pub struct Tree {
     categories: Vec<Category>,
     by_id: HashMap<CategoryId, usize>,
     children: HashMap<Option<CategoryId>, Vec<usize>>,
-    choices: Mutex<HashMap<Option<CategoryId>, Arc<Piece>>>,
+    parts: Mutex<HashMap<(Locale, PagePart), Arc<Piece>>>,
+}
+
+/// A part of pages that shows all categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PagePart {
+    /// Those of the home page, each branch with its first leaves.
+    Tiles,
+    /// The choice of one, with this one chosen.
+    Choice(Option<CategoryId>),
 }
 
 impl Tree {
@@ -44,8 +94,10 @@ impl Tree {
     pub fn load(conn: &mut PgConnection) -> Result<Self> {
         let rows = categories::table
             .order((categories::position, categories::id))
-            .select(Category::as_select())
-            .load::<Category>(conn)?;
+            .select(Row::as_select())
+            .load::<Row>(conn)?;
+        let rows: Vec<_> =
+            rows.into_iter().map(|row| Category::new(row.id, row.parent_id, row.name, row.slug, row.path)).collect();
         let mut tree = Self::default();
         for (index, category) in rows.iter().enumerate() {
             tree.by_id.insert(category.id, index);
@@ -63,14 +115,14 @@ impl Tree {
 
     /// The name of a category; nothing when it is unknown.
     #[must_use]
-    pub fn name_of(&self, id: &CategoryId) -> &str {
-        self.get(*id).map_or("", |category| category.name.as_str())
+    pub fn name_of(&self, id: &CategoryId) -> Name {
+        self.get(*id).map_or_else(|| Name::Theirs(String::new()), |category| category.title().clone())
     }
 
     /// The name of a category after those above it; nothing when it is unknown.
     #[must_use]
-    pub fn path_of(&self, id: &CategoryId) -> &str {
-        self.get(*id).map_or("", |category| category.path.as_str())
+    pub fn path_of(&self, id: &CategoryId) -> Path {
+        Path(self.line_of(id).into_iter().map(|category| category.title().clone()).collect())
     }
 
     /// The category with this slug.
@@ -115,11 +167,11 @@ impl Tree {
         self.get(id).is_some() && !self.children.contains_key(&Some(id))
     }
 
-    /// The choice of a category as a part of a page, with this one chosen. It is long and on many pages, so it is made
-    /// once for each tree.
-    pub fn choice(&self, chosen: Option<CategoryId>, made: impl FnOnce() -> String) -> Arc<Piece> {
-        let mut choices = self.choices.lock().unwrap_or_else(PoisonError::into_inner);
-        choices.entry(chosen).or_insert_with(|| Piece::of(made())).clone()
+    /// A part of a page that shows all categories. It is long and shown often, so it is made, and compressed, once for
+    /// each tree and language.
+    pub fn page_part(&self, locale: Locale, part: PagePart, made: impl FnOnce() -> String) -> Arc<Piece> {
+        let mut parts = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
+        parts.entry((locale, part)).or_insert_with(|| Piece::of(made())).clone()
     }
 
     /// Every category, in order.
@@ -169,4 +221,58 @@ fn insert(parent: Option<CategoryId>, position: usize, name: &str, conn: &mut Pg
         ))
         .returning(categories::id)
         .get_result(conn)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn category(number: i64, parent_id: Option<i64>, name: &str) -> Category {
+        let (id, parent_id) = (CategoryId::new(number), parent_id.map(CategoryId::new));
+        Category::new(id, parent_id, name.to_owned(), slug::slugify(name), name.to_owned())
+    }
+
+    fn in_all(what: impl Shown) -> [String; 3] {
+        Locale::ALL.map(|locale| locale.say(&what).into_owned())
+    }
+
+    #[test]
+    fn every_category_that_comes_with_souk_has_a_name_in_every_language() {
+        let names = starting_tree().into_iter().flat_map(|(branch, leaves)| [vec![branch], leaves].concat());
+        for name in names {
+            let Name::Ours(text) = category(1, None, &name).title().clone() else {
+                panic!("{name} has no message, or one that says something else")
+            };
+            let [english, german, arabic] = in_all(text);
+            assert_eq!(english, name);
+            assert!(!german.is_empty() && arabic.chars().any(|char| ('\u{600}'..'\u{700}').contains(&char)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_category_that_the_operator_has_renamed_or_added_has_the_operators_name() {
+        let slug = slug::slugify("Mugs & Cups");
+        let renamed = Category::new(CategoryId::new(1), None, "Cups".to_owned(), slug, "Cups".to_owned());
+        for own in [renamed, category(2, None, "Telescopes")] {
+            assert_eq!(own.title(), &Name::Theirs(own.name.clone()));
+            assert_eq!(in_all(own.title()), [own.name.clone(), own.name.clone(), own.name]);
+        }
+    }
+
+    #[test]
+    fn a_path_is_in_the_readers_language() {
+        let rows = vec![category(1, None, "Tableware & Kitchen"), category(2, Some(1), "Mugs & Cups")];
+        let by_id = rows.iter().enumerate().map(|(index, category)| (category.id, index)).collect();
+        let tree = Tree { categories: rows, by_id, ..Tree::default() };
+        let shown = in_all(tree.path_of(&CategoryId::new(2)));
+        assert_eq!(
+            shown,
+            [
+                "Tableware & Kitchen > Mugs & Cups",
+                "Geschirr & Küche > Becher & Tassen",
+                "أدوات المائدة والمطبخ > أكواب وفناجين"
+            ]
+        );
+        assert_eq!(in_all(tree.name_of(&CategoryId::new(9))), [""; 3]);
+    }
 }

@@ -1,29 +1,29 @@
-//! The feed of everything public that changes: listings, businesses, categories. The search index and the kept pages
-//! follow it. Triggers write it in the transaction of the change, whoever makes it; a migration adds another table by
-//! `SELECT feed_public_changes('table', 'kind')` and its kind here.
+//! The feed of public changes to listings, businesses and categories, which the search index and the page cache follow.
+//! Triggers write it in the transaction that makes the change. To follow another table, call
+//! `SELECT feed_public_changes('table', 'kind')` in a migration and add its kind here.
 
 pub mod model;
 
 text_enum! {
-    /// What has changed.
+    /// The kind of thing that changed.
     Kind {
         /// A listing was published, changed or withdrawn.
         Listing = "listing",
-        /// What is public of a business.
+        /// The public data of a business changed.
         Business = "business",
         /// A category was added, renamed, moved or removed.
         Category = "category",
     }
 }
 
-/// One public thing that is not what it was.
+/// A change to one public thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
-    /// What it is.
+    /// The kind of thing that changed.
     pub kind: Kind,
-    /// Its number.
+    /// The id of the thing that changed.
     pub id: i64,
-    /// The number of the business that it belongs to; a business belongs to itself, a category to none.
+    /// The id of the business that it belongs to; a business belongs to itself, a category to none.
     pub business: Option<i64>,
 }
 
@@ -37,17 +37,17 @@ impl Change {
     }
 }
 
-/// What is heard when a transaction with changes commits.
+/// A notification sent when a transaction with changes commits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// This has changed.
+    /// One thing has changed.
     One(Change),
-    /// A great many things have, or something that this version does not know.
+    /// Many things have changed, or something that this version does not know.
     Many,
 }
 
 impl Notice {
-    /// Reads a notice: "kind id business", without the business where there is none.
+    /// Parses a notification's payload: "kind id business", without the business where there is none.
     #[must_use]
     pub fn parse(payload: &str) -> Self {
         Change::parse(payload).map_or(Self::Many, Self::One)

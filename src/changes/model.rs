@@ -1,4 +1,4 @@
-//! The feed as rows, and the notices that come with it.
+//! The rows of the feed, and the PostgreSQL notifications that come with it.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -6,23 +6,24 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::{Change, Kind, Notice};
 
-/// How long the feed is kept. A follower that was away for longer reads everything anew.
+/// How many days the feed is kept. A follower that was away longer has to read everything again.
 const FEED_DAYS: i64 = 7;
-/// How many rows of the feed one statement looks at to prune it.
+/// How many rows one statement prunes at most.
 const PRUNED_AT_ONCE: i64 = 5_000;
-/// The tables whose changes are noted.
+/// The tables that the feed follows.
 const FOLLOWED: &str = "('listings'), ('businesses'), ('categories')";
 
 /// How far a follower has read the feed, inclusive.
 ///
-/// Ordered by transaction id and then by sequence number. Sequence numbers alone would not do: a transaction may take
-/// number 5 and commit after number 6 was read. Nor would transaction ids alone, which are given out in order but
-/// finish in any order. So a follower reads only rows of transactions below `pg_snapshot_xmin`, the oldest one that
-/// still runs. Below it everything has finished, and whatever becomes visible later has an id at or above it: sorted
-/// by (transaction, sequence) no row can appear before a position once that position has been read.
+/// Positions are ordered by transaction id and then by sequence number. Sequence numbers alone are not enough: a
+/// transaction may take number 5 and commit after number 6 was read. Transaction ids alone are not enough either: they
+/// are assigned in order, but transactions finish in any order. So a follower reads only rows of transactions below
+/// `pg_snapshot_xmin`, the oldest one still running. All transactions below it have finished, and whatever becomes
+/// visible later has an id at or above it: in the order of (transaction, sequence) no row can appear before a position
+/// that has already been read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, QueryableByName)]
 pub struct Position {
-    /// The transaction.
+    /// The transaction id.
     #[diesel(sql_type = BigInt)]
     pub xid: i64,
     /// The sequence number.
@@ -31,7 +32,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// Before the first row.
+    /// The position before the first row.
     pub const START: Self = Self { xid: 0, seq: 0 };
 }
 
@@ -44,23 +45,20 @@ pub struct Entry {
     id: i64,
     #[diesel(sql_type = Nullable<BigInt>)]
     business: Option<i64>,
-    /// Where in the feed it stands.
+    /// The position of the row in the feed.
     #[diesel(embed)]
     pub position: Position,
 }
 
 impl Entry {
-    /// What it tells; nothing when it is of a kind that this version does not know.
+    /// The change that the row describes; `None` for a kind that this version does not know.
     #[must_use]
     pub fn change(&self) -> Option<Change> {
         Some(Change { kind: Kind::parse(&self.kind)?, id: self.id, business: self.business })
     }
 }
 
-/// The next changes after a position, at most `limit`, none of which can be overtaken any more.
-///
-/// # Errors
-/// The database's.
+/// The next changes after a position, at most `limit`. Only final ones: no earlier row can become visible later.
 pub fn changes_after(position: Position, limit: usize, conn: &mut PgConnection) -> QueryResult<Vec<Entry>> {
     sql_query(
         "SELECT kind, id, business, xid::text::bigint AS xid, seq FROM public_changes
@@ -73,13 +71,11 @@ pub fn changes_after(position: Position, limit: usize, conn: &mut PgConnection) 
     .load(conn)
 }
 
-/// Committed changes after a sequence number that may still be overtaken, at most `limit`.
+/// Committed changes after a sequence number, at most `limit`, before which other rows may still become visible.
 ///
-/// Worth indexing at once: one long transaction, even in another database of the cluster, holds back all that
-/// [`changes_after`] answers. They move no position and come again there.
-///
-/// # Errors
-/// The database's.
+/// Worth indexing at once, because one long transaction, even in another database of the cluster, holds back everything
+/// that [`changes_after`] returns. These changes do not move the position, so [`changes_after`] returns them again
+/// later.
 pub fn early_changes_after(seq: i64, limit: usize, conn: &mut PgConnection) -> QueryResult<Vec<Entry>> {
     sql_query(
         "SELECT kind, id, business, xid::text::bigint AS xid, seq FROM public_changes
@@ -90,11 +86,8 @@ pub fn early_changes_after(seq: i64, limit: usize, conn: &mut PgConnection) -> Q
     .load(conn)
 }
 
-/// Whether nothing after this position can have been pruned: pruning takes rows from the front and always leaves one,
-/// so a row at or before the position proves it.
-///
-/// # Errors
-/// The database's.
+/// Whether no row after this position can have been pruned. Pruning deletes from the front and always leaves one old
+/// row, so a row at or before the position proves it.
 pub fn feed_reaches(position: Position, conn: &mut PgConnection) -> QueryResult<bool> {
     let oldest: Option<Position> = sql_query(
         "SELECT xid::text::bigint AS xid, seq FROM public_changes
@@ -105,12 +98,9 @@ pub fn feed_reaches(position: Position, conn: &mut PgConnection) -> QueryResult<
     Ok(oldest.is_some_and(|oldest| oldest <= position))
 }
 
-/// The position that a scan of everything begun after this call is sure to cover.
+/// The position to follow from after a full scan that begins after this call: the scan covers everything before it.
 ///
-/// An empty feed gets a row that names nothing, for [`feed_reaches`] to find.
-///
-/// # Errors
-/// The database's.
+/// Adds a row that names nothing to an empty feed, because [`feed_reaches`] needs one.
 pub fn covered_by_a_scan(conn: &mut PgConnection) -> QueryResult<Position> {
     sql_query(
         "INSERT INTO public_changes (kind, id) SELECT 'nothing', 0 WHERE NOT EXISTS (SELECT FROM public_changes)",
@@ -125,13 +115,10 @@ pub fn covered_by_a_scan(conn: &mut PgConnection) -> QueryResult<Position> {
     Ok(newest.unwrap_or(Position::START))
 }
 
-/// Deletes what is older than a week from the front of the feed, some thousands of rows at a time; whether more may be
+/// Deletes rows older than a week from the front of the feed, up to 5,000 at a time, and returns whether more may be
 /// left.
 ///
-/// The last old row stays: it is where a follower stands that has missed nothing.
-///
-/// # Errors
-/// The database's.
+/// The last old row stays, because a follower that has missed nothing may be at its position.
 pub fn prune(conn: &mut PgConnection) -> QueryResult<bool> {
     let deleted = sql_query(
         "WITH front AS (
@@ -148,15 +135,12 @@ pub fn prune(conn: &mut PgConnection) -> QueryResult<bool> {
     .bind::<BigInt, _>(FEED_DAYS)
     .bind::<BigInt, _>(PRUNED_AT_ONCE)
     .execute(conn)?;
-    // All of the front but the row that is kept.
+    // Everything in the batch except the row that is kept.
     Ok(i64::try_from(deleted).unwrap_or(i64::MAX) >= PRUNED_AT_ONCE - 1)
 }
 
-/// The table that the feed is in, once it is whole. While a backup is restored it is there without its key, and the
-/// tables that are followed without the triggers that write to it: what changes then is never told.
-///
-/// # Errors
-/// The database's.
+/// The id (`oid`) of the feed's table, once the feed is complete. While a backup is being restored, the table exists
+/// without its key, and the followed tables without their triggers, so changes made then do not reach the feed.
 pub fn whole_feed(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
     #[derive(QueryableByName)]
     struct Table {
@@ -177,11 +161,8 @@ pub fn whole_feed(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
     Ok(table.map(|table| table.oid))
 }
 
-/// Which feed this is. A position means nothing in another one: another database, a restored backup (whose
-/// transaction ids begin anew), a replica that was promoted (and may lack the last commits) or a table made again.
-///
-/// # Errors
-/// The database's.
+/// Identifies the feed. A position has no meaning in another feed: another database, a restored backup (whose
+/// transaction ids start again), a promoted replica (which may lack the last commits) or a recreated table.
 pub fn feed(conn: &mut PgConnection) -> QueryResult<String> {
     #[derive(QueryableByName)]
     struct Feed {
@@ -193,27 +174,21 @@ pub fn feed(conn: &mut PgConnection) -> QueryResult<String> {
                  'public_changes'::regclass::oid";
     let cluster = "(SELECT system_identifier FROM pg_control_system()) || '/' ||
                    left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)";
-    // Some hosted databases keep the cluster's identity to themselves.
+    // Some hosted databases do not let the role read the cluster's identity.
     let row: Feed = sql_query(format!("SELECT {cluster} || '/' || {table} AS feed"))
         .get_result(conn)
         .or_else(|_| sql_query(format!("SELECT {table} AS feed")).get_result(conn))?;
     Ok(row.feed)
 }
 
-/// Asks for a notice whenever a transaction commits that changed something public.
-///
-/// # Errors
-/// The database's.
+/// Subscribes this connection to a notification for every committed transaction with public changes.
 pub fn listen(conn: &mut PgConnection) -> QueryResult<()> {
     sql_query("LISTEN public_changes").execute(conn)?;
     Ok(())
 }
 
-/// The notices that have come since the last call. Does not wait.
-///
-/// # Errors
-/// The database's.
+/// The notifications that have arrived since the last call. Does not wait.
 pub fn notices(conn: &mut PgConnection) -> QueryResult<Vec<Notice>> {
-    // All of them are taken, or they would pile up in the connection.
+    // Take all of them, or they would accumulate in the connection.
     conn.notifications_iter().map(|notice| Ok(Notice::parse(&notice?.payload))).collect()
 }

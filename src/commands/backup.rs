@@ -1,4 +1,4 @@
-//! `souk dump` and `souk restore`: a backup of the database by PostgreSQL's own programs, told what row-level security
+//! `souk dump` and `souk restore`: backups with PostgreSQL's own programs, run with the options that row-level security
 //! makes necessary.
 
 use std::fs::{File, OpenOptions, remove_file, rename};
@@ -17,44 +17,45 @@ use crate::migrations;
 
 /// Save the database to a file
 ///
-/// The file is complete or not there at all. Pictures are in the data folder and not in it.
+/// The file is complete or not written at all. It does not contain the pictures, which are in the data folder.
 #[derive(Args)]
 pub struct Dump {
     /// The file to write, in `pg_dump`'s custom format
     file: PathBuf,
 }
 
-/// Replace the database by what a dump holds
+/// Replace the database with the contents of a dump
 ///
-/// All of it happens or nothing, also while Souk serves: requests wait or are asked to come back until it is done.
+/// Either everything is replaced or nothing, even while Souk is serving: requests wait or are told to retry until it is
+/// done.
 #[derive(Args)]
 pub struct Restore {
     /// The file that `souk dump` wrote
     file: PathBuf,
 }
 
-/// Before the dump is read. A schema of the same name, owner and grants as in a new database is left out of a dump.
+/// SQL before the dump's own. A dump omits the schema `public` if its owner and grants are those of a new database.
 const CLEAR: &str = "BEGIN; DROP SCHEMA IF EXISTS public CASCADE;\n";
 const SCHEMA: &str = "CREATE SCHEMA public; ALTER SCHEMA public OWNER TO pg_database_owner; \
                       GRANT USAGE ON SCHEMA public TO PUBLIC; \
                       COMMENT ON SCHEMA public IS 'standard public schema';\n";
-/// After it. The feed speaks of transactions of another time, maybe of another server; whoever follows begins anew.
-/// One of an older version has no such table, and gets it when it is migrated.
+/// SQL after the dump's own. The old feed refers to transactions of another time, perhaps of another server, so it is
+/// emptied and its followers start over. A dump of an older version has no feed; migrating creates it.
 const FINISH: &str = "DO $$ BEGIN
     IF to_regclass('public.public_changes') IS NOT NULL THEN TRUNCATE public.public_changes; END IF;
 END $$; NOTIFY public_changes; ANALYZE; COMMIT;\n";
 
 impl Dump {
-    /// Writes the file.
+    /// Writes the dump to the file.
     ///
     /// # Errors
-    /// When the database cannot be reached, `pg_dump` fails or the file cannot be written.
+    /// The database cannot be reached, `pg_dump` fails, or the file cannot be written.
     pub fn run(&self, config: &Config) -> Result<()> {
         let database = Database::reach(config)?;
         let mut command = program("pg_dump", &database, config)?;
-        // A name of its own, for two dumps at once or a file that somebody else has put there.
+        // A unique name, in case two dumps run at once or somebody else placed a file there.
         let half = PathBuf::from(format!("{}.{:08x}.part", self.file.display(), rand::random::<u32>()));
-        // Before `pg_dump` does, which would let everybody on the machine read it.
+        // Created before `pg_dump` does it, because that would let every user of the machine read the file.
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half)?;
         command.args(["--format=custom", "--enable-row-security", "--exclude-table-data=public.public_changes"]);
         let written = command.arg("--file").arg(&half).output().map_err(Error::from).and_then(succeeded("pg_dump"));
@@ -70,10 +71,11 @@ impl Dump {
 }
 
 impl Restore {
-    /// Replaces the database.
+    /// Replaces the contents of the database.
     ///
     /// # Errors
-    /// When the file is no dump of a Souk that this version knows, or the database refuses it: then it is as it was.
+    /// The file is not a dump of a version of Souk that this one knows, or the database refuses it. The database is
+    /// then unchanged.
     pub fn run(&self, config: &Config) -> Result<()> {
         let database = Database::reach(config)?;
         let reader = database.program("pg_restore", config)?;
@@ -87,7 +89,7 @@ impl Restore {
             .spawn()?;
         let Some(mut input) = writer.stdin.take() else { return Err(Error::Internal("psql has no input".to_owned())) };
         let outcome = pipe(&reader, &self.file, contents.contains(" SCHEMA - public "), &mut input);
-        // Where the end did not come, `psql` leaves without a COMMIT.
+        // If the input ends before the final statements, `psql` exits without a COMMIT.
         drop(input);
         let output = writer.wait_with_output()?;
         if let Err(error @ Error::Refused(_)) = outcome {
@@ -116,7 +118,7 @@ impl Restore {
     }
 }
 
-/// Feeds what `pg_restore` writes to `psql`, inside one transaction that ends only when all of it came.
+/// Pipes the output of `pg_restore` into `psql`, in one transaction that commits only if all of the output arrived.
 fn pipe(reader: &Path, file: &Path, has_schema: bool, input: &mut ChildStdin) -> Result<()> {
     input.write_all(CLEAR.as_bytes())?;
     if !has_schema {
@@ -138,7 +140,7 @@ fn pipe(reader: &Path, file: &Path, has_schema: bool, input: &mut ChildStdin) ->
     Ok(())
 }
 
-/// What `pg_restore` says of a file.
+/// The output of `pg_restore` for a file.
 fn read(reader: &Path, args: &[&str], file: &Path) -> Result<String> {
     let output = Command::new(reader).args(args).args(["--file=-"]).arg(file).output()?;
     if output.status.success() {
@@ -152,7 +154,7 @@ fn damaged(file: &Path, output: &Output) -> Error {
     Error::Refused(format!("{} cannot be read, and nothing was changed: {}", file.display(), said.trim()))
 }
 
-/// A program that connects to the database as the operator.
+/// A program that connects to the database in the operator scope.
 fn program(name: &str, database: &Database, config: &Config) -> Result<Command> {
     let mut command = Command::new(database.program(name, config)?);
     let (address, password) = without_password(&database.url);

@@ -1,4 +1,4 @@
-//! `souk bench-data`.
+//! `souk bench-data`: fills the database with data for benchmarks.
 
 use std::time::Instant;
 
@@ -10,29 +10,26 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::migrations;
 
-/// Fill the database to measure on
+/// Fill the database with data for benchmarks
 ///
 /// Adds businesses with one admin each, their listings and some drafts and submissions, until there are as many as
-/// asked for; run again it adds only what is missing, and it never changes what is there. The same numbers give the
+/// requested. Running it again adds only what is missing and never changes existing data. The same numbers give the
 /// same data.
 #[derive(Args)]
 pub struct BenchData {
-    /// How many listings there should be
+    /// The number of listings
     #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..=20_000_000))]
     listings: i64,
-    /// How many businesses
+    /// The number of businesses
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(i64).range(1..=200_000))]
     businesses: i64,
-    /// Do it although the base URL is not this machine
+    /// Run even if the base URL is not on this machine
     #[arg(long)]
     yes: bool,
 }
 
 impl BenchData {
-    /// Fills and answers the exit code.
-    ///
-    /// # Errors
-    /// The database's.
+    /// Fills the database and returns the exit code.
     pub fn run(&self, config: &Config) -> Result<i32> {
         if !config.is_local() && !self.yes {
             eprintln!(

@@ -1,4 +1,4 @@
-//! `souk demo`.
+//! `souk demo`: loads the demo marketplace.
 
 use super::start::Database;
 use crate::clock::Clock;
@@ -10,13 +10,13 @@ use crate::error::{Error, Result};
 use crate::media::Store;
 use crate::migrations::connect;
 
-/// Loads the demo marketplace where it is missing and prints who can sign in.
+/// Loads what is missing of the demo marketplace and prints who can sign in.
 ///
 /// # Errors
-/// Where the base URL is not this machine's, unless told; the database's.
+/// [`Error::Refused`] when the base URL is not on this machine, unless `anyway` is set.
 pub fn demo(config: &Config, anyway: bool) -> Result<()> {
     if !config.is_local() && !anyway {
-        return Err(Error::BadRequest(format!(
+        return Err(Error::Refused(format!(
             "everybody knows the passwords of the demo, and {} is not this machine; say --anyway to load it all the same",
             config.base_url
         )));

@@ -1,4 +1,4 @@
-//! `souk import`.
+//! `souk import`: reads products from a CSV file.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -12,51 +12,50 @@ use crate::error::Result;
 use crate::import::{Mode, Report, Stopped, Summary, Target, Turn, Wishes, import};
 use crate::migrations;
 
-/// How many unknown categories the end of an import names.
+/// The most unknown categories that the summary lists.
 const MOST_UNKNOWN: usize = 30;
 
 /// Read products from a CSV file into a business
 ///
-/// The first line names the columns: name, description, price and category are required, sku and brand are known, every
-/// other column becomes a fact of the product (an empty cell none). UTF-8, with commas, semicolons or tabs.
+/// The first line names the columns: name, description, price and category are required, sku and brand are optional,
+/// and every other column becomes an attribute of the product (unless the cell is empty). UTF-8, separated by commas,
+/// semicolons or tabs.
 ///
-/// A product is found again by its sku where the row has one, else by its exact name within the business. Rows that say
-/// what is in already are left alone; a change goes into the open draft, or begins a new draft on top of what was
-/// published. Everything is done in the name of the business's first admin.
+/// A row updates the product with the same sku or, if the row has no sku, the product of the business with exactly the
+/// same name. Rows that change nothing are skipped. A change goes into the open draft, or starts a new draft based on
+/// what was published. Everything is done in the name of the business's first admin.
 ///
-/// One import into a business runs at a time; a second one is refused.
+/// Only one import into a business can run at a time; a second one is refused.
 ///
-/// Mistakes go to standard error, the summary to standard output. Ends with 0 when every row was taken, 1 when some
-/// were refused (the others are in), 2 when the file or the command cannot be used (nothing is in).
+/// Mistakes go to standard error, the summary to standard output. The exit code is 0 when every row was accepted, 1
+/// when some were refused (the others are imported), 2 when the file or the command cannot be used (nothing is
+/// imported).
 #[derive(Args)]
 pub struct Import {
-    /// The business, as in its address
+    /// The slug of the business
     #[arg(long, value_name = "SLUG")]
     business: String,
-    /// Hand everything that is created or changed to the approvers
+    /// Submit every created or changed product for approval
     #[arg(long)]
     submit: bool,
-    /// Write nothing, report the same
+    /// Report what would happen, without writing anything
     #[arg(long)]
     dry_run: bool,
-    /// A file of two columns, their category and ours
+    /// A CSV file with two columns: the category in the file, and the category here
     #[arg(long, value_name = "FILE")]
     category_map: Option<PathBuf>,
-    /// The category for whatever is not known otherwise, by its name or path
+    /// The category for rows whose category is unknown, by name or path
     #[arg(long, value_name = "LEAF")]
     category: Option<String>,
-    /// Write the mistakes into this file too: line, column, value, reason
+    /// Also write the mistakes to this file: line, column, value, reason
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// The table
+    /// The CSV file
     file: PathBuf,
 }
 
 impl Import {
-    /// Imports and answers the exit code.
-    ///
-    /// # Errors
-    /// When the database fails in the middle.
+    /// Runs the import and returns the exit code.
     pub fn run(&self, config: &Config) -> Result<i32> {
         let started = Instant::now();
         match self.import(config) {
@@ -74,7 +73,7 @@ impl Import {
     }
 
     fn import(&self, config: &Config) -> std::result::Result<Summary, Stopped> {
-        // Before the database is started: a name that is mistyped should not take seconds to say so.
+        // Check the file before starting the database, so that a mistyped name is reported at once.
         if let Err(error) = std::fs::metadata(&self.file) {
             return Err(Stopped::Unusable(format!("{}: {error}", self.file.display())));
         }

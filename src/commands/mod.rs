@@ -1,6 +1,6 @@
-//! The command line.
+//! The command line of `souk`.
 
-/// Prints a line. A reader who has left (`souk demo | head -1`) is no failure.
+/// Prints a line. Ignores a closed pipe (`souk demo | head -1`), which is not a failure.
 macro_rules! say {
     ($($text:tt)*) => {{
         use std::io::Write as _;
@@ -40,7 +40,7 @@ enum Command {
         #[arg(long)]
         anyway: bool,
     },
-    /// Do the work that no request waits for, without serving
+    /// Run background jobs without serving the marketplace
     Worker,
     Dump(backup::Dump),
     Restore(backup::Restore),
@@ -48,7 +48,7 @@ enum Command {
     BenchData(bench_data::BenchData),
 }
 
-/// Runs what the command line asks for and answers the exit code.
+/// Runs the command from the command line and returns the exit code.
 #[must_use]
 pub fn run() -> i32 {
     let line = Line::parse();
@@ -64,7 +64,7 @@ pub fn run() -> i32 {
         Ok(code) => code,
         Err(error) => {
             eprintln!("souk: {error}");
-            // What whoever starts Souk again and again should not try again.
+            // Exit code 2 tells a supervisor that starting again will not help.
             if matches!(error, Error::Refused(_)) { 2 } else { 1 }
         }
     }

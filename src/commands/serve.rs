@@ -1,4 +1,4 @@
-//! `souk serve` and `souk worker`.
+//! `souk serve` and `souk worker`: the web server, and background jobs without it.
 
 use std::time::{Duration, Instant};
 
@@ -18,18 +18,18 @@ use crate::search::{Follower, Index};
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
 
-/// How long requests that are being answered may take after a SIGTERM.
+/// How long requests in progress may take after a SIGTERM.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
-/// Threads of each worker for opening files. The database and work on texts have threads of their own.
+/// Threads of each worker for opening files. The database and the processing of texts have their own threads.
 const FILE_THREADS: usize = 2;
 
 /// Serves until SIGTERM or SIGINT.
 ///
 /// # Errors
-/// When the database, the index's folder or the address cannot be used.
+/// The database, the index's folder or the listening address cannot be used.
 pub fn serve(config: &Config) -> Result<()> {
     let started = Instant::now();
-    // Before anything slow: an address that is taken is said at once.
+    // Bind before anything slow, so that an address already in use is reported at once.
     let listener = connections::listen_at(config.bind)
         .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?;
     let gate = Gate::as_wide_as_possible(config.connections, config.trust_proxy);
@@ -76,8 +76,8 @@ pub fn serve(config: &Config) -> Result<()> {
     outcome
 }
 
-/// Closes idle connections once the process is asked to end, so that only those who are being answered are waited for.
-/// No more jobs are begun either.
+/// On SIGTERM or SIGINT, closes idle connections, so that only requests in progress delay the shutdown, and stops
+/// taking jobs.
 async fn close_when_ending(gate: Gate, jobs: Option<Stopper>) {
     use tokio::signal::unix::{SignalKind, signal};
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
@@ -94,10 +94,7 @@ async fn close_when_ending(gate: Gate, jobs: Option<Stopper>) {
     }
 }
 
-/// Does the work that no request waits for, until SIGTERM or SIGINT.
-///
-/// # Errors
-/// When the database cannot be used.
+/// Runs background jobs until SIGTERM or SIGINT.
 pub fn work(config: &Config) -> Result<()> {
     if config.jobs == 0 {
         return Err(Error::Refused("SOUK_JOBS=0: a worker has to do at least one job at once".to_owned()));

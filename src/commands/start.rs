@@ -1,4 +1,4 @@
-//! What every command needs before it can begin: the log, the database, the secret.
+//! What every command needs before it can begin: logging, the database, the secret.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -26,31 +26,31 @@ pub fn logging(format: LogFormat) {
     }
 }
 
-/// A database that is ready to use. Dropping it stops the private cluster when nobody else uses it.
+/// A database that is ready to use. Dropping it stops the private cluster if nobody else uses it.
 pub struct Database {
-    /// Where it is, with sessions of our own.
+    /// The direct address, where sessions are not shared.
     pub url: String,
-    /// Where the pool connects to, and whose its sessions are.
+    /// The address for the connection pool, and whether its sessions are shared.
     pooled: (String, Sessions),
-    /// The private cluster behind it, if it is one.
+    /// The private cluster, if one is used.
     cluster: Option<Cluster>,
 }
 
 impl Database {
-    /// The database of the settings, else the private cluster's; migrated and checked.
+    /// Opens the configured database or else the private cluster, and migrates it.
     ///
     /// # Errors
-    /// When it cannot be reached, made or migrated, or is refused.
+    /// The database cannot be reached, created or migrated, or is refused.
     pub fn open(config: &Config) -> Result<Self> {
         let database = Self::reach(config)?;
         migrations::prepare(&database.url)?;
         Ok(database)
     }
 
-    /// The same as it is.
+    /// Opens the database without migrating it.
     ///
     /// # Errors
-    /// When it cannot be reached or made, or is refused.
+    /// The database cannot be reached or created, or is refused.
     pub fn reach(config: &Config) -> Result<Self> {
         let (url, pooled, cluster) = if let Some(url) = &config.database_url {
             let direct = config.database_direct_url.as_ref();
@@ -71,10 +71,10 @@ impl Database {
         Ok(Self { url, pooled, cluster })
     }
 
-    /// One of PostgreSQL's programs, in the version of the private cluster if there is one.
+    /// The path of one of PostgreSQL's programs, in the version of the private cluster if there is one.
     ///
     /// # Errors
-    /// When it is not installed.
+    /// The program is not installed.
     pub fn program(&self, name: &str, config: &Config) -> Result<PathBuf> {
         let found = match &self.cluster {
             Some(cluster) => Some(cluster.program(name)),
@@ -88,25 +88,25 @@ impl Database {
         })
     }
 
-    /// A pool of the size in the settings.
+    /// A connection pool of the configured size.
     ///
     /// # Errors
-    /// When the pool's settings are refused.
+    /// The pool's settings are refused.
     pub fn pool(&self, config: &Config) -> Result<Db> {
         Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
     }
 
-    /// Whoever does so many jobs at once, with connections of its own.
+    /// Starts a worker that runs up to `at_once` jobs on its own connections.
     ///
     /// # Errors
-    /// When the threads cannot be started.
+    /// The threads cannot be started.
     pub fn worker(&self, at_once: usize, clock: &Clock) -> Result<Worker> {
         let backstage = Backstage::new(&self.pooled.0, self.pooled.1);
         Ok(Worker::start(backstage, self.url.clone(), kinds(), clock.clone(), Pace::of(at_once))?)
     }
 }
 
-/// Whose the sessions at this address are. A role that row-level security does not bind is refused here too.
+/// Whether the sessions at this address are shared. Refuses a role that row-level security does not bind.
 fn sessions(url: &str) -> Result<Sessions> {
     let (mut one, mut other) = (migrations::connect(url)?, migrations::connect(url)?);
     migrations::refuse_unbound_role(&mut one)?;
@@ -124,10 +124,10 @@ fn refuse_shared(sessions: Sessions, name: &str) -> Result<()> {
     )))
 }
 
-/// What cookies are signed with: the setting, else a file made on first start.
+/// The key that signs cookies: from the settings, else from a file that is created on first start.
 ///
 /// # Errors
-/// When the file cannot be read or written.
+/// The file cannot be read or written.
 pub fn key(config: &Config) -> Result<Key> {
     if let Some(secret) = &config.secret {
         return Ok(Key::derive_from(secret.as_bytes()));
@@ -151,7 +151,7 @@ fn write_secret(file: &Path) -> io::Result<()> {
     let mut out = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half)?;
     writeln!(out, "{secret}")?;
     out.sync_all()?;
-    // A link fails where a file is already: of two processes that start at once, the first secret counts.
+    // A hard link fails if the file exists: when two processes start at once, the first secret wins.
     match std::fs::hard_link(&half, file) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
         _ => {}

@@ -8,6 +8,7 @@ use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::locales::Text;
 use crate::web::letters::visible;
 
 const MOST: usize = 40;
@@ -35,11 +36,11 @@ impl Attributes {
     ///
     /// # Errors
     /// The sentence that the form shows.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Text> {
         let text = visible(text);
         let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         if lines.len() > MOST {
-            return Err(format!("Keep it to {MOST} facts."));
+            return Err(Text::content_facts_too_many(MOST));
         }
         lines.into_iter().map(attribute).collect::<Result<_, _>>().map(Self)
     }
@@ -56,21 +57,22 @@ impl Attributes {
     }
 }
 
-fn attribute(line: &str) -> Result<Attribute, String> {
+fn attribute(line: &str) -> Result<Attribute, Text> {
     let (name, value) = line.split_once(':').unwrap_or((line, ""));
     let (name, value) = (name.trim(), value.trim());
     if name.is_empty() || value.is_empty() {
-        let shown: String = line.chars().take(40).collect();
-        return Err(format!("Write each fact like \u{201c}Material: oak\u{201d}; look at \u{201c}{shown}\u{201d}."));
+        return Err(Text::content_fact_malformed(beginning(line)));
     }
     let is_long = name.chars().count() > LONGEST_NAME || value.chars().count() > LONGEST_VALUE;
     if is_long || line.chars().any(char::is_control) {
-        return Err(format!(
-            "Keep a fact to a line, its kind to {LONGEST_NAME} and its value to {LONGEST_VALUE} characters; look at \
-             \u{201c}{name:.40}\u{201d}."
-        ));
+        return Err(Text::content_fact_too_long(beginning(name), LONGEST_NAME, LONGEST_VALUE));
     }
     Ok(Attribute { name: name.to_owned(), value: value.to_owned() })
+}
+
+/// Enough of a line to find it.
+fn beginning(text: &str) -> String {
+    text.chars().take(40).collect()
 }
 
 impl ToSql<Jsonb, Pg> for Attributes {

@@ -14,7 +14,7 @@ mod typed;
 mod written;
 
 pub use attributes::{Attribute, Attributes};
-pub use fields::{FIELDS, Field};
+pub use fields::{FIELDS, Field, Terms};
 pub use offer::{Offer, Offered, OfferedColumns, offered};
 pub use typed::Typed;
 pub use written::{Content, Row, Written};

@@ -41,15 +41,15 @@ offer! {
     name: String,
     /// The name as in addresses.
     slug: String,
-    /// Under whose name it is sold; empty where that is the business's own.
+    /// The brand under whose name it is sold; empty where that is the business itself.
     brand: String,
     /// What it costs, in minor units.
     price_minor: i64,
-    /// Of which currency.
+    /// The currency of the price.
     currency: Currency,
-    /// The leaf it hangs on.
+    /// The category that it is in, a leaf of the tree.
     category_id: CategoryId,
-    /// Facts, in order.
+    /// Facts that its author names, in order.
     attributes: Attributes,
 }
 

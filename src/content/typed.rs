@@ -4,7 +4,7 @@ use super::fields::{FIELDS, Field, Terms};
 use super::offer::Offer;
 use super::written::{Content, Written};
 use crate::categories::Tree;
-use crate::money::Currency;
+use crate::locales::Locale;
 use crate::web::forms::Errors;
 use crate::web::markdown::Rendered;
 
@@ -13,10 +13,10 @@ use crate::web::markdown::Rendered;
 pub struct Typed([String; FIELDS.len()]);
 
 impl Typed {
-    /// What would have to be typed to say this.
+    /// What would have to be typed to say this in a language; without one, as files hold it.
     #[must_use]
-    pub fn of(content: &Content, tree: &Tree) -> Self {
-        Self(FIELDS.map(|field| field.typed(content, tree)))
+    pub fn of(content: &Content, tree: &Tree, locale: Option<Locale>) -> Self {
+        Self(FIELDS.map(|field| field.typed(content, tree, locale)))
     }
 
     /// What was typed into a field.
@@ -36,13 +36,12 @@ impl Typed {
     ///
     /// # Errors
     /// All the mistakes.
-    pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Written, Errors> {
-        let content = Content { description: String::new(), offer: Offer::blank(currency) };
+    pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
+        let content = Content { description: String::new(), offer: Offer::blank(terms.currency) };
         let mut written = Written { content, rendered: Rendered::default(), images: None };
         let mut errors = Errors::default();
-        let terms = Terms { currency, tree };
         for (field, typed) in FIELDS.iter().zip(&self.0) {
-            errors.take(field.key, field.read(typed, &terms, &mut written));
+            errors.take(field.key, field.read(typed, terms, &mut written));
         }
         if errors.is_empty() { Ok(written) } else { Err(errors) }
     }

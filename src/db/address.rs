@@ -1,11 +1,11 @@
-//! Where the database is, and the one way to open a connection to it. A host that vanishes without a word is noticed
-//! within seconds, not when the kernel gives up after a quarter of an hour.
+//! Database URLs, and the only function that opens a connection. It sets timeouts so that a host that vanishes is
+//! noticed within seconds, rather than when the kernel gives up after a quarter of an hour.
 
 use diesel::prelude::*;
 
-/// What every connection is opened with unless the address says otherwise: seconds, and milliseconds for the last.
-/// A host that does not answer is given up, and one that stops answering is found out, whether it owes us an
-/// acknowledgement or we only wait for it to speak.
+/// Connection parameters for URLs that do not set them: seconds, a number of probes (`keepalives_count`) and
+/// milliseconds (`tcp_user_timeout`). They detect a host that cannot be connected to and one that stops responding,
+/// whether we wait for an acknowledgement or for data.
 const DEFAULTS: &[(&str, &str)] = &[
     ("connect_timeout", "3"),
     ("keepalives_idle", "10"),
@@ -17,13 +17,13 @@ const DEFAULTS: &[(&str, &str)] = &[
 /// Opens a connection.
 ///
 /// # Errors
-/// When none of the hosts in the address takes it.
+/// None of the hosts in the URL accepts the connection.
 pub fn open(url: &str) -> ConnectionResult<PgConnection> {
     PgConnection::establish(&with_defaults(url))
 }
 
-/// The address with what it leaves out. Of several hosts the first that can be written to is taken, so that a standby
-/// may be named beside the primary.
+/// The URL with default parameters. Of several hosts, libpq takes the first that accepts writes, so a standby may be
+/// listed beside the primary.
 fn with_defaults(url: &str) -> String {
     let (address, query) = split(url);
     let hosts = authority(address);
@@ -38,7 +38,7 @@ fn with_defaults(url: &str) -> String {
     if parts.is_empty() { address.to_owned() } else { format!("{address}?{}", parts.join("&")) }
 }
 
-/// Adds the name that PostgreSQL lists the connection under, unless the address has one.
+/// Adds the `application_name` that PostgreSQL shows for the connection, unless the URL has one.
 #[must_use]
 pub fn named(url: &str, name: &str) -> String {
     let (address, query) = split(url);
@@ -49,8 +49,8 @@ pub fn named(url: &str, name: &str) -> String {
     format!("{address}?{query}{separator}application_name={name}")
 }
 
-/// Whether libpq reads the address as it was meant. It takes the first `@` for the end of the password and a `/` for
-/// the end of the host, and would print what it then finds there: a part of the password.
+/// Whether libpq reads the URL as it was meant. libpq ends the password at the first `@` and the host at a `/`, and its
+/// error message would then print a part of the password.
 #[must_use]
 pub fn is_clear(url: &str) -> bool {
     let (address, _) = split(url);
@@ -62,7 +62,7 @@ pub fn is_clear(url: &str) -> bool {
         && ports.into_iter().all(|(_, port)| port.parse::<u16>().is_ok() || port.is_empty())
 }
 
-/// Takes the password out of an address, for programs whose arguments everybody on the machine can read.
+/// Splits the password off a URL, for programs whose arguments every user of the machine can read.
 #[must_use]
 pub fn without_password(url: &str) -> (String, Option<String>) {
     let plain = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
@@ -84,8 +84,8 @@ pub fn without_password(url: &str) -> (String, Option<String>) {
     (if query.is_empty() { bare } else { format!("{bare}?{query}") }, password)
 }
 
-/// Whether a failure to connect will still be one in a minute: a wrong password or name, and not a server that is
-/// starting. The words are libpq's and PostgreSQL's; in another language the failure counts as passing.
+/// Whether retrying a failed connection is pointless: a wrong password or name, rather than a server that is starting.
+/// Matches the English messages of libpq and PostgreSQL; in another language every failure counts as temporary.
 #[must_use]
 pub fn is_lasting(said: &str) -> bool {
     const LASTING: [&str; 15] = [
@@ -118,7 +118,7 @@ pub fn is_lasting(said: &str) -> bool {
     LASTING.iter().any(|word| said.contains(word)) && !PASSING.iter().any(|word| said.contains(word))
 }
 
-/// The address and its parameters. A password may hold a question mark.
+/// Splits a URL into address and query parameters. A password may contain a question mark.
 fn split(url: &str) -> (&str, &str) {
     let begin = url.find("://").map_or(0, |at| at + 3);
     let end = url[begin..].find(['@', '/']).map_or(begin, |at| begin + at);
@@ -128,7 +128,7 @@ fn split(url: &str) -> (&str, &str) {
     }
 }
 
-/// The hosts with their ports.
+/// The hosts of a URL, with their ports.
 fn authority(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);

@@ -1,6 +1,6 @@
-//! Connections for work that no request waits for: jobs and reports. They are a pool of their own with limits of their
-//! own, so that such work takes no page's connection and no page's patience. Whoever asks waits here, on a thread of
-//! their own; there are as many connections as there are such threads.
+//! The connection pool for jobs and reports, which no request waits for. It is separate and has its own limits, so that
+//! long work takes no connection from pages. Its calls block the calling thread; there are as many connections as
+//! threads that do such work.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use super::purpose::Purpose;
 use super::scope::{Access, Scope, all_or_nothing};
 use crate::error::{Error, Result};
 
-/// The pool behind the stage. Cloning is cheap.
+/// The pool for background work. Cloning is cheap.
 #[derive(Clone)]
 pub struct Backstage {
     pool: Arc<Pool>,
@@ -22,17 +22,18 @@ pub struct Backstage {
 }
 
 impl Backstage {
-    /// None open yet.
+    /// An empty pool; connections are opened when they are needed.
     #[must_use]
     pub fn new(url: &str, sessions: Sessions) -> Self {
         Self { pool: Pool::new(url, sessions, Purpose::Work), sessions }
     }
 
-    /// Runs `work` in one transaction of `scope`, or of the public, and waits for it. No statement may take longer than
-    /// `longest`, five minutes at most.
+    /// Runs `work` in one transaction of `scope`, or with public access only, and blocks until it ends. No statement
+    /// may take longer than `longest`, which is capped at five minutes.
     ///
     /// # Errors
-    /// Whatever `work` fails with; [`Error::Unavailable`] when the database cannot be reached or was lost.
+    /// [`Error::Unavailable`] when the database cannot be reached or the connection was lost; otherwise the error of
+    /// `work`.
     pub fn transaction<T>(
         &self,
         scope: Option<&Scope>,
@@ -42,7 +43,7 @@ impl Backstage {
     ) -> Result<T> {
         let begin = self.begin(scope, access, longest);
         let mut conn = match begun(&begin, self.pool.take()?) {
-            // It died since it was last used, and nothing has been done on it.
+            // The connection died while idle. Nothing was done on it, so the work can start on a new one.
             Err((_, true)) => begun(&begin, self.pool.take_new()?).map_err(|(error, _)| error)?,
             first => first.map_err(|(error, _)| error)?,
         };
@@ -78,7 +79,7 @@ impl Backstage {
     }
 }
 
-/// Begins a transaction. A connection on which that fails is closed; the error says too whether it was dead.
+/// Begins a transaction. If that fails, the connection is closed; the error comes with whether the connection was dead.
 fn begun(begin: &str, mut conn: Taken) -> std::result::Result<Taken, (Error, bool)> {
     match AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) {
         Ok(()) => Ok(conn),

@@ -1,4 +1,4 @@
-//! The pool as the rest of Souk knows it, and the ways into it.
+//! The connection pool as the rest of Souk uses it, and the functions that run work on it.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -17,40 +17,37 @@ use crate::effort::Largest;
 use crate::error::Result;
 use crate::turns::Turns;
 
-/// How many requests may wait for each turn before a new one is turned away at once.
+/// How many requests may wait per turn before new ones are refused at once.
 const WAITING_PER_TURN: usize = 32;
-/// Turns for each connection: while one is worked off, the next stands behind it, so that no connection waits until a
-/// request has heard that it is its turn.
+/// Turns per connection: the second turn's work is queued while the first runs, so that a connection is not idle until
+/// the next request learns that it is its turn.
 const TURNS_PER_CONNECTION: usize = 2;
 
-/// The pool, shared by all workers. Cloning is cheap.
+/// The connection pool, shared by all workers. Cloning is cheap.
 #[derive(Clone)]
 pub struct Db {
     pub(super) pool: Arc<Pool>,
     pub(super) sessions: Sessions,
     pub(super) turns: Turns,
     pub(super) seats: Arc<Seats>,
-    /// Threads of their own: one that waits for a dead database may take no other work with it.
+    /// Separate threads, so that one stuck on a dead database holds up no other work.
     pub(super) threads: Arc<Threads>,
     pub(super) started: Instant,
-    /// When the database last answered, in milliseconds since the start.
+    /// When the database last answered, in milliseconds since `started`.
     pub(super) answered_ms: Arc<AtomicU64>,
     pub(super) largest: Largest,
 }
 
 impl Db {
-    /// A pool of `size` connections, opened as they are needed.
+    /// A pool of up to `size` connections, opened when they are needed.
     ///
     /// # Errors
-    /// When the threads that are to wait for the database cannot be had.
+    /// The database threads cannot be started.
     pub fn connect(url: &str, size: u32) -> Result<Self> {
         Self::connect_to(url, size, Sessions::Own)
     }
 
-    /// The same to a server whose sessions are ours or shared.
-    ///
-    /// # Errors
-    /// As [`Db::connect`].
+    /// Like [`Self::connect`], for a server whose sessions may be shared, as behind a connection pooler.
     pub fn connect_to(url: &str, size: u32, sessions: Sessions) -> Result<Self> {
         let threads = Builder::new_current_thread()
             .thread_name("database")
@@ -70,10 +67,10 @@ impl Db {
         })
     }
 
-    /// Runs `work` outside any scope: it sees what the public may see, and changes nothing.
+    /// Runs `work` with public access: it sees what visitors may see, and cannot write.
     ///
     /// # Errors
-    /// Whatever `work` fails with; [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long.
+    /// [`Busy`](crate::error::Error::Busy) when the queue is full or the wait too long; otherwise the error of `work`.
     pub async fn public<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -81,10 +78,7 @@ impl Db {
         self.with_connection(Frame::Public, work).await
     }
 
-    /// Runs `work` in one transaction of `scope` that can only read.
-    ///
-    /// # Errors
-    /// As [`Db::public`].
+    /// Runs `work` in one read-only transaction of `scope`.
     pub async fn reading<T: Send + 'static>(
         &self,
         scope: Scope,
@@ -93,11 +87,8 @@ impl Db {
         self.with_connection(Frame::Scoped(scope, Access::Reads), work).await
     }
 
-    /// Calls functions of the database that write what nobody may write otherwise, as those of sessions do: outside any
-    /// scope, in one transaction.
-    ///
-    /// # Errors
-    /// As [`Db::public`].
+    /// Runs `work` in one transaction without a scope, to call database functions that write with rights of their own,
+    /// such as those for sessions.
     pub async fn calling<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -105,16 +96,13 @@ impl Db {
         self.with_connection(Frame::Calling, work).await
     }
 
-    /// A reader of what is public.
+    /// Read access to public data, for code that should have no other.
     #[must_use]
     pub fn reader(&self) -> Reader {
         Reader { db: self.clone() }
     }
 
     /// Runs `work` in one transaction of `scope`.
-    ///
-    /// # Errors
-    /// As [`Db::public`].
     pub async fn scoped<T: Send + 'static>(
         &self,
         scope: Scope,
@@ -123,24 +111,22 @@ impl Db {
         self.with_connection(Frame::Scoped(scope, Access::Writes), work).await
     }
 
-    /// The most work on a text that was done while a connection was held, in steps: there should be next to none.
+    /// The most text processing done while holding a connection, in steps of [`crate::effort`]. It should be close to
+    /// zero.
     #[must_use]
     pub fn largest_work_on_text(&self) -> u64 {
         self.largest.steps()
     }
 }
 
-/// The way to what is public, and to nothing else.
+/// Access to public data and to nothing else.
 #[derive(Clone)]
 pub struct Reader {
     db: Db,
 }
 
 impl Reader {
-    /// Reads what is public.
-    ///
-    /// # Errors
-    /// As [`Db::public`].
+    /// Runs `work` with public access.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,

@@ -1,4 +1,5 @@
-//! The database: the pool, the scopes in which it is used, and the one place that opens connections.
+//! The database: the connection pool, the scopes that transactions run in, and the only function that opens
+//! connections.
 
 mod address;
 mod backstage;

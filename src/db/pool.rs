@@ -1,6 +1,6 @@
-//! Open connections between two uses. How many are in use at once is decided by the turns of [`super::Db`]; here they
-//! are kept, looked at before they are used again, and opened: by one thread at a time while the database is away, so
-//! that everybody else hears so at once.
+//! The open connections that are not in use. The turns of [`super::Db`] decide how many are in use at once; the pool
+//! keeps idle ones, checks them before reuse, and opens new ones. While the database is unavailable only one thread at
+//! a time tries to connect, and all others fail at once.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,25 +15,24 @@ use super::pooler::Sessions;
 use super::purpose::Purpose;
 use crate::error::{Error, Result};
 
-/// An idle connection is closed after so long.
+/// A connection idle for longer is closed.
 const LONGEST_IDLE: Duration = Duration::from_secs(10 * 60);
-/// Any connection is closed after so long: a server process grows with what it has seen.
+/// A connection older than this is closed, because its server process grows with the data it has seen.
 const LONGEST_LIFE: Duration = Duration::from_secs(30 * 60);
-/// Idle for less, it is not looked at: while there is much to do, looking would cost more than it finds.
+/// A connection idle for less is not checked: under load a check would cost more than it finds.
 const JUST_USED: Duration = Duration::from_millis(5);
-/// Idle for longer, it may have been forgotten by something in between, and is tried before it is used.
+/// A connection idle for longer may have been dropped by a firewall or proxy, and is tested before reuse.
 const QUIET: Duration = Duration::from_secs(60);
-/// For so long after the database went away requests wait for it to come back, as after a restart; later they are
-/// told at once.
+/// How long after the database became unavailable requests wait for it, as for a restart; after that they fail at once.
 const GRACE: Duration = Duration::from_secs(2);
-/// How often it is tried meanwhile.
+/// How often a waiting request tries to connect.
 const RETRY: Duration = Duration::from_millis(100);
-/// How often one request tries whether it is back, after that.
+/// After the grace period, how often one request may try to connect.
 const PROBE: Duration = Duration::from_millis(500);
-/// Longer than opening takes at most, one host apart.
+/// How long other requests keep from connecting while one tries; longer than connecting to a single host takes.
 const OPENING: Duration = Duration::from_secs(5);
 
-/// The open connections of one database.
+/// The idle connections to one database.
 pub struct Pool {
     url: String,
     sessions: Sessions,
@@ -48,21 +47,21 @@ struct Idle {
     since: Instant,
 }
 
-/// The database could not be reached.
+/// Since when the database is unavailable.
 struct Away {
     since: Instant,
-    /// Until then nobody tries.
+    /// Until this time nobody tries to connect.
     until: Instant,
 }
 
 impl Pool {
-    /// None open yet.
+    /// An empty pool; connections are opened when they are needed.
     pub fn new(url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
         let url = named(url, purpose.name());
         Arc::new(Self { url, sessions, purpose, idle: Mutex::default(), away: Mutex::default() })
     }
 
-    /// One that is open and was well when last heard of, else a new one.
+    /// An idle connection that passes its check, or else a new one.
     pub fn take(self: &Arc<Self>) -> Result<Taken> {
         while let Some(mut idle) = self.pop() {
             if is_usable(&mut idle) {
@@ -72,13 +71,13 @@ impl Pool {
         self.take_new()
     }
 
-    /// A new one.
+    /// A new connection.
     pub fn take_new(self: &Arc<Self>) -> Result<Taken> {
         let conn = self.open()?;
         Ok(Taken { conn: Some(conn), opened: Instant::now(), pool: self.clone() })
     }
 
-    /// Closes what is idle and takes the database for away: something did not answer.
+    /// Closes idle connections and treats the database as unavailable, because something got no answer.
     pub fn distrust(&self) {
         let idle = std::mem::take(&mut *lock(&self.idle));
         drop(idle);
@@ -86,13 +85,13 @@ impl Pool {
         lock(&self.away).get_or_insert(Away { since: now.checked_sub(GRACE).unwrap_or(now), until: now });
     }
 
-    /// The database has answered somebody.
+    /// Notes that the database has answered.
     pub fn is_back(&self) {
         *lock(&self.away) = None;
     }
 
     fn pop(&self) -> Option<Idle> {
-        // The last one that was put back: the others grow old and go.
+        // The most recently used one, so that the others age and get closed.
         lock(&self.idle).pop()
     }
 
@@ -114,7 +113,7 @@ impl Pool {
         }
     }
 
-    /// One at a time while the database is away for longer than a restart takes.
+    /// Lets one thread at a time try to connect once the database is unavailable for longer than a restart takes.
     fn may_try(&self) -> Result<()> {
         let mut away = lock(&self.away);
         let Some(away) = away.as_mut() else { return Ok(()) };
@@ -128,7 +127,7 @@ impl Pool {
         Ok(())
     }
 
-    /// Notes a failure; whether it is worth waiting.
+    /// Notes a failure to connect; returns whether it is recent enough to wait and try again.
     fn is_brief(&self) -> bool {
         let now = Instant::now();
         let mut away = lock(&self.away);
@@ -143,8 +142,8 @@ impl Pool {
     fn limited(&self, mut conn: PgConnection) -> std::result::Result<PgConnection, String> {
         match self.sessions {
             Sessions::Own => conn.batch_execute(&self.purpose.of_session()),
-            // What is set would stay with a session that is somebody else's next, and so would a prepared statement.
-            // This only finds out whether it answers.
+            // Settings and prepared statements would stay in a session that another client uses next. This only checks
+            // that the server answers.
             Sessions::Shared => {
                 conn.set_prepared_statement_cache_size(CacheSize::Disabled);
                 conn.batch_execute("SELECT 1")
@@ -157,14 +156,14 @@ impl Pool {
     fn put_back(&self, conn: PgConnection, opened: Instant) {
         let mut idle = lock(&self.idle);
         idle.push(Idle { conn, opened, since: Instant::now() });
-        // The oldest stand first.
+        // The oldest connection comes first.
         let old = idle.first().is_some_and(|first| first.since.elapsed() > LONGEST_IDLE).then(|| idle.remove(0));
         drop(idle);
         drop(old);
     }
 }
 
-/// A connection that is used. It goes back when dropped, unless it was found broken.
+/// A connection in use. Dropping it returns it to the pool, unless it is broken.
 pub struct Taken {
     conn: Option<PgConnection>,
     opened: Instant,
@@ -172,12 +171,12 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Whether the other side has closed it. Asks nobody.
+    /// Whether the server has closed the connection. Sends nothing to the server.
     pub fn is_dead(&mut self) -> bool {
         self.conn.as_mut().is_none_or(is_closed)
     }
 
-    /// Closes it.
+    /// Closes the connection.
     pub fn discard(mut self) {
         self.conn = None;
     }
@@ -212,7 +211,7 @@ fn is_usable(idle: &mut Idle) -> bool {
         || (!is_closed(&mut idle.conn) && (unused_for < QUIET || idle.conn.batch_execute("SELECT 1").is_ok()))
 }
 
-/// Reads what has arrived, without waiting: the end of the stream stands behind the server's last words.
+/// Reads what has arrived, without waiting; the end of the stream comes after the server's last messages.
 fn is_closed(conn: &mut PgConnection) -> bool {
     (0..2).any(|_| conn.notifications_iter().any(|notice| notice.is_err()))
 }

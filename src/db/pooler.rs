@@ -1,21 +1,21 @@
-//! Whose the sessions of the server are: something between Souk and PostgreSQL may hand each transaction to whichever
+//! Detects whether a connection pooler stands between Souk and PostgreSQL and gives each transaction whichever session
 //! is free.
 
 use diesel::connection::{CacheSize, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-/// Whose the server's sessions are.
+/// Whether a connection has its own server session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sessions {
-    /// Ours as long as the connection is open.
+    /// The session is ours as long as the connection is open.
     Own,
-    /// Given to us for one transaction at a time, by a pooler: nothing may be left in them, and all work is done in
-    /// transactions that say what they need.
+    /// A pooler lends us a session for one transaction at a time: nothing may be left in it, and all work runs in
+    /// transactions that set what they need.
     Shared,
 }
 
-/// How often it is tried: where several sessions are free, a pooler may hand out the same one by chance.
+/// How often the test is repeated: with several free sessions, a pooler may return the same one by chance.
 const TRIES: usize = 4;
 
 #[derive(QueryableByName)]
@@ -24,22 +24,19 @@ struct Kept {
     is_kept: bool,
 }
 
-/// Whether two connections share sessions. What one sets for its session must be there in its next transaction, and
-/// must not be there for the other.
-///
-/// # Errors
-/// The database's.
+/// Whether two connections share sessions. If they do not, a setting of one session is still there in its next
+/// transaction, and is not visible to the other connection.
 pub fn shares_sessions(one: &mut PgConnection, other: &mut PgConnection) -> QueryResult<bool> {
     for conn in [&mut *one, &mut *other] {
-        // A prepared statement would be one session's.
+        // A prepared statement would exist in one session only.
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
     }
     for _ in 0..TRIES {
         let mark = hex::encode(rand::random::<[u8; 16]>());
         one.batch_execute(&format!("SET souk.session = '{mark}'"))?;
-        // While the other is inside a transaction, its session can be nobody else's.
+        // While the other connection is inside a transaction, it keeps its session to itself.
         other.batch_execute("BEGIN")?;
-        // Asked first: where there is only one session, the question to `one` would have to wait for it.
+        // This one first: with only a single session, a query on `one` would wait for it.
         let is_shared = is_set(&mark, other).and_then(|is_seen| Ok(is_seen || !is_set(&mark, one)?));
         other.batch_execute("ROLLBACK")?;
         if is_shared? {

@@ -1,5 +1,5 @@
-//! SQL of our own that a connection prepares once. `diesel::sql_query` is sent, parsed and planned anew each time, and
-//! planning a join takes PostgreSQL several times as long as running it.
+//! Raw SQL that a connection prepares once. `diesel::sql_query` is parsed and planned on every execution, and planning
+//! a join takes PostgreSQL several times as long as running it.
 
 use diesel::PgConnection;
 use diesel::pg::Pg;
@@ -9,24 +9,24 @@ use diesel::sql_types::{BigInt, Binary, Timestamptz, Untyped};
 
 use crate::clock::Moment;
 
-/// A statement with its values. It is kept by its text, so texts must be few: no value may be written into one.
+/// A statement with its values. Prepared statements are cached by their text, so no value may be written into the text.
 pub struct Prepared<'a> {
     text: &'a str,
     values: &'a [Bind<'a>],
 }
 
-/// What stands for `$1`, `$2` and so on, up to `$9`.
+/// A value for `$1`, `$2` and so on, up to `$9`.
 #[derive(Clone, Copy, Debug)]
 pub enum Bind<'a> {
-    /// A number.
+    /// A `bigint`.
     Number(i64),
-    /// Bytes.
+    /// A `bytea`.
     Bytes(&'a [u8]),
-    /// A time.
+    /// A `timestamptz`.
     Moment(&'a Moment),
 }
 
-/// This text with these values, to be loaded by the names of its columns.
+/// A statement with its values; rows are loaded by column name.
 #[must_use]
 pub fn prepared<'a>(text: &'a str, values: &'a [Bind<'a>]) -> Prepared<'a> {
     Prepared { text, values }
@@ -34,7 +34,7 @@ pub fn prepared<'a>(text: &'a str, values: &'a [Bind<'a>]) -> Prepared<'a> {
 
 impl QueryFragment<Pg> for Prepared<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        // Diesel numbers the values itself, in the order in which they are pushed: one that is used twice is sent twice.
+        // Diesel numbers values in the order they are pushed, so a value that is used twice is sent twice.
         let mut pieces = self.text.split('$');
         out.push_sql(pieces.next().unwrap_or_default());
         for piece in pieces {
@@ -54,7 +54,7 @@ impl QueryFragment<Pg> for Prepared<'_> {
 impl QueryId for Prepared<'_> {
     type QueryId = ();
 
-    // It is told from others by its text.
+    // Statements differ only by their text.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 

@@ -1,17 +1,17 @@
-//! What connections are for, and the limits that follow from it.
+//! What connections are used for, and the limits that follow from it.
 
 use super::pooler::Sessions;
 
-/// Who uses a connection.
+/// What a connection is used for.
 #[derive(Clone, Copy, Debug)]
 pub enum Purpose {
-    /// Requests: no statement and no lock may hold a worker for long, and nothing is written outside a transaction that
-    /// says so. The public's few queries are walks along an index whatever their parameters, but with `LIMIT $1`
-    /// PostgreSQL would plan them anew each time, which takes twice as long as running them; so their plans are kept.
+    /// Requests: no statement or lock may hold a worker for long, and nothing is written outside an explicit
+    /// transaction. The few public queries walk an index whatever their parameters, but with `LIMIT $1` PostgreSQL
+    /// would plan them again each time, which takes twice as long as running them; so generic plans are forced.
     Pages,
-    /// Jobs and reports: they may take minutes, and are planned by what is asked for. When such a process is killed,
-    /// PostgreSQL would go on with its statement for as long and keep the job's row locked; where the system can tell,
-    /// it looks whether anybody still waits.
+    /// Jobs and reports: they may take minutes and get a plan for their parameters. When such a process is killed,
+    /// PostgreSQL would finish its statement and keep the job's row locked; where the operating system supports it, the
+    /// server checks whether the client is still connected.
     Work,
 }
 
@@ -36,7 +36,7 @@ const NOTICED_END: &str = "DO $$ BEGIN SET client_connection_check_interval = '2
                            EXCEPTION WHEN OTHERS THEN NULL; END $$";
 
 impl Purpose {
-    /// The name that PostgreSQL lists the connections under.
+    /// The `application_name` that PostgreSQL shows for the connections.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pages => "souk",
@@ -44,7 +44,7 @@ impl Purpose {
         }
     }
 
-    /// What a session of our own is told once.
+    /// The SQL that sets up a session of our own, once.
     pub fn of_session(self) -> String {
         match self {
             Self::Pages => format!("{}; {KEPT_PLANS}", set("SET", PAGES)),
@@ -52,7 +52,7 @@ impl Purpose {
         }
     }
 
-    /// What every transaction is told: nothing in a session of our own, everything in a shared one.
+    /// The SQL that begins every transaction of a shared session; a session of our own needs none.
     pub fn of_transaction(self, sessions: Sessions) -> Option<String> {
         match (sessions, self) {
             (Sessions::Own, _) => None,

@@ -1,60 +1,60 @@
-//! The five scopes in which the database is used: public, one person, one business, trade, operator. A scope is a
-//! transaction whose settings the row-level security policies read, so a query that forgot its filter finds nothing of
-//! anyone else's.
+//! The scopes that transactions run in: public, one person, one business, trade, operator. A scope sets what the
+//! row-level security policies read, so a query that forgot its filter still finds no rows of anyone else.
 
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 
-/// Whose rows a transaction may touch.
+/// Whose rows a transaction may access.
 #[derive(Clone, Debug)]
 pub enum Scope {
-    /// One person's own memberships and conversations; a visitor without an account is known by a key.
+    /// One person's own memberships and conversations; a visitor without an account is identified by a key.
     Person {
         /// The signed-in user, if any.
         user: Option<i64>,
         /// The visitor's key: letters and digits only.
         visitor: Option<String>,
     },
-    /// One business's rows.
+    /// The rows of one business.
     Business(i64),
-    /// What one buyer brings to several businesses at once, in tables made by `make_trade_table`: rows of this buyer
-    /// may be written to these businesses, and those alone read back. What is the buyer's own is as for a person.
+    /// One buyer's dealings with several businesses at once, in tables created by `make_trade_table`: the transaction
+    /// may write this buyer's rows for these businesses, and read only those back. The buyer's own rows are accessible
+    /// as in `Person`.
     Trade {
-        /// On whose behalf.
+        /// The buyer that the transaction acts for.
         buyer: Buyer,
-        /// To whom; nobody else, and with none of them nobody at all.
+        /// The businesses it may deal with; an empty list means none.
         businesses: Vec<i64>,
     },
-    /// Everything. For sign-in, migrations, jobs and the operator's pages.
+    /// All rows. For sign-in, migrations, jobs and the operator's pages.
     Operator,
 }
 
-/// What a transaction may do.
+/// Whether a transaction may write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// It only reads: PostgreSQL refuses anything else.
+    /// A read-only transaction; PostgreSQL refuses writes.
     Reads,
-    /// It may write.
+    /// A read-write transaction.
     Writes,
 }
 
-/// Who buys.
+/// A buyer, with or without an account.
 #[derive(Clone, Debug)]
 pub enum Buyer {
-    /// Somebody who is signed in.
+    /// A signed-in user, by id.
     User(i64),
-    /// A visitor without an account, by their key.
+    /// A visitor without an account, by key.
     Visitor(String),
 }
 
-/// What stands around work on the database.
+/// The transaction that work on the database runs in.
 #[derive(Clone, Debug)]
 pub(super) enum Frame {
-    /// Nothing: each query stands for itself and only reads.
+    /// No transaction: each query runs by itself and only reads.
     Public,
-    /// A transaction without a scope, which may write what functions of the database let anybody write.
+    /// A transaction without a scope, which may write through database functions that have rights of their own.
     Calling,
-    /// A transaction of a scope.
+    /// A transaction in a scope.
     Scoped(Scope, Access),
 }
 
@@ -67,17 +67,18 @@ impl Access {
     }
 }
 
-/// PostgreSQL chooses its plans by what is asked for, unlike outside a scope.
+/// Lets PostgreSQL plan by the actual parameters, unlike outside a scope.
 const BY_VALUE: &str = "SET LOCAL plan_cache_mode = 'auto'; ";
 
 impl Scope {
     pub(super) fn begin(&self, access: Access) -> String {
-        // A business's pages walk along an index whatever they ask for, and planning takes longer than walking.
+        // A business's queries walk an index whatever their parameters, and planning them takes longer than running
+        // them.
         let plans = if matches!(self, Self::Business(_)) { "" } else { BY_VALUE };
         format!("{}; {plans}{}", access.begin(), self.settings())
     }
 
-    /// What a transaction is told in its beginning.
+    /// The SQL that sets the scope at the start of a transaction.
     pub(super) fn settings(&self) -> String {
         match self {
             Self::Person { user, visitor } => person(*user, visitor.as_deref()),
@@ -95,17 +96,15 @@ impl Scope {
     }
 }
 
-/// The settings of a person. The key is put into SQL text: one with anything but letters and digits is nobody's.
+/// The settings of a person. The key becomes part of the SQL, so a key with other characters than letters and digits is
+/// dropped.
 fn person(user: Option<i64>, visitor: Option<&str>) -> String {
     let user = user.map(|id| id.to_string()).unwrap_or_default();
     let visitor = visitor.filter(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric())).unwrap_or_default();
     format!("SET LOCAL souk.user_id = '{user}'; SET LOCAL souk.visitor = '{visitor}'")
 }
 
-/// Runs `work` in one transaction of `scope`: all of it happens, or none.
-///
-/// # Errors
-/// Whatever `work` fails with, or the database's refusal to begin or commit.
+/// Runs `work` in one transaction of `scope`, which commits only if `work` succeeds.
 pub fn in_scope<T, E>(
     conn: &mut PgConnection,
     scope: &Scope,
@@ -114,12 +113,12 @@ pub fn in_scope<T, E>(
 where
     E: From<diesel::result::Error>,
 {
-    // Settings and BEGIN travel together: one round trip.
+    // BEGIN and the settings are sent together, in one round trip.
     AnsiTransactionManager::begin_transaction_sql(conn, &scope.begin(Access::Writes))?;
     all_or_nothing(conn, work)
 }
 
-/// Runs `work` in the transaction that has begun, and ends it.
+/// Runs `work` in the transaction that has begun, then commits or rolls back.
 pub(super) fn all_or_nothing<T, E>(
     conn: &mut PgConnection,
     work: impl FnOnce(&mut PgConnection) -> std::result::Result<T, E>,

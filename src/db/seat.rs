@@ -1,5 +1,5 @@
-//! Work that is under way or next, and what becomes of its turn when the database never answers: the thread that waits
-//! inside libpq cannot be freed, but its turn can.
+//! Work that is running or next, and the turn it holds. When the database never answers, the thread that waits inside
+//! libpq cannot be freed, but its turn can be given to other work.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -7,60 +7,60 @@ use std::time::{Duration, Instant};
 
 use crate::turns::Turn;
 
-/// Everyone who works at the moment, or is next.
+/// All work that is running or next.
 #[derive(Default)]
 pub struct Seats {
     taken: Mutex<Vec<Arc<Seat>>>,
-    /// Threads that wait for an answer nobody waits for any more.
+    /// Threads still blocked on a query whose result nobody waits for.
     stuck: Arc<AtomicUsize>,
 }
 
-/// One who works.
+/// One piece of work that is running or next.
 pub struct Seat {
     begun: OnceLock<Instant>,
     turn: Mutex<Option<Turn>>,
 }
 
 impl Seats {
-    /// Takes a seat with a turn.
+    /// Registers new work, with its turn.
     pub fn take(self: &Arc<Self>, turn: Turn) -> Sitting {
         let seat = Arc::new(Seat { begun: OnceLock::new(), turn: Mutex::new(Some(turn)) });
         lock(&self.taken).push(seat.clone());
         Sitting { seats: self.clone(), seat }
     }
 
-    /// Gives the turn of one who got no answer to the next; whether it had one still and was at work.
+    /// Frees the turn of work that got no answer; returns whether it was running and still had its turn.
     pub fn give_up(&self, seat: &Seat) -> bool {
         let mut held = lock(&seat.turn);
         let turn = held.take();
         let is_stuck = turn.is_some() && seat.begun().is_some();
         if is_stuck {
-            // Before the lock is let go: whoever leaves the seat counts it back.
+            // Counted while the lock is held, because the work that ends later subtracts itself again.
             self.stuck.fetch_add(1, Ordering::Relaxed);
         }
         drop(held);
         is_stuck
     }
 
-    /// The same for all who have worked for longer than this; how many there were.
+    /// Gives up all work that has been running for longer than this; returns how much.
     pub fn give_up_after(&self, longest: Duration) -> usize {
         let overdue: Vec<_> = lock(&self.taken).iter().filter(|seat| seat.has_worked_for(longest)).cloned().collect();
         overdue.iter().filter(|seat| self.give_up(seat)).count()
     }
 
-    /// How many work or are next, without those who were given up.
+    /// How much work is running or next, without what was given up.
     pub fn taken(&self) -> usize {
         lock(&self.taken).iter().filter(|seat| !seat.is_given_up()).count()
     }
 
-    /// How many threads wait for nobody.
+    /// How many threads are blocked on a query whose result nobody waits for.
     pub fn stuck(&self) -> &Arc<AtomicUsize> {
         &self.stuck
     }
 }
 
 impl Seat {
-    /// The work begins, unless it was given up before.
+    /// Notes that the work begins; false if it was given up before.
     pub fn begin(&self) -> bool {
         let held = lock(&self.turn);
         if held.is_some() {
@@ -78,20 +78,20 @@ impl Seat {
         self.begun().is_some_and(|begun| begun.elapsed() > longest)
     }
 
-    /// Whether nobody waits for this work any more.
+    /// Whether the work was given up.
     pub fn is_given_up(&self) -> bool {
         lock(&self.turn).is_none()
     }
 }
 
-/// A taken seat; it is left when this is dropped.
+/// Registered work; dropping this removes it.
 pub struct Sitting {
     seats: Arc<Seats>,
     seat: Arc<Seat>,
 }
 
 impl Sitting {
-    /// The seat.
+    /// The seat that is taken.
     pub fn seat(&self) -> &Arc<Seat> {
         &self.seat
     }

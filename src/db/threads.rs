@@ -1,5 +1,5 @@
-//! The threads that work for the database. One that has finished takes the next piece of work itself: it is awake, and
-//! waking another for each piece costs more than many a piece takes.
+//! The threads that run database work. A thread that finishes takes the next piece itself, because it is already awake
+//! and waking another one costs more than many pieces take.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,12 +9,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot::{self, Receiver};
 
-/// How many threads may wait for an answer that nobody waits for any more, before no more are risked.
+/// With this many threads blocked on queries whose results nobody waits for, no more work is started.
 pub const MOST_STUCK: usize = 32;
 
 type Piece = Box<dyn FnOnce() + Send>;
 
-/// Threads of their own: one that waits for a dead database may take no other work with it.
+/// Separate threads, so that one stuck on a dead database holds up no other work.
 pub struct Threads {
     runtime: Option<Runtime>,
     queue: Arc<Mutex<Queue>>,
@@ -22,26 +22,26 @@ pub struct Threads {
 
 struct Queue {
     waiting: VecDeque<Piece>,
-    /// How many threads are at work.
+    /// How many threads are working.
     working: usize,
-    /// How many may be, beside those that are stuck.
+    /// The most threads that may work at once, not counting stuck ones.
     most: usize,
-    /// How many wait for an answer that nobody waits for any more.
+    /// Threads blocked on a query whose result nobody waits for.
     stuck: Arc<AtomicUsize>,
 }
 
 impl Threads {
-    /// So many at a time beside those that are stuck, out of as many as the runtime may have.
+    /// Up to `most` threads at a time, not counting stuck ones, out of those that the runtime may start.
     pub fn of(runtime: Runtime, most: usize, stuck: Arc<AtomicUsize>) -> Self {
         let queue = Queue { waiting: VecDeque::new(), working: 0, most, stuck };
         Self { runtime: Some(runtime), queue: Arc::new(Mutex::new(queue)) }
     }
 
-    /// Has this done by the next thread that is free. What came of it is lost if it panics.
+    /// Runs the work on the next free thread. If the work panics, the receiver gets no result.
     pub fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
         let (answer, answered) = oneshot::channel();
         let piece = Box::new(move || {
-            // A panic was noted when it happened.
+            // The panic hook has already logged the panic.
             if let Ok(done) = catch_unwind(AssertUnwindSafe(work)) {
                 let _ = answer.send(done);
             }
@@ -51,12 +51,12 @@ impl Threads {
         answered
     }
 
-    /// How many there may be, beside those that are stuck.
+    /// The most threads that may work at once, not counting stuck ones.
     pub fn most(&self) -> usize {
         lock(&self.queue).most
     }
 
-    /// Sends threads to what waits, as far as there may be more: after some were found to be stuck, others may.
+    /// Starts threads for queued work, up to the limit. Stuck threads do not count, so others may replace them.
     pub fn staff(&self) {
         let Some(runtime) = &self.runtime else { return };
         let mut queue = lock(&self.queue);
@@ -96,7 +96,7 @@ fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
 impl Drop for Threads {
     fn drop(&mut self) {
         if let Some(threads) = self.runtime.take() {
-            // Without waiting for those that wait for nobody.
+            // Does not wait for threads that are stuck.
             threads.shutdown_background();
         }
     }

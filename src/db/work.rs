@@ -1,5 +1,5 @@
-//! How work gets its connection, and how it ends where the database does not answer: whoever waits is told within
-//! seconds, and the turn goes on to the next.
+//! How work gets a connection, and how it ends when the database does not answer: the caller gets an error within
+//! seconds, and the turn goes to the next work.
 
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -17,25 +17,25 @@ use super::threads::MOST_STUCK;
 use crate::error::{Error, Result};
 use crate::turns::Turn;
 
-/// How long work may take before it is given up: longer than a statement may. Only a database that does not answer at
-/// all, nor closes the connection, lets it come to that.
+/// How long work may take before it is given up; longer than the statement timeout. It is only reached when the
+/// database neither answers nor closes the connection.
 const LONGEST_WORK: Duration = Duration::from_secs(8);
 
 impl Db {
-    /// Whether the database has answered anybody since then.
+    /// Whether the database has answered any query since then.
     #[must_use]
     pub fn has_answered_since(&self, then: Instant) -> bool {
         let then = u64::try_from(then.saturating_duration_since(self.started).as_millis()).unwrap_or(u64::MAX);
         self.answered_ms.load(Ordering::Relaxed) > then
     }
 
-    /// Asks whether the database answers. It waits in no queue: when every connection is in use, it is enough that
-    /// somebody was answered within the last seconds.
+    /// Checks that the database answers, without waiting in the queue: if every connection is in use, it is enough that
+    /// some query was answered within the last seconds.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] when it does not.
+    /// [`Error::Unavailable`] when the database does not answer.
     pub async fn is_answering(&self) -> Result<()> {
-        // Not one that would stand behind other work.
+        // Only with a free thread: the check must not queue behind other work.
         if self.seats.taken() < self.threads.most()
             && let Some(turn) = self.turns.at_once()
         {
@@ -50,7 +50,7 @@ impl Db {
         frame: Frame,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        // Those who asked have left, or they would have given up themselves.
+        // Frees turns whose callers are gone; a caller that is still waiting gives up its turn itself.
         if self.seats.give_up_after(LONGEST_WORK) > 0 {
             self.threads.staff();
             self.distrust_unless_answered_since(Instant::now().checked_sub(LONGEST_WORK));
@@ -68,12 +68,12 @@ impl Db {
         frame: Frame,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        // Held by the work and not by whoever waits for it: a visitor who leaves gives no turn back early.
+        // The work holds the turn, not the caller: a visitor who disconnects does not free it early.
         let sitting = self.seats.take(turn);
         let seat = sitting.seat().clone();
         let db = self.clone();
         let mut done = self.threads.run(move || {
-            // Left last, when the connection is back.
+            // Dropped last, after the connection is returned.
             let sitting = sitting;
             db.work(sitting.seat(), &frame, work)
         });
@@ -83,7 +83,7 @@ impl Db {
                 return outcome.map_err(|_| Error::Internal("work on the database broke off".to_owned()))?;
             }
             match seat.begun().map(|begun| begun + LONGEST_WORK) {
-                // It stood behind other work first.
+                // The work waited in the queue first, so its time limit ends later.
                 Some(later) if later > until => until = later,
                 _ => break,
             }
@@ -95,7 +95,7 @@ impl Db {
         Err(no_answer())
     }
 
-    /// One piece of work that takes too long says nothing of a database that answers others.
+    /// One piece of work that takes too long is no reason to distrust a database that answers others.
     fn distrust_unless_answered_since(&self, then: Option<Instant>) {
         if !then.is_some_and(|then| self.has_answered_since(then)) {
             self.pool.distrust();
@@ -124,7 +124,7 @@ impl Db {
         self.heard(outcome, conn)
     }
 
-    /// Begins a transaction. A connection that died since it was last used is replaced: nothing has been done on it.
+    /// Begins a transaction. A connection that died while idle is replaced, because nothing was done on it.
     fn begun(&self, begin: &str, mut conn: Taken) -> Result<Taken> {
         let Err(error) = AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) else { return Ok(conn) };
         if !conn.is_dead() {
@@ -137,7 +137,7 @@ impl Db {
         Ok(conn)
     }
 
-    /// What a transaction in this frame begins with; none where no transaction is needed.
+    /// The SQL that begins a transaction for this frame; `None` where no transaction is needed.
     fn begin(&self, frame: &Frame) -> Option<String> {
         let begin = match (frame, self.sessions) {
             (Frame::Public, Sessions::Own) => return None,
@@ -151,7 +151,7 @@ impl Db {
         })
     }
 
-    /// Notes that the database has answered, or that the connection is dead: then that is why the work failed.
+    /// Notes that the database answered, or that the connection is dead, which is then why the work failed.
     fn heard<T>(&self, outcome: Result<T>, mut conn: Taken) -> Result<T> {
         if matches!(outcome, Err(Error::Database(_) | Error::Unavailable(_))) && conn.is_dead() {
             conn.discard();

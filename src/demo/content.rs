@@ -1,5 +1,5 @@
-//! What the demo marketplace is filled with: businesses of several trades with their people, products and, for one
-//! of them, a review queue. The texts are JSON beside this file, so that they can be changed without touching code.
+//! The content of the demo marketplace: businesses of several trades with their people and products and, for one of
+//! them, a review queue. The texts are JSON files beside this one, so that they can be changed without touching code.
 
 use std::collections::BTreeMap;
 
@@ -37,14 +37,14 @@ pub struct ContentError {
     source: serde_json::Error,
 }
 
-/// Everything in the demo marketplace.
+/// All content of the demo marketplace.
 #[derive(Debug)]
 pub struct Content {
-    /// Who runs the marketplace.
+    /// The operators of the marketplace.
     pub operators: Vec<Person>,
     /// The businesses, `blue-door` first.
     pub businesses: Vec<Business>,
-    /// What visitors asked.
+    /// Conversations of visitors with the assistant.
     pub conversations: Vec<Conversation>,
 }
 
@@ -55,97 +55,97 @@ struct Market {
     conversations: Vec<Conversation>,
 }
 
-/// Someone who can sign in, outside any role.
+/// A user without a role in any business.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// The address they sign in with, always under `.example` (RFC 2606).
+    /// The email address for sign-in, always under `.example` (RFC 2606).
     pub email: String,
-    /// Their full name.
+    /// The full name.
     pub name: String,
 }
 
-/// Someone with a role in a business.
+/// A user with a role in a business.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// The address they sign in with, always under `.example` (RFC 2606).
+    /// The email address for sign-in, always under `.example` (RFC 2606).
     pub email: String,
-    /// Their full name.
+    /// The full name.
     pub name: String,
     /// `admin`, `approver`, `editor` or `viewer`.
     pub role: String,
 }
 
-/// A tenant with all it offers.
+/// A business with its people, products and review queue.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Business {
-    /// Its name in addresses.
+    /// The slug used in URLs.
     pub slug: String,
-    /// Its name on pages.
+    /// The name shown on pages.
     pub name: String,
-    /// What it is, in one line.
+    /// A one-line description.
     pub tagline: String,
-    /// What it says about itself, in Markdown.
+    /// The text about the business, in Markdown.
     pub about: String,
-    /// Town and country.
+    /// The town and country.
     pub town: String,
-    /// What its prices are in.
+    /// The currency of its prices.
     pub currency: Currency,
-    /// The hue of its brand colour, 0 to 360 degrees.
+    /// The hue of the brand colour, 0 to 360 degrees.
     pub hue: u16,
-    /// Its members.
+    /// The members.
     pub people: Vec<Member>,
-    /// What is approved and listed.
+    /// The approved and listed products.
     pub products: Vec<Product>,
-    /// What is not, or not yet.
+    /// Submissions that are not approved, or not yet.
     pub queue: Vec<Submission>,
 }
 
 /// The content of one revision.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Product {
-    /// The business's own number for it, unique in the business.
+    /// The business's own article number, unique within the business.
     pub sku: String,
-    /// Names and values, in the order they are shown.
+    /// Names and values, in the order in which they are shown.
     pub attributes: Vec<(String, String)>,
-    /// Its picture.
+    /// The product's picture.
     pub drawing: Drawing,
-    /// The other fields, by their keys, as a person types them; the category by its name.
+    /// All other fields by key, as typed into the form; the category by its name.
     #[serde(flatten)]
     pub fields: BTreeMap<String, String>,
 }
 
-/// A revision that is not approved.
+/// A revision that has not been approved.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Submission {
-    /// How far it has come.
+    /// The state of the submission.
     pub status: Status,
-    /// The address of the member who wrote it.
+    /// The email address of its author.
     pub written_by: String,
-    /// The address of the member who sent it back or rejected it.
+    /// The email address of the member who sent it back or rejected it.
     #[serde(default)]
     pub decided_by: Option<String>,
-    /// Why they did.
+    /// The reason given for the decision.
     #[serde(default)]
     pub reason: Option<String>,
-    /// What it proposes.
+    /// The proposed product or change.
     pub work: Work,
 }
 
-/// How far a submission has come; the words are those of a revision's status.
+/// The state of a submission, with the names used for a revision's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// Being written.
+    /// Still being written.
     Draft,
-    /// Waiting for an approver.
+    /// Waiting for approval.
     Pending,
     /// Sent back with a reason.
     ChangesRequested,
-    /// Refused with a reason.
+    /// Rejected with a reason.
     Rejected,
 }
 
@@ -155,28 +155,28 @@ pub enum Status {
 pub enum Work {
     /// A product that was never published.
     New(Product),
-    /// A change to a published one.
+    /// A change to a published product.
     Change(Change),
 }
 
-/// What changes in a published product; what is absent stays as it is.
+/// A change to a published product; absent fields stay as they are.
 #[derive(Debug, Deserialize)]
 pub struct Change {
-    /// The product that changes.
+    /// The SKU of the product to change.
     pub sku: String,
-    /// The fields that change, by their keys.
+    /// The changed fields, by key.
     #[serde(flatten)]
     pub fields: BTreeMap<String, String>,
 }
 
-/// Questions asked one after the other; the answers are the assistant's own.
+/// Questions asked one after the other; the assistant itself produces the answers.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conversation {
-    /// The business it was asked about; the whole marketplace when absent.
+    /// The business it is about; the whole marketplace if absent.
     #[serde(default)]
     pub business: Option<String>,
-    /// What the visitor asked.
+    /// The visitor's questions.
     pub questions: Vec<String>,
 }
 
@@ -184,7 +184,7 @@ impl Content {
     /// Reads the embedded files.
     ///
     /// # Errors
-    /// A file that is not as the structs say, by its name; the tests rule this out for a built binary.
+    /// [`ContentError`] names the file that does not match these structs; the tests rule this out.
     pub fn load() -> Result<Self, ContentError> {
         let Market { operators, conversations } = read("market", MARKET)?;
         let businesses = BUSINESSES.iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>()?;
@@ -193,16 +193,16 @@ impl Content {
 }
 
 impl Product {
-    /// What stands in a field; nothing where the file has none.
+    /// The value of a field; empty if the file does not have it.
     #[must_use]
     pub fn says(&self, field: &Field) -> &str {
         self.fields.get(field.key).map_or("", String::as_str)
     }
 
-    /// What an author types to say the same.
+    /// The content as an author would type it into the form.
     ///
     /// # Errors
-    /// The key that no field has, or the category that the tree has not.
+    /// A message that names an unknown field or category.
     pub fn typed(&self, tree: &Tree) -> Result<Typed, String> {
         let mut typed = Typed::default();
         if let Some(key) = self.fields.keys().find(|key| !typed.set(key, self.fields[*key].as_str())) {
@@ -217,7 +217,7 @@ impl Product {
 }
 
 impl Change {
-    /// The published content with this change made to it.
+    /// The published content with this change applied.
     #[must_use]
     pub fn applied_to(&self, published: &Product) -> Product {
         let mut product = published.clone();

@@ -1,5 +1,5 @@
-//! A few conversations with the assistant. The answers are not written down anywhere: they are what it answers from
-//! the demo's listings.
+//! A few conversations with the assistant. Only the questions are written down; the answers are what the assistant
+//! finds in the demo's listings.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,13 +17,10 @@ use crate::error::{Error, Result};
 use crate::identity::people::{Email, by_email};
 use crate::search::{Follower, Index};
 
-/// How long making the index may take.
+/// How long building the search index may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Holds the demo's conversations, unless they were held before.
-///
-/// # Errors
-/// The database's or the index's.
+/// Asks the questions of the demo's conversations, unless that was done before.
 pub fn hold(content: &Content, url: &str, now: Moment, conn: &mut PgConnection) -> Result<()> {
     let puts = in_scope(conn, &Scope::Operator, |conn| puts(content, conn))?;
     let Some(first) = puts.first().and_then(|conversation| conversation.first()) else { return Ok(()) };
@@ -45,11 +42,12 @@ pub fn hold(content: &Content, url: &str, now: Moment, conn: &mut PgConnection) 
     })
 }
 
-/// The questions of each conversation, asked by the people of the first business in turn.
+/// The questions of each conversation; the members of the first business take turns asking.
 fn puts(content: &Content, conn: &mut PgConnection) -> Result<Vec<Vec<Put>>> {
     let mut askers = Vec::new();
     for member in content.businesses.first().iter().flat_map(|business| &business.people) {
-        let email = Email::parse(&member.email).map_err(Error::Internal)?;
+        let email =
+            Email::parse(&member.email).map_err(|mistake| Error::Internal(mistake.in_english().into_owned()))?;
         askers.extend(by_email(&email, conn)?.map(|user| Asker::User(user.id)));
     }
     let conversations = content.conversations.iter().zip(askers.iter().cycle()).enumerate();
@@ -67,7 +65,7 @@ fn puts(content: &Content, conn: &mut PgConnection) -> Result<Vec<Vec<Put>>> {
     Ok(puts.collect())
 }
 
-/// An index of its own, of what is listed now.
+/// A separate in-memory index of the current listings.
 fn ready_index(url: &str) -> Result<Index> {
     let index = Index::in_memory();
     let url = url.to_owned();

@@ -1,4 +1,4 @@
-//! Plays the demo content through the same changes that people make, so that every rule holds for it too.
+//! Loads the demo content through the same functions that people's changes use, so that every rule applies to it.
 
 use chrono::TimeDelta;
 use diesel::PgConnection;
@@ -10,7 +10,7 @@ use crate::accounts::passwords::hash_now;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
 use crate::categories::Tree;
 use crate::clock::Moment;
-use crate::content::Written;
+use crate::content::{Terms, Written};
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
@@ -26,13 +26,10 @@ use crate::products::status::Action;
 use crate::schema::{business_settings, product_revisions, products};
 use crate::web::forms::Errors;
 
-/// Everybody's password in the demo.
+/// The password of every demo user.
 pub const PASSWORD: &str = "souk-demo-2026";
 
-/// Loads what is missing and answers how many businesses that was.
-///
-/// # Errors
-/// The database's or the media folder's.
+/// Loads what is missing and returns how many businesses were added.
 pub fn load(content: &Content, store: &Store, now: Moment, conn: &mut PgConnection) -> Result<usize> {
     let hash = hash_now(PASSWORD)?;
     in_scope(conn, &Scope::Operator, |conn| {
@@ -40,7 +37,7 @@ pub fn load(content: &Content, store: &Store, now: Moment, conn: &mut PgConnecti
         people.map(|Person { email, name }| person(email, name, &hash, true, now, conn)).collect::<Result<Vec<_>>>()
     })?;
     let mut loaded = 0;
-    // The business that a newcomer signs in to comes last, so that its listings are the newest.
+    // The business that a newcomer signs in to is loaded last, so that its listings are the newest.
     for (age, business) in content.businesses.iter().rev().enumerate() {
         let opened = now - TimeDelta::days(13) + TimeDelta::minutes(i64::try_from(age).unwrap_or(0) * 41);
         let is_new =
@@ -76,7 +73,7 @@ impl Stall<'_> {
         .create(admin_id, self.opened, conn)?;
         let team = business.people.iter().map(|member| self.join(member, &made, conn)).collect::<Result<Vec<_>>>()?;
         let team = Team { members: business.people.iter().zip(team).collect() };
-        // Whoever has colleagues lets them approve.
+        // Businesses with several people require approval by a second person.
         if business.people.len() > 1 {
             diesel::update(business_settings::table.find(made.id))
                 .set(business_settings::four_eyes.eq(true))
@@ -85,7 +82,7 @@ impl Stall<'_> {
         let tree = Tree::load(conn)?;
         let desk = Desk { team, tree, currency: business.currency, store: self.store };
         for (index, product) in business.products.iter().enumerate() {
-            // Every stall fills up over the same twelve days, so that the newest listings are everybody's.
+            // Every business publishes over the same twelve days, so that the newest listings are a mix.
             let share = 12 * 24 * 60 * index / business.products.len();
             let at = self.opened + TimeDelta::minutes(i64::try_from(share).unwrap_or(0));
             desk.publish(product, at, conn)?;
@@ -112,7 +109,7 @@ struct Team<'a> {
 }
 
 impl Team<'_> {
-    /// The person with this address or role, else the admin.
+    /// The person with this email address or role, or else the admin.
     fn find(&self, wanted: &str) -> Result<&Actor> {
         let found = self.members.iter().find(|(member, _)| member.email == wanted || member.role == wanted);
         found
@@ -166,11 +163,13 @@ impl Desk<'_> {
     fn written(&self, product: &Product) -> Result<Written> {
         let typed = product.typed(&self.tree).map_err(Error::Internal)?;
         let mistakes = |errors: Errors| {
-            let told: Vec<_> = errors.iter().map(|(field, sentence)| format!("{field}: {sentence}")).collect();
+            let told: Vec<_> =
+                errors.iter().map(|(field, sentence)| format!("{field}: {}", sentence.in_english())).collect();
             Error::Internal(format!("{}: {}", product.sku, told.join(" ")))
         };
+        let terms = Terms { currency: self.currency, tree: &self.tree, locale: None };
         let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
-        Ok(Written { images: Some(vec![picture]), ..typed.parse(self.currency, &self.tree).map_err(mistakes)? })
+        Ok(Written { images: Some(vec![picture]), ..typed.parse(&terms).map_err(mistakes)? })
     }
 }
 
@@ -182,7 +181,7 @@ fn person(
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<UserId> {
-    let email = Email::parse(email).map_err(Error::Internal)?;
+    let email = Email::parse(email).map_err(|mistake| Error::Internal(mistake.in_english().into_owned()))?;
     let user = NewUser { email: &email, name, password_hash: hash, is_operator };
     match user.create(now, conn)? {
         Some(id) => Ok(id),
@@ -202,7 +201,7 @@ fn product_of(sku: &str, actor: &Actor, conn: &mut PgConnection) -> Result<Produ
         .first(conn)?)
 }
 
-/// The newest revision of a product, as if somebody had just looked at it.
+/// The newest revision of a product, as if somebody had just opened it.
 fn seen(product: ProductId, conn: &mut PgConnection) -> Result<Seen> {
     let (revision, version) = product_revisions::table
         .filter(product_revisions::product_id.eq(product))
@@ -213,7 +212,7 @@ fn seen(product: ProductId, conn: &mut PgConnection) -> Result<Seen> {
 }
 
 trait Found {
-    /// Whether there is such a row; a failure of the database stays one.
+    /// True if a row was found, false for [`Error::NotFound`]; other errors are passed on.
     fn optional_found(self) -> Result<bool>;
 }
 

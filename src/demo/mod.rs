@@ -1,5 +1,5 @@
-//! The demo marketplace: what a newcomer sees first. Loading it again adds only what is missing, business by business,
-//! each in one transaction.
+//! The demo marketplace for newcomers. Loading it again adds only what is missing; each business is loaded in one
+//! transaction.
 
 pub mod content;
 pub mod conversations;

@@ -24,8 +24,10 @@ use crate::config::Config;
 use crate::error::{Error, Failure, Refusal};
 use crate::identity::{Actor, Current, Visitor};
 use crate::layout::{Header, Page};
+use crate::locales::{Locale, Text};
 use crate::web::headers::secure;
 use crate::web::htmx::Htmx;
+use crate::web::language;
 use crate::web::trace::RequestId;
 use crate::web::{is_own_path, see_other};
 use crate::workspace::{Desk, Navigation};
@@ -56,12 +58,20 @@ struct WorkspaceErrorPage {
 /// What must be known of the request when only an error comes back.
 struct Asked {
     id: String,
+    locale: Locale,
     htmx: Htmx,
     path: String,
     is_read: bool,
 }
 
 impl Asked {
+    /// What a program is told of an error.
+    fn problem(&self, status: StatusCode, failure: Option<Failure>) -> HttpResponse {
+        let title = title_of(status, failure.as_ref());
+        let detail = failure.map_or_else(|| sentence_of(status), |failure| failure.sentence);
+        problem(status, &self.locale.say(title), &self.locale.say(&detail), &self.id)
+    }
+
     fn is_by_program(&self) -> bool {
         [API, HOOKS].iter().any(|beginning| self.path.starts_with(beginning))
     }
@@ -76,8 +86,11 @@ pub async fn pages(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let is_https = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https());
+    // Before anything else borrows what the request carries.
+    let locale = language::of(request.request());
     let asked = Asked {
         id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        locale,
         htmx: Htmx::of(request.request()),
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         is_read: request.method().is_safe(),
@@ -115,12 +128,12 @@ pub async fn nothing() -> Result<HttpResponse, Error> {
 
 /// The answer to whoever is turned away before anything is done.
 fn turned_away(asked: &Asked, refusal: Refusal) -> HttpResponse {
-    let answer = overload::answer(refusal, asked.htmx.is_htmx());
+    let answer = overload::answer(refusal, asked.htmx.is_htmx(), asked.locale);
     if !asked.is_by_program() {
         return answer;
     }
     let status = answer.status();
-    problem(status, title_of(status), "Try again in a few seconds.", &asked.id)
+    asked.problem(status, None)
 }
 
 /// An error that nobody has made a page of yet: not a form that was refused, not a page of its own.
@@ -146,8 +159,7 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     }
     let (request, old) = response.into_parts();
     if asked.is_by_program() {
-        let sentence = failure.map_or_else(|| sentence_of(status).to_owned(), |failure| failure.sentence);
-        let mut answer = problem(status, title_of(status), &sentence, &asked.id);
+        let mut answer = asked.problem(status, failure);
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
     }
@@ -162,7 +174,8 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
     // A notice waits for the page after: this one would show it and not take it away.
     let header = request.extensions().get::<Header>().copied().unwrap_or_else(|| current.header());
-    let page = Page::new(title_of(status).to_owned(), header, asked.path.clone(), None);
+    let mut page = Page::of(&request, header).titled(title_of(status, failure.as_ref()));
+    page.notice = None;
     let navigation = request.app_data::<web::Data<Navigation>>();
     let desk = navigation.and_then(|navigation| desk_at(&asked.path, &current, navigation));
     let mut answer = body(asked, status, (page, desk), failure);
@@ -184,21 +197,22 @@ fn body(
     failure: Option<Failure>,
 ) -> HttpResponse {
     let signed_out = failure.as_ref().is_some_and(|failure| failure.signed_out);
-    let sentence = failure.map_or_else(|| sentence_of(status).to_owned(), |failure| failure.sentence);
+    let (t, sentence) = (page.t, failure.map_or_else(|| sentence_of(status), |failure| failure.sentence));
+    let (title, sentence) = (page.title.clone(), t.say(&sentence).into_owned());
     let mut answer = HttpResponse::build(status);
     answer.insert_header((CACHE_CONTROL, "private, no-store")).content_type("text/html; charset=utf-8");
     let rendered = if asked.htmx.is_htmx() {
         answer.insert_header(("HX-Retarget", "#notices")).insert_header(("HX-Reswap", "beforeend"));
         let request = status.is_server_error().then(|| asked.id.clone());
-        ErrorNotice { sentence, request }.render()
+        ErrorNotice { t, sentence, request }.render()
     } else {
-        let (title, request, status) = (title_of(status).to_owned(), asked.id.clone(), status.as_u16());
+        let (title, request, status) = (title.clone(), asked.id.clone(), status.as_u16());
         match desk {
             Some(desk) => WorkspaceErrorPage { page, desk, status, title, sentence, request }.render(),
             None => ErrorPage { page, status, title, sentence, request, signed_out }.render(),
         }
     };
-    answer.body(rendered.unwrap_or_else(|_| title_of(status).to_owned()))
+    answer.body(rendered.unwrap_or(title))
 }
 
 /// Headers of the bare error that its page keeps.
@@ -211,27 +225,33 @@ fn keep(from: &HeaderMap, to: &mut HeaderMap) {
     }
 }
 
-fn title_of(status: StatusCode) -> &'static str {
+fn title_of(status: StatusCode, failure: Option<&Failure>) -> Text {
+    if let Some(title) = failure.and_then(|failure| failure.title.clone()) {
+        return title;
+    }
     match status.as_u16() {
-        401 => "Sign in first",
-        403 => "You don’t have permission",
-        404 => "Page not found",
-        405 => "That can’t be done here",
-        408 => "That took too long",
-        409 => "Something changed in the meantime",
-        413 => "That is too much",
-        429 => "Too many tries",
-        400..=499 => "That was not understood",
-        _ => "Something went wrong",
+        401 => Text::errors_title_signed_out(),
+        403 => Text::errors_title_forbidden(),
+        404 => Text::errors_title_not_found(),
+        405 => Text::errors_title_not_here(),
+        408 => Text::errors_title_too_slow(),
+        409 => Text::errors_title_conflict(),
+        413 => Text::errors_title_too_large(),
+        429 => Text::errors_title_too_many(),
+        400..=499 => Text::errors_title_bad_request(),
+        503 => Text::errors_title_busy(),
+        _ => Text::errors_title_internal(),
     }
 }
 
-fn sentence_of(status: StatusCode) -> &'static str {
+fn sentence_of(status: StatusCode) -> Text {
     match status.as_u16() {
-        404 => "The address may be old or mistyped, or what was here has been withdrawn.",
-        405 => "This address does not take such a request.",
-        413 => "What was sent is larger than this page takes. Nothing was saved.",
-        400..=499 => "What was sent could not be read. Nothing was saved.",
-        _ => "Something went wrong on our side. What you sent was not saved; it has been noted.",
+        404 => Text::errors_not_found(),
+        405 => Text::errors_not_here(),
+        413 => Text::errors_too_large(),
+        429 => Text::errors_crowding(),
+        400..=499 => Text::errors_bad_request(),
+        503 => Text::errors_busy(),
+        _ => Text::errors_internal(),
     }
 }

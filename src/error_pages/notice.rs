@@ -2,9 +2,13 @@
 
 use askama::Template;
 
+use crate::locales::Locale;
+
 #[derive(Template)]
 #[template(path = "errors/notice.html")]
 pub struct ErrorNotice {
+    /// The language it is told in.
+    pub t: Locale,
     /// What the person is told.
     pub sentence: String,
     /// The request's number, where the log says more about it.

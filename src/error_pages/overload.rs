@@ -13,11 +13,13 @@ use askama::Template;
 
 use super::notice::ErrorNotice;
 use crate::error::{Error, Refusal};
+use crate::locales::{Locale, Text};
 use crate::web::assets;
 
 #[derive(Template)]
 #[template(path = "errors/overload.html")]
 struct Overload<'a> {
+    t: Locale,
     status: u16,
     title: &'a str,
     sentence: &'a str,
@@ -31,28 +33,33 @@ struct Ready {
 }
 
 impl Ready {
-    fn made(title: &str, error: &Error) -> Self {
-        let (status, sentence) = (error.status_code().as_u16(), error.sentence());
-        let page = Overload { status, title, sentence: &sentence, style_sheet: assets::address("souk.css") }.render();
-        let notice = ErrorNotice { sentence: sentence.clone(), request: None }.render();
-        let bytes = |rendered: Result<String, _>| Bytes::from(rendered.unwrap_or_else(|_| sentence.clone()));
-        Self { page: bytes(page), notice: bytes(notice) }
+    fn made(title: &Text, error: &Error) -> [Self; 3] {
+        Locale::ALL.map(|t| {
+            let (status, sentence, title) = (error.status_code().as_u16(), t.say(error.sentence()), t.say(title));
+            let style_sheet = assets::address("souk.css");
+            let page = Overload { t, status, title: &title, sentence: &sentence, style_sheet }.render();
+            let notice = ErrorNotice { t, sentence: sentence.to_string(), request: None }.render();
+            let bytes = |rendered: Result<String, _>| Bytes::from(rendered.unwrap_or_else(|_| sentence.to_string()));
+            Self { page: bytes(page), notice: bytes(notice) }
+        })
     }
 }
 
-static BUSY: LazyLock<Ready> = LazyLock::new(|| Ready::made("The marketplace is very busy", &Error::Busy));
-static AWAY: LazyLock<Ready> =
-    LazyLock::new(|| Ready::made("The marketplace isn’t available right now", &Error::Unavailable(String::new())));
+/// The answer in every language.
+type InAll = LazyLock<[Ready; 3]>;
 
-static CROWDING: LazyLock<Ready> = LazyLock::new(|| Ready::made("Too many requests", &Error::Crowding));
+static BUSY: InAll = LazyLock::new(|| Ready::made(&Text::errors_title_busy(), &Error::Busy));
+static AWAY: InAll = LazyLock::new(|| Ready::made(&Text::errors_title_away(), &Error::Unavailable(String::new())));
+static CROWDING: InAll = LazyLock::new(|| Ready::made(&Text::errors_title_crowding(), &Error::Crowding));
 
 /// The answer to whoever is turned away.
-pub fn answer(refusal: Refusal, is_htmx: bool) -> HttpResponse {
+pub fn answer(refusal: Refusal, is_htmx: bool, locale: Locale) -> HttpResponse {
     let (status, ready) = match refusal {
         Refusal::Busy => (StatusCode::SERVICE_UNAVAILABLE, &BUSY),
         Refusal::Away => (StatusCode::SERVICE_UNAVAILABLE, &AWAY),
         Refusal::Crowding => (StatusCode::TOO_MANY_REQUESTS, &CROWDING),
     };
+    let ready = &ready[locale as usize];
     let mut answer = HttpResponse::build(status);
     answer.insert_header((CACHE_CONTROL, "private, no-store")).content_type(ContentType::html());
     if is_htmx {
@@ -106,7 +113,7 @@ mod tests {
 
     #[test]
     fn it_is_small_enough_not_to_be_compressed() {
-        for ready in [&BUSY, &AWAY, &CROWDING] {
+        for ready in [&BUSY, &AWAY, &CROWDING].into_iter().flat_map(|ready| ready.iter()) {
             assert!(ready.page.len() < 1024, "{}", ready.page.len());
         }
     }

@@ -1,5 +1,5 @@
-//! The append-only record of who did what. Every slice writes into it; the activity page and audits read it. Nobody can
-//! change a line of it: the table has no policy that would let them, and a trigger that refuses.
+//! The append-only audit log of who did what. Every part of Souk writes to it; the activity page and audits read it.
+//! Nobody can change an entry: no row-level security policy allows it, and a trigger refuses it.
 
 pub mod model;
 

@@ -1,4 +1,4 @@
-//! Events as rows.
+//! The rows of the audit log.
 
 use diesel::prelude::*;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::{BusinessId, UserId};
 use crate::schema::{account_events, events};
 
-/// Something that somebody did.
+/// An action of a user, for the audit log.
 #[derive(Debug)]
 pub struct Event<'a> {
     business_id: Option<BusinessId>,
@@ -20,7 +20,7 @@ pub struct Event<'a> {
 }
 
 impl<'a> Event<'a> {
-    /// Somebody did this in a business. `action` is `noun.verb_in_the_past`.
+    /// An action in a business. `action` is written `noun.verb_in_the_past`.
     #[must_use]
     pub fn of(business: BusinessId, actor: UserId, action: &'a str) -> Self {
         let mut event = Self::by(actor, action);
@@ -28,13 +28,13 @@ impl<'a> Event<'a> {
         event
     }
 
-    /// Somebody did this outside any business.
+    /// An action outside any business.
     #[must_use]
     pub fn by(actor: UserId, action: &'a str) -> Self {
         Self { business_id: None, actor_id: actor, action, subject_id: None, subject_name: "", details: json!({}) }
     }
 
-    /// To the thing with this number and name.
+    /// Adds the id and name of the thing acted on.
     #[must_use]
     pub fn on(mut self, id: i64, name: &'a str) -> Self {
         self.subject_id = Some(id);
@@ -42,14 +42,14 @@ impl<'a> Event<'a> {
         self
     }
 
-    /// To the thing with this name.
+    /// Adds the name of the thing acted on.
     #[must_use]
     pub fn named(mut self, name: &'a str) -> Self {
         self.subject_name = name;
         self
     }
 
-    /// With more to say about it.
+    /// Adds details.
     #[must_use]
     pub fn with(mut self, details: Value) -> Self {
         self.details = details;
@@ -57,10 +57,7 @@ impl<'a> Event<'a> {
     }
 }
 
-/// Writes an event, in the transaction of what it tells of.
-///
-/// # Errors
-/// The database's.
+/// Writes an event, in the same transaction as the action it records.
 pub fn record(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result<()> {
     let Event { business_id, actor_id, action, subject_id, subject_name, details } = event;
     let Some(business_id) = business_id else { return record_of_account(conn, now, event) };
@@ -78,7 +75,7 @@ pub fn record(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result
     Ok(())
 }
 
-/// What is no business's is the person's.
+/// Events outside any business belong to the user's account.
 fn record_of_account(conn: &mut PgConnection, now: Moment, event: &Event<'_>) -> Result<()> {
     let mut details = event.details.clone();
     if let (Some(id), Some(details)) = (event.subject_id, details.as_object_mut()) {

@@ -1,5 +1,5 @@
-//! What has had its time is removed: ended sessions, counts that no longer matter, questions of visitors, jobs that
-//! failed long ago. Each is a job of its own, so that one that cannot be done keeps none of the others.
+//! Removes data that is no longer needed: ended sessions, old rate-limit counts, visitors' questions, jobs that failed
+//! long ago. Each kind of data has its own job, so that one that fails does not hold up the others.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,15 @@ use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::{assistant, jobs, limits};
 
-/// Rows that are removed in one transaction; fewer where that takes too long.
+/// The most rows removed in one transaction; fewer where that takes too long.
 const BATCH: i64 = 2000;
-/// After so long the rest is left to another job, so that others have their turn.
+/// After this time the rest is left to a new job, so that other jobs get their turn.
 const SHIFT: Duration = Duration::from_secs(60);
 
-/// Removes up to so many rows of one kind.
+/// Removes up to this many rows of one kind.
 type Removal = fn(Moment, i64, &mut PgConnection) -> Result<usize>;
 
-/// What is removed. The name is in the payload of jobs that wait, and in the row of the schedule.
+/// The removals by name. The name is stored in the payload of waiting jobs and in the row of the schedule.
 const REMOVALS: &[(&str, Removal)] = &[
     ("remove unused sessions", sessions::forget_unused),
     ("remove old sessions", sessions::forget_old),
@@ -31,7 +31,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove failed jobs", jobs::model::forget_failed),
 ];
 
-/// One kind of rows is to be removed.
+/// A job that removes one kind of rows.
 #[derive(Debug, Serialize, Deserialize)]
 struct RemoveOld {
     what: String,
@@ -41,11 +41,11 @@ impl Job for RemoveOld {
     const KIND: &'static str = "remove_old";
     const RUNS_AS: RunsAs = RunsAs::Operator;
     const LONGEST: Duration = Duration::from_secs(5 * 60);
-    /// Pages wait for the rows that a batch has locked.
+    /// Short, because pages wait for the rows that a batch has locked.
     const LONGEST_STATEMENT: Duration = Duration::from_secs(5);
 }
 
-/// The jobs of this room.
+/// The jobs of this module.
 pub fn jobs(kinds: Kinds) -> Kinds {
     REMOVALS.iter().fold(kinds.on(remove_old), |kinds, (what, _)| {
         kinds.every(Every::minutes(15), what, &RemoveOld { what: (*what).to_owned() })
@@ -77,8 +77,8 @@ fn remove_old(job: &RemoveOld, work: &Work) -> Result<()> {
     Ok(())
 }
 
-/// Steps of a size that fits: one that takes longer than a statement may is tried again as a smaller one, so that a
-/// house left alone for long can always be kept.
+/// Adapts the batch size: a batch that exceeds the statement timeout is retried with a quarter of the rows, so that
+/// even a large backlog can be removed.
 struct Batches {
     most: i64,
 }
@@ -96,6 +96,20 @@ impl Batches {
                 Err(Error::Busy) if self.most > 1 => self.most = (self.most / 4).max(1),
                 outcome => return outcome,
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::jobs::overview::name_of;
+
+    #[test]
+    fn every_removal_has_a_name_in_every_language() {
+        let kinds = [RemoveOld::KIND];
+        for job in REMOVALS.iter().map(|(what, _)| *what).chain(kinds) {
+            assert!(name_of(job).is_some(), "no message is called operator-job-… for \"{job}\"");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A person in their role in one business: what the rules of a business ask about.
 
 use super::current::Membership;
-use super::permissions::{ADMIN, Permission, of_role};
+use super::permissions::{ADMIN, Permission, of_role, role_name};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, UserId};
+use crate::locales::{Name, Text};
 
 /// A person in their role in one business.
 #[derive(Clone, Debug)]
@@ -47,6 +48,12 @@ impl Actor {
         self.role == ADMIN
     }
 
+    /// What people call the role.
+    #[must_use]
+    pub fn role_name(&self) -> Name {
+        role_name(&self.role)
+    }
+
     /// The workspace's address of something in this business.
     #[must_use]
     pub fn path(&self, rest: &str) -> String {
@@ -61,11 +68,7 @@ impl Actor {
         if self.may(permission) {
             return Ok(());
         }
-        Err(Error::Forbidden(format!(
-            "As {} at {} you can’t {}. Ask an admin of the business to do it.",
-            self.role,
-            self.business_name,
-            permission.phrase()
-        )))
+        let sentence = Text::identity_forbidden(&self.role_name(), &self.business_name, &permission.phrase());
+        Err(Error::Forbidden(sentence))
     }
 }

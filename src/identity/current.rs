@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::permissions::role_name;
 use crate::db::Scope;
 use crate::ids::{BusinessId, UserId};
 use crate::layout::Header;
+use crate::locales::Name;
 
 /// What a session says of its holder, loaded with it in one query.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -43,6 +45,14 @@ pub struct Membership {
     pub role: String,
     /// What the business lets the role do; nothing where that is what the code says of it.
     pub permissions: Option<Vec<String>>,
+}
+
+impl Membership {
+    /// What people call the role.
+    #[must_use]
+    pub fn role_name(&self) -> Name {
+        role_name(&self.role)
+    }
 }
 
 impl Current {

@@ -16,11 +16,12 @@ use super::visitor::SignedIn;
 use crate::db::{Reader, Scope};
 use crate::error::{Error, Result};
 use crate::layout::Page;
+use crate::locales::{Locale, Name, Text};
 use crate::web::htmx::Htmx;
 
 /// A permission as a type, for a handler's signature.
 pub trait Needed {
-    /// Which.
+    /// The permission that this type stands for.
     const PERMISSION: Permission;
 }
 
@@ -100,8 +101,14 @@ impl<P> Member<P> {
 
     /// What the layout shows around a page with this title.
     #[must_use]
-    pub fn page(&self, title: &str) -> Page {
-        self.person.page(format!("{title} · {}", self.actor.business_name))
+    pub fn page(&self, title: impl Into<Name>) -> Page {
+        self.person.page(Text::identity_page_title(&title.into(), &self.actor.business_name))
+    }
+
+    /// The language that they read.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.person.locale()
     }
 
     /// The address of something in this business.

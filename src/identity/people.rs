@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::UserId;
+use crate::locales::Text;
 use crate::schema::users;
 use crate::web::letters::is_invisible;
 
@@ -18,10 +19,10 @@ impl Email {
     ///
     /// # Errors
     /// The sentence that the form shows.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Text> {
         let text = text.trim().to_lowercase();
         if text.is_empty() {
-            return Err("Write your e-mail address.".to_owned());
+            return Err(Text::identity_email_missing());
         }
         let is_address = text.split_once('@').is_some_and(|(name, domain)| {
             let is_plain = |part: &str| {
@@ -33,7 +34,7 @@ impl Email {
             is_plain(name) && is_plain(domain) && has_dots
         });
         if !is_address || text.chars().count() > 254 {
-            return Err("Write an e-mail address like name@example.com.".to_owned());
+            return Err(Text::identity_email_malformed());
         }
         Ok(Self(text))
     }

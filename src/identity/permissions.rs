@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use crate::locales::{Name, Text};
+
 text_enum! {
     /// One thing that a role may do.
     Permission {
@@ -31,20 +33,20 @@ text_enum! {
 }
 
 impl Permission {
-    /// What it allows, as the end of "You can't …".
+    /// What somebody without it can't do, as a part of [`Text::identity_forbidden`].
     #[must_use]
-    pub const fn phrase(self) -> &'static str {
+    pub const fn phrase(self) -> Text {
         match self {
-            Self::ViewProducts => "see the products",
-            Self::CreateProducts => "write new products",
-            Self::EditProducts => "edit products",
-            Self::DeleteProducts => "archive or restore products",
-            Self::SubmitProducts => "submit or withdraw products",
-            Self::ApproveProducts => "approve or reject products",
-            Self::ManageMembers => "manage members",
-            Self::ManageBusiness => "change the business",
-            Self::ViewActivity => "see the activity",
-            Self::ViewInsights => "see the insights",
+            Self::ViewProducts => Text::identity_forbidden_view_products(),
+            Self::CreateProducts => Text::identity_forbidden_create_products(),
+            Self::EditProducts => Text::identity_forbidden_edit_products(),
+            Self::DeleteProducts => Text::identity_forbidden_delete_products(),
+            Self::SubmitProducts => Text::identity_forbidden_submit_products(),
+            Self::ApproveProducts => Text::identity_forbidden_approve_products(),
+            Self::ManageMembers => Text::identity_forbidden_manage_members(),
+            Self::ManageBusiness => Text::identity_forbidden_manage_business(),
+            Self::ViewActivity => Text::identity_forbidden_view_activity(),
+            Self::ViewInsights => Text::identity_forbidden_view_insights(),
         }
     }
 }
@@ -84,3 +86,8 @@ pub const BUILT_IN: &[(&str, &[Permission])] = &[
     ("editor", &[ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts]),
     ("viewer", &[ViewProducts]),
 ];
+
+/// What people call a role: ours have a name in every language, those that a business made keep theirs.
+pub fn role_name(role: &str) -> Name {
+    Text::keyed(&format!("identity-role-{role}")).map_or_else(|| Name::Theirs(role.to_owned()), Name::Ours)
+}

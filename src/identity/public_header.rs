@@ -15,15 +15,16 @@ use super::sessions::{self, PgSessions, keys};
 use super::visitor::pool_of;
 use crate::clock::Clock;
 use crate::layout::Header;
+use crate::web::language;
 
 /// What the answer does to the cookies.
 enum Correction {
     None,
-    /// It says this from now on.
+    /// It is set to this.
     Says(Header),
-    /// It goes.
+    /// It is taken away.
     Gone,
-    /// So does the session's, which is over.
+    /// It is taken away together with the session's, which has ended.
     SessionGone,
 }
 
@@ -37,7 +38,8 @@ pub async fn shown(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let (header, correction) = asked(request.request()).await;
     request.extensions_mut().insert(header);
-    request.extensions_mut().insert(header.personal());
+    let personal = header.personal(language::of(request.request()));
+    request.extensions_mut().insert(personal);
     let mut response = next.call(request).await?.map_into_boxed_body();
     let (request, headers) = (response.request().clone(), response.headers_mut());
     match correction {

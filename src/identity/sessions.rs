@@ -44,7 +44,7 @@ pub mod keys {
     pub const VISITOR: &str = "visitor";
     /// Where the session was made from.
     pub const ADDRESS: &str = "address";
-    /// With what.
+    /// The browser that it was made with, as it names itself.
     pub const USER_AGENT: &str = "user_agent";
     /// What the store found out on loading; never saved.
     pub const CURRENT: &str = "current";

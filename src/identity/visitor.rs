@@ -16,8 +16,8 @@ use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::layout::{Header, Page};
 use crate::limits::{Uses, undo};
+use crate::locales::{Locale, Name};
 use crate::web::htmx::Htmx;
-use crate::web::notices::Notice;
 
 /// Anybody, for a page that is the same for everybody: it knows no session, and not whether htmx asks. The page is kept
 /// by its address alone.
@@ -29,8 +29,7 @@ pub struct Public {
 impl Public {
     fn of(request: &HttpRequest) -> Result<Self> {
         let header = request.extensions().get::<Header>().copied().unwrap_or_default();
-        let page = Page::new(String::new(), header, path_of(request), Notice::of(request));
-        Ok(Self { reader: pool_of(request)?.reader(), page })
+        Ok(Self { reader: pool_of(request)?.reader(), page: Page::of(request, header) })
     }
 
     /// Reads what is public.
@@ -52,8 +51,14 @@ impl Public {
 
     /// What the layout shows around a page with this title.
     #[must_use]
-    pub fn page(&self, title: impl Into<String>) -> Page {
+    pub fn page(&self, title: impl Into<Name>) -> Page {
         self.page.titled(title)
+    }
+
+    /// The language that they read.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.page.t
     }
 }
 
@@ -73,8 +78,7 @@ pub struct Visitor {
     /// What htmx wants of the page.
     pub htmx: Htmx,
     db: Db,
-    path: String,
-    notice: Option<Notice>,
+    page: Page,
 }
 
 impl Visitor {
@@ -90,14 +94,9 @@ impl Visitor {
             Ok(Some(why)) => return Err(Error::Unavailable(why)),
             Err(error) => return Err(Error::Internal(format!("a session cannot be read: {error}"))),
         }
-        let current = request.extensions().get::<Current>().cloned();
-        Ok(Self {
-            current: current.unwrap_or_default(),
-            htmx: Htmx::of(request),
-            db: pool_of(request)?,
-            path: path_of(request),
-            notice: Notice::of(request),
-        })
+        let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
+        let page = Page::of(request, current.header());
+        Ok(Self { current, htmx: Htmx::of(request), db: pool_of(request)?, page })
     }
 
     /// Reads what is public.
@@ -130,8 +129,14 @@ impl Visitor {
 
     /// What the layout shows around a page with this title.
     #[must_use]
-    pub fn page(&self, title: impl Into<String>) -> Page {
-        Page::new(title.into(), self.current.header(), self.path.clone(), self.notice.clone())
+    pub fn page(&self, title: impl Into<Name>) -> Page {
+        self.page.titled(title)
+    }
+
+    /// The language that they read.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.page.t
     }
 
     pub(super) const fn db(&self) -> &Db {
@@ -182,7 +187,7 @@ impl Own {
 
 /// Somebody with an account, and everything a [`Visitor`] has.
 pub struct SignedIn {
-    /// Who.
+    /// Who is signed in.
     pub person: Person,
     visitor: Visitor,
 }
@@ -245,15 +250,21 @@ impl Operator {
         self.visitor.db.scoped(Scope::Operator, work).await
     }
 
-    /// Who it is.
+    /// The number of their account.
     #[must_use]
     pub fn id(&self) -> UserId {
         self.id
     }
 
+    /// The language that they read.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.visitor.locale()
+    }
+
     /// What the layout shows around a page with this title.
     #[must_use]
-    pub fn page(&self, title: &str) -> Page {
+    pub fn page(&self, title: impl Into<Name>) -> Page {
         self.visitor.page(title)
     }
 }
@@ -275,8 +286,4 @@ impl FromRequest for Operator {
 pub(super) fn pool_of(request: &HttpRequest) -> Result<Db> {
     let db = request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
     Ok(db.as_ref().clone())
-}
-
-fn path_of(request: &HttpRequest) -> String {
-    request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned()
 }

@@ -17,6 +17,7 @@ use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
+use crate::locales::Text;
 use crate::products::changes::submit;
 use crate::products::drafts::edit;
 use crate::products::status::{Action, Standing, Status, next};
@@ -228,7 +229,7 @@ impl<'a> Known<'a> {
             return Plan::Nothing;
         }
         if existing.product.archived_at.is_some() {
-            return refuse(column, value, "This product is archived. Restore it first.".to_owned());
+            return refuse(column, value, Text::products_is_archived().in_english().into_owned());
         }
         // What was decided on stays as it is, and a new draft begins on top of it.
         if existing.revision.status.is_open() {

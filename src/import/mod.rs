@@ -118,7 +118,7 @@ fn open(path: &Path) -> Result<(Rows<File>, u64), Stopped> {
 
 fn at(error: Error, line: u64) -> Stopped {
     match error {
-        Error::Forbidden(sentence) => Stopped::Unusable(sentence),
+        Error::Forbidden(sentence) => Stopped::Unusable(sentence.in_english().into_owned()),
         error => Stopped::Failed(Error::Internal(format!(
             "stopped before line {line}: {error}. What was written so far stays; run it again to go on"
         ))),

@@ -109,8 +109,8 @@ mod tests {
     fn a_mistake_says_where_what_and_why() {
         let mistake = Mistake::new(7, "Price".to_owned(), " cheap ", "Write the price like 12.50.");
         assert_eq!(mistake.sentence(), "line 7, Price \u{201c}cheap\u{201d}: Write the price like 12.50.");
-        let mistake = Mistake::new(8, "name".to_owned(), "", "Give it a name.");
-        assert_eq!(mistake.sentence(), "line 8, name, empty: Give it a name.");
+        let mistake = Mistake::new(8, "name".to_owned(), "", "Enter a name.");
+        assert_eq!(mistake.sentence(), "line 8, name, empty: Enter a name.");
         assert_eq!(Mistake::of_row(9, "Too few cells.").sentence(), "line 9: Too few cells.");
     }
 

@@ -10,7 +10,7 @@ use super::header::Header;
 use super::report::Mistake;
 
 use crate::content::fields::{ATTRIBUTES, CATEGORY, NAME};
-use crate::content::{Attributes, Content, FIELDS, Field, Typed, Written};
+use crate::content::{Attributes, Content, FIELDS, Field, Terms, Typed, Written};
 use crate::money::Currency;
 use crate::products::forms::sku;
 use crate::web::forms::Errors;
@@ -78,8 +78,8 @@ impl<'a> Reading<'a> {
         typed.set(ATTRIBUTES.key, self.facts(cells));
         let mut mistakes = Mistakes { line: row.line, header, cells, found: Vec::new() };
         let sku = sku(header.sku.map_or("", |index| cells.get(index)));
-        let sku = sku.map_err(|reason| header.sku.map(|index| mistakes.add(index, reason))).ok().flatten();
-        let written = typed.parse(self.currency, self.categories.tree());
+        let sku = sku.map_err(|reason| header.sku.map(|index| mistakes.add(index, reason.in_english()))).ok().flatten();
+        let written = typed.parse(&Terms { currency: self.currency, tree: self.categories.tree(), locale: None });
         if let Err(errors) = &written {
             self.explain(errors, leaf.as_ref().err(), &mut mistakes);
         }
@@ -112,8 +112,10 @@ impl<'a> Reading<'a> {
         for field in FIELDS {
             let Some(index) = self.header.column(field) else { continue };
             // Of an unknown category is told more than the form would.
-            let reason = category.filter(|_| field == CATEGORY).map(String::as_str);
-            if let Some(reason) = reason.or(errors.on(field.key)) {
+            let reason = category.filter(|_| field == CATEGORY).cloned();
+            if let Some(reason) =
+                reason.or_else(|| errors.on(field.key).map(|mistake| mistake.in_english().into_owned()))
+            {
                 mistakes.add(index, reason);
             }
         }
@@ -127,7 +129,7 @@ impl<'a> Reading<'a> {
         }
         if mistakes.found.len() == before {
             // Each is good, and all together are too many.
-            mistakes.found.push(Mistake::of_row(mistakes.line, reason));
+            mistakes.found.push(Mistake::of_row(mistakes.line, reason.in_english()));
         }
     }
 
@@ -136,7 +138,7 @@ impl<'a> Reading<'a> {
         if value.is_empty() || value.chars().any(char::is_control) {
             return None;
         }
-        Attributes::parse(&fact(self.header, index, value)).err()
+        Attributes::parse(&fact(self.header, index, value)).err().map(|reason| reason.in_english().into_owned())
     }
 
     /// A product that an earlier row is about already would be written twice, the second over the first.

@@ -1,7 +1,7 @@
--- Takes up to $2 jobs of the kinds $4, one of each business in turn: those after business $1 in the order of their
--- numbers, but for business $5, so that one with many jobs keeps nobody waiting, nor do jobs that nobody here can do.
--- However many wait, this is a few steps along the index jobs_turn for each business and kind. Those that have nothing
--- to take, as somebody else has it locked, are passed by: the walk ends with the LIMIT, not with a number of steps.
+-- Takes up to $2 jobs of the kinds $4, at most one per business: the businesses after $1 in order of their ids, except
+-- business $5. So a business with many jobs does not delay the others, and jobs of unknown kinds delay nobody. However
+-- many jobs wait, this takes a few index steps (jobs_turn) per business and kind. Businesses whose jobs are locked by
+-- another worker are skipped: the walk ends with the LIMIT, not after a number of steps.
 UPDATE jobs
    SET state = 'running', attempt = attempt + 1, claim = claim + 1, changed_at = now(),
        lease_until = now() + $3 * interval '1 second'

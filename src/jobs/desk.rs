@@ -1,4 +1,4 @@
-//! The desk of a worker: what its one thread has before it. It takes jobs, renews their leases and lets them go.
+//! The main loop of a worker, on one thread: it takes jobs, renews their leases and gives them up.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,50 +21,50 @@ use crate::clock::Clock;
 use crate::db::{Access, Backstage, Scope};
 use crate::error::{Error, Result};
 
-/// How often is looked for work while new jobs are not heard of.
+/// How often to poll for jobs while notifications do not arrive.
 const POLL_DEAF: Duration = Duration::from_secs(2);
-/// How long to wait after the database failed.
+/// How long to wait after a database error.
 const PAUSE: Duration = Duration::from_secs(1);
-/// The least time between two looks for what is due.
+/// The shortest time between two polls.
 const LEAST: Duration = Duration::from_millis(250);
-/// How many jobs may go on past their time, before no more are taken: their threads cannot be ended.
+/// With this many overdue jobs still running, no more are taken: their threads cannot be stopped.
 const MOST_OVERDUE: usize = 8;
 
-/// What the desk is told.
+/// A message to the worker's main thread.
 pub(super) enum Told {
-    /// There may be something to do.
+    /// There may be new work.
     Wake,
-    /// The thread of this job has ended.
+    /// The thread of the job with this id and claim has ended.
     Over(i64, i32),
 }
 
-/// What it works with.
+/// What the main loop and its job threads share.
 pub(super) struct Office {
     pub backstage: Backstage,
     pub kinds: Arc<Kinds>,
     pub clock: Clock,
     pub pace: Pace,
-    /// How many jobs run.
+    /// How many jobs are running.
     pub at_work: Arc<AtomicUsize>,
     pub tell: Sender<Told>,
 }
 
-/// What the thread has before it.
+/// The state of the worker's main thread.
 pub(super) struct Desk {
     office: Office,
     ear: Ear,
     told: Receiver<Told>,
     is_stopping: Arc<AtomicBool>,
-    /// By number and claim: one that was let go may come back while its thread still runs.
+    /// Running jobs by id and claim: a job that was given up may be claimed again while its old thread still runs.
     running: HashMap<(i64, i32), Running>,
     unknown: Unknown,
-    /// Which business had its turn last.
+    /// The business that was served last.
     last: i64,
-    /// Whether there may be jobs that nobody has looked at.
+    /// Whether there may be waiting jobs that have not been looked at.
     may_be_more: bool,
     is_planted: bool,
     is_away: bool,
-    /// Since when no more jobs are taken, because too many go on past their time.
+    /// Since when no jobs are taken, because too many overdue ones are still running.
     clogged_since: Option<Instant>,
     tend_at: Instant,
     renew_at: Instant,
@@ -97,7 +97,7 @@ impl Desk {
         }
     }
 
-    /// Until it is told to stop.
+    /// Runs until told to stop.
     pub fn work(mut self) {
         let mut wait = Duration::ZERO;
         while !self.is_stopping.load(Ordering::Relaxed) {
@@ -119,7 +119,7 @@ impl Desk {
         self.leave();
     }
 
-    /// Waits to be told something.
+    /// Waits for messages and handles them.
     fn listen(&mut self, longest: Duration) {
         let mut told = self.told.recv_timeout(longest);
         while let Ok(one) = told {
@@ -134,13 +134,13 @@ impl Desk {
         }
     }
 
-    /// Does what there is to do, and answers how long there will be nothing.
+    /// Does all due work and returns how long the loop can sleep.
     fn turn(&mut self) -> Result<Duration> {
         self.renew()?;
         self.give_up_overdue()?;
         if self.tend_at <= Instant::now() {
             match self.tend() {
-                // What others have locked keeps nobody from what waits beside it.
+                // Locks held by others must not keep us from taking jobs that are not locked.
                 Err(Error::Busy) => self.tend_at = Instant::now() + PAUSE,
                 tended => tended?,
             }
@@ -169,7 +169,7 @@ impl Desk {
                 if renewed.contains(&key.0) {
                     one.lease.is_held_until(until);
                 } else {
-                    // Or it has just been finished.
+                    // Or the job has just been finished.
                     one.lease.is_lost.store(true, Ordering::Relaxed);
                     one.is_let_go = true;
                 }
@@ -179,7 +179,8 @@ impl Desk {
         Ok(())
     }
 
-    /// A thread cannot be ended, but it can be kept from writing, and somebody else may try.
+    /// Gives up overdue jobs. Their threads cannot be stopped, but they can no longer write, and another worker may
+    /// retry.
     fn give_up_overdue(&mut self) -> Result<()> {
         let now = Instant::now();
         let overdue: Vec<(i64, i32)> =
@@ -199,7 +200,7 @@ impl Desk {
         self.in_transaction(|conn| model::let_go(job, claim, error, conn))
     }
 
-    /// Takes back what others have lost, lets in what is due, and notes when there is more of that.
+    /// Reclaims jobs whose lease has ended, adds due scheduled jobs, and notes when the next ones are due.
     fn tend(&mut self) -> Result<()> {
         let kinds = self.office.kinds.clone();
         let is_planted = self.is_planted;
@@ -224,7 +225,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes jobs until none is left or every place is taken.
+    /// Takes jobs until none is left or every slot is in use.
     fn take(&mut self) -> Result<()> {
         while self.may_be_more && !self.is_stopping.load(Ordering::Relaxed) && !self.is_clogged() {
             let free = self.office.pace.at_once.saturating_sub(self.at_it().count());
@@ -238,7 +239,7 @@ impl Desk {
             self.last = found.last;
             self.may_be_more = !found.jobs.is_empty();
             if found.is_locked {
-                // By another worker that takes a job beside them, or by somebody who asks for the same work.
+                // Locked by another worker that is claiming jobs, or by a transaction that adds the same job again.
                 self.tend_at = self.tend_at.min(Instant::now() + LEAST);
             }
             if self.running.is_empty() {
@@ -252,12 +253,12 @@ impl Desk {
         Ok(())
     }
 
-    /// Those that have a place.
+    /// The jobs that occupy a slot: those not given up.
     fn at_it(&self) -> impl Iterator<Item = &Running> {
         self.running.values().filter(|one| !one.is_let_go)
     }
 
-    /// Whether too many threads are at jobs that were given up.
+    /// Whether too many threads still run jobs that were given up.
     fn is_clogged(&mut self) -> bool {
         let overdue = self.running.len() - self.at_it().count();
         let is_clogged = overdue >= MOST_OVERDUE;
@@ -268,7 +269,7 @@ impl Desk {
         is_clogged
     }
 
-    /// Who has every place but one: while others wait, that one is theirs.
+    /// The business that uses all slots but one; the last slot is reserved for others while they have jobs waiting.
     fn held_back(&self) -> Option<i64> {
         let most = self.office.pace.at_once.saturating_sub(1);
         let places = |tenant: i64| self.at_it().filter(|one| one.tenant == tenant).count();
@@ -301,7 +302,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Waits for those that run, and gives back what does not end in time.
+    /// Waits for running jobs to finish, and returns to the queue those that do not finish in time.
     fn leave(mut self) {
         let until = Instant::now() + self.office.pace.farewell;
         while self.running.values().any(|one| !one.is_let_go) && Instant::now() < until {
@@ -319,7 +320,7 @@ impl Desk {
         }
     }
 
-    /// A statement of the desk's own ends well before the leases do that are to be renewed after it.
+    /// Runs a short transaction. Its timeout is a quarter of the lease, so that leases can be renewed in time.
     fn in_transaction<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.office.backstage.transaction(Some(&Scope::Operator), Access::Writes, self.office.pace.lease / 4, work)
     }

@@ -1,5 +1,5 @@
-//! Listens for jobs that were added, on a connection of its own, as `LISTEN` needs a session. Without it jobs are found
-//! too, a little later.
+//! Listens for new jobs on a connection of its own, because `LISTEN` needs a session. Without notifications jobs are
+//! still found by polling, a little later.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,28 +11,28 @@ use diesel::connection::SimpleConnection;
 use crate::db::{named, open};
 use crate::error::{Error, Result};
 
-/// How often a notice is looked for. Looking costs no round trip.
+/// How often to check for notifications. A check needs no round trip.
 const GLANCE: Duration = Duration::from_millis(50);
-/// How often the database is asked whether it is still there: silence alone does not tell.
+/// How often to check that the database is still there, which silence alone does not tell.
 const BEAT: Duration = Duration::from_secs(5);
-/// How long to wait before connecting anew.
+/// How long to wait before reconnecting.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Whether jobs are heard of. Dropping it ends the listening.
+/// Listens for new jobs until dropped.
 pub struct Ear {
     is_hearing: Arc<AtomicBool>,
     is_wanted: Arc<AtomicBool>,
 }
 
 impl Ear {
-    /// Starts listening; `heard` is called for each notice, and whenever one may have been missed.
+    /// Starts listening. `heard` is called for each notification, and whenever one may have been missed.
     ///
     /// # Errors
-    /// When no thread can be started.
+    /// The thread cannot be started.
     pub fn open(url: String, heard: impl Fn() + Send + 'static) -> std::io::Result<Self> {
         let ear = Self { is_hearing: Arc::default(), is_wanted: Arc::new(AtomicBool::new(true)) };
         let (is_hearing, is_wanted) = (ear.is_hearing.clone(), ear.is_wanted.clone());
-        // Nobody waits for its end: it may be waiting for a database that says nothing.
+        // The thread is not joined, because it may be waiting for a database that does not answer.
         thread::Builder::new().name("jobs-listen".to_owned()).spawn(move || {
             while is_wanted.load(Ordering::Relaxed) {
                 if let Err(error) = listen(&url, &is_hearing, &is_wanted, &heard) {
@@ -46,7 +46,7 @@ impl Ear {
         Ok(ear)
     }
 
-    /// Whether new jobs are heard of at the moment.
+    /// Whether notifications are arriving at the moment.
     pub fn is_hearing(&self) -> bool {
         self.is_hearing.load(Ordering::Relaxed)
     }
@@ -65,7 +65,7 @@ fn listen(url: &str, is_hearing: &AtomicBool, is_wanted: &AtomicBool, heard: &im
     heard();
     let mut beat = Instant::now();
     while is_wanted.load(Ordering::Relaxed) {
-        // All of them are taken, or they would pile up in the connection.
+        // Take all of them, or they would accumulate in the connection.
         if conn.notifications_iter().try_fold(false, |_, notice| notice.map(|_| true))? {
             heard();
         }

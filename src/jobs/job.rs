@@ -1,31 +1,32 @@
-//! A job as the rooms know it: what it is about, and how it may be done.
+//! The trait that defines a kind of job: its payload, its scope and its limits.
 
 use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A kind of job; a value is the payload of one. Fields that are added later need a default, as jobs of before wait.
+/// A kind of job; a value is the payload of one job. Fields added later need a default, because older jobs may be
+/// waiting.
 pub trait Job: Serialize + DeserializeOwned + 'static {
-    /// What it is called in the table; never changed while jobs of the kind may wait.
+    /// The kind's name in the table. Do not change it while jobs of this kind may be waiting.
     const KIND: &'static str;
-    /// Whose rows it may touch.
+    /// The scope that jobs of this kind run in.
     const RUNS_AS: RunsAs;
-    /// How often it is tried before it counts as failed.
+    /// How many attempts are made before the job counts as failed.
     const MOST_ATTEMPTS: i32 = 10;
-    /// How long one try may take. Past this it is given up and counts as failed.
+    /// How long one attempt may take before it is given up and counts as failed.
     const LONGEST: Duration = Duration::from_secs(60);
-    /// How long one statement may take, five minutes at most.
+    /// How long one statement may take; five minutes at most.
     const LONGEST_STATEMENT: Duration = Duration::from_secs(60);
 }
 
-/// The scope in which a job runs.
+/// The scope that a job runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunsAs {
-    /// It sees what the public sees.
+    /// Public access.
     Public,
-    /// The business that the job was added for.
+    /// The scope of the business that the job was added for.
     Business,
-    /// Everything.
+    /// The operator scope.
     Operator,
 }

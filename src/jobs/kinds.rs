@@ -1,4 +1,4 @@
-//! What kinds of jobs there are, each with a payload of its own type. A room adds its own in `app::kinds`.
+//! The registry of job kinds, each with a payload type of its own. `app::kinds` lists the modules that register kinds.
 
 use std::any::type_name;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 
 type Run = Box<dyn Fn(Value, &Work) -> Result<()> + Send + Sync>;
 
-/// What a worker knows of a kind.
+/// What a worker needs to know about a kind.
 pub(super) struct Kind {
     pub runs_as: RunsAs,
     pub longest: Duration,
@@ -22,7 +22,7 @@ pub(super) struct Kind {
     pub run: Run,
 }
 
-/// Every kind, and what is done again and again.
+/// The registered kinds, and the scheduled jobs.
 #[derive(Default)]
 pub struct Kinds {
     kinds: BTreeMap<&'static str, Kind>,
@@ -30,14 +30,14 @@ pub struct Kinds {
 }
 
 impl Kinds {
-    /// Lets a room add its own.
+    /// Lets a module register its kinds.
     #[must_use]
     pub fn configure(self, room: impl FnOnce(Self) -> Self) -> Self {
         room(self)
     }
 
-    /// Adds the kind that this function does. It is called again when a try fails or is cut off, so it must not mind
-    /// finding a part done.
+    /// Registers a kind with the function that runs it. The function runs again when an attempt fails or is cut off, so
+    /// it must be idempotent.
     #[must_use]
     pub fn on<J: Job>(mut self, run: impl Fn(&J, &Work) -> Result<()> + Send + Sync + 'static) -> Self {
         let run: Run = Box::new(move |payload, work| {
@@ -51,10 +51,10 @@ impl Kinds {
         self
     }
 
-    /// Adds a job that is the market's own, again and again. The name must be its alone.
+    /// Schedules a recurring job of the marketplace. The name must be unique.
     ///
     /// # Panics
-    /// When the payload is no JSON or too large, at the start of every process.
+    /// At the start of every process, if the payload is not valid JSON or is too large.
     #[must_use]
     pub fn every<J: Job>(mut self, every: Every, name: &'static str, job: &J) -> Self {
         let row = Row::of(&NewJob::new(job).once(name)).expect("it is known when this is written, and small");

@@ -1,15 +1,16 @@
-//! Work that no request waits for. A job is a row, written in the transaction of its cause by whoever it follows from
-//! (`enqueue`), and done by a `Worker`, in the process that serves or in one of its own. It is done at least once: what
-//! fails is tried again, later each time, and what was tried too often is kept until somebody looks.
+//! Background jobs. A job is a row that [`enqueue`] writes in the transaction that causes it. A [`Worker`] runs it, in
+//! the serving process or in one of its own. Delivery is at least once: failed attempts are retried with backoff, and
+//! jobs that failed too often stay in the table until somebody looks at them.
 //!
-//! Whoever takes a job has a lease on it and renews it. A transaction held open for the whole job would need no lease,
-//! but also a connection for as long, and would keep PostgreSQL from cleaning up behind everybody. Whoever has lost the
-//! lease can write nothing more for the job and cannot finish it, so two never work on one.
+//! The worker that takes a job holds a lease on it and renews it. Holding a transaction open for the whole job would
+//! need no lease, but would occupy a connection and keep PostgreSQL from vacuuming. A worker that lost its lease can
+//! neither write for the job nor finish it, so two workers never complete the same job.
 //!
-//! Businesses take turns, and the market is one of them. While others wait, one gets every place of a worker but one,
-//! so that its long jobs cannot keep theirs waiting; where nobody waits it gets that one too.
+//! Businesses take turns, and the marketplace itself counts as one of them. While others wait, one business gets at
+//! most all slots of a worker but one, so that its long jobs cannot block the others; when nobody waits it gets that
+//! slot too.
 //!
-//! This room knows no other: `app::kinds` lists what there is to do.
+//! This module does not know the others: `app::kinds` lists the kinds of jobs.
 
 mod desk;
 mod ear;

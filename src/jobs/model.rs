@@ -1,4 +1,4 @@
-//! Jobs as rows. What moves them through their states is here and in the functions of the migration.
+//! The rows of jobs. Their state changes are made here and in the functions of the migration.
 
 use std::time::Duration;
 
@@ -15,9 +15,9 @@ use crate::error::{Error, Result};
 use crate::ids::BusinessId;
 use crate::schema::jobs;
 
-/// The largest payload, in bytes of JSON: a job names what it is about and does not carry it.
+/// The largest payload in bytes of JSON: a job names what it is about and does not carry the data.
 const LARGEST: usize = 64 * 1024;
-/// What is kept of an error, in characters.
+/// How many characters of an error message are kept.
 const LONGEST_ERROR: usize = 2000;
 
 /// A job to be added.
@@ -29,30 +29,31 @@ pub struct NewJob<'a, J> {
 }
 
 impl<'a, J: Job> NewJob<'a, J> {
-    /// The market's own, to be done as soon as somebody can.
+    /// A job of the marketplace itself, due at once.
     #[must_use]
     pub fn new(job: &'a J) -> Self {
         Self { job, business: None, run_at: None, once: None }
     }
 
-    /// Done for this business: it runs in its scope if the kind does, and takes its turn among the others'.
+    /// Adds the job for a business: it runs in that business's scope if its kind does, and takes turns with other
+    /// businesses.
     #[must_use]
     pub fn of(mut self, business: BusinessId) -> Self {
         self.business = Some(business);
         self
     }
 
-    /// Not before this moment.
+    /// Does not run before this time.
     #[must_use]
     pub fn at(mut self, moment: Moment) -> Self {
         self.run_at = Some(moment);
         self
     }
 
-    /// Not if one of this kind, business and key still waits: then that one does for both, with the payload of this
-    /// one, the latest. So the key must say what the work is, and the payload may say no more than how it stands now.
-    /// The row stays locked until this transaction ends, so the key should name something small, and of several keys
-    /// the order must be the same everywhere.
+    /// Merges this job with a waiting job of the same kind, business and key: that one runs once, with the new payload.
+    /// So the key must identify the work, and the payload may only describe its latest state. The row stays locked
+    /// until this transaction ends: the key should cover something small, and transactions that use several keys must
+    /// use them in the same order to avoid deadlocks.
     #[must_use]
     pub fn once(mut self, key: &'a str) -> Self {
         self.once = Some(key);
@@ -60,16 +61,16 @@ impl<'a, J: Job> NewJob<'a, J> {
     }
 }
 
-/// Adds a job in the transaction of its cause: it is done if that is committed, and not before. A business adds jobs
-/// for itself alone, a trade for the businesses that it names, whoever acts for no business for the market.
+/// Adds a job in the current transaction: it runs only if that commits. A business can add jobs only for itself, a
+/// trade for the businesses it names, and any other scope for the marketplace.
 ///
 /// # Errors
-/// The database's refusal when the scope may not add it; [`Error::Internal`] when the payload is larger than 64 KiB.
+/// A database error when the scope may not add the job; [`Error::Internal`] when the payload is larger than 64 KiB.
 pub fn enqueue<J: Job>(conn: &mut PgConnection, job: &NewJob<'_, J>) -> Result<()> {
     add(&Row::of(job)?, conn)
 }
 
-/// The same with its type taken off.
+/// A job to be added, without its type.
 pub struct Row {
     business: Option<BusinessId>,
     kind: &'static str,
@@ -80,15 +81,15 @@ pub struct Row {
 }
 
 impl Row {
-    /// As it will stand in the table.
+    /// Builds the row.
     ///
     /// # Errors
-    /// As [`enqueue`].
+    /// [`Error::Internal`] when the payload is larger than 64 KiB or is not valid JSON.
     pub fn of<J: Job>(new: &NewJob<'_, J>) -> Result<Self> {
         let unwritable =
             |reason: String| Error::Internal(format!("a job of kind {} cannot be added: {reason}", J::KIND));
         let payload = serde_json::to_value(new.job).map_err(|error| unwritable(error.to_string()))?;
-        // PostgreSQL writes a space after each colon and comma; its own limit is the one that holds.
+        // PostgreSQL adds a space after each colon and comma, so its own limit decides.
         if payload.to_string().len() > LARGEST {
             return Err(unwritable(format!("its payload is larger than {LARGEST} bytes")));
         }
@@ -116,7 +117,7 @@ pub(super) fn add(row: &Row, conn: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-/// A job that was taken.
+/// A job that this worker has taken.
 #[derive(Clone, Debug, QueryableByName)]
 pub(super) struct Claimed {
     #[diesel(sql_type = BigInt)]
@@ -135,17 +136,17 @@ pub(super) struct Claimed {
     pub claim: i32,
 }
 
-/// What was found to do.
+/// The result of a claim.
 pub(super) struct Found {
     pub jobs: Vec<Claimed>,
-    /// Which business had its turn last.
+    /// The business that was served last.
     pub last: i64,
-    /// There is something to do, and somebody else has it locked.
+    /// Jobs are waiting, but others hold locks on them.
     pub is_locked: bool,
 }
 
-/// Takes up to so many jobs of these kinds, of the businesses after the one that had its turn last. The one that is
-/// held back gets a job only if nobody else does.
+/// Takes up to `most` jobs of these kinds, beginning with the businesses after the one served last. The business that
+/// is held back gets a job only if no other has one.
 pub(super) fn claim(
     most: usize,
     kinds: &[&str],
@@ -153,7 +154,7 @@ pub(super) fn claim(
     lease: Duration,
     conn: &mut PgConnection,
 ) -> Result<Found> {
-    // Whatever the statistics say of a table that was empty a moment ago.
+    // Forces index scans, whatever the statistics say about a table that was empty a moment ago.
     conn.batch_execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL jit = off")?;
     let mut found = Found { jobs: Vec::new(), last, is_locked: false };
     let nobody = -1;
@@ -180,7 +181,7 @@ pub(super) fn claim(
     Ok(found)
 }
 
-/// Kinds among those that wait, and have for ten minutes, that are none of these.
+/// The kinds of jobs that have waited for ten minutes and are not in this list.
 pub(super) fn unknown(kinds: &[&str], conn: &mut PgConnection) -> Result<Vec<String>> {
     let found: Vec<Kind> = sql_query(include_str!("unknown.sql")).bind::<Array<Text>, _>(kinds).load(conn)?;
     Ok(found.into_iter().map(|row| row.kind).collect())
@@ -198,7 +199,7 @@ struct Id {
     id: i64,
 }
 
-/// Renews the leases of these jobs, each with its claim; answers which of them are still held.
+/// Renews the leases of these jobs, given by id and claim; returns the ids of those still held.
 pub(super) fn renew(held: &[(i64, i32)], lease: Duration, conn: &mut PgConnection) -> Result<Vec<i64>> {
     let (ids, claims): (Vec<i64>, Vec<i32>) = held.iter().copied().unzip();
     let renewed: Vec<Id> = sql_query(
@@ -220,7 +221,7 @@ struct Held {
     is_held: bool,
 }
 
-/// Keeps everybody else from taking the job over until this transaction ends; false when it was lost.
+/// Keeps others from taking the job until this transaction ends; false if the lease was lost.
 pub(super) fn hold(job: i64, claim: i32, conn: &mut PgConnection) -> Result<bool> {
     let held: Held = sql_query("SELECT hold_job($1, $2) AS is_held")
         .bind::<BigInt, _>(job)
@@ -229,7 +230,7 @@ pub(super) fn hold(job: i64, claim: i32, conn: &mut PgConnection) -> Result<bool
     Ok(held.is_held)
 }
 
-/// The job is done: its row is not needed any more. False when it was lost.
+/// Deletes a finished job; false if the lease was lost.
 pub(super) fn finish(job: i64, claim: i32, conn: &mut PgConnection) -> Result<bool> {
     let finished = sql_query("DELETE FROM jobs WHERE id = $1 AND claim = $2 AND state = 'running'")
         .bind::<BigInt, _>(job)
@@ -238,10 +239,10 @@ pub(super) fn finish(job: i64, claim: i32, conn: &mut PgConnection) -> Result<bo
     Ok(finished > 0)
 }
 
-/// The try has failed: there will be another one later, unless it was the last or none would help. False when the job
-/// was lost.
+/// Records a failed attempt: the job is retried later, unless this was the last attempt or the error is final. False if
+/// the lease was lost.
 pub(super) fn fail(job: &Claimed, error: &str, is_final: bool, conn: &mut PgConnection) -> Result<bool> {
-    // PostgreSQL takes no zeros in texts.
+    // PostgreSQL does not allow NUL characters in text.
     let error: String = error.chars().filter(|c| *c != '\0').take(LONGEST_ERROR).collect();
     let held: Held = sql_query("SELECT put_job_back($1, $2, $3, now() + job_pause($4), $5) AS is_held")
         .bind::<BigInt, _>(job.id)
@@ -253,8 +254,8 @@ pub(super) fn fail(job: &Claimed, error: &str, is_final: bool, conn: &mut PgConn
     Ok(held.is_held)
 }
 
-/// Lets a job go that may still be under way here. Whoever looks for work next finds the lease ended, and waits for
-/// what is being written. With an error the try counts as failed, without one it does not count.
+/// Gives up a job that may still be running here, by ending its lease. The next worker waits for writes in progress.
+/// With an error the attempt counts as failed, without one it does not count.
 pub(super) fn let_go(job: i64, claim: i32, error: Option<&str>, conn: &mut PgConnection) -> Result<()> {
     sql_query(
         "WITH gone AS (
@@ -277,19 +278,16 @@ struct Until {
     seconds: Option<f64>,
 }
 
-/// Takes jobs back whose lease has ended and lets in what is due; answers in how many seconds there is more of that.
+/// Reclaims jobs whose lease has ended and releases due ones; returns the seconds until the next is due.
 pub(super) fn tend(conn: &mut PgConnection) -> Result<Option<f64>> {
     let until: Until = sql_query("SELECT tend_jobs() AS seconds").get_result(conn)?;
     Ok(until.seconds)
 }
 
-/// For how many days a job that failed is kept.
+/// For how many days failed jobs are kept.
 const KEPT_DAYS: i64 = 90;
 
-/// Removes up to so many jobs that failed long ago.
-///
-/// # Errors
-/// The database's.
+/// Removes up to `most` jobs that failed long ago.
 pub fn forget_failed(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
     let old = jobs::table
         .filter(jobs::state.eq("failed"))

@@ -1,73 +1,73 @@
-//! What whoever runs the marketplace sees of jobs, and may do with those that failed. In the operator scope.
+//! The operator's view of jobs, and what an operator can do with failed ones. Everything here needs the operator scope.
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
 use diesel::sql_query;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{self, BigInt};
 
-use crate::clock::{Moment, in_words};
+use crate::clock::Moment;
 use crate::error::Result;
+use crate::locales::{Locale, Name, Text};
 use crate::schema::{businesses, jobs};
 
-/// Counted exactly up to here.
+/// Waiting jobs are counted exactly up to this number.
 const MOST: i64 = 10_000;
-/// Lines of each list.
+/// The most jobs in each list.
 const LINES: i64 = 50;
 
-/// How it stands with jobs.
+/// The state of all jobs.
 pub struct Overview {
-    /// How many are waiting for their turn or their time; one more than ten thousand stands for more.
+    /// Jobs waiting for a worker or for their time; 10,001 means "more than 10,000".
     waiting: i64,
-    /// What is being done, the longest first.
+    /// Running jobs, the longest-running first.
     pub running: Vec<Line>,
-    /// What was given up, the latest first.
+    /// Failed jobs, the latest first.
     pub failed: Vec<Line>,
 }
 
-/// One job.
+/// One job in a list.
 #[derive(Debug, Queryable)]
 pub struct Line {
-    /// Its number.
+    /// The job's id.
     pub id: i64,
     kind: String,
     key: Option<String>,
-    /// For which business it is done, if for one.
+    /// The business that the job belongs to, if any.
     pub business: Option<String>,
-    /// How often it was tried.
+    /// The number of attempts so far.
     pub attempt: i32,
-    /// Why it failed.
+    /// The last error.
     pub error: Option<String>,
-    /// When it began or failed.
+    /// When the attempt started, or when the job failed.
     pub at: Moment,
 }
 
 impl Overview {
-    /// How many are waiting, in words.
+    /// The number of waiting jobs, as shown on the page.
     #[must_use]
-    pub fn waiting(&self) -> String {
-        if self.waiting > MOST { "more than 10,000".to_owned() } else { self.waiting.to_string() }
+    pub fn waiting(&self, t: Locale) -> String {
+        if self.waiting > MOST { t.operator_more_than(MOST) } else { t.number(self.waiting) }
     }
 }
 
 impl Line {
-    /// What is done, in words.
+    /// A name for the job, as shown on the page.
     #[must_use]
-    pub fn what(&self) -> String {
-        self.key.clone().unwrap_or_else(|| self.kind.replace('_', " "))
-    }
-
-    /// When it began or failed, in words.
-    #[must_use]
-    pub fn when(&self) -> String {
-        in_words(&self.at)
+    pub fn what(&self) -> Name {
+        let kind = || name_of(&self.kind).filter(|_| self.key.is_none());
+        let known = self.key.as_deref().and_then(name_of).or_else(kind);
+        known.map_or_else(|| Name::Theirs(self.key.clone().unwrap_or_else(|| self.kind.replace('_', " "))), Name::Ours)
     }
 }
 
-/// How it stands now.
-///
-/// # Errors
-/// The database's.
+/// What people call the job with this key or of this kind; nothing for one that no message names.
+#[must_use]
+pub fn name_of(job: &str) -> Option<Text> {
+    Text::keyed(&format!("operator-job-{}", job.replace([' ', '_'], "-")))
+}
+
+/// Loads the overview.
 pub fn overview(conn: &mut PgConnection) -> Result<Overview> {
     let waiting = diesel::select(sql::<BigInt>(&format!(
         "(SELECT count(*) FROM (SELECT FROM jobs WHERE state IN ('waiting', 'scheduled') LIMIT {MOST} + 1) AS found)"
@@ -92,15 +92,12 @@ pub fn overview(conn: &mut PgConnection) -> Result<Overview> {
 
 #[derive(QueryableByName)]
 struct Kind {
-    #[diesel(sql_type = Text)]
+    #[diesel(sql_type = sql_types::Text)]
     kind: String,
 }
 
-/// Lets a job that failed begin anew; its kind, or none when it is not among those that failed. If the same work waits
-/// already, that one does for both.
-///
-/// # Errors
-/// The database's.
+/// Retries a failed job; returns its kind, or `None` if no failed job has this id. If the same work is already waiting,
+/// the failed job is deleted instead.
 pub fn try_again(id: i64, conn: &mut PgConnection) -> Result<Option<String>> {
     let is_doubled = "DELETE FROM jobs AS failed
                        WHERE id = $1 AND state = 'failed' AND EXISTS (
@@ -109,7 +106,8 @@ pub fn try_again(id: i64, conn: &mut PgConnection) -> Result<Option<String>> {
                       RETURNING kind";
     let again = "UPDATE jobs SET state = 'waiting', attempt = 0, run_at = now(), changed_at = now()
                   WHERE id = $1 AND state = 'failed' RETURNING kind";
-    // The same work may be added between the two: then it waits already, unless it has been taken since.
+    // Another transaction may add the same work between the two statements. Then try again: it is waiting now, unless
+    // it has been taken since.
     let found = loop {
         let change = |change: &str, conn: &mut PgConnection| -> QueryResult<Option<Kind>> {
             sql_query(change).bind::<BigInt, _>(id).get_result(conn).optional()
@@ -128,10 +126,7 @@ pub fn try_again(id: i64, conn: &mut PgConnection) -> Result<Option<String>> {
     Ok(found.map(|found| found.kind))
 }
 
-/// Takes a job that failed away; its kind, or none when it is not among those that failed.
-///
-/// # Errors
-/// The database's.
+/// Deletes a failed job; returns its kind, or `None` if no failed job has this id.
 pub fn remove(id: i64, conn: &mut PgConnection) -> Result<Option<String>> {
     let failed = jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("failed"));
     Ok(diesel::delete(failed).returning(jobs::kind).get_result(conn).optional()?)

@@ -1,22 +1,22 @@
-//! How much a worker does, and how it waits.
+//! How many jobs a worker runs at once, and its time limits.
 
 use std::time::Duration;
 
-/// How much is done at once, and how often is looked.
+/// A worker's concurrency and time limits.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
-    /// Jobs at once.
+    /// How many jobs may run at once.
     pub at_once: usize,
-    /// How long a job stays with a worker that is not heard of.
+    /// How long a job stays with a worker that no longer renews its lease.
     pub lease: Duration,
-    /// How often is looked for work without being told of any.
+    /// How often to poll for jobs when no notification arrives.
     pub poll: Duration,
-    /// How long jobs may go on when the worker stops. Then they are given back.
+    /// How long running jobs may continue when the worker stops; after that they go back to the queue.
     pub farewell: Duration,
 }
 
 impl Pace {
-    /// As it is for people, with so many jobs at once.
+    /// The limits used in production, with up to `at_once` jobs at a time.
     #[must_use]
     pub const fn of(at_once: usize) -> Self {
         let (lease, poll, farewell) = (Duration::from_secs(15), Duration::from_secs(30), Duration::from_secs(8));

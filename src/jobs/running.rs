@@ -1,4 +1,4 @@
-//! One try at a job, on a thread of its own: a panic is a failed try, and whatever comes of it is written down.
+//! One attempt at a job, on its own thread. The outcome is recorded in the database; a panic is a failed attempt.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,12 +15,12 @@ use crate::clock::Clock;
 use crate::db::{Access, Backstage, Scope};
 use crate::error::{Error, Result};
 
-/// How long writing down what came of a job may take.
+/// The statement timeout for recording the outcome of a job.
 const LONGEST: Duration = Duration::from_secs(30);
-/// How long to wait before trying that again, while the database is away.
+/// How long to wait before trying again to record it, while the database is unavailable.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Everything that a try needs.
+/// What an attempt needs.
 pub(super) struct Try {
     pub job: Claimed,
     pub backstage: Backstage,
@@ -29,12 +29,12 @@ pub(super) struct Try {
 }
 
 impl Try {
-    /// What kind of job it is.
+    /// The name of the job's kind.
     pub fn kind(&self) -> &str {
         &self.job.kind
     }
 
-    /// Does the job and writes down what came of it.
+    /// Runs the job and records the outcome.
     pub fn run(self, kind: &Kind) {
         let begun = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| self.attempt(kind, begun)))
@@ -72,8 +72,8 @@ impl Try {
         (kind.run)(self.job.payload.clone(), &work)
     }
 
-    /// For as long as it takes: a job that was done should not be done again because the database was away. Whether it
-    /// is still ours is for the database to say.
+    /// Records the outcome, retrying as long as necessary: a finished job should not run again because the database was
+    /// unavailable. The statement checks that the lease is still ours.
     fn settle(&self, outcome: &Result<()>) {
         let Claimed { id, claim, .. } = self.job;
         loop {
@@ -100,16 +100,16 @@ impl Try {
     }
 }
 
-/// Why it failed, for whoever runs the marketplace.
+/// The reason for the failure, as shown to the operator.
 fn reason_of(error: &Error) -> String {
     match error {
-        // What visitors are told of it would say nothing here.
+        // The sentence for visitors would not help the operator.
         Error::Busy => "A statement took longer than it may, or waited too long for what others had locked.".to_owned(),
         other => other.to_string(),
     }
 }
 
-/// Whether another try would end the same.
+/// Whether retrying would fail in the same way.
 fn is_final(error: &Error) -> bool {
     matches!(error, Error::Refused(_))
 }

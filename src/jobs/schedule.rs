@@ -1,5 +1,5 @@
-//! What is done again and again: each as one row, so that of all workers one adds the job when it is due. What was
-//! missed while no worker ran is done once.
+//! Recurring jobs. Each has one row, so that only one of all workers adds the job when it is due. Runs that were missed
+//! while no worker was running are made up for once.
 
 use std::time::Duration;
 
@@ -10,35 +10,35 @@ use diesel::sql_types::{Array, Double, Nullable, Text};
 use super::model::{Row, add};
 use crate::error::Result;
 
-/// How often, and when.
+/// The period of a recurring job, and its offset.
 #[derive(Clone, Copy, Debug)]
 pub struct Every {
     period: Duration,
-    /// After a multiple of the period since 1970, UTC.
+    /// Added to multiples of the period since 1970-01-01 00:00 UTC.
     offset: Duration,
 }
 
 impl Every {
-    /// At each full multiple of so many minutes.
+    /// At every multiple of this many minutes.
     #[must_use]
     pub const fn minutes(minutes: u64) -> Self {
         Self { period: Duration::from_secs(60 * minutes), offset: Duration::ZERO }
     }
 
-    /// Each day at this time, UTC.
+    /// Every day at this time, UTC.
     #[must_use]
     pub const fn day_at(hour: u64, minute: u64) -> Self {
         Self { period: Duration::from_secs(24 * 3600), offset: Duration::from_secs(3600 * hour + 60 * minute) }
     }
 }
 
-/// A job that is added again and again.
+/// A recurring job.
 pub struct Schedule {
-    /// Its row.
+    /// The key of its row.
     pub name: &'static str,
-    /// When.
+    /// When it is due.
     pub every: Every,
-    /// What is added.
+    /// The job that is added.
     pub row: Row,
 }
 
@@ -48,10 +48,7 @@ struct Until {
     seconds: Option<f64>,
 }
 
-/// Makes the rows of those that are new; what is new is due at once.
-///
-/// # Errors
-/// The database's.
+/// Creates the rows of new schedules, which are due at once.
 pub fn plant(schedules: &[Schedule], conn: &mut PgConnection) -> Result<()> {
     sql_query("INSERT INTO job_schedules (name) SELECT unnest($1) ON CONFLICT DO NOTHING")
         .bind::<Array<Text>, _>(names(schedules))
@@ -59,17 +56,15 @@ pub fn plant(schedules: &[Schedule], conn: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Adds what is due, and answers in how many seconds the next one is.
-///
-/// # Errors
-/// The database's.
+/// Adds the jobs that are due, and returns the seconds until the next one is.
 pub fn add_due(schedules: &[Schedule], conn: &mut PgConnection) -> Result<Option<f64>> {
     let until = next(schedules, conn)?;
     if until.is_none_or(|seconds| seconds > 0.0) {
         return Ok(until);
     }
     for schedule in schedules {
-        // Whoever moves the row on adds the job. The database's clock is the only one that all workers share.
+        // The worker that moves the row forward adds the job. The database's clock is the only one that all workers
+        // share.
         let is_due = sql_query(
             "UPDATE job_schedules
                 SET next_run = to_timestamp($2 + $3 * (floor((extract(epoch FROM now()) - $2) / $3) + 1))

@@ -1,13 +1,13 @@
-//! Jobs of a kind that this worker does not know: left over from a room that is no more, or for a newer process. They
-//! wait and keep nobody; whoever runs the marketplace is told once.
+//! Jobs of a kind that this worker does not know: left over from removed code, or meant for a newer version. They wait
+//! without holding up other jobs, and each kind is logged once.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-/// How often is looked for them.
+/// How often to look for such jobs.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// What was told.
+/// The unknown kinds that have been logged.
 #[derive(Default)]
 pub(super) struct Unknown {
     told: BTreeSet<String>,
@@ -15,12 +15,12 @@ pub(super) struct Unknown {
 }
 
 impl Unknown {
-    /// Whether to look for them.
+    /// Whether it is time to look again.
     pub fn is_due(&self) -> bool {
         self.looked.is_none_or(|looked| looked.elapsed() >= EVERY)
     }
 
-    /// Tells of those that were found and that nobody was told of.
+    /// Logs the kinds that have not been logged before.
     pub fn tell(&mut self, found: Vec<String>) {
         self.looked = Some(Instant::now());
         for kind in found {

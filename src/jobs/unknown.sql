@@ -1,4 +1,4 @@
--- Kinds that have waited for ten minutes and are not among $1. One step along the index jobs_turn for each kind.
+-- Kinds that have had a waiting job for ten minutes and are not in $1. One step along the index jobs_turn per kind.
 WITH RECURSIVE found (kind) AS (
     SELECT (SELECT min(kind) FROM jobs WHERE state = 'waiting')
     UNION ALL

@@ -1,4 +1,4 @@
-//! What a job is done with: the database in its scope, the time, and word of whether to go on.
+//! What a running job can use: the database in the job's scope, the clock, and a check whether to continue.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,13 +12,14 @@ use crate::db::{Access, Backstage, Scope};
 use crate::error::{Error, Result};
 use crate::ids::BusinessId;
 
-/// Whether a job is still its worker's, and wanted.
+/// Whether this worker still holds a job and should continue it.
 pub(super) struct Lease {
-    /// It is somebody else's by now, or may be any moment.
+    /// Another worker has the job by now, or may take it at any moment.
     pub is_lost: AtomicBool,
-    /// The worker stops: what ends soon may end, what does not is given back.
+    /// The worker is stopping: short jobs may finish, others go back to the queue.
     pub is_stopping: Arc<AtomicBool>,
-    /// When it ends unless it is renewed, by our own clock and a little early: whoever cannot reach the database knows.
+    /// When the lease ends unless it is renewed, by our own clock and slightly early, so that it is known even when
+    /// the database cannot be reached.
     held_until: Mutex<Instant>,
 }
 
@@ -27,7 +28,7 @@ impl Lease {
         Self { is_lost: AtomicBool::new(false), is_stopping, held_until: Mutex::new(held_until) }
     }
 
-    /// It was renewed.
+    /// Notes that the lease was renewed.
     pub fn is_held_until(&self, moment: Instant) {
         *self.held_until.lock().unwrap_or_else(PoisonError::into_inner) = moment;
     }
@@ -38,7 +39,7 @@ impl Lease {
     }
 }
 
-/// One try at a job.
+/// One attempt at a job.
 pub struct Work {
     pub(super) id: i64,
     pub(super) claim: i32,
@@ -52,29 +53,29 @@ pub struct Work {
 }
 
 impl Work {
-    /// The present moment.
+    /// The current time.
     #[must_use]
     pub fn now(&self) -> Moment {
         self.clock.now()
     }
 
-    /// For whom it is done; for the market itself when for nobody.
+    /// The business that the job belongs to; `None` for the marketplace's own jobs.
     #[must_use]
     pub fn business(&self) -> Option<BusinessId> {
         self.business
     }
 
-    /// How long it may still take.
+    /// The time left for this attempt.
     #[must_use]
     pub fn time_left(&self) -> Duration {
         self.until.saturating_duration_since(Instant::now())
     }
 
-    /// Asked between two steps of long work: fails when the worker is stopping, when the time is over, or when the job
-    /// is somebody else's by now or may be. It does not ask the database.
+    /// To be called between the steps of long work. It does not query the database.
     ///
     /// # Errors
-    /// [`Error::Internal`], to be passed on: the job will be tried again.
+    /// [`Error::Internal`] when the worker is stopping, the time is over, or the lease is lost or may be. Pass it on:
+    /// the job will be retried.
     pub fn goes_on(&self) -> Result<()> {
         if self.lease.is_stopping.load(Ordering::Relaxed) {
             return Err(cut_off("its worker is stopping"));
@@ -82,19 +83,19 @@ impl Work {
         self.is_ours()
     }
 
-    /// Reads in one transaction of the job's scope. No connection is held between two of them.
+    /// Reads in one transaction of the job's scope. No connection is held between two calls.
     ///
     /// # Errors
-    /// Whatever `work` fails with; [`Error::Internal`] when the time is over or the job is somebody else's.
+    /// [`Error::Internal`] when the time is over or the lease is lost; otherwise the error of `work`.
     pub fn read<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.is_ours()?;
         self.backstage.transaction(self.scope.as_ref(), Access::Reads, self.longest(), work)
     }
 
-    /// Writes in one transaction of the job's scope, all of it or nothing. Until it ends nobody else can take the job.
+    /// Writes in one transaction of the job's scope. No other worker can take the job until it ends.
     ///
     /// # Errors
-    /// As [`Self::read`].
+    /// [`Error::Internal`] when the time is over or the lease is lost; otherwise the error of `work`.
     pub fn write<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.is_ours()?;
         self.backstage.transaction(self.scope.as_ref(), Access::Writes, self.longest(), |conn| {

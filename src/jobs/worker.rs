@@ -1,4 +1,4 @@
-//! Whoever does the jobs: one thread that takes, watches and lets go, the desk, and one for each job that runs.
+//! The worker: one thread that takes jobs and watches them, and one more for each running job.
 
 use std::io;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use super::pace::Pace;
 use crate::clock::Clock;
 use crate::db::Backstage;
 
-/// How long giving jobs back may take in the end.
+/// How long returning jobs to the queue may take when the worker stops.
 const LONGEST_WORDS: Duration = Duration::from_secs(3);
 
-/// Does jobs until it is dropped; then those that run may finish.
+/// Runs jobs until dropped; running jobs may then finish.
 pub struct Worker {
     stopper: Stopper,
     farewell: Duration,
-    /// How many jobs run. With none there is nothing to wait for but a database that may say nothing.
+    /// How many jobs are running. With none, stopping need not wait for a database that may not answer.
     at_work: Arc<AtomicUsize>,
     thread: Option<JoinHandle<()>>,
 }
@@ -34,10 +34,11 @@ pub struct Stopper {
 }
 
 impl Worker {
-    /// Starts working with connections from backstage; `url` is where to listen, without a pooler in between.
+    /// Starts a worker with connections from the backstage pool. `url` is where to `LISTEN`, and must not lead through
+    /// a connection pooler.
     ///
     /// # Errors
-    /// When the threads cannot be started.
+    /// The threads cannot be started.
     pub fn start(backstage: Backstage, url: String, kinds: Kinds, clock: Clock, pace: Pace) -> io::Result<Self> {
         let (tell, told) = channel();
         let stopper = Stopper { is_stopping: Arc::default(), tell: tell.clone() };
@@ -52,7 +53,7 @@ impl Worker {
         Ok(Self { stopper, farewell: pace.farewell, at_work, thread: Some(thread) })
     }
 
-    /// What stops it from elsewhere.
+    /// A handle to stop this worker from elsewhere.
     #[must_use]
     pub fn stopper(&self) -> Stopper {
         self.stopper.clone()
@@ -60,7 +61,7 @@ impl Worker {
 }
 
 impl Stopper {
-    /// Takes no more jobs, and lets those that run finish.
+    /// Stops taking jobs; running ones may finish.
     pub fn stop(&self) {
         self.is_stopping.store(true, Ordering::Relaxed);
         let _ = self.tell.send(Told::Wake);
@@ -71,7 +72,7 @@ impl Drop for Worker {
     fn drop(&mut self) {
         self.stopper.stop();
         if let Some(thread) = self.thread.take() {
-            // What waits for a database that says nothing ends with the process.
+            // A thread that waits for a database that does not answer ends with the process.
             let begun = Instant::now();
             let longest = || {
                 let farewell = if self.at_work.load(Ordering::Relaxed) > 0 { self.farewell } else { Duration::ZERO };

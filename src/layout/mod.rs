@@ -1,13 +1,22 @@
 //! What stands around every page: header, footer, notices.
 
+use std::fmt;
 use std::sync::{Arc, LazyLock};
 
+use actix_web::HttpRequest;
+use actix_web::http::header::REFERER;
+use actix_web::web::Data;
 use askama::Template;
+use askama::filters::HtmlSafe;
 
+use crate::config::Config;
+use crate::locales::{Locale, Name, Shown};
 use crate::web::assets;
-use crate::web::notices::Notice;
+use crate::web::is_own_path;
+use crate::web::language;
+use crate::web::notices::{Carried, Notice};
 use crate::web::page_cache::Personal;
-use crate::web::weaving::{Edge, Piece};
+use crate::web::weaving::{self, Edge, Piece};
 
 /// What the header of a page shows of whoever asks. Nothing is allowed because of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,21 +36,54 @@ struct Part {
     page: Page,
 }
 
-/// It for every header there is, by [`Header::place`].
-static PARTS: LazyLock<[Arc<Piece>; 8]> = LazyLock::new(|| {
-    std::array::from_fn(|place| {
-        let has = |bit: usize| place & bit != 0;
-        let header = Header { is_signed_in: has(1), is_operator: has(2), is_member: has(4) };
-        let part = Part { page: Page::new(String::new(), header, String::new(), None) };
-        Piece::of(part.render().unwrap_or_default())
+/// The rendered part for each language and each header, which stands at [`Header::place`].
+static PARTS: LazyLock<[[Arc<Piece>; 8]; 3]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        std::array::from_fn(|place| {
+            let has = |bit: usize| place & bit != 0;
+            let header = Header { is_signed_in: has(1), is_operator: has(2), is_member: has(4) };
+            let part = Part { page: Page { t: locale, header, ..Page::default() } };
+            Piece::of(part.render().unwrap_or_default())
+        })
+    })
+});
+
+/// An attribute of an element, or nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute(&'static str);
+
+impl fmt::Display for Attribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl HtmlSafe for Attribute {}
+
+/// The footer. It is the same on every page but for the address to which a change of the language comes back.
+#[derive(Template)]
+#[template(path = "layouts/footer.html")]
+struct Footer {
+    t: Locale,
+    next: &'static str,
+}
+
+/// What stands before and after that address, in each language.
+static FOOTERS: LazyLock<[[Arc<Piece>; 2]; 3]> = LazyLock::new(|| {
+    Locale::ALL.map(|t| {
+        let gap = "\u{1}";
+        let footer = Footer { t, next: gap }.render().unwrap_or_default();
+        let (before, after) = footer.split_once(gap).unwrap_or((&footer, ""));
+        [before, after].map(|part| Piece::of(part.to_owned()))
     })
 });
 
 impl Header {
     /// What a page that is kept for everybody shows of whoever asks.
     #[must_use]
-    pub fn personal(self) -> Personal {
-        Personal { piece: PARTS[self.place()].clone(), anybody: PARTS[Self::default().place()].clone() }
+    pub fn personal(self, locale: Locale) -> Personal {
+        let parts = &PARTS[locale as usize];
+        Personal { piece: parts[self.place()].clone(), anybody: parts[Self::default().place()].clone() }
     }
 
     fn place(self) -> usize {
@@ -50,8 +92,12 @@ impl Header {
 }
 
 /// The layout's data; a field of every page struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
+    /// The language that the page speaks; templates say with it what stands on the page: `page.t.layout_browse()`.
+    pub t: Locale,
+    /// The language that listings are taken to be written in.
+    pub market: Locale,
     /// The title, without the marketplace's name.
     pub title: String,
     /// What the header shows of whoever asks.
@@ -61,7 +107,7 @@ pub struct Page {
     /// One or two sentences for search engines and previews.
     pub description: Option<String>,
     /// A word on what was just done.
-    pub notice: Option<Notice>,
+    pub notice: Option<Carried>,
     /// Where in the page the part begins and ends that is for whoever asks.
     pub edge: Edge,
     /// The page's own address.
@@ -69,16 +115,23 @@ pub struct Page {
 }
 
 impl Page {
-    /// The layout around a page with this title.
+    /// The layout of the page that a request asks for.
     #[must_use]
-    pub fn new(title: String, header: Header, path: String, notice: Option<Notice>) -> Self {
-        Self { title, header, words: String::new(), description: None, notice, edge: Edge::default(), path }
+    pub fn of(request: &HttpRequest, header: Header) -> Self {
+        Self {
+            t: language::of(request),
+            market: language::market(request),
+            header,
+            notice: Notice::of(request),
+            path: address_of(request),
+            ..Self::default()
+        }
     }
 
     /// The same with this title.
     #[must_use]
-    pub fn titled(&self, title: impl Into<String>) -> Self {
-        Self { title: title.into(), ..self.clone() }
+    pub fn titled(&self, title: impl Into<Name>) -> Self {
+        Self { title: title.into().shown(self.t).into_owned(), ..self.clone() }
     }
 
     /// The same with the search box filled.
@@ -95,10 +148,47 @@ impl Page {
         self
     }
 
+    /// The same under this address, where it says more clearly than the one that was asked for what the page shows.
+    #[must_use]
+    pub fn at(mut self, path: String) -> Self {
+        self.path = path;
+        self
+    }
+
     /// The address of an asset.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "templates ask the page for whatever stands on it")]
     pub fn asset(&self, name: &str) -> &'static str {
         assets::address(name)
+    }
+
+    /// The attribute that says in which language listings are, where the page is in another.
+    #[must_use]
+    pub fn lang_of_listings(&self) -> Attribute {
+        Attribute(match self.market {
+            market if market == self.t => "",
+            Locale::English => " lang=\"en\"",
+            Locale::German => " lang=\"de\"",
+            Locale::Arabic => " lang=\"ar\"",
+        })
+    }
+
+    /// The footer up to the page's own address.
+    #[must_use]
+    pub fn before_next(&self) -> weaving::Shown {
+        weaving::Shown(FOOTERS[self.t as usize][0].clone())
+    }
+
+    /// The footer from there on.
+    #[must_use]
+    pub fn after_next(&self) -> weaving::Shown {
+        weaving::Shown(FOOTERS[self.t as usize][1].clone())
+    }
+
+    /// The page's own address, to come back to.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// `page` for the link to the page that is shown, so that its `aria-current` says so.
@@ -114,4 +204,16 @@ impl Page {
         let own = self.path.split('?').next().unwrap_or_default();
         own == path || own.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
     }
+}
+
+/// The address under which a page can be opened again: what a form was sent to often cannot, but what it was sent from.
+fn address_of(request: &HttpRequest) -> String {
+    let own = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    if request.method().is_safe() {
+        return own.to_owned();
+    }
+    let referrer = request.headers().get(REFERER).and_then(|referrer| referrer.to_str().ok());
+    let base_url = request.app_data::<Data<Config>>().map(|config| config.base_url.as_str());
+    let sent_from = referrer.zip(base_url).and_then(|(referrer, base_url)| referrer.strip_prefix(base_url));
+    sent_from.filter(|path| is_own_path(path)).unwrap_or(own).to_owned()
 }

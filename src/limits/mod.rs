@@ -13,6 +13,7 @@ use diesel::PgConnection;
 
 use crate::db::{Db, Scope};
 use crate::error::Result;
+use crate::locales::Text;
 
 pub use model::{Uses, forget_old};
 
@@ -44,82 +45,59 @@ pub struct Rule {
     /// The time after which so many are possible again.
     pub within: TimeDelta,
     /// What is told past it; when to come back is added.
-    pub sentence: &'static str,
+    pub sentence: Text,
 }
 
-const FAILED: &str = "Too many failed sign-ins.";
+const FAILED: Text = Text::limits_failed_sign_ins();
 
 /// Failed sign-ins to an account in a browser that signed in to it before. Nobody else's failures count there, so that
 /// a stranger locks nobody out (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
-pub const SIGN_IN_KNOWN: Rule =
+pub static SIGN_IN_KNOWN: Rule =
     Rule { name: "sign-in known", most: 10, within: TimeDelta::minutes(15), sentence: FAILED };
 /// Failed sign-ins to an account by strangers from one network.
-pub const SIGN_IN_HERE: Rule = Rule { name: "sign-in here", most: 5, within: TimeDelta::minutes(15), sentence: FAILED };
+pub static SIGN_IN_HERE: Rule =
+    Rule { name: "sign-in here", most: 5, within: TimeDelta::minutes(15), sentence: FAILED };
 /// Failed sign-ins by strangers from one network, to whatever account.
-pub const SIGN_IN_NETWORK: Rule =
+pub static SIGN_IN_NETWORK: Rule =
     Rule { name: "sign-in network", most: 20, within: TimeDelta::minutes(15), sentence: FAILED };
 /// Failed sign-ins to an account by strangers from everywhere.
-pub const SIGN_IN_ACCOUNT: Rule =
+pub static SIGN_IN_ACCOUNT: Rule =
     Rule { name: "sign-in account", most: 60, within: TimeDelta::hours(1), sentence: FAILED };
 /// Failed sign-ins by strangers in all.
-pub const SIGN_IN_ALL: Rule = Rule {
-    name: "sign-in all",
-    most: 1500,
-    within: TimeDelta::minutes(15),
-    sentence: "Signing in from a new browser is very busy right now.",
-};
+pub static SIGN_IN_ALL: Rule =
+    Rule { name: "sign-in all", most: 1500, within: TimeDelta::minutes(15), sentence: Text::limits_strangers() };
 /// Sign-ins to an account that succeed: each makes a session.
-pub const SIGNED_IN: Rule = Rule {
-    name: "signed in",
-    most: 30,
-    within: TimeDelta::minutes(15),
-    sentence: "You've signed in a lot of times just now.",
-};
+pub static SIGNED_IN: Rule =
+    Rule { name: "signed in", most: 30, within: TimeDelta::minutes(15), sentence: Text::limits_signed_in() };
 
 /// Registrations from one network, whether they succeed or not.
-pub const REGISTRATION_NETWORK: Rule = Rule {
+pub static REGISTRATION_NETWORK: Rule = Rule {
     name: "registration network",
     most: 10,
     within: TimeDelta::hours(1),
-    sentence: "A lot of businesses were registered from your network.",
+    sentence: Text::limits_registrations_network(),
 };
 /// Registrations in all.
-pub const REGISTRATION_ALL: Rule = Rule {
-    name: "registration all",
-    most: 300,
-    within: TimeDelta::hours(1),
-    sentence: "A lot of businesses are registering right now.",
-};
+pub static REGISTRATION_ALL: Rule =
+    Rule { name: "registration all", most: 300, within: TimeDelta::hours(1), sentence: Text::limits_registrations() };
 
 /// Questions of one person, or of one visitor.
-pub const QUESTION: Rule =
-    Rule { name: "question", most: 30, within: TimeDelta::minutes(10), sentence: "You've asked a lot of questions." };
+pub static QUESTION: Rule =
+    Rule { name: "question", most: 30, within: TimeDelta::minutes(10), sentence: Text::limits_questions() };
 /// Questions of visitors without an account from one network.
-pub const QUESTION_NETWORK: Rule = Rule {
+pub static QUESTION_NETWORK: Rule = Rule {
     name: "question network",
     most: 120,
     within: TimeDelta::minutes(10),
-    sentence: "A lot of questions came from your network.",
+    sentence: Text::limits_questions_network(),
 };
 /// Questions of visitors without an account in all.
-pub const QUESTION_ALL: Rule = Rule {
-    name: "question all",
-    most: 3000,
-    within: TimeDelta::minutes(10),
-    sentence: "The assistant is very busy right now.",
-};
+pub static QUESTION_ALL: Rule =
+    Rule { name: "question all", most: 3000, within: TimeDelta::minutes(10), sentence: Text::limits_questions_all() };
 
 /// Visitors from one network who are remembered for the first time: each gets a session.
-pub const VISITOR_NETWORK: Rule = Rule {
-    name: "visitor network",
-    most: 60,
-    within: TimeDelta::hours(1),
-    sentence: "A lot of new visitors came from your network.",
-};
+pub static VISITOR_NETWORK: Rule =
+    Rule { name: "visitor network", most: 60, within: TimeDelta::hours(1), sentence: Text::limits_visitors_network() };
 /// Visitors who are remembered for the first time, in all.
-pub const VISITOR_ALL: Rule = Rule {
-    name: "visitor all",
-    most: 3000,
-    within: TimeDelta::hours(1),
-    sentence: "A lot of new visitors are coming right now.",
-};
+pub static VISITOR_ALL: Rule =
+    Rule { name: "visitor all", most: 3000, within: TimeDelta::hours(1), sentence: Text::limits_visitors() };

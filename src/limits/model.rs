@@ -4,12 +4,13 @@
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Double, Text, Timestamptz};
+use diesel::sql_types::{self, BigInt, Binary, Double, Timestamptz};
 use sha2::{Digest, Sha256};
 
 use super::Rule;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::locales::Text;
 use crate::schema::limits;
 
 /// What one act uses up: of each rule one, for a subject.
@@ -74,7 +75,7 @@ impl Uses {
             diesel::sql_query(
                 "UPDATE limits SET used_until = used_until - make_interval(secs => $3) WHERE rule = $1 AND subject = $2",
             )
-            .bind::<Text, _>(one.rule.name)
+            .bind::<sql_types::Text, _>(one.rule.name)
             .bind::<Binary, _>(&one.subject)
             .bind::<Double, _>(seconds(one.rule.gap()))
             .execute(conn)?;
@@ -115,7 +116,7 @@ impl Use {
                 SET used_until = greatest(l.used_until, $3) + make_interval(secs => $4)
               WHERE greatest(l.used_until, $3) + make_interval(secs => $4) <= $5",
         )
-        .bind::<Text, _>(self.rule.name)
+        .bind::<sql_types::Text, _>(self.rule.name)
         .bind::<Binary, _>(&self.subject)
         .bind::<Timestamptz, _>(now)
         .bind::<Double, _>(seconds(self.rule.gap()))
@@ -131,9 +132,12 @@ fn seconds(time: TimeDelta) -> f64 {
 
 fn too_many(rule: &Rule, wait: TimeDelta) -> Error {
     let retry_after = ((wait.num_milliseconds() + 999) / 1000).max(1);
-    let (number, unit) = if retry_after < 60 { (retry_after, "second") } else { ((retry_after + 59) / 60, "minute") };
-    let plural = if number == 1 { "" } else { "s" };
-    Error::TooMany { sentence: format!("{} Try again in {number} {unit}{plural}.", rule.sentence), retry_after }
+    let sentence = if retry_after < 60 {
+        Text::limits_again_in_seconds(&rule.sentence, retry_after)
+    } else {
+        Text::limits_again_in_minutes(&rule.sentence, (retry_after + 59) / 60)
+    };
+    Error::TooMany { sentence, retry_after }
 }
 
 /// Forgets up to so many rows of which everything was given back.

@@ -14,7 +14,7 @@ use crate::web::thinking;
 /// A page of cards.
 #[derive(Default)]
 pub struct Found {
-    /// In order.
+    /// The cards of this page, in order.
     pub cards: Vec<Card>,
     /// How many there are in all.
     pub total: usize,
@@ -25,7 +25,7 @@ pub struct Found {
     looked: Looked,
 }
 
-/// Where was looked for it.
+/// Where it was looked up.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Looked {
     #[default]

@@ -4,12 +4,13 @@ use serde::Deserialize;
 
 use crate::categories::Tree;
 use crate::ids::BusinessId;
+use crate::locales::{Locale, Name, Text};
 use crate::money::{Currency, Money, Unreadable};
 use crate::search::{Query, Sort};
 use crate::web::pagination::{PageNumber, Pages, Window};
 
 /// Listings in pages. Nobody looks further than the last of these, and no search has to.
-pub const PAGES: Pages = Pages::of("listings", 24, 400);
+pub const PAGES: Pages = Pages::of(24, 400);
 /// The longest search, in characters.
 const LONGEST_WORDS: usize = 200;
 
@@ -17,7 +18,7 @@ const LONGEST_WORDS: usize = 200;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// Words.
+    /// The words that are searched for.
     pub q: String,
     /// A category's slug.
     pub category: String,
@@ -32,17 +33,26 @@ pub struct Filter {
     /// `newest`, `price`, `-price` or, with words, the best first.
     pub sort: String,
     page: PageNumber,
+    /// The language in which prices are typed.
+    #[serde(skip)]
+    locale: Locale,
 }
 
 /// One thing that narrows the list, and the address of the list without it.
 pub struct Chip {
-    /// What it is.
-    pub label: String,
-    /// Where it is not.
+    /// What it is called.
+    pub label: Name,
+    /// The address of the list without it.
     pub without: String,
 }
 
 impl Filter {
+    /// The same, with prices understood as people who read this language write them.
+    #[must_use]
+    pub fn typed_in(self, locale: Locale) -> Self {
+        Self { locale, ..self }
+    }
+
     /// The page that is looked at.
     #[must_use]
     pub fn window(&self) -> Window {
@@ -86,7 +96,7 @@ impl Filter {
     #[must_use]
     pub fn mistaken_price(&self) -> Option<(&str, Unreadable)> {
         let typed = [&self.min, &self.max].into_iter().filter(|text| !text.trim().is_empty());
-        typed.map(String::as_str).find_map(|text| Some((text, Money::price(text, self.currency()).err()?)))
+        typed.map(String::as_str).find_map(|text| Some((text, self.read(text).err()?)))
     }
 
     /// Whether anything narrows the list.
@@ -112,7 +122,8 @@ impl Filter {
         }
     }
 
-    /// The query string without the page, for links to other pages.
+    /// The query string without the page, for links to other pages. Prices are in it as programs write them, so that
+    /// they mean the same in every language.
     #[must_use]
     pub fn without_page(&self) -> String {
         self.query_string("")
@@ -122,27 +133,31 @@ impl Filter {
     #[must_use]
     pub fn chips(&self, tree: &Tree, business: Option<&str>) -> Vec<Chip> {
         let mut chips = Vec::new();
-        let mut chip = |label: String, name: &str| chips.push(Chip { label, without: self.link_without(name) });
+        let mut chip = |label: Name, name: &str| chips.push(Chip { label, without: self.link_without(name) });
         if !self.words().is_empty() {
-            chip(format!("\u{201c}{}\u{201d}", self.words()), "q");
+            chip(Text::listings_chip_words(self.words()).into(), "q");
         }
         if let Some(category) = tree.by_slug(&self.category) {
-            chip(category.name.clone(), "category");
+            chip(category.title().clone(), "category");
         }
         if let Some(name) = business {
-            chip(name.to_owned(), "business");
+            chip(Name::Theirs(name.to_owned()), "business");
         }
         if let Some(price) = self.price(&self.min) {
-            chip(format!("From {price}"), "min");
+            chip(Text::listings_chip_from(&price).into(), "min");
         }
         if let Some(price) = self.price(&self.max) {
-            chip(format!("Up to {price}"), "max");
+            chip(Text::listings_chip_to(&price).into(), "max");
         }
         chips
     }
 
     fn price(&self, text: &str) -> Option<Money> {
-        Money::price(text, self.currency()).ok()
+        self.read(text).ok()
+    }
+
+    fn read(&self, text: &str) -> Result<Money, Unreadable> {
+        Money::price(text, self.currency(), Some(self.locale))
     }
 
     fn link_without(&self, name: &str) -> String {
@@ -151,17 +166,67 @@ impl Filter {
     }
 
     fn query_string(&self, without: &str) -> String {
+        let price = |text: &String| self.price(text).map_or_else(|| text.clone(), in_link);
         let fields = [
             ("q", &self.q),
             ("category", &self.category),
             ("business", &self.business),
-            ("min", &self.min),
-            ("max", &self.max),
+            ("min", &price(&self.min)),
+            ("max", &price(&self.max)),
             ("currency", &self.currency),
             ("sort", &self.sort),
         ];
         let kept: Vec<_> =
             fields.into_iter().filter(|(name, value)| *name != without && !value.trim().is_empty()).collect();
         serde_urlencoded::to_string(kept).unwrap_or_default()
+    }
+}
+
+/// An amount that every language reads alike. `1.250` dinars would be a thousand for some, but no thousand begins with a
+/// zero.
+fn in_link(price: Money) -> String {
+    let amount = price.amount();
+    let is_like_a_thousand =
+        amount.split_once('.').is_some_and(|(whole, decimals)| whole.len() <= 3 && decimals.len() == 3);
+    if is_like_a_thousand { format!("0{amount}") } else { amount }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filter(query: &str, locale: Locale) -> Filter {
+        serde_urlencoded::from_str::<Filter>(query).unwrap().typed_in(locale)
+    }
+
+    #[test]
+    fn a_link_means_the_same_amount_in_every_language() {
+        for currency in Currency::ALL {
+            for minor in [0, 7, 1_250, 125_000, 1_250_500] {
+                let price = Money::of(minor, *currency);
+                for locale in Locale::ALL {
+                    let link = format!("min={}&currency={currency}", in_link(price));
+                    assert_eq!(filter(&link, locale).price(&in_link(price)), Some(price), "{link} in {locale}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn links_have_prices_as_programs_write_them() {
+        let typed = filter("q=lamp&min=1.250,00&max=cheap&page=3", Locale::German);
+        assert_eq!(typed.without_page(), "q=lamp&min=1250.00&max=cheap");
+        let again = filter(&typed.without_page(), Locale::Arabic);
+        assert_eq!(again.price(&again.min), Some(Money::of(125_000, Currency::Eur)));
+    }
+
+    #[test]
+    fn what_narrows_the_list_is_said_in_the_readers_language() {
+        let filter = filter("q=lamp&min=5&max=1250", Locale::English);
+        let chips = filter.chips(&Tree::default(), Some("Oak"));
+        let said = |locale: Locale| chips.iter().map(|chip| locale.say(&chip.label)).collect::<Vec<_>>();
+        assert_eq!(said(Locale::English), ["“lamp”", "Oak", "From €5.00", "Up to €1,250.00"]);
+        assert_eq!(said(Locale::German), ["„lamp“", "Oak", "Ab 5,00\u{a0}€", "Bis 1.250,00\u{a0}€"]);
+        assert_eq!(said(Locale::Arabic)[2], "من \u{2068}\u{200f}5.00\u{a0}€\u{2069}");
     }
 }

@@ -11,11 +11,12 @@ use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use super::shows;
 use crate::businesses::model::{Business, by_slug};
-use crate::categories::{Categories, Category, Tree};
+use crate::categories::{Categories, Category, PagePart, Tree};
 use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::ids::{CategoryId, ProductId};
 use crate::layout::Page;
+use crate::locales::{At, Html, Locale, Name, Text};
 use crate::money::Currency;
 use crate::search::Index;
 use crate::web::page_cache::Showing;
@@ -32,6 +33,36 @@ struct Home {
     businesses: Vec<Business>,
 }
 
+/// The categories on it.
+#[derive(Template)]
+#[template(path = "listings/_tiles.html")]
+struct Tiles<'a> {
+    t: Locale,
+    tree: &'a Tree,
+}
+
+impl Home {
+    fn tiles(&self) -> Shown {
+        let tiles = Tiles { t: self.page.t, tree: &self.tree };
+        Shown(self.tree.page_part(self.page.t, PagePart::Tiles, || tiles.render().unwrap_or_default()))
+    }
+
+    fn heading(&self) -> Html {
+        let t = self.page.t;
+        t.listings_home_heading(Html::emphasis(t.listings_home_heading_stressed()))
+    }
+
+    /// Questions to begin with, each with its address. They are answered from listings, so they are in the language of
+    /// those.
+    fn suggestions(&self) -> [(String, &'static str); 2] {
+        let market = self.page.market;
+        [market.listings_question_dishwasher(), market.listings_question_gift()].map(|question| {
+            let query = serde_urlencoded::to_string([("question", question)]).unwrap_or_default();
+            (format!("/assistant?{query}"), question)
+        })
+    }
+}
+
 /// `GET /`.
 ///
 /// # Errors
@@ -39,15 +70,14 @@ struct Home {
 pub async fn home(visitor: Public, categories: Data<Categories>) -> Result<HttpResponse> {
     let tree = categories.tree().await?;
     let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;
-    let page = visitor
-        .page("Marketplace")
-        .described("Browse what businesses here offer, and ask an assistant that answers from approved listings only.");
+    let page = visitor.page(Text::listings_home_title()).described(visitor.locale().listings_home_description());
     Ok(html(&Home { page, tree, cards, businesses })?.showing(shows::any_listing()))
 }
 
 #[derive(Template)]
 #[template(path = "listings/_category_options.html")]
 struct CategoryOptions<'a> {
+    t: Locale,
     tree: &'a Tree,
     chosen: Option<CategoryId>,
 }
@@ -71,30 +101,48 @@ struct Catalogue {
 
 impl Catalogue {
     fn sorts(&self) -> Vec<(&'static str, &'static str)> {
-        let mut sorts =
-            vec![("newest", "Newest first"), ("price", "Price, low to high"), ("-price", "Price, high to low")];
+        let t = self.page.t;
+        let mut sorts = vec![
+            ("newest", t.listings_sort_newest()),
+            ("price", t.listings_sort_price_low()),
+            ("-price", t.listings_sort_price_high()),
+        ];
         if !self.filter.words().is_empty() {
-            sorts.insert(0, ("", "Best match"));
+            sorts.insert(0, ("", t.listings_sort_best()));
         }
         sorts
     }
 
     /// Every category to choose from, as it is in the tree; only the chosen one differs.
     fn category_choice(&self) -> Shown {
+        let t = self.page.t;
         let chosen = self.tree.by_slug(&self.filter.category).map(|category| category.id);
-        let options = CategoryOptions { tree: &self.tree, chosen };
-        Shown(self.tree.choice(chosen, || options.render().unwrap_or_default()))
+        let options = CategoryOptions { t, tree: &self.tree, chosen };
+        Shown(self.tree.page_part(t, PagePart::Choice(chosen), || options.render().unwrap_or_default()))
+    }
+
+    /// How many there are, where that is known.
+    fn count(&self) -> Text {
+        let total = self.found.total;
+        if self.found.is_unanswered() {
+            Text::listings_starting()
+        } else if self.found.is_warming_up() {
+            Text::listings_starting_browse()
+        } else if self.filter.compares_prices() {
+            Text::listings_count_priced(total, self.filter.currency())
+        } else {
+            Text::listings_count(total)
+        }
     }
 
     fn business_name(&self) -> Option<&str> {
         self.business.as_ref().map(|business| business.name.as_str())
     }
 
-    fn heading(&self) -> String {
-        match self.tree.by_slug(&self.filter.category) {
-            Some(category) => category.name.clone(),
-            None => "All listings".to_owned(),
-        }
+    fn heading(&self) -> Name {
+        self.tree
+            .by_slug(&self.filter.category)
+            .map_or(Name::Ours(Text::layout_all_listings()), |category| category.title().clone())
     }
 }
 
@@ -108,7 +156,7 @@ pub async fn index(
     categories: Data<Categories>,
     index: Data<Index>,
 ) -> Result<HttpResponse> {
-    let filter = filter.into_inner();
+    let filter = filter.into_inner().typed_in(visitor.locale());
     let tree = categories.tree().await?;
     if !filter.category.is_empty() && tree.by_slug(&filter.category).is_none() {
         return Err(Error::NotFound);
@@ -122,7 +170,7 @@ pub async fn index(
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
     let found = search(query, &index, visitor.reader()).await?;
     let pagination = filter.window().among(found.total, "/listings", &filter.without_page());
-    let page = visitor.page("Listings").searching(&filter.q);
+    let page = visitor.page(Text::listings_title()).searching(&filter.q).at(pagination.here());
     let shown = shows::found(business.as_ref().map(|business| business.id));
     let catalogue = Catalogue { page, tree, filter, business, found, pagination };
     Ok(html(&catalogue)?.showing(shown))
@@ -135,6 +183,18 @@ struct Show {
     tree: Arc<Tree>,
     listing: Listing,
     more: Vec<Card>,
+}
+
+impl Show {
+    fn approved_at(&self) -> At {
+        At(self.listing.updated_at)
+    }
+
+    /// Who offers it.
+    fn by(&self) -> Html {
+        let card = &self.listing.card;
+        self.page.t.listings_by(Html::link(&format!("/businesses/{}", card.business_slug), &card.business_name))
+    }
 }
 
 /// `GET /listings/{id}-{slug}` — one listing; a wrong slug leads to the right one.
@@ -156,7 +216,7 @@ pub async fn show(visitor: Public, address: Path<String>, categories: Data<Categ
     if path != format!("/listings/{address}") {
         return Ok(moved(&path));
     }
-    let page = visitor.page(&listing.card.name).described(&listing.summary);
+    let page = visitor.page(Name::Theirs(listing.card.name.clone())).described(&listing.summary);
     let shown = shows::listing(listing.card.id, listing.business_id);
     Ok(html(&Show { page, tree, listing, more })?.showing(shown))
 }

@@ -13,7 +13,8 @@ use crate::web::routes::Routes;
 use crate::workspace::Entry;
 
 /// The storefront's entry in the workspace.
-pub const ENTRY: Entry = Entry::new("Storefront", |actor| format!("/businesses/{}", actor.slug));
+pub static ENTRY: Entry =
+    Entry::new(crate::locales::Text::workspace_storefront(), |actor| format!("/businesses/{}", actor.slug));
 
 /// `/`, `/listings…`, `/businesses…`.
 pub fn routes(routes: &mut Routes<'_>) {

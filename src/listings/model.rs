@@ -6,7 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 
 use crate::businesses::model::Business;
-use crate::clock::{Moment, in_words};
+use crate::clock::Moment;
 use crate::content::{Offer, Offered, OfferedColumns, offered};
 use crate::error::Result;
 use crate::identity::Actor;
@@ -86,12 +86,6 @@ impl Listing {
     #[must_use]
     pub fn images(&self) -> &[String] {
         &self.card.images
-    }
-
-    /// When its content was approved, in words.
-    #[must_use]
-    pub fn when(&self) -> String {
-        in_words(&self.updated_at)
     }
 }
 

@@ -12,12 +12,13 @@ use crate::businesses::model::{Business, by_slug};
 use crate::error::Result;
 use crate::identity::Public;
 use crate::layout::Page;
+use crate::locales::{Name, Text};
 use crate::search::{Index, Query as Search, Sort};
 use crate::web::html;
 use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pages, Pagination, Paging, Step};
 
-const BUSINESSES: Pages = Pages::of("businesses", 48, 400);
+const BUSINESSES: Pages = Pages::of(48, 400);
 
 #[derive(Template)]
 #[template(path = "listings/businesses.html")]
@@ -36,7 +37,8 @@ pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpRespons
     let (offset, limit) = window.ahead();
     let mut list = visitor.read(move |conn| businesses_by_name(offset, limit, conn)).await?;
     let pagination = window.around(&mut list, "/businesses", "");
-    Ok(html(&Businesses { page: visitor.page("Businesses"), list, pagination })?.showing(shows::any_listing()))
+    Ok(html(&Businesses { page: visitor.page(Text::listings_businesses()), list, pagination })?
+        .showing(shows::any_listing()))
 }
 
 #[derive(Template)]
@@ -74,7 +76,7 @@ pub async fn show(
         })
         .await?;
     let pagination = window.among(found.total, &business.path(), "");
-    let page = visitor.page(&business.name).described(&business.tagline);
+    let page = visitor.page(Name::Theirs(business.name.clone())).described(&business.tagline);
     let shown = shows::found(Some(business.id));
     Ok(html(&Storefront { page, business, found, pagination })?.showing(shown))
 }

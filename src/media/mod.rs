@@ -1,4 +1,4 @@
-//! Pictures, kept in a folder under a name made of their content and served under the same.
+//! Pictures, stored in a folder under a name derived from their content and served under the same name.
 
 use std::path::{Path as FilePath, PathBuf};
 
@@ -13,35 +13,32 @@ use crate::error::{Error, Result};
 use crate::web::get;
 use crate::web::routes::Routes;
 
-/// `/media/{name}`.
+/// The route `/media/{name}`.
 pub fn routes(routes: &mut Routes<'_>) {
     routes.at("/media/{name}", |at| at.route(get().to(show)));
 }
 
-/// Where pictures are kept.
+/// The folder that pictures are stored in.
 #[derive(Clone, Debug)]
 pub struct Store {
     folder: PathBuf,
 }
 
 impl Store {
-    /// The store below a data folder.
+    /// The store in a data folder.
     #[must_use]
     pub fn below(data_dir: &FilePath) -> Self {
         Self { folder: data_dir.join("media") }
     }
 
-    /// Keeps a picture and answers its address. The same picture is kept once.
-    ///
-    /// # Errors
-    /// When the folder cannot be written.
+    /// Stores a picture and returns its URL path. Identical pictures are stored once.
     pub fn keep(&self, bytes: &[u8], extension: &str) -> Result<String> {
         let name = format!("{}.{extension}", &hex::encode(Sha256::digest(bytes))[..32]);
         let folder = self.folder.join(&name[..2]);
         let file = folder.join(&name);
         if !file.exists() {
             std::fs::create_dir_all(&folder)?;
-            // Written beside and renamed, so that nobody is ever served half of it.
+            // Write a temporary file and rename it, so that no request sees half a picture.
             let half = folder.join(format!("{name}.{:x}", rand::random::<u32>()));
             std::fs::write(&half, bytes)?;
             std::fs::rename(&half, &file)?;
@@ -58,10 +55,10 @@ impl Store {
     }
 }
 
-/// `GET /media/{name}` — a picture. It may be kept for good, since its name changes with its content.
+/// `GET /media/{name}` — a picture. It may be cached for ever, because its name changes with its content.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none of this name.
+/// [`Error::NotFound`] when no picture has this name.
 pub async fn show(request: HttpRequest, name: Path<String>, config: Data<Config>) -> Result<HttpResponse> {
     let path = Store::below(&config.data_dir).file(&name).ok_or(Error::NotFound)?;
     let file = actix_web::web::block(move || NamedFile::open(path)).await?.map_err(|_| Error::NotFound)?;
@@ -71,7 +68,7 @@ pub async fn show(request: HttpRequest, name: Path<String>, config: Data<Config>
         CACHE_CONTROL,
         actix_web::http::header::HeaderValue::from_static("public, max-age=31536000, immutable"),
     );
-    // An SVG opened by itself is a document: it may draw, and nothing else.
+    // An SVG opened in its own tab is a document: allow it to draw and nothing else.
     let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
     headers.insert(CONTENT_SECURITY_POLICY, actix_web::http::header::HeaderValue::from_static(policy));
     Ok(answer)

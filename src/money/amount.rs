@@ -1,33 +1,33 @@
-//! An amount, and adding amounts up.
+//! Amounts of money, and arithmetic with them.
 
 use super::currency::Currency;
 
-/// An amount of one currency. It may be negative: refunds, fees and debts are.
+/// An amount in one currency. It may be negative, as for refunds, fees and debts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
     minor: i64,
     currency: Currency,
 }
 
-/// Why amounts cannot be counted together.
+/// Why an arithmetic operation on amounts failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ArithmeticError {
-    /// Two currencies met without a rate between them.
+    /// Two currencies were mixed without an exchange rate.
     #[error("amounts in {0} and {1} cannot be counted together")]
     Currencies(Currency, Currency),
     /// The result does not fit into 64 bits of minor units.
     #[error("the amount is too large to be kept")]
     Overflow,
-    /// An amount was to be shared among nobody, or by weights that are all zero.
+    /// There are no parts to share the amount between, or all weights are zero.
     #[error("there is nobody to share the amount with")]
     NoShares,
-    /// A rate is zero, negative, or has more digits than can be multiplied exactly.
+    /// The rate is zero, negative, or has too many digits for exact multiplication.
     #[error("this cannot be an exchange rate")]
     Rate,
 }
 
 impl Money {
-    /// So many minor units of a currency.
+    /// An amount of this many minor units.
     #[must_use]
     pub const fn of(minor: i64, currency: Currency) -> Self {
         Self { minor, currency }
@@ -39,13 +39,13 @@ impl Money {
         self.minor
     }
 
-    /// What it is an amount of.
+    /// The currency of the amount.
     #[must_use]
     pub const fn currency(self) -> Currency {
         self.currency
     }
 
-    /// Both together.
+    /// The sum of two amounts.
     ///
     /// # Errors
     /// [`ArithmeticError::Currencies`] and [`ArithmeticError::Overflow`].
@@ -54,7 +54,7 @@ impl Money {
         self.with(i128::from(self.minor) + i128::from(other.minor))
     }
 
-    /// This without the other; below zero when the other is more.
+    /// The difference of two amounts.
     ///
     /// # Errors
     /// [`ArithmeticError::Currencies`] and [`ArithmeticError::Overflow`].
@@ -63,7 +63,7 @@ impl Money {
         self.with(i128::from(self.minor) - i128::from(other.minor))
     }
 
-    /// The same amount with the other sign.
+    /// The amount with the opposite sign.
     ///
     /// # Errors
     /// [`ArithmeticError::Overflow`] for the one amount that has no opposite, `i64::MIN`.
@@ -71,7 +71,7 @@ impl Money {
         self.with(-i128::from(self.minor))
     }
 
-    /// So many of it, such as a quantity of an order line.
+    /// The amount multiplied by a whole number, such as the quantity of an order line.
     ///
     /// # Errors
     /// [`ArithmeticError::Overflow`].
@@ -79,8 +79,8 @@ impl Money {
         self.with(i128::from(self.minor) * i128::from(count))
     }
 
-    /// All of them together; zero of this currency when there are none. On the way the sum may be larger than an
-    /// amount can be, only its end has to fit.
+    /// The sum of the amounts; zero in this currency if there are none. Only the final sum has to fit, intermediate
+    /// sums may be larger.
     ///
     /// # Errors
     /// [`ArithmeticError::Currencies`] and [`ArithmeticError::Overflow`].
@@ -94,7 +94,7 @@ impl Money {
         zero.with(sum)
     }
 
-    /// So many minor units of the same currency, if they fit.
+    /// This many minor units of the same currency, if they fit.
     pub(super) fn with(self, minor: i128) -> Result<Self, ArithmeticError> {
         let minor = i64::try_from(minor).map_err(|_| ArithmeticError::Overflow)?;
         Ok(Self { minor, ..self })

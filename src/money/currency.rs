@@ -1,13 +1,15 @@
-//! The currencies that things are priced in: the one list of them, for forms, filters, imports and rows.
+//! The currencies that prices may be in. Forms, filters, imports and database rows all use this one list.
 
 use iso_currency::Currency as Iso;
 
+use crate::locales::Text;
+
 /// Makes the list. A currency that is added here can be chosen, read, shown and kept everywhere.
 macro_rules! currencies {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal as $iso:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal as $iso:ident called $name:ident),+ $(,)?) => {
         text_enum! {
-            /// A currency, by its ISO 4217 code. A code that is not in the list is refused when a row is read: an
-            /// amount is never shown in a currency that it is not in.
+            /// A currency, by its ISO 4217 code. A row with a code that is not in the list is refused, so that an
+            /// amount is never shown in the wrong currency.
             Currency { $($(#[$doc])* $variant = $code),+ }
         }
 
@@ -15,61 +17,61 @@ macro_rules! currencies {
             const fn iso(self) -> &'static Iso {
                 match self { $(Self::$variant => &Iso::$iso),+ }
             }
+
+            /// What it is called.
+            #[must_use]
+            pub const fn name(self) -> Text {
+                match self { $(Self::$variant => Text::$name()),+ }
+            }
         }
     };
 }
 
 currencies! {
     /// Euro.
-    Eur = "EUR" as EUR,
+    Eur = "EUR" as EUR called currencies_eur,
     /// Pound sterling.
-    Gbp = "GBP" as GBP,
+    Gbp = "GBP" as GBP called currencies_gbp,
     /// United States dollar.
-    Usd = "USD" as USD,
+    Usd = "USD" as USD called currencies_usd,
     /// Swiss franc.
-    Chf = "CHF" as CHF,
+    Chf = "CHF" as CHF called currencies_chf,
     /// Japanese yen, which has no minor unit.
-    Jpy = "JPY" as JPY,
+    Jpy = "JPY" as JPY called currencies_jpy,
     /// Australian dollar.
-    Aud = "AUD" as AUD,
+    Aud = "AUD" as AUD called currencies_aud,
     /// Canadian dollar.
-    Cad = "CAD" as CAD,
+    Cad = "CAD" as CAD called currencies_cad,
     /// Czech koruna.
-    Czk = "CZK" as CZK,
+    Czk = "CZK" as CZK called currencies_czk,
     /// Danish krone.
-    Dkk = "DKK" as DKK,
+    Dkk = "DKK" as DKK called currencies_dkk,
     /// Hungarian forint.
-    Huf = "HUF" as HUF,
+    Huf = "HUF" as HUF called currencies_huf,
     /// Icelandic króna, which has no minor unit.
-    Isk = "ISK" as ISK,
+    Isk = "ISK" as ISK called currencies_isk,
     /// Kuwaiti dinar, of a thousand fils.
-    Kwd = "KWD" as KWD,
+    Kwd = "KWD" as KWD called currencies_kwd,
     /// Norwegian krone.
-    Nok = "NOK" as NOK,
+    Nok = "NOK" as NOK called currencies_nok,
     /// New Zealand dollar.
-    Nzd = "NZD" as NZD,
+    Nzd = "NZD" as NZD called currencies_nzd,
     /// Polish zloty.
-    Pln = "PLN" as PLN,
+    Pln = "PLN" as PLN called currencies_pln,
     /// Romanian leu.
-    Ron = "RON" as RON,
+    Ron = "RON" as RON called currencies_ron,
     /// Swedish krona.
-    Sek = "SEK" as SEK,
+    Sek = "SEK" as SEK called currencies_sek,
 }
 
 impl Currency {
-    /// What it is called in English.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.iso().name()
-    }
-
     /// How many decimals it is written with: a major unit is ten to this power of minor units.
     #[must_use]
     pub fn decimals(self) -> usize {
         self.iso().exponent().map_or(0, usize::from)
     }
 
-    /// The sign before its amounts. None where several countries share it, or few fonts have it: the code is clearer.
+    /// The currency's symbol, if it has one that is unambiguous and in most fonts; otherwise the code is clearer.
     #[must_use]
     pub const fn sign(self) -> Option<&'static str> {
         match self {

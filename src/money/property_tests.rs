@@ -1,18 +1,23 @@
-//! What holds for every amount.
+//! Properties that hold for all amounts.
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{BasisPoints, Currency, ExchangeRate, Money, Rounding};
+use super::{BasisPoints, Currency, ExchangeRate, Money, Rounding, Unreadable};
+use crate::locales::Locale;
 
 fn currencies() -> impl Strategy<Value = Currency> {
     proptest::sample::select(Currency::ALL)
 }
 
 fn amounts() -> impl Strategy<Value = Money> {
-    // Small ones too: there the rounding shows.
+    // Include small amounts, where rounding matters.
     let minor = prop_oneof![any::<i64>(), -100_i64..100, -10_000_000_i64..10_000_000];
     (minor, currencies()).prop_map(|(minor, currency)| Money::of(minor, currency))
+}
+
+fn languages() -> impl Strategy<Value = Locale> {
+    proptest::sample::select(&Locale::ALL[..])
 }
 
 fn roundings() -> impl Strategy<Value = Rounding> {
@@ -24,14 +29,39 @@ proptest! {
 
     #[test]
     fn what_is_shown_is_read_back(money in amounts()) {
-        prop_assert_eq!(Money::parse(&money.to_string(), money.currency()), Ok(money));
-        prop_assert_eq!(Money::parse(&money.amount(), money.currency()), Ok(money));
+        prop_assert_eq!(Money::parse(&money.to_string(), money.currency(), None), Ok(money));
+        prop_assert_eq!(Money::parse(&money.amount(), money.currency(), None), Ok(money));
     }
 
     #[test]
-    fn no_text_breaks_the_parser(text in "[0-9.,' €$A-Z−-]{0,24}|.{0,12}", currency in currencies()) {
-        if let Ok(money) = Money::parse(&text, currency) {
-            prop_assert_eq!(Money::parse(&money.to_string(), currency), Ok(money));
+    fn what_is_shown_in_a_language_is_read_back_in_it(money in amounts(), locale in languages()) {
+        let read = |text: &str| Money::parse(text, money.currency(), Some(locale));
+        prop_assert_eq!(read(&money.typed(Some(locale))), Ok(money));
+        // A currency of three decimals is never asked back: its amounts always show them.
+        prop_assert_eq!(read(&locale.say(money)), Ok(money));
+    }
+
+    #[test]
+    fn what_is_shown_in_one_language_is_never_another_amount_in_another(
+        money in amounts(),
+        (shown_in, read_in) in (languages(), proptest::option::of(languages())),
+    ) {
+        for text in [money.typed(Some(shown_in)), shown_in.say(money).into_owned()] {
+            match Money::parse(&text, money.currency(), read_in) {
+                Ok(read) => prop_assert_eq!(read, money),
+                Err(error) => prop_assert!(matches!(error, Unreadable::Ambiguous(..)), "{}: {}", text, error),
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_the_parser(
+        text in "[0-9.,' €$A-Z−-]{0,24}|[0-9٠-٩۰-۹.,٫٬]{0,12}|.{0,12}",
+        currency in currencies(),
+        locale in proptest::option::of(languages()),
+    ) {
+        if let Ok(money) = Money::parse(&text, currency, locale) {
+            prop_assert_eq!(Money::parse(&money.typed(locale), currency, locale), Ok(money));
         }
     }
 

@@ -1,4 +1,4 @@
-//! Exchange rates.
+//! Exchange rates, and converting amounts with them.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +6,8 @@ use super::amount::{ArithmeticError, Money};
 use super::currency::Currency;
 use super::rounding::{Rounding, divided};
 
-/// What one major unit of a currency is worth in another. It knows both, so that it cannot be used the wrong way round.
+/// The value of one major unit of a currency in another. It knows both currencies, so it cannot be applied the wrong
+/// way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExchangeRate {
     from: Currency,
@@ -18,7 +19,7 @@ impl ExchangeRate {
     /// A rate as banks quote it: one `from` is `rate` `to`, such as 1 EUR is 161.83 JPY.
     ///
     /// # Errors
-    /// [`ArithmeticError::Rate`] for a rate that is not above zero, or has more than 18 digits.
+    /// [`ArithmeticError::Rate`] for a rate that is not positive, or has more than 18 digits.
     pub fn new(from: Currency, to: Currency, rate: Decimal) -> Result<Self, ArithmeticError> {
         let rate = rate.normalize();
         let is_exact = i64::try_from(rate.mantissa()).is_ok();
@@ -30,7 +31,7 @@ impl ExchangeRate {
 }
 
 impl Money {
-    /// The same worth in the rate's other currency. Rounded once, from the exact product.
+    /// The amount in the rate's other currency, rounded once from the exact product.
     ///
     /// # Errors
     /// [`ArithmeticError::Currencies`] when the rate is for another currency, [`ArithmeticError::Overflow`].

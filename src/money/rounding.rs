@@ -4,23 +4,23 @@ use std::cmp::Ordering;
 
 use super::amount::{ArithmeticError, Money};
 
-/// Where an amount goes that does not come out even. Everything but the exact middle goes to the nearest minor unit.
+/// How to round an amount that lies exactly between two minor units. All others go to the nearest minor unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
-    /// The middle goes away from zero: 0.5 to 1, −0.5 to −1. For tax, commission and conversion from and to the euro
-    /// (Regulation (EC) 1103/97, article 5); a refund mirrors its sale to the cent.
+    /// Half away from zero: 0.5 to 1, −0.5 to −1. For tax, commission and conversion from and to the euro (Regulation
+    /// (EC) 1103/97, article 5); a refund mirrors its sale to the cent.
     HalfUp,
-    /// The middle goes to the even neighbour: 0.5 to 0, 1.5 to 2. For many small conversions that are added up, which
-    /// half up would make larger on average.
+    /// Half to even: 0.5 to 0, 1.5 to 2. For many small conversions that are summed, where rounding half up would make
+    /// the sum too large on average.
     HalfEven,
 }
 
-/// A hundredth of a percent: 1900 is 19 %.
+/// Hundredths of a percent: 1900 is 19 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BasisPoints(pub i32);
 
 impl Money {
-    /// So much of it: 19 % of €10.00 is €1.90. Rounded once, from the exact product.
+    /// A percentage of the amount: 19 % of €10.00 is €1.90. Rounded once, from the exact product.
     ///
     /// # Errors
     /// [`ArithmeticError::Overflow`], for shares above 100 %.
@@ -29,7 +29,7 @@ impl Money {
     }
 }
 
-/// The quotient of two whole numbers as a whole number. The divisor is above zero.
+/// The quotient of two integers, rounded to an integer. The divisor is positive.
 pub(super) fn divided(dividend: i128, divisor: i128, rounding: Rounding) -> i128 {
     let (whole, rest) = (dividend / divisor, dividend % divisor);
     let is_away = match (rest.unsigned_abs() * 2).cmp(&divisor.unsigned_abs()) {
@@ -60,7 +60,7 @@ mod tests {
             Money::of(minor, Currency::Eur).percent(BasisPoints(points), Rounding::HalfUp).map(Money::minor)
         };
         assert_eq!(tax(1000, 1900), Ok(190));
-        // Exactly 9.5 cents, and 82.4 of them.
+        // Exactly 9.5 cents, then about 82.4 cents.
         assert_eq!((tax(50, 1900), tax(-50, 1900)), (Ok(10), Ok(-10)));
         assert_eq!((tax(999, 825), tax(999, 0), tax(999, 10_000)), (Ok(82), Ok(0), Ok(999)));
         assert_eq!(tax(i64::MAX, 10_001), Err(ArithmeticError::Overflow));

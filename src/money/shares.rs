@@ -1,29 +1,29 @@
-//! Sharing an amount out so that the parts are whole minor units and together exactly the whole.
+//! Splits an amount into parts in whole minor units that add up to exactly the whole.
 
 use super::amount::{ArithmeticError, Money};
 
 impl Money {
-    /// Equal parts, the first ones larger by a minor unit where it does not come out even: €1.00 in three is 0.34,
-    /// 0.33, 0.33.
+    /// Splits into equal parts; where that is not exact, the first parts are larger by one minor unit: €1.00 in three
+    /// is 0.34, 0.33, 0.33.
     ///
     /// # Errors
-    /// [`ArithmeticError::NoShares`] for no parts.
+    /// [`ArithmeticError::NoShares`] for zero parts.
     pub fn split(self, parts: usize) -> Result<Vec<Self>, ArithmeticError> {
         self.allocate(&vec![1; parts])
     }
 
-    /// Parts in proportion to weights, by largest remainder (Hamilton's method): each is the exact share rounded
-    /// towards zero, and what is left over goes in single minor units to those that lost most, the earlier one first
-    /// where two lost the same. A weight of zero gets nothing. A negative amount is shared as its opposite.
+    /// Splits in proportion to weights by largest remainder (Hamilton's method): each part is its exact share rounded
+    /// towards zero, and the leftover minor units go one by one to the parts with the largest remainders, the earlier
+    /// one first on a tie. A weight of zero gets nothing. A negative amount is split like its opposite.
     ///
     /// # Errors
-    /// [`ArithmeticError::NoShares`] where there is no weight above zero.
+    /// [`ArithmeticError::NoShares`] if no weight is above zero.
     pub fn allocate(self, weights: &[u64]) -> Result<Vec<Self>, ArithmeticError> {
         let total: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
         if total == 0 {
             return Err(ArithmeticError::NoShares);
         }
-        // Below 2^63 times 2^64, so that it fits.
+        // At most 2^63 times 2^64, which fits into 128 bits.
         let whole = u128::from(self.minor().unsigned_abs());
         let exact = |weight: &u64| whole * u128::from(*weight);
         let mut parts: Vec<u128> = weights.iter().map(|weight| exact(weight) / total).collect();
@@ -60,7 +60,7 @@ mod tests {
         assert_eq!(thirds(100).collect::<Vec<_>>(), [34, 33, 33]);
         assert_eq!(thirds(-100).collect::<Vec<_>>(), [-34, -33, -33]);
         assert_eq!(thirds(2).collect::<Vec<_>>(), [1, 1, 0]);
-        // The exact shares are 1.4, 2.1 and 3.5: the cent left over goes to the last.
+        // The exact shares are 1.4, 2.1 and 3.5, so the leftover cent goes to the last part.
         assert_eq!(shared(7, &[2, 3, 5]), [1, 2, 4]);
         assert_eq!(shared(5, &[0, 1, 0, 1]), [0, 3, 0, 2]);
         assert_eq!(shared(i64::MIN, &[u64::MAX, 0]), [i64::MIN, 0]);

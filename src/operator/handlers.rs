@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::Operator;
 use crate::layout::Page;
+use crate::locales::Text;
 use crate::web::html;
 
 #[derive(Template)]
@@ -24,5 +25,5 @@ struct Show {
 pub async fn show(operator: Operator, clock: Clock) -> Result<HttpResponse> {
     let now = clock.now();
     let counts = operator.read(move |conn| all(now, conn)).await?;
-    html(&Show { page: operator.page("Operator"), counts })
+    html(&Show { page: operator.page(Text::operator_title()), counts })
 }

@@ -11,6 +11,7 @@ use crate::events::model::{Event, record};
 use crate::identity::Operator;
 use crate::jobs::overview::{Overview, overview, remove, try_again};
 use crate::layout::Page;
+use crate::locales::{At, Text};
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html, see_other};
 
@@ -29,7 +30,7 @@ struct Index {
 /// The database's.
 pub async fn index(operator: Operator) -> Result<HttpResponse> {
     let jobs = operator.read(overview).await?;
-    html(&Index { page: operator.page("Jobs"), jobs })
+    html(&Index { page: operator.page(Text::operator_jobs()), jobs })
 }
 
 /// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.
@@ -37,7 +38,7 @@ pub async fn index(operator: Operator) -> Result<HttpResponse> {
 /// # Errors
 /// The database's.
 pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    change(&operator, *job, clock, "job.retried", "It will be tried again.", try_again).await
+    change(&operator, *job, clock, "job.retried", Text::operator_retried(), try_again).await
 }
 
 /// `POST /operator/jobs/{job}/delete` — takes what failed away for good.
@@ -45,7 +46,7 @@ pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<H
 /// # Errors
 /// The database's.
 pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    change(&operator, *job, clock, "job.removed", "Removed.", remove).await
+    change(&operator, *job, clock, "job.removed", Text::operator_removed(), remove).await
 }
 
 /// `GET` on what only takes a change: somebody reloads the answer to a form.
@@ -61,7 +62,7 @@ async fn change(
     job: i64,
     clock: Clock,
     action: &'static str,
-    done: &str,
+    done: Text,
     work: impl FnOnce(i64, &mut PgConnection) -> Result<Option<String>> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (actor, now) = (operator.id(), clock.now());
@@ -74,7 +75,6 @@ async fn change(
             Ok(kind)
         })
         .await?;
-    let notice = found
-        .map_or_else(|| Notice::error("This job isn’t among those that failed any more."), |_| Notice::success(done));
+    let notice = found.map_or_else(|| Notice::error(Text::operator_not_failed()), |_| Notice::success(done));
     Ok(see_other(HOME).with_notice(&notice))
 }

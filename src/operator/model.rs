@@ -1,13 +1,15 @@
 //! How much there is of everything. Up to ten thousand it is counted; past that it is what the database estimated when
-//! it last looked, or "10,000+", so that the page is as quick in a large marketplace as in a small one.
+//! it last looked, or "more than 10,000", so that the page is as quick in a large marketplace as in a small one.
+
+use std::borrow::Cow;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
+use diesel::sql_types::{self, BigInt, Nullable, Timestamptz};
 
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::money::grouped;
+use crate::locales::{Locale, Shown, Text};
 
 /// Counted exactly up to here.
 const MOST: i64 = 10_000;
@@ -15,19 +17,40 @@ const MOST: i64 = 10_000;
 /// How many there are of one thing.
 #[derive(Debug)]
 pub struct Count {
-    /// Of what.
-    pub label: &'static str,
-    /// How many, in words.
-    pub number: String,
+    /// What they are called.
+    pub label: Text,
+    /// How many there are.
+    pub number: HowMany,
+}
+
+/// A number that may be too large to be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowMany {
+    /// Counted.
+    Exactly(i64),
+    /// Estimated by the database.
+    About(i64),
+    /// Counted up to here.
+    MoreThan(i64),
+}
+
+impl Shown for HowMany {
+    fn shown(&self, locale: Locale) -> Cow<'static, str> {
+        Cow::Owned(match self {
+            Self::Exactly(number) => locale.number(*number),
+            Self::About(number) => locale.operator_about(*number),
+            Self::MoreThan(number) => locale.operator_more_than(*number),
+        })
+    }
 }
 
 /// What is counted: a label, the rows, and the table whose estimate may stand for them.
-const COUNTED: &[(&str, &str, Option<&str>)] = &[
-    ("Businesses", "FROM businesses", Some("businesses")),
-    ("People", "FROM users", Some("users")),
-    ("Listings", "FROM listings", Some("listings")),
-    ("Waiting for approval", "FROM product_revisions WHERE status = 'pending'", None),
-    ("Questions in the last 24 hours", "FROM messages WHERE created_at > $1", None),
+const COUNTED: &[(Text, &str, Option<&str>)] = &[
+    (Text::operator_businesses(), "FROM businesses", Some("businesses")),
+    (Text::operator_people(), "FROM users", Some("users")),
+    (Text::operator_listings(), "FROM listings", Some("listings")),
+    (Text::operator_waiting_for_approval(), "FROM product_revisions WHERE status = 'pending'", None),
+    (Text::operator_questions(), "FROM messages WHERE created_at > $1", None),
 ];
 
 #[derive(QueryableByName)]
@@ -52,9 +75,9 @@ pub fn all(now: Moment, conn: &mut PgConnection) -> Result<Vec<Count>> {
               WHERE $1 IS NOT NULL"
         ))
         .bind::<Timestamptz, _>(yesterday)
-        .bind::<Nullable<Text>, _>(*table)
+        .bind::<Nullable<sql_types::Text>, _>(*table)
         .get_result(conn)?;
-        counts.push(Count { label, number: counted.in_words() });
+        counts.push(Count { label: label.clone(), number: counted.how_many() });
     }
     let failed: Counted = diesel::sql_query(
         "SELECT coalesce(sum(count), 0)::bigint AS exactly, NULL::bigint AS about
@@ -62,19 +85,16 @@ pub fn all(now: Moment, conn: &mut PgConnection) -> Result<Vec<Count>> {
     )
     .bind::<Timestamptz, _>(yesterday)
     .get_result(conn)?;
-    counts.push(Count {
-        label: "Failed sign-ins in the last 24 hours",
-        number: grouped(&failed.exactly.max(0).to_string()),
-    });
+    counts.push(Count { label: Text::operator_failed_sign_ins(), number: HowMany::Exactly(failed.exactly.max(0)) });
     Ok(counts)
 }
 
 impl Counted {
-    fn in_words(&self) -> String {
+    fn how_many(&self) -> HowMany {
         match self.about {
-            _ if self.exactly <= MOST => grouped(&self.exactly.to_string()),
-            Some(about) if about > MOST => format!("about {}", grouped(&about.to_string())),
-            _ => format!("{}+", grouped(&MOST.to_string())),
+            _ if self.exactly <= MOST => HowMany::Exactly(self.exactly),
+            Some(about) if about > MOST => HowMany::About(about),
+            _ => HowMany::MoreThan(MOST),
         }
     }
 }
@@ -85,12 +105,12 @@ mod tests {
 
     #[test]
     fn few_are_counted_and_many_estimated() {
-        let words = |exactly, about| Counted { exactly, about }.in_words();
+        let words = |exactly, about| Locale::English.say(Counted { exactly, about }.how_many());
         assert_eq!(words(0, None), "0");
         assert_eq!(words(9_876, Some(12)), "9,876");
         assert_eq!(words(10_000, None), "10,000");
-        assert_eq!(words(10_001, None), "10,000+");
-        assert_eq!(words(10_001, Some(-1)), "10,000+");
+        assert_eq!(words(10_001, None), "more than 10,000");
+        assert_eq!(words(10_001, Some(-1)), "more than 10,000");
         assert_eq!(words(10_001, Some(1_234_567)), "about 1,234,567");
     }
 }

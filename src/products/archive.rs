@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::{DeleteProducts, Member};
 use crate::ids::ProductId;
+use crate::locales::Text;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
@@ -22,8 +23,10 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| archive(id, actor, now, conn)).await?;
-    let was_listed = product.published_revision_id.is_some();
-    let notice = Notice::success(if was_listed { "Archived. Visitors can no longer see it." } else { "Archived." });
+    let notice = Notice::success(match product.published_revision_id {
+        Some(_) => Text::products_done_archived_listed(),
+        None => Text::products_done_archived(),
+    });
     Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }
 
@@ -38,7 +41,9 @@ pub async fn delete(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| restore(id, actor, now, conn)).await?;
-    let is_listed = product.published_revision_id.is_some();
-    let notice = Notice::success(if is_listed { "Restored. Visitors can see it again." } else { "Restored." });
+    let notice = Notice::success(match product.published_revision_id {
+        Some(_) => Text::products_done_restored_listed(),
+        None => Text::products_done_restored(),
+    });
     Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }

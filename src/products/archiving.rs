@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::ids::ProductId;
 use crate::listings::model::withdraw;
+use crate::locales::Text;
 use crate::schema::products;
 
 /// Puts a product away: its listing goes at once. A submission stays what it is, so that nobody sees more of it than
@@ -35,7 +36,7 @@ pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
     let product = Product::lock(id, actor.business, conn)?;
     let latest = latest(&product, actor, conn)?;
     if product.archived_at.is_none() {
-        return Err(Error::Conflict("This product is not archived.".to_owned()));
+        return Err(Error::Conflict(Text::products_not_archived()));
     }
     diesel::update(products::table.find((actor.business, id)))
         .set(products::archived_at.eq(None::<Moment>))

@@ -14,6 +14,7 @@ use crate::events::{Event, record};
 use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
 use crate::listings::model::NewListing;
+use crate::locales::Text;
 use crate::schema::{product_revisions, products};
 
 /// Hands the open revision to the approvers.
@@ -112,7 +113,7 @@ pub(super) fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> 
     if product.archived_at.is_some() {
         // Whoever may see nothing of it does not hear this of it either.
         latest(&product, actor, conn)?;
-        return Err(Error::Conflict("This product is archived. Restore it first.".to_owned()));
+        return Err(Error::Conflict(Text::products_is_archived()));
     }
     Ok(product)
 }
@@ -120,7 +121,7 @@ pub(super) fn current(id: ProductId, actor: &Actor, conn: &mut PgConnection) -> 
 fn in_the_open(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
     let Some(open) = product.open_revision_id else {
         latest(product, actor, conn)?;
-        return Err(Error::Conflict("There is no draft of this product. Edit it to begin one.".to_owned()));
+        return Err(Error::Conflict(Text::products_no_draft()));
     };
     find(open, actor, conn)
 }
@@ -130,9 +131,7 @@ fn in_the_open(product: &Product, actor: &Actor, conn: &mut PgConnection) -> Res
 fn submitted(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
     let revision: Revision = of_business(actor.business).filter(product_revisions::id.eq(id)).first(conn)?;
     find(id, actor, conn).map_err(|error| match error {
-        Error::NotFound if revision.decided_at.is_some() => {
-            Error::Conflict("Somebody else decided on this first.".to_owned())
-        }
+        Error::NotFound if revision.decided_at.is_some() => Error::Conflict(Text::products_decided_first()),
         error => error,
     })
 }
@@ -155,7 +154,7 @@ pub(super) fn unchanged(revision: &Revision, seen: Seen) -> Result<()> {
     if (revision.id, revision.version) == (seen.revision, seen.version) {
         return Ok(());
     }
-    Err(Error::Conflict("This changed since you looked. Nothing was saved; here it is as it is now.".to_owned()))
+    Err(Error::Conflict(Text::products_changed_since()))
 }
 
 fn move_to(revision: &Revision, status: Status, now: Moment, conn: &mut PgConnection) -> Result<()> {

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
+use crate::locales::Text;
 use crate::schema::{product_revisions, products};
 
 /// What tells a new product from another.
@@ -57,14 +58,14 @@ pub fn create(
 /// The product that this very form has made already, if it said the same.
 fn made_before(written: &Written, identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
     let Some(product) = made_by_form(identity, actor, conn)? else {
-        return Err(Error::Conflict("Another product has this SKU already.".to_owned()));
+        return Err(Error::Conflict(Text::products_sku_taken()));
     };
     let is_same = product.sku == identity.sku
         && of_product(product.id, actor, conn)?.iter().any(|revision| revision.content == written.content);
     if is_same {
         return Ok(product.id);
     }
-    Err(Error::Conflict("This form was saved before, with something else in it.".to_owned()))
+    Err(Error::Conflict(Text::products_form_used()))
 }
 
 /// The product that this person made with this very form.
@@ -118,10 +119,7 @@ fn change(
     conn: &mut PgConnection,
 ) -> Result<()> {
     let revision = find(open, actor, conn).map_err(|error| match error {
-        Error::NotFound => {
-            let sentence = "A colleague is working on a change to this product. Ask an admin to see it.";
-            Error::Conflict(sentence.to_owned())
-        }
+        Error::NotFound => Error::Conflict(Text::products_being_changed()),
         error => error,
     })?;
     let status = next(revision.status, Action::Edit, standing(&revision, actor, conn)?)?;

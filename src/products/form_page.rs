@@ -1,5 +1,6 @@
 //! The page with a product's form: empty, filled, and again with what was typed when it was not saved.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -9,18 +10,20 @@ use diesel::PgConnection;
 
 use super::drafts::{Identity, made_by_form};
 use super::forms::ProductForm;
-use super::meanwhile::{Meanwhile, merge};
+use super::meanwhile::{Contested, Meanwhile, merge};
 use super::model::View;
 use super::revisions::{Seen, find};
 use super::status::Status;
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
 use crate::content::fields::{self, ATTRIBUTES, CATEGORY, DESCRIPTION, NAME, PRICE};
+use crate::content::{Field, Terms};
 use crate::error::Result;
 use crate::identity::permissions::Permission;
 use crate::identity::{Actor, Member};
 use crate::ids::ProductId;
 use crate::layout::Page;
+use crate::locales::{Html, Text};
 use crate::money::Currency;
 use crate::web::forms::Errors;
 use crate::web::{form_again, html};
@@ -34,7 +37,7 @@ pub(super) struct FormPage {
     pub tree: Arc<Tree>,
     /// None for a new product.
     product: Option<ProductId>,
-    title: &'static str,
+    title: Text,
     pub currency: Currency,
     form: ProductForm,
     errors: Errors,
@@ -47,7 +50,7 @@ pub(super) enum Late {
     /// Somebody saved the same product first; what was typed can be saved on top of it.
     Changed(Meanwhile),
     /// The product cannot be changed now, as the sentence says.
-    Closed(String),
+    Closed(Text),
     /// This very form has made a product already, with something else in it.
     SentBefore(Before),
 }
@@ -108,8 +111,8 @@ impl FormPage {
             Ok(Settings::of(actor.business, conn)?.currency)
         })
         .await?;
-        let title = if product.is_some() { "Edit product" } else { "New product" };
-        let (page, errors) = (editor.page(title), Errors::default());
+        let title = if product.is_some() { Text::products_edit_title() } else { Text::products_new() };
+        let (page, errors) = (editor.page(title.clone()), Errors::default());
         let is_fragment = editor.htmx.wants("product_form");
         Ok(Self { page, desk, tree, product, title, currency, form, errors, late: None, is_fragment })
     }
@@ -132,11 +135,14 @@ impl FormPage {
 
     /// Of a product that somebody changed since the form was filled, or that cannot be changed now as the sentence
     /// says.
-    pub fn late(self, view: &View, sentence: String) -> Result<HttpResponse> {
+    pub fn late(self, view: &View, sentence: Text) -> Result<HttpResponse> {
         let latest = view.latest();
         let (seen, now) = (self.form.seen(), latest.seen());
         let (form, late) = if is_open(view) && (seen.revision, seen.version) != (now.revision, now.version) {
-            let (form, meanwhile) = merge(&self.form, &ProductForm::of(latest, &self.tree), &self.tree);
+            let locale = self.page.t;
+            let saved = ProductForm::of(latest, &self.tree, locale);
+            let terms = Terms { currency: self.currency, tree: &self.tree, locale: Some(locale) };
+            let (form, meanwhile) = merge(&self.form, &saved, &terms);
             (form, Late::Changed(meanwhile))
         } else {
             (self.form.clone(), Late::Closed(sentence))
@@ -149,11 +155,32 @@ impl FormPage {
     }
 
     /// What was saved meanwhile in a field that was changed here too; empty when nothing was.
-    fn saved(&self, field: &str) -> &str {
+    fn saved(&self, field: &str) -> Cow<'static, str> {
         match &self.late {
-            Some(Late::Changed(meanwhile)) => meanwhile.saved(field),
-            _ => "",
+            Some(Late::Changed(meanwhile)) => meanwhile.saved(field).map(|saved| self.page.t.say(saved)),
+            _ => None,
         }
+        .unwrap_or_default()
+    }
+
+    fn label(&self, field: &Field) -> Cow<'static, str> {
+        self.page.t.say(&field.label)
+    }
+
+    /// What is said of a field that somebody else changed too.
+    fn contested(&self, contested: &Contested) -> Html {
+        let field = Html::link(&format!("#{}", contested.key), &self.page.t.say(&contested.label));
+        self.page.t.products_late_contested(field)
+    }
+
+    /// What is said of a field that only somebody else changed.
+    fn taken(&self, label: &Text) -> String {
+        self.page.t.products_late_taken(label)
+    }
+
+    /// What the form says of a field; empty where nothing needs to be said.
+    fn hint(&self, field: &Field) -> Cow<'static, str> {
+        field.hint.as_ref().map(|hint| self.page.t.say(hint)).unwrap_or_default()
     }
 
     fn answer(&self, status: StatusCode) -> Result<HttpResponse> {

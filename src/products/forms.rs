@@ -6,9 +6,9 @@ use super::drafts::Identity;
 use super::marks::marks;
 use super::revisions::{Revision, Seen};
 use crate::categories::{Category, Tree};
-use crate::content::{Field, Typed, Written, fields};
+use crate::content::{Field, Terms, Typed, Written, fields};
 use crate::ids::RevisionId;
-use crate::money::Currency;
+use crate::locales::{Locale, Text};
 use crate::web::forms::{Errors, line};
 use crate::web::letters::visible;
 
@@ -58,11 +58,13 @@ impl ProductForm {
         Self { key: hex::encode(rand::random::<[u8; 16]>()), ..Self::default() }
     }
 
-    /// The form filled with what a revision says.
+    /// The form filled with what a revision says, for somebody who reads this language. What marks it is the same in
+    /// all of them: the language may be another when the form is sent.
     #[must_use]
-    pub fn of(revision: &Revision, tree: &Tree) -> Self {
-        let typed = Typed::of(&revision.content, tree);
-        Self { was: marks(&typed), typed, ..Self::default() }.on_top_of(revision.seen())
+    pub fn of(revision: &Revision, tree: &Tree, locale: Locale) -> Self {
+        let typed = Typed::of(&revision.content, tree, Some(locale));
+        let was = marks(&Typed::of(&revision.content, tree, None));
+        Self { typed, was, ..Self::default() }.on_top_of(revision.seen())
     }
 
     /// Whether what is saved goes to the approvers at once.
@@ -105,16 +107,16 @@ impl ProductForm {
     ///
     /// # Errors
     /// All the mistakes.
-    pub fn parse(&self, currency: Currency, tree: &Tree) -> Result<Written, Errors> {
-        self.typed.parse(currency, tree)
+    pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
+        self.typed.parse(terms)
     }
 
     /// The same for a new product, with what tells it from another.
     ///
     /// # Errors
     /// All the mistakes.
-    pub fn parse_new(&self, currency: Currency, tree: &Tree) -> Result<(Written, Identity), Errors> {
-        match (self.parse(currency, tree), self.identity()) {
+    pub fn parse_new(&self, terms: &Terms<'_>) -> Result<(Written, Identity), Errors> {
+        match (self.parse(terms), self.identity()) {
             (Ok(written), Ok(identity)) => Ok((written, identity)),
             (written, identity) => {
                 let mut errors = written.err().unwrap_or_default();
@@ -124,7 +126,7 @@ impl ProductForm {
         }
     }
 
-    fn identity(&self) -> Result<Identity, String> {
+    fn identity(&self) -> Result<Identity, Text> {
         let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let form_key = Some(self.key.clone()).filter(|key| is_key && !key.is_empty());
         Ok(Identity { sku: sku(&self.sku)?, form_key })
@@ -135,6 +137,6 @@ impl ProductForm {
 ///
 /// # Errors
 /// The sentence that the form shows beside it.
-pub fn sku(text: &str) -> Result<Option<String>, String> {
-    if visible(text).trim().is_empty() { Ok(None) } else { line(text, 80, "").map(Some) }
+pub fn sku(text: &str) -> Result<Option<String>, Text> {
+    if visible(text).trim().is_empty() { Ok(None) } else { line(text, 80, Text::content_missing()).map(Some) }
 }

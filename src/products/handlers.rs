@@ -1,5 +1,6 @@
 //! The workspace's pages of products.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -17,12 +18,13 @@ use crate::error::Result;
 use crate::identity::{Member, Permission, ViewProducts};
 use crate::ids::ProductId;
 use crate::layout::Page;
+use crate::locales::{Html, Text};
 use crate::web::markdown::to_html;
 use crate::web::pagination::{PageNumber, Pages, Pagination, Step};
 use crate::web::{html, see_other, thinking};
 use crate::workspace::{Desk, at_desk};
 
-const PAGES: Pages = Pages::of("products", 50, 1_000);
+const PAGES: Pages = Pages::of(50, 1_000);
 
 #[derive(Template)]
 #[template(path = "products/index.html")]
@@ -61,7 +63,7 @@ pub async fn index(
     })
     .await?;
     let pagination = window.around(&mut rows, &desk.path("/products"), &shelf.query());
-    html(&Index { page: member.page("Products"), desk, tree, shelf, rows, pagination })
+    html(&Index { page: member.page(Text::products_title()), desk, tree, shelf, rows, pagination })
 }
 
 #[derive(Template)]
@@ -90,8 +92,8 @@ impl Show {
         product.archived_at.is_none() && product.open_revision_id.is_none() && self.desk.may(Permission::EditProducts)
     }
 
-    fn category(&self) -> &str {
-        self.tree.get(self.view.latest().offer().category_id).map_or("", |category| category.path.as_str())
+    fn category(&self) -> Cow<'static, str> {
+        self.page.t.say(self.tree.path_of(&self.view.latest().offer().category_id))
     }
 }
 
@@ -118,7 +120,7 @@ pub async fn show(
         let source = view.latest().content.description.clone();
         thinking(move || to_html(&source)).await?
     };
-    html(&Show { page: member.page(view.latest().name()), desk, view, tree, description, four_eyes })
+    html(&Show { page: member.page(view.latest().name().to_owned()), desk, view, tree, description, four_eyes })
 }
 
 /// `GET` on what only takes a change, such as `…/{product}/submission`: somebody reloads the answer to a form.

@@ -4,7 +4,8 @@ use sha2::{Digest, Sha256};
 
 use crate::content::{FIELDS, Typed};
 
-/// A short mark of what each field said when the form was filled, to be sent along with it.
+/// A short mark of what each field said when the form was filled, to be sent along with it; as files hold it, so that
+/// it is the same in every language.
 #[must_use]
 pub fn marks(typed: &Typed) -> String {
     FIELDS.map(|field| mark(typed.get(field))).join("-")

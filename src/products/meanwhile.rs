@@ -3,47 +3,59 @@
 
 use super::forms::ProductForm;
 use super::marks::mark;
-use crate::categories::Tree;
-use crate::content::FIELDS;
+use crate::content::{FIELDS, Terms};
+use crate::locales::{Name, Text};
 
 /// What was saved while somebody was writing.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Meanwhile {
-    /// Fields that only the others changed: the form has taken their text over.
-    pub taken: Vec<&'static str>,
-    /// Fields that both changed: id, what it is called, what was saved. The form keeps what was typed.
-    pub contested: Vec<(&'static str, &'static str, String)>,
+    /// What those fields are called that only the others changed: the form has taken their text over.
+    pub taken: Vec<Text>,
+    /// The fields that both changed. The form keeps what was typed.
+    pub contested: Vec<Contested>,
+}
+
+/// A field that two people changed at the same time.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Contested {
+    /// Its key.
+    pub key: &'static str,
+    /// What it is called.
+    pub label: Text,
+    /// What was saved in it.
+    pub saved: Name,
 }
 
 impl Meanwhile {
-    /// What was saved in a field that both changed; empty when it is not one of them.
+    /// What was saved in a field that both changed.
     #[must_use]
-    pub fn saved(&self, field: &str) -> &str {
-        self.contested.iter().find(|(id, ..)| *id == field).map_or("", |(.., saved)| saved)
+    pub fn saved(&self, field: &str) -> Option<&Name> {
+        self.contested.iter().find(|contested| contested.key == field).map(|contested| &contested.saved)
     }
 }
 
 /// The form with what was typed and, where nothing was, what was saved meanwhile. Saving it is saving on top of that.
 #[must_use]
-pub fn merge(ours: &ProductForm, saved: &ProductForm, tree: &Tree) -> (ProductForm, Meanwhile) {
+pub fn merge(ours: &ProductForm, saved: &ProductForm, terms: &Terms<'_>) -> (ProductForm, Meanwhile) {
     let mut merged = ProductForm { revision: saved.revision, version: saved.version, ..ours.clone() };
     merged.was.clone_from(&saved.was);
     let mut meanwhile = Meanwhile::default();
     let mut was = ours.was.split('-');
     for field in FIELDS {
         let (typed, theirs) = (ours.typed.get(field), saved.typed.get(field));
-        let (our_mark, their_mark, before) = (mark(typed), mark(theirs), was.next());
+        let marked = |text| mark(&field.neutral(text, terms));
+        let (our_mark, their_mark, before) = (marked(typed), marked(theirs), was.next());
         if our_mark == their_mark || before == Some(&their_mark) {
             continue;
         }
         if before == Some(&our_mark) {
             merged.typed.set(field.key, theirs);
-            meanwhile.taken.push(field.label);
+            meanwhile.taken.push(field.label.clone());
             continue;
         }
-        let shown = field.as_typed(theirs, tree);
-        let text = if shown.trim().is_empty() { "(nothing)".to_owned() } else { shown };
-        meanwhile.contested.push((field.key, field.label, text));
+        let shown = field.as_typed(theirs, terms.tree, terms.locale.unwrap_or_default());
+        let saved = if shown.trim().is_empty() { Text::products_late_empty().into() } else { shown.into() };
+        meanwhile.contested.push(Contested { key: field.key, label: field.label.clone(), saved });
     }
     (merged, meanwhile)
 }
@@ -52,9 +64,12 @@ pub fn merge(ours: &ProductForm, saved: &ProductForm, tree: &Tree) -> (ProductFo
 mod tests {
     use super::super::marks::marks;
     use super::*;
+    use crate::categories::Tree;
     use crate::content::Field;
     use crate::content::Typed;
     use crate::content::fields::{DESCRIPTION, NAME, PRICE};
+    use crate::locales::Locale;
+    use crate::money::Currency;
 
     fn form(name: &str, price: &str, description: &str) -> ProductForm {
         let mut typed = Typed::default();
@@ -64,27 +79,43 @@ mod tests {
         ProductForm { was: marks(&typed), typed, ..ProductForm::default() }
     }
 
+    fn merged(ours: &ProductForm, saved: &ProductForm, locale: Locale) -> (ProductForm, Meanwhile) {
+        merge(ours, saved, &Terms { currency: Currency::Eur, tree: &Tree::default(), locale: Some(locale) })
+    }
+
     fn says<const N: usize>(form: &ProductForm, fields: [&Field; N]) -> [String; N] {
         fields.map(|field| form.typed.get(field).to_owned())
     }
 
     #[test]
     fn each_field_goes_to_whoever_changed_it() {
-        let before = form("Mug", "10", "Of clay.\nLarge.");
-        let saved = ProductForm { version: Some(2), ..form("Cup", "12", "Of clay.\nLarge.") };
+        let before = form("Mug", "10.00", "Of clay.\nLarge.");
+        let saved = ProductForm { version: Some(2), ..form("Cup", "12.00", "Of clay.\nLarge.") };
         let typed = ProductForm { was: before.was, ..form("Bowl", "10", "Of clay.\r\nSmall.") };
-        let (merged, meanwhile) = merge(&typed, &saved, &Tree::default());
-        assert_eq!(says(&merged, [NAME, PRICE, DESCRIPTION]), ["Bowl", "12", "Of clay.\r\nSmall."]);
+        let (merged, meanwhile) = merged(&typed, &saved, Locale::English);
+        assert_eq!(says(&merged, [NAME, PRICE, DESCRIPTION]), ["Bowl", "12.00", "Of clay.\r\nSmall."]);
         assert_eq!((merged.version, &merged.was), (Some(2), &saved.was));
-        assert_eq!(meanwhile.taken, ["Price"]);
-        assert_eq!(meanwhile.contested, [("name", "Name", "Cup".to_owned())]);
+        assert_eq!(meanwhile.taken, [Text::content_price()]);
+        let saved = Name::Theirs("Cup".to_owned());
+        assert_eq!(meanwhile.contested, [Contested { key: "name", label: Text::content_name(), saved }]);
+    }
+
+    #[test]
+    fn a_price_is_no_change_when_only_the_language_changed() {
+        // Opened in English, sent in German: the price is the one that was there, and that of the others is taken.
+        let before = form("Mug", "1250.00", "Of clay.");
+        let typed = ProductForm { was: before.was, ..form("Bowl", "1250.00", "Of clay.") };
+        let (form, meanwhile) = merged(&typed, &form("Mug", "1300,00", "Of clay."), Locale::German);
+        assert_eq!(says(&form, [NAME, PRICE]), ["Bowl", "1300,00"]);
+        assert_eq!((meanwhile.taken, meanwhile.contested), (vec![Text::content_price()], vec![]));
     }
 
     #[test]
     fn a_form_that_does_not_say_what_it_began_with_loses_nothing() {
         let typed = ProductForm { was: "forged".to_owned(), ..form("Bowl", "12", "Of clay.") };
-        let (merged, meanwhile) = merge(&typed, &form("Cup", "12", ""), &Tree::default());
+        let (merged, meanwhile) = merged(&typed, &form("Cup", "12.00", ""), Locale::English);
         assert_eq!(says(&merged, [NAME, DESCRIPTION]), ["Bowl", "Of clay."]);
-        assert_eq!((meanwhile.saved("name"), meanwhile.saved("description")), ("Cup", "(nothing)"));
+        let (cup, empty) = (Name::Theirs("Cup".to_owned()), Name::Ours(Text::products_late_empty()));
+        assert_eq!([meanwhile.saved("name"), meanwhile.saved("description")], [Some(&cup), Some(&empty)]);
     }
 }

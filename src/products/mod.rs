@@ -26,7 +26,8 @@ use crate::web::routes::Routes;
 use crate::workspace::Entry;
 
 /// The products' entry in the workspace.
-pub const ENTRY: Entry = Entry::new("Products", |actor| actor.path("/products")).needs(Permission::ViewProducts);
+pub static ENTRY: Entry = Entry::new(crate::locales::Text::workspace_products(), |actor| actor.path("/products"))
+    .needs(Permission::ViewProducts);
 
 /// `/manage/{business}/products…`.
 pub fn routes(routes: &mut Routes<'_>) {

@@ -13,7 +13,7 @@ use crate::schema::{colleagues, products};
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = products)]
 pub struct Product {
-    /// Whose.
+    /// The business that it belongs to.
     pub business_id: BusinessId,
     /// Its number; its listing has the same.
     pub id: ProductId,
@@ -23,7 +23,7 @@ pub struct Product {
     pub published_revision_id: Option<RevisionId>,
     /// What is being worked on.
     pub open_revision_id: Option<RevisionId>,
-    /// When it was put away.
+    /// When it was archived.
     pub archived_at: Option<Moment>,
 }
 
@@ -95,9 +95,9 @@ impl View {
         self.product.published_revision_id.is_some() && self.product.archived_at.is_none()
     }
 
-    /// What somebody is called who has to do with it.
+    /// What somebody is called who has to do with it. Whoever worked here once keeps a name here.
     #[must_use]
     pub fn name_of(&self, user: &UserId) -> &str {
-        self.names.iter().find(|(id, _)| id == user).map_or("somebody", |(_, name)| name)
+        self.names.iter().find(|(id, _)| id == user).map_or("…", |(_, name)| name)
     }
 }

@@ -5,9 +5,10 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 
 use super::status::Status;
-use crate::clock::{Moment, in_words};
+use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, RevisionId};
+use crate::locales::At;
 use crate::money::{Currency, Money};
 use crate::schema::{colleagues, product_revisions, products};
 
@@ -38,11 +39,12 @@ pub struct Waiting {
     pub id: RevisionId,
     /// What the product is called in it.
     pub name: String,
-    /// The leaf it hangs on.
+    /// The category that it is in, a leaf of the tree.
     pub category_id: CategoryId,
     price_minor: i64,
     currency: Currency,
-    submitted_at: Option<Moment>,
+    /// When it was handed in.
+    pub submitted_at: Option<Moment>,
     /// Who began it.
     #[diesel(select_expression = colleagues::name)]
     pub author: String,
@@ -58,10 +60,10 @@ impl Waiting {
         Money::of(self.price_minor, self.currency)
     }
 
-    /// When it was handed in, in words.
+    /// When it was handed in.
     #[must_use]
-    pub fn submitted(&self) -> String {
-        self.submitted_at.as_ref().map(in_words).unwrap_or_default()
+    pub fn submitted(&self) -> Option<At> {
+        self.submitted_at.map(At)
     }
 }
 

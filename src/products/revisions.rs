@@ -6,12 +6,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
 
 use super::status::Status;
-use crate::clock::{Moment, in_words};
+use crate::clock::Moment;
 use crate::content::{Content, Offer};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
+use crate::locales::At;
 use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
 
@@ -19,11 +20,11 @@ use crate::web::markdown::Rendered;
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = product_revisions, check_for_backend(Pg))]
 pub struct Revision {
-    /// Whose.
+    /// The business that it belongs to.
     pub business_id: BusinessId,
     /// Its number in the database.
     pub id: RevisionId,
-    /// Of what.
+    /// The product that it is a version of.
     pub product_id: ProductId,
     /// Counted from 1 for each product.
     pub number: i32,
@@ -44,7 +45,7 @@ pub struct Revision {
     pub submitted_at: Option<Moment>,
     /// When it was decided on.
     pub decided_at: Option<Moment>,
-    /// By whom.
+    /// Who decided on it.
     pub decided_by: Option<UserId>,
     reason: Option<String>,
     /// When it last changed.
@@ -93,16 +94,16 @@ impl Revision {
         actor.is_admin() || self.decided_by == Some(actor.user) || self.is_written_by(actor.user)
     }
 
-    /// When it last changed, in words.
+    /// When it last changed.
     #[must_use]
-    pub fn when(&self) -> String {
-        in_words(&self.updated_at)
+    pub fn when(&self) -> At {
+        At(self.updated_at)
     }
 
-    /// When it was handed in, in words.
+    /// When it was handed in.
     #[must_use]
-    pub fn submitted(&self) -> String {
-        self.submitted_at.as_ref().map(in_words).unwrap_or_default()
+    pub fn submitted(&self) -> Option<At> {
+        self.submitted_at.map(At)
     }
 }
 

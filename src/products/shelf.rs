@@ -5,11 +5,12 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
 use super::status::Status;
-use crate::clock::{Moment, day_in_words};
+use crate::clock::Moment;
 use crate::db::{Bind, prepared};
 use crate::error::Result;
 use crate::identity::{Actor, Permission};
 use crate::ids::{CategoryId, ProductId};
+use crate::locales::{self, Day};
 use crate::money::{Currency, Money};
 
 /// One line of the list of products.
@@ -21,7 +22,7 @@ pub struct Row {
     /// The business's own number for it.
     #[diesel(sql_type = Nullable<Text>)]
     pub sku: Option<String>,
-    /// Whether it was put away.
+    /// Whether it is archived.
     #[diesel(sql_type = Bool)]
     pub is_archived: bool,
     /// Whether the public can see it.
@@ -43,7 +44,7 @@ pub struct Row {
     /// Who began it.
     #[diesel(sql_type = Text)]
     pub author: String,
-    /// The leaf it hangs on.
+    /// The category that it is in, a leaf of the tree.
     #[diesel(sql_type = BigInt)]
     pub category_id: CategoryId,
 }
@@ -55,10 +56,10 @@ impl Row {
         Money::of(self.price_minor, self.currency)
     }
 
-    /// The day on which it last changed, in words.
+    /// The day on which it last changed.
     #[must_use]
-    pub fn day(&self) -> String {
-        day_in_words(&self.updated_at)
+    pub fn day(&self) -> Day {
+        Day(self.updated_at)
     }
 }
 
@@ -70,7 +71,7 @@ pub enum Shelf {
     Current,
     /// Those whose newest revision is at this status.
     At(Status),
-    /// Those put away.
+    /// Archived products.
     Archived,
 }
 
@@ -116,12 +117,12 @@ impl Shelf {
 
     /// As the tab shows it.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> locales::Text {
         match self {
-            Self::Current => "All",
-            Self::At(Status::Pending) => "Waiting",
+            Self::Current => locales::Text::products_shelf_all(),
+            Self::At(Status::Pending) => locales::Text::products_shelf_waiting(),
             Self::At(status) => status.label(),
-            Self::Archived => "Archived",
+            Self::Archived => locales::Text::products_archived(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::permissions::Permission;
+use crate::locales::Text;
 
 text_enum! {
     /// How far a revision has come.
@@ -23,13 +24,13 @@ text_enum! {
 impl Status {
     /// As a page shows it.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Draft => "Draft",
-            Self::Pending => "Waiting for approval",
-            Self::ChangesRequested => "Changes requested",
-            Self::Rejected => "Rejected",
-            Self::Approved => "Approved",
+            Self::Draft => Text::products_status_draft(),
+            Self::Pending => Text::products_status_pending(),
+            Self::ChangesRequested => Text::products_status_changes_requested(),
+            Self::Rejected => Text::products_status_rejected(),
+            Self::Approved => Text::products_status_approved(),
         }
     }
 
@@ -43,17 +44,17 @@ impl Status {
 /// What can be done with a revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Change what it says.
+    /// Change the text.
     Edit,
-    /// Hand it to the approvers.
+    /// Submit it for approval.
     Submit,
-    /// Take it back from them.
+    /// Withdraw it.
     Withdraw,
-    /// Publish it.
+    /// Approve and publish it.
     Approve,
-    /// Send it back.
+    /// Ask for changes.
     RequestChanges,
-    /// Refuse it.
+    /// Reject it.
     Reject,
 }
 
@@ -62,7 +63,7 @@ impl Action {
     pub const ALL: [Self; 6] =
         [Self::Edit, Self::Submit, Self::Withdraw, Self::Approve, Self::RequestChanges, Self::Reject];
 
-    /// What it takes.
+    /// The permission that it takes.
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
@@ -76,7 +77,7 @@ impl Action {
 /// Somebody before a revision.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing<'a> {
-    /// Who.
+    /// The person.
     pub actor: &'a Actor,
     /// Whether they wrote on it.
     pub is_writer: bool,
@@ -91,8 +92,7 @@ pub struct Standing<'a> {
 pub fn next(status: Status, action: Action, standing: Standing<'_>) -> Result<Status> {
     standing.actor.require(action.permission())?;
     if action == Action::Approve && standing.four_eyes && standing.is_writer {
-        let sentence = "You wrote this yourself. At this business somebody else has to approve it.";
-        return Err(Error::Forbidden(sentence.to_owned()));
+        return Err(Error::Forbidden(Text::products_four_eyes()));
     }
     match (status, action) {
         (Status::Draft | Status::ChangesRequested, Action::Edit) | (Status::Pending, Action::Withdraw) => {
@@ -102,16 +102,16 @@ pub fn next(status: Status, action: Action, standing: Standing<'_>) -> Result<St
         (Status::Pending, Action::Approve) => Ok(Status::Approved),
         (Status::Pending, Action::RequestChanges) => Ok(Status::ChangesRequested),
         (Status::Pending, Action::Reject) => Ok(Status::Rejected),
-        (status, _) => Err(Error::Conflict(because(status).to_owned())),
+        (status, _) => Err(Error::Conflict(because(status))),
     }
 }
 
-const fn because(status: Status) -> &'static str {
+const fn because(status: Status) -> Text {
     match status {
-        Status::Draft => "This is a draft now. It has to be submitted before anybody can decide on it.",
-        Status::Pending => "This waits for approval now. Withdraw it to go on working on it.",
-        Status::ChangesRequested => "Changes were requested. Edit it first, then submit it again.",
-        Status::Rejected => "This was rejected. Start again from it to submit a new version.",
-        Status::Approved => "This was approved already. Edit the product to begin a new version.",
+        Status::Draft => Text::products_because_draft(),
+        Status::Pending => Text::products_because_pending(),
+        Status::ChangesRequested => Text::products_because_changes_requested(),
+        Status::Rejected => Text::products_because_rejected(),
+        Status::Approved => Text::products_because_approved(),
     }
 }

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::{Member, SubmitProducts};
 use crate::ids::ProductId;
+use crate::locales::Text;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
@@ -22,7 +23,7 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| submit(id, actor, now, conn)).await?;
-    let notice = Notice::success("Submitted for approval.");
+    let notice = Notice::success(Text::products_done_submitted());
     Ok(see_other(&product.path(&editor.actor)).with_notice(&notice))
 }
 
@@ -37,5 +38,5 @@ pub async fn delete(
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
     let product = editor.write(move |conn, actor| withdraw(id, actor, now, conn)).await?;
-    Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success("Withdrawn. It is a draft again.")))
+    Ok(see_other(&product.path(&editor.actor)).with_notice(&Notice::success(Text::products_done_withdrawn())))
 }

@@ -13,10 +13,11 @@ use super::revisions::{Seen, find};
 use super::status::Status;
 use crate::categories::Categories;
 use crate::clock::{Clock, Moment};
-use crate::content::Written;
+use crate::content::{Terms, Written};
 use crate::error::{Error, Result};
 use crate::identity::{Actor, CreateProducts, EditProducts, Member};
 use crate::ids::ProductId;
+use crate::locales::Text;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{see_other, thinking};
@@ -42,8 +43,9 @@ pub async fn create(
     let (form, now) = (form.into_inner(), clock.now());
     let page = FormPage::of(&editor, &categories, None, form.clone()).await?;
     let (submits, changes) = (form.submits(), form.updates().then(|| form.seen()));
-    let (currency, tree) = (page.currency, page.tree.clone());
-    let (written, identity) = match thinking(move || form.parse_new(currency, &tree)).await? {
+    let (currency, tree, locale) = (page.currency, page.tree.clone(), Some(editor.locale()));
+    let parsed = thinking(move || form.parse_new(&Terms { currency, tree: &tree, locale })).await?;
+    let (written, identity) = match parsed {
         Ok(parsed) => parsed,
         Err(errors) => return page.refused(errors),
     };
@@ -102,17 +104,17 @@ pub async fn edit(
     path: Path<(String, ProductId)>,
     categories: Data<Categories>,
 ) -> Result<HttpResponse> {
-    let id = path.1;
+    let (id, locale) = (path.1, editor.locale());
     let tree = categories.tree().await?;
     let form = editor
         .read(move |conn, actor| {
             let view = View::find(id, actor, conn)?;
             let sentence = match view.latest().status {
-                _ if view.product.archived_at.is_some() => "This product is archived. Restore it to edit it.",
-                Status::Pending => "This is waiting for approval. Withdraw it to keep working on it.",
-                _ => return Ok(ProductForm::of(view.latest(), &tree)),
+                _ if view.product.archived_at.is_some() => Text::products_is_archived(),
+                Status::Pending => Text::products_because_pending(),
+                _ => return Ok(ProductForm::of(view.latest(), &tree, locale)),
             };
-            Err(Error::Conflict(sentence.to_owned()))
+            Err(Error::Conflict(sentence))
         })
         .await?;
     FormPage::of(&editor, &categories, Some(id), form).await?.show()
@@ -132,8 +134,8 @@ pub async fn update(
     let (id, form, now) = (path.1, form.into_inner(), clock.now());
     let page = FormPage::of(&editor, &categories, Some(id), form.clone()).await?;
     let (seen, submits) = (form.seen(), form.submits());
-    let (currency, tree) = (page.currency, page.tree.clone());
-    let written = match thinking(move || form.parse(currency, &tree)).await? {
+    let (currency, tree, locale) = (page.currency, page.tree.clone(), Some(editor.locale()));
+    let written = match thinking(move || form.parse(&Terms { currency, tree: &tree, locale })).await? {
         Ok(written) => written,
         Err(errors) => return page.refused(errors),
     };
@@ -160,9 +162,5 @@ pub async fn update(
 }
 
 fn saved(is_submitted: bool) -> Notice {
-    Notice::success(if is_submitted {
-        "Saved and submitted for approval."
-    } else {
-        "Saved as a draft. Submit it when it’s ready."
-    })
+    Notice::success(if is_submitted { Text::products_done_saved_submitted() } else { Text::products_done_saved() })
 }

@@ -1,4 +1,4 @@
-//! What the index knows of a listing. Nothing is stored: a search needs the id, and that is a column.
+//! The fields of a listing in the index. No text is stored: a search returns ids, which are a column.
 
 use tantivy::{
     TantivyDocument, Term,
@@ -13,16 +13,17 @@ use super::{
 use crate::content::FIELDS;
 use crate::content::fields::lines;
 
-/// Raise it whenever [`Fields`], [`Fields::document`] or an analyser changes.
+/// Raise this whenever [`Fields`], [`Fields::document`] or an analyser changes.
 const VERSION: u32 = 2;
 
-/// What an index holds, in a word. One of another version is rebuilt, also when products got a field more.
+/// Identifies what an index contains. An index with another version is rebuilt; a new searchable product field changes
+/// it too.
 pub fn version() -> String {
     let searched = FIELDS.iter().map(|field| format!(" {}", field.key));
     VERSION.to_string() + &searched.collect::<String>()
 }
 
-/// Column names, for sorting.
+/// Names of columns, for sorting.
 pub const ID: &str = "id";
 pub const PRICE: &str = "price";
 pub const PUBLISHED: &str = "published";
@@ -32,22 +33,22 @@ pub const PUBLISHED: &str = "published";
 pub struct Fields {
     pub id: Field,
     pub business: Field,
-    /// The leaf and every category above it.
+    /// The leaf category and all its ancestors.
     pub category: Field,
     pub currency: Field,
-    /// In minor units.
+    /// The price in minor units.
     pub price: Field,
-    /// In microseconds, as the database keeps it.
+    /// The time of publication in microseconds, as in the database.
     pub published: Field,
-    /// The name, by stems.
+    /// The name, stemmed.
     pub name: Field,
-    /// Business, category path and attributes, by stems.
+    /// Business, category path and attributes, stemmed.
     pub about: Field,
-    /// Summary and description, by stems.
+    /// Summary and description, stemmed.
     pub text: Field,
-    /// The name as written, for unfinished and misspelt words, which have no stem.
+    /// The name, not stemmed, for incomplete and misspelt words, which have no stem.
     pub name_words: Field,
-    /// Everything as written.
+    /// All text, not stemmed.
     pub all_words: Field,
 }
 
@@ -73,12 +74,12 @@ impl Fields {
         (schema.build(), fields)
     }
 
-    /// What identifies a listing's document.
+    /// The term that identifies a listing's document.
     pub fn key(&self, id: i64) -> Term {
         Term::from_field_i64(self.id, id)
     }
 
-    /// A listing as the index takes it.
+    /// The document for a listing.
     pub fn document(&self, listing: &Listing) -> TantivyDocument {
         let offer = &listing.offer;
         let name = tidy(&lines(offer).collect::<Vec<_>>().join("\n"));
@@ -105,7 +106,7 @@ impl Fields {
     }
 }
 
-/// Lengths count (a word weighs more in a short text) where words are ranked by BM25.
+/// Field lengths are recorded only where BM25 needs them: it weighs a word more in a short text.
 fn text(analyser: &str, records: IndexRecordOption) -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()

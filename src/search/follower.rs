@@ -1,4 +1,4 @@
-//! Keeps the index up with the feed of public changes, on a thread and a connection of its own.
+//! Keeps the index up to date with the feed of public changes, on its own thread and connection.
 
 use std::{
     io,
@@ -24,37 +24,37 @@ use crate::changes::{
     model::{self as feed, Entry, Position},
 };
 
-/// How often a notice is looked for. Looking costs no round trip.
+/// How often to check for notifications. A check needs no round trip.
 const GLANCE: Duration = Duration::from_millis(100);
-/// How often the feed is read without a notice: one may be lost, and rows whose notice came while an older transaction
-/// still ran are held back. Also how often a process that only reads looks at the folder and at the lock.
+/// How often the feed is read without a notification: one may be lost, and rows are held back while an older
+/// transaction is running. Also how often a process that only reads checks the folder and the lock.
 const ROUND: Duration = Duration::from_secs(1);
 /// How often the feed is pruned.
 const PRUNING: Duration = Duration::from_secs(60 * 60);
-/// How long to wait for the thread when it is told to stop: for a statement to end, or for a commit.
+/// How long to wait for the thread when it is told to stop, for a statement or a commit to end.
 const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
-/// Changes read at once.
+/// The most changes read at once.
 const BATCH: usize = 1000;
-/// Listings looked at at once.
+/// The most listings looked up at once.
 const LOADED: usize = 250;
-/// The same, in a category.
+/// The most listings of a category looked up at once.
 const BATCHED: i64 = 250;
 
-/// The thread that follows. Stops when dropped.
+/// The thread that follows the feed. Stops when dropped.
 pub struct Follower {
     stop: Arc<Stop>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Follower {
-    /// Starts following; `connect` opens a connection of the follower's own, without a pooler between (`LISTEN` needs a
-    /// session) and without a scope: what it reads is public.
+    /// Starts following. `connect` opens the follower's own connection, which must not lead through a pooler (`LISTEN`
+    /// needs a session) and needs no scope, because everything it reads is public.
     ///
-    /// Where another process writes the folder, this one reads along until it can take over. Nothing that fails later
-    /// ends it: it logs once, and tries again.
+    /// If another process writes to the folder, this one only reads it until it can take over. Later failures do not
+    /// end the thread: it logs once and tries again.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// The thread cannot be started.
     pub fn spawn<E>(index: Index, connect: impl Fn() -> Result<PgConnection, E> + Send + 'static) -> io::Result<Self>
     where
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
@@ -66,7 +66,7 @@ impl Follower {
         Ok(Self { stop, thread: Some(thread) })
     }
 
-    /// Stops and waits for the thread. What is not committed is read again by the next.
+    /// Stops the thread and waits for it. Uncommitted changes are read again by the next follower.
     pub fn stop(self) {
         drop(self);
     }
@@ -76,7 +76,7 @@ impl Drop for Follower {
     fn drop(&mut self) {
         self.stop.ask();
         if let Some(thread) = self.thread.take() {
-            // It catches its panics. What waits for a database that says nothing ends with the process.
+            // The thread catches its panics. One that waits for a database that does not answer ends with the process.
             let begun = Instant::now();
             while !thread.is_finished() && begun.elapsed() < LONGEST_FAREWELL {
                 thread::sleep(Duration::from_millis(5));
@@ -98,7 +98,7 @@ fn run(index: &Index, connect: Connect, stop: &Stop) {
             Err(_) => SearchError::Panicked,
         };
         if !matches!(error, SearchError::Database(_) | SearchError::Connect(_) | SearchError::Replaced) {
-            // Files may be damaged, or gone with the lock file.
+            // Files may be damaged or deleted, and the lock file with them.
             if lease.take().is_some() {
                 index.verify();
             }
@@ -107,7 +107,7 @@ fn run(index: &Index, connect: Connect, stop: &Stop) {
     }
 }
 
-/// Follows until asked to stop or until something fails.
+/// Follows the feed until asked to stop or until something fails.
 fn follow(
     index: &Index,
     connect: Connect,
@@ -117,7 +117,7 @@ fn follow(
 ) -> Result<(), SearchError> {
     while lease.is_none() {
         *lease = index.lease()?;
-        // With the lease too: the last writer may have committed since the last look.
+        // Also when we just got the lease: the last writer may have committed since the last refresh.
         index.refresh();
         if lease.is_none() {
             trouble.is_over();
@@ -127,9 +127,9 @@ fn follow(
         }
     }
     let mut conn = connect()?;
-    // Before the first reading, or a change between the two would wait for a round.
+    // Listen before the first read, or a change between the two would be noticed only a second later.
     feed::listen(&mut conn)?;
-    // Before anything is read or written: a table that is being restored may not be touched.
+    // Check this before reading or writing: tables that are being restored must not be touched.
     let followed = feed::whole_feed(&mut conn)?.ok_or(SearchError::Replaced)?;
     let mut writer = match resume(index, &mut conn)? {
         Some(writer) => Some(writer),
@@ -139,13 +139,13 @@ fn follow(
     let mut pruned: Option<Instant> = None;
     while let Some(following) = &mut writer {
         let is_caught_up = catch_up(following, &mut early, &mut conn, stop)?;
-        // A backup that was restored meanwhile brings a feed in which this position means nothing.
+        // If a backup was restored meanwhile, the position has no meaning in the new feed.
         if feed::whole_feed(&mut conn)? != Some(followed) {
             return Err(SearchError::Replaced);
         }
         if !is_caught_up {
             info!("the feed no longer reaches back to the search index");
-            // One writer a generation, and one writer's memory at a time.
+            // Drop the old writer first: a generation can have only one, and a second would double the memory.
             drop(writer);
             writer = rebuild(index, &mut conn, stop)?;
             continue;
@@ -162,7 +162,7 @@ fn follow(
     Ok(())
 }
 
-/// The writer of the index as it is, if it can be followed on from there.
+/// The writer of the existing index, if the feed can be followed from where it stands.
 fn resume(index: &Index, conn: &mut PgConnection) -> Result<Option<Writer>, SearchError> {
     let Some(generation) = index.current() else { return Ok(None) };
     let Some(mark) = generation.mark()? else { return Ok(None) };
@@ -173,16 +173,16 @@ fn resume(index: &Index, conn: &mut PgConnection) -> Result<Option<Writer>, Sear
     Writer::open(generation, mark).map(Some)
 }
 
-/// Indexes what the feed has; false if it no longer reaches back to where the index stands. `early` is the last
-/// sequence number that was indexed before its time.
+/// Indexes all changes in the feed; false if the feed no longer reaches back to the index's position. `early` is the
+/// sequence number of the last change that was indexed while still behind a running transaction.
 fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
-    // When the oldest change that is written but not committed was read.
+    // When the oldest uncommitted change was read.
     let mut pending: Option<Instant> = None;
     loop {
         let start = writer.position();
         let changes = feed::changes_after(start, BATCH, conn)?;
-        // After the reading: what is still there now was there when it was read. An index that was built when the feed
-        // had nothing readable cannot tell, but it reads the feed from its first row.
+        // Check after reading: rows that are still there now were there when the feed was read. An index built when the
+        // feed had no readable row is at the start, and reads the feed from its first row.
         if start != Position::START && !feed::feed_reaches(start, conn)? {
             return Ok(false);
         }
@@ -204,7 +204,7 @@ fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop:
                 pending.get_or_insert_with(Instant::now);
             }
         }
-        // Every commit makes a segment, so a long feed is not committed batch by batch.
+        // Every commit creates a segment, so a long feed is not committed batch by batch.
         if pending.is_some_and(|since| ended || since.elapsed() > ROUND) {
             writer.commit()?;
             pending = None;
@@ -215,9 +215,9 @@ fn catch_up(writer: &mut Writer, early: &mut i64, conn: &mut PgConnection, stop:
     }
 }
 
-/// Indexes what has changed, a bounded number of listings at a time; false if asked to stop before all of it was. A
-/// category changes all the listings in it; those of a business that is renamed are written with it, and come by
-/// themselves.
+/// Indexes the changes, a bounded number of listings at a time; false if asked to stop before the end. A changed
+/// category affects all listings in it. A renamed business needs nothing here, because renaming updates its listings,
+/// which then are in the feed themselves.
 fn apply(entries: &[Entry], writer: &mut Writer, conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
     let mut changes: Vec<(Kind, i64)> =
         entries.iter().filter_map(Entry::change).map(|change| (change.kind, change.id)).collect();
@@ -253,7 +253,7 @@ fn replace(sizes: &[Size], writer: &mut Writer, conn: &mut PgConnection) -> Resu
     Ok(())
 }
 
-/// Waits for a notice, or for a round; whether to stop.
+/// Waits for a notification, at most for one round; returns whether to stop.
 fn wait_for_changes(conn: &mut PgConnection, stop: &Stop) -> Result<bool, SearchError> {
     let round = Instant::now();
     while round.elapsed() < ROUND {

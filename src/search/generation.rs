@@ -1,4 +1,4 @@
-//! One complete index of all listings, as it is at some position of the feed.
+//! One complete index of all listings, as of some position in the feed.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError, directory:
 
 use super::{SearchError, fields::Fields, mark::Mark, text};
 
-/// One complete index.
+/// One complete index, on disk or in memory.
 pub struct Generation {
     pub number: u64,
     pub index: tantivy::Index,
@@ -15,10 +15,10 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// An empty one; without a path in memory.
+    /// Creates an empty index; without a path, in memory.
     pub fn create(number: u64, path: Option<&Path>) -> Result<Self, SearchError> {
         let (schema, _) = Fields::new();
-        // Nothing is stored, so there is nothing to compress.
+        // No documents are stored, so there is nothing to compress.
         let settings = IndexSettings {
             docstore_compression: Compressor::None,
             docstore_compress_dedicated_thread: false,
@@ -32,11 +32,11 @@ impl Generation {
         Ok(Self::over(number, index)?)
     }
 
-    /// What a folder holds, checked.
+    /// Opens the index in a folder and checks it.
     pub fn open(number: u64, path: &Path) -> Result<Self, SearchError> {
         let directory = MmapDirectory::open(path).map_err(TantivyError::from)?;
         let index = tantivy::Index::open(directory)?;
-        // Before there is a reader, since checking reads all pages and their mappings go again with it.
+        // Before a reader is opened: the check reads all pages, and their memory mappings are released after it.
         if !index.validate_checksum()?.is_empty() {
             return Err(damaged("its checksums do not match"));
         }
@@ -53,12 +53,12 @@ impl Generation {
         Ok(Self { number, index, reader, fields: Fields::new().1 })
     }
 
-    /// How far it has come, as of its last commit.
+    /// The feed position of the last commit.
     pub fn mark(&self) -> Result<Option<Mark>, SearchError> {
         Ok(mark(&self.index)?)
     }
 
-    /// Whether its files are as they were written.
+    /// Whether the files match their checksums.
     pub fn is_sound(&self) -> bool {
         self.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
             && self.mark().is_ok_and(|mark| mark.is_some())

@@ -1,8 +1,8 @@
-//! The index on disk: generations, of which one is current.
+//! The index on disk: a series of generations, one of which is current.
 //!
-//! A folder holds `generation-<n>` folders, a file `CURRENT` that names the one in use, and `lock`, which the process
-//! holds that writes. A rebuild makes the next generation beside the current one and renames a new `CURRENT` into
-//! place, so there is a complete index at every moment, also after a power cut.
+//! The folder contains `generation-<n>` folders, a file `CURRENT` that names the one in use, and `lock`, which is held
+//! by the process that writes. A rebuild creates the next generation beside the current one and renames a new `CURRENT`
+//! into place, so there is a complete index at every moment, even after a power cut.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -26,24 +26,24 @@ pub struct Index {
 }
 
 struct Inner {
-    /// None in memory.
+    /// `None` for an index in memory.
     folder: Option<PathBuf>,
     current: RwLock<Option<Arc<Generation>>>,
 }
 
-/// The right to write. Given back when dropped, and by the system when the process dies.
+/// The right to write. Released when dropped, and by the operating system when the process dies.
 pub struct Lease {
     _file: Option<File>,
 }
 
 impl Index {
-    /// Opens the index in a folder, which is made if missing. Reads every file once to check it.
+    /// Opens the index in a folder, which is created if missing. Reads every file once to check it.
     ///
-    /// An index that is missing, damaged or of an older version is no error: it is not ready, and a
-    /// [`super::Follower`] makes it anew.
+    /// A missing, damaged or outdated index is not an error: the index is just not ready, and a [`super::Follower`]
+    /// rebuilds it.
     ///
     /// # Errors
-    /// When the folder cannot be made or is not a folder.
+    /// The folder cannot be created or is not a folder.
     pub fn open(folder: &Path) -> Result<Self, SearchError> {
         fs::create_dir_all(folder).map_err(|source| SearchError::Folder { path: folder.to_path_buf(), source })?;
         let index = Self::over(Some(folder.to_path_buf()));
@@ -51,20 +51,20 @@ impl Index {
         Ok(index)
     }
 
-    /// An empty index that lives and dies with the process.
+    /// An empty index in memory.
     #[must_use]
     pub fn in_memory() -> Self {
         Self::over(None)
     }
 
-    /// Whether it holds a complete index, which may be some seconds behind. False on the first start and while a
-    /// broken one is made anew.
+    /// Whether there is a complete index, which may lag some seconds behind. False on the first start and while a
+    /// damaged one is rebuilt.
     #[must_use]
     pub fn is_ready(&self) -> bool {
         self.current().is_some()
     }
 
-    /// Changes whenever a search may answer something else than before.
+    /// A version that changes whenever search results may have changed.
     #[must_use]
     pub fn version(&self) -> (u64, u64) {
         self.current()
@@ -74,7 +74,7 @@ impl Index {
     /// The listings that match, in order.
     ///
     /// # Errors
-    /// [`SearchError::NotReady`] while there is nothing to search in; otherwise when files cannot be read.
+    /// [`SearchError::NotReady`] while there is no index; other variants when files cannot be read.
     pub fn search(&self, query: &query::Query) -> Result<query::Hits, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
         query::search(query, &generation.reader.searcher(), &generation.fields)
@@ -92,12 +92,12 @@ impl Index {
         *self.inner.current.write().unwrap_or_else(PoisonError::into_inner) = generation;
     }
 
-    /// Looks at what the process that writes has done since.
+    /// Loads what the process that writes has committed since.
     pub(super) fn refresh(&self) {
         let Some(folder) = &self.inner.folder else { return };
         let named = current_number(folder);
         if let Some(current) = self.current().filter(|current| Some(current.number) == named) {
-            // A file may go while its name is read; the next look sees the next commit.
+            // A file may disappear while it is being opened; the next refresh sees the next commit.
             if let Err(error) = current.reader.reload() {
                 warn!(%error, "the search index could not be reloaded");
             }
@@ -105,14 +105,14 @@ impl Index {
         }
         match named.map(|number| Generation::open(number, &folder.join(format!("{PREFIX}{number}")))) {
             Some(Ok(generation)) => self.set_current(Some(Arc::new(generation))),
-            // What is open can still be searched.
+            // The open index can still be searched.
             Some(Err(error)) if self.is_ready() => warn!(%error, "the new search index cannot be read yet"),
             Some(Err(error)) => warn!(%error, "the search index cannot be used and will be built anew"),
             None => {}
         }
     }
 
-    /// Forgets the current generation, unless its files are still sound.
+    /// Drops the current generation if its files are damaged.
     pub(super) fn verify(&self) {
         let sound = self.current().is_none_or(|current| current.is_sound());
         if !sound {
@@ -121,7 +121,7 @@ impl Index {
         }
     }
 
-    /// Takes the right to write, if nobody has it. Makes the folder again if somebody removed it.
+    /// Takes the right to write, if nobody has it. Recreates the folder if somebody deleted it.
     pub(super) fn lease(&self) -> Result<Option<Lease>, SearchError> {
         let Some(folder) = &self.inner.folder else { return Ok(Some(Lease { _file: None })) };
         let path = folder.join(LOCK);
@@ -137,7 +137,7 @@ impl Index {
         }
     }
 
-    /// An empty generation beside the current one. Only for the holder of the lease: others are removed.
+    /// Creates an empty generation beside the current one. Requires the lease, because leftovers are deleted first.
     pub(super) fn next_generation(&self) -> Result<Generation, SearchError> {
         let Some(folder) = &self.inner.folder else { return Generation::create(0, None) };
         let failed = |source| SearchError::Folder { path: folder.clone(), source };
@@ -160,8 +160,8 @@ impl Index {
         Ok(())
     }
 
-    /// Removes generations that are not in use: old ones, and those of rebuilds that did not finish. Searches that
-    /// still run in an old one keep its files open.
+    /// Deletes generations that are not in use: old ones, and those of unfinished rebuilds. Searches still running in
+    /// an old one keep its files open.
     fn remove_leftovers(&self) {
         let Some(folder) = &self.inner.folder else { return };
         let kept = self.current().map(|current| current.number);
@@ -188,7 +188,7 @@ fn generations(folder: &Path) -> io::Result<Vec<u64>> {
     Ok(names.iter().filter_map(|entry| number(entry.file_name().to_str()?)).collect())
 }
 
-/// Atomic and durable: a reader sees the old name or the new one, also after a power cut.
+/// Atomic and durable: a reader sees the old name or the new one, even after a power cut.
 fn name_current(folder: &Path, number: u64) -> io::Result<()> {
     let draft = folder.join("CURRENT.new");
     let mut file = File::create(&draft)?;

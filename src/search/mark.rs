@@ -1,11 +1,11 @@
-//! How far an index has come, as its commits say.
+//! The feed position of an index, stored in its commits.
 
 use serde::{Deserialize, Serialize};
 
 use super::fields::version;
 use crate::changes::model::Position;
 
-/// How far an index has come. Kept in Tantivy's commit itself, so it is never ahead of or behind what was indexed.
+/// The feed position of an index. It is stored in Tantivy's commit itself, so it always matches what was indexed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     version: String,
@@ -19,7 +19,7 @@ impl Mark {
         Self { version: version(), feed, xid: position.xid, seq: position.seq }
     }
 
-    /// Reads what a commit carries; nothing if it was made for other fields.
+    /// Parses a commit's payload; `None` if the index has another version.
     pub fn parse(payload: &str) -> Option<Self> {
         serde_json::from_str(payload).ok().filter(|mark: &Self| mark.version == version())
     }

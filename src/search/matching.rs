@@ -1,4 +1,4 @@
-//! How a word is looked for: which fields, what counts as a match, and what it weighs.
+//! How one word of a search is matched: in which fields, how exactly, and with which weight.
 
 use tantivy::{
     Term,
@@ -11,30 +11,30 @@ use super::{fields::Fields, text::Word};
 const IN_NAME: f32 = 4.0;
 const IN_ABOUT: f32 = 1.5;
 const IN_TEXT: f32 = 1.0;
-/// What a word adds where it is also found in a second field.
+/// The share of a word's score added for each further field that contains it.
 const TIE: f32 = 0.1;
 
-/// Small beside what a whole word scores, so that "lamp" comes before "lamplight".
+/// Small compared with a whole word's score, so that "lamp" ranks before "lamplight".
 const BEGUN_IN_NAME: f32 = 0.3;
 const BEGUN: f32 = 0.05;
-/// The same for misspelt words; each mistake more weighs less.
+/// The same for misspelt words; every further mistake lowers the weight.
 const MISSPELT_IN_NAME: f32 = 0.2;
 const MISSPELT: f32 = 0.03;
 
-/// A word as typed, by its stem; the last one also as a beginning.
+/// Matches the word by its stem; the last word also as a prefix.
 pub fn exact(word: &Word, fields: &Fields) -> Box<dyn Query> {
     any(exact_ways(word, fields))
 }
 
-/// [`exact`], or misspelt.
+/// Like [`exact`], or misspelt.
 pub fn near(word: &Word, fields: &Fields) -> Box<dyn Query> {
     any(near_ways(word, fields))
 }
 
-/// [`near`], or misspelt in another form, or misspelt and unfinished: for when nothing else is found.
+/// Like [`near`], or with a misspelt stem, or both misspelt and incomplete: used when nothing else is found.
 pub fn far(word: &Word, fields: &Fields) -> Box<dyn Query> {
     let mut ways = near_ways(word, fields);
-    // "ketles" is two letters from "kettle", but its stem is one from that of "kettle".
+    // "ketles" is two letters from "kettle", but its stem is only one from the stem of "kettle".
     for mistakes in 1..=tolerated(&word.stem).min(word.mistakes) {
         for field in [fields.name, fields.about, fields.text] {
             ways.push(misspelt(field, &word.stem, mistakes, MISSPELT));
@@ -47,12 +47,12 @@ pub fn far(word: &Word, fields: &Fields) -> Box<dyn Query> {
     any(ways)
 }
 
-/// Whether [`near`] and [`far`] find more than [`exact`].
+/// Whether [`near`] and [`far`] can match more than [`exact`].
 pub fn may_be_misspelt(word: &Word) -> bool {
     word.mistakes > 0
 }
 
-/// Says of each word how many mistakes are forgiven in it, the first words first.
+/// Sets how many mistakes are tolerated in each word; the first words take from the budget first.
 pub fn forgive(words: &mut [Word]) {
     let mut left = MOST_FORGIVEN;
     for word in words {
@@ -62,8 +62,8 @@ pub fn forgive(words: &mut [Word]) {
     }
 }
 
-/// What it costs to look for a misspelt word, in some 35 KB each: an automaton for each field, with states for every
-/// letter, for every byte of it, and four times as many for a second mistake.
+/// The memory cost of matching a misspelt word, in units of about 35 KB: an automaton per field, with states for every
+/// byte of every letter, and four times as many for a second mistake.
 fn cost(word: &str, mistakes: u8) -> usize {
     let letters: usize = word.chars().map(|letter| [1, 2, 9, 9][letter.len_utf8() - 1]).sum();
     letters * [0, 1, 4][usize::from(mistakes.min(2))]
@@ -78,7 +78,7 @@ fn exact_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
     let mut ways: Vec<Box<dyn Query>> = vec![Box::new(DisjunctionMaxQuery::with_tie_breaker(stems, TIE))];
     if word.last {
         ways.push(begun(fields.name_words, &word.plain, BEGUN_IN_NAME));
-        // Nearly every listing has a word with a given first letter somewhere.
+        // Not for a single letter: nearly every listing has a word that begins with it.
         if word.plain.chars().nth(1).is_some() {
             ways.push(begun(fields.all_words, &word.plain, BEGUN));
         }
@@ -86,13 +86,13 @@ fn exact_ways(word: &Word, fields: &Fields) -> Vec<Box<dyn Query>> {
     ways
 }
 
-/// What one search may cost: five long words with two mistakes each. Without a bound a search of nothing but long words
-/// took 50 MB.
+/// The most one search may cost: five long words with two mistakes each. Without this limit, a search for many long
+/// words took 50 MB.
 const MOST_FORGIVEN: usize = 256;
 const LETTERS_FOR_ONE: usize = 4;
 const LETTERS_FOR_TWO: usize = 8;
 
-/// Mistakes that a word may have. A number with another digit is another number.
+/// How many mistakes are tolerated in a word. None in numbers: with another digit it is another number.
 fn tolerated(word: &str) -> u8 {
     match word.chars().count() {
         _ if word.contains(|char: char| char.is_numeric()) => 0,
@@ -115,7 +115,7 @@ fn begun(field: Field, word: &str, weight: f32) -> Box<dyn Query> {
     weighing(FuzzyTermQuery::new_prefix(Term::from_field_text(field, word), 0, true), weight)
 }
 
-/// Two letters swapped are one mistake.
+/// Swapping two letters counts as one mistake.
 fn misspelt(field: Field, word: &str, mistakes: u8, weight: f32) -> Box<dyn Query> {
     weighing(FuzzyTermQuery::new(Term::from_field_text(field, word), mistakes, true), weight)
 }

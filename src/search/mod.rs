@@ -1,9 +1,9 @@
-//! Finding listings by words. The database is the truth; the index here is derived from it and may be thrown away at
-//! any time. A search answers ids and counts only, and whoever asked reads those rows from `listings`: nothing stale or
-//! withdrawn can be shown, whatever the index holds.
+//! Full-text search for listings. The index is derived from the database and can be deleted at any time. A search
+//! returns only ids and counts, and the caller reads those rows from `listings`, so nothing outdated or withdrawn is
+//! shown, whatever the index contains.
 //!
-//! An [`Index`] answers searches, a [`Follower`] keeps it up with the feed of public changes (`crate::changes`).
-//! One process a folder writes; others read, and one of them takes over when the writer is gone.
+//! An [`Index`] answers searches; a [`Follower`] keeps it up to date with the feed of public changes
+//! (`crate::changes`). One process per folder writes; others read, and one of them takes over when the writer is gone.
 
 mod fields;
 mod follower;
@@ -22,33 +22,33 @@ pub use follower::Follower;
 pub use index::Index;
 pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query, Sort};
 
-/// What can go wrong while searching or following.
+/// Why searching or following failed.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
-    /// The index has never been built, or is being built anew because the one on disk could not be read.
+    /// The index was never built, or is being rebuilt because it could not be read.
     #[error("the search index is still being built")]
     NotReady,
     /// The folder of the index cannot be used.
     #[error("the search folder {path}: {source}")]
     Folder {
-        /// The file or folder.
+        /// The path of the file or folder.
         path: std::path::PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
-    /// Tantivy could not read or write.
+    /// Tantivy could not read or write the index.
     #[error("the search index: {0}")]
     Index(#[from] tantivy::TantivyError),
-    /// The database refused a query of the follower, or went away.
+    /// A database query of the follower failed, or the connection was lost.
     #[error("the search follower's database: {0}")]
     Database(#[from] diesel::result::Error),
-    /// The feed is not the one that was followed, or not whole yet: a backup is being restored.
+    /// The feed was replaced or is incomplete: a backup is being restored.
     #[error("the feed of changes is being replaced")]
     Replaced,
-    /// The follower cannot reach the database.
+    /// The follower cannot connect to the database.
     #[error("the search follower cannot connect: {0}")]
     Connect(Box<dyn std::error::Error + Send + Sync>),
-    /// The follower hit a bug, or an index that broke under it.
+    /// The follower panicked: a bug, or an index that was damaged while in use.
     #[error("the search follower panicked")]
     Panicked,
 }

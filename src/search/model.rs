@@ -1,4 +1,4 @@
-//! What the index reads from the database: listings, each with the line of its category.
+//! Reads the listings to be indexed from the database, each with its category and that category's ancestors.
 
 use chrono::{DateTime, Utc};
 use diesel::{prelude::*, sql_types::Text};
@@ -6,17 +6,17 @@ use diesel::{prelude::*, sql_types::Text};
 use crate::content::{Offer, OfferedColumns, offered};
 use crate::schema::{categories, listings};
 
-/// Bytes of descriptions that are loaded at once.
+/// The most bytes of descriptions loaded at once.
 const PORTION: usize = 1 << 20;
 
-/// What is searchable of a listing.
+/// The searchable data of a listing.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = listings, check_for_backend(diesel::pg::Pg))]
 pub struct Listing {
     pub id: i64,
     pub business_id: i64,
     pub business_name: String,
-    /// The leaf and every category above it.
+    /// The leaf category and all its ancestors.
     #[diesel(select_expression = categories::line)]
     pub category_ids: Vec<i64>,
     #[diesel(select_expression = categories::path)]
@@ -28,7 +28,7 @@ pub struct Listing {
     pub published_at: DateTime<Utc>,
 }
 
-/// The listings of these ids that (still) exist.
+/// The listings with these ids that still exist.
 pub fn with_ids(ids: &[i64], conn: &mut PgConnection) -> QueryResult<Vec<Listing>> {
     listings::table
         .inner_join(categories::table)
@@ -42,22 +42,22 @@ extern "SQL" {
     fn octet_length(text: Text) -> Integer;
 }
 
-/// A listing's number and the size of its description, in bytes.
+/// A listing's id and the size of its description in bytes.
 pub type Size = (i64, i32);
 
-/// How large the next `limit` listings by id are.
+/// The sizes of the next `limit` listings by id.
 pub fn sizes_after(id: i64, limit: i64, conn: &mut PgConnection) -> QueryResult<Vec<Size>> {
     let columns = (listings::id, octet_length(listings::description_html));
     listings::table.filter(listings::id.gt(id)).order(listings::id).limit(limit).select(columns).load(conn)
 }
 
-/// How large the listings of these ids are that (still) exist.
+/// The sizes of the listings with these ids that still exist.
 pub fn sizes_of(ids: &[i64], conn: &mut PgConnection) -> QueryResult<Vec<Size>> {
     let columns = (listings::id, octet_length(listings::description_html));
     listings::table.filter(listings::id.eq_any(ids)).order(listings::id).select(columns).load(conn)
 }
 
-/// How large the next `limit` listings in a category or below it are.
+/// The sizes of the next `limit` listings in a category or its descendants.
 pub fn sizes_in_category(category: i64, after: i64, limit: i64, conn: &mut PgConnection) -> QueryResult<Vec<Size>> {
     let columns = (listings::id, octet_length(listings::description_html));
     let leaves =
@@ -66,7 +66,8 @@ pub fn sizes_in_category(category: i64, after: i64, limit: i64, conn: &mut PgCon
     below.filter(listings::id.gt(after)).order(listings::id).limit(limit).select(columns).load(conn)
 }
 
-/// Parts of a list whose descriptions have a megabyte in all, unless a single one has more: what is in memory at once.
+/// Splits a list so that the descriptions of each part take at most 1 MiB, unless a single one is larger. One part is
+/// in memory at a time.
 pub fn portions(sizes: &[Size]) -> Vec<Vec<i64>> {
     let (mut portions, mut bytes) = (Vec::new(), 0);
     for (id, size) in sizes {

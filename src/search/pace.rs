@@ -1,4 +1,4 @@
-//! When the follower waits, for how long, and how it is woken.
+//! How the follower waits, backs off after failures, and is stopped.
 
 use std::{
     sync::{Condvar, Mutex, PoisonError},
@@ -11,12 +11,12 @@ use super::SearchError;
 
 /// The first wait after a failure.
 const SHORTEST_WAIT: Duration = Duration::from_millis(100);
-/// The longest after one of the database.
+/// The longest wait after a database failure.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
-/// The longest after one of the index itself, a full disk for example: trying again may mean building it anew.
+/// The longest wait after a failure of the index itself, such as a full disk: a retry may mean a rebuild.
 const LONGEST_WAIT_FOR_INDEX: Duration = Duration::from_secs(30);
 
-/// Tells the thread to end, also while it waits.
+/// Tells the thread to stop, even while it waits.
 #[derive(Default)]
 pub struct Stop {
     asked: Mutex<bool>,
@@ -24,18 +24,18 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// From now on.
+    /// Asks the thread to stop.
     pub fn ask(&self) {
         *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.bell.notify_all();
     }
 
-    /// Whether to stop.
+    /// Whether the thread was asked to stop.
     pub fn is_asked(&self) -> bool {
         *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits; whether to stop.
+    /// Waits for up to this time; returns whether the thread was asked to stop.
     pub fn within(&self, time: Duration) -> bool {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let (asked, _) =
@@ -44,14 +44,14 @@ impl Stop {
     }
 }
 
-/// Failures in a row.
+/// Counts consecutive failures, for logging and backoff.
 #[derive(Default)]
 pub struct Trouble {
     failures: u32,
 }
 
 impl Trouble {
-    /// Logs the first one; how long to wait before the next attempt.
+    /// Notes a failure, logs the first in a row, and returns how long to wait before the next attempt.
     pub fn met(&mut self, error: &SearchError) -> Duration {
         if self.failures == 0 {
             error!(%error, "the search index has stopped following and tries again");
@@ -64,7 +64,7 @@ impl Trouble {
         }
     }
 
-    /// Logs that it is, if there was any.
+    /// Ends the series of failures, and logs that if there was one.
     pub fn is_over(&mut self) {
         if self.failures > 0 {
             info!(failures = self.failures, "the search index follows again");

@@ -1,4 +1,4 @@
-//! What people ask for, and the ids that answer it.
+//! Search queries, and the ids of the listings that match.
 
 use std::ops::Bound;
 
@@ -19,78 +19,80 @@ use super::{
     text::{Word, words},
 };
 
-/// Letters of a search that are read.
+/// The most characters of a search that are read.
 const MAX_LETTERS: usize = 200;
-/// Words of a search that are read.
+/// The most words of a search that are read.
 const MAX_WORDS: usize = 12;
-/// With fewer exact hits than this, misspelt words are looked for too. Not always: "lamp" should not find every "lamb".
+/// With fewer exact hits than this, misspelt words are matched too. Not always, because "lamp" should not find every
+/// "lamb".
 const FEW: usize = 3;
-/// How far back pages go; past it a search answers its total and no ids.
+/// The highest offset; beyond it a search returns its total and no ids.
 pub const MAX_OFFSET: usize = 10_000;
-/// The most ids that one search answers.
+/// The most ids that one search returns.
 pub const MAX_LIMIT: usize = 200;
 
-/// A search. Everything that is given must hold.
+/// A search. All conditions must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed, whatever it is; no character has a meaning. Blank finds everything. The last word may be
-    /// unfinished.
+    /// The text as typed; no character has a special meaning. Empty text matches everything. The last word may be
+    /// incomplete.
     pub words: String,
-    /// In this category or below it.
+    /// Only listings in this category or its descendants.
     pub category: Option<i64>,
-    /// Of this business.
+    /// Only listings of this business.
     pub business: Option<i64>,
     /// Only this listing.
     pub listing: Option<i64>,
-    /// In minor units, inclusive.
+    /// The lowest price in minor units, inclusive.
     pub price_min: Option<i64>,
-    /// In minor units, inclusive.
+    /// The highest price in minor units, inclusive.
     pub price_max: Option<i64>,
-    /// ISO code. Prices of different currencies are compared as bare numbers unless it is given.
+    /// Only prices in this currency, by ISO code. Without it, prices in different currencies are compared as plain
+    /// numbers.
     pub currency: Option<String>,
-    /// Ties are broken by id, later ones first.
+    /// The order. Ties are broken by id, higher ids first.
     pub sort: Sort,
-    /// Hits to skip, at most [`MAX_OFFSET`].
+    /// How many hits to skip, at most [`MAX_OFFSET`].
     pub offset: usize,
-    /// Ids to answer, at most [`MAX_LIMIT`]; none for a bare count.
+    /// How many ids to return, at most [`MAX_LIMIT`]; 0 returns only the count.
     pub limit: usize,
 }
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// By how well the words match; without words the newest.
+    /// Best match first; without words, newest first.
     #[default]
     Best,
-    /// Published last.
+    /// Latest publication first.
     Newest,
-    /// Cheapest.
+    /// Lowest price first.
     PriceLow,
-    /// Dearest.
+    /// Highest price first.
     PriceHigh,
 }
 
-/// What a search found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// Listings in order. They may be gone or changed by now: read them from `listings`.
+    /// The ids of listings, in order. They may be gone or changed by now: read them from `listings`.
     pub ids: Vec<i64>,
-    /// How many there are on all pages.
+    /// The number of hits on all pages.
     pub total: usize,
-    /// Some hits have a word that is spelt differently. They come last, whatever the order.
+    /// Some hits match a word only with a different spelling. They come last in every order.
     pub misspelt: bool,
-    /// No listing has all the words; these have some.
+    /// No listing has all the words; these have some of them.
     pub relaxed: bool,
 }
 
-/// Exact hits; if they are few, misspelt ones behind them; if there are none, listings that have some of the words.
+/// Returns exact hits; if they are few, misspelt ones after them; if there are none, listings with some of the words.
 pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hits, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
     let mut words = words(&typed, MAX_WORDS);
     forgive(&mut words);
     let search = Search { searcher, fields, query, ranked: !words.is_empty() };
     if words.is_empty() {
-        // Dots and smileys are no wish to see everything.
+        // Punctuation and emoji alone should not match everything.
         let all: Box<dyn TantivyQuery> =
             if typed.trim().is_empty() { Box::new(AllQuery) } else { Box::new(EmptyQuery) };
         return search.page(vec![(Occur::Must, all)], query.offset, query.limit);
@@ -132,7 +134,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Puts the misspelt hits behind the few exact ones.
+    /// Appends misspelt hits to the few exact ones.
     fn with_misspelt(&self, words: &[Word], exactly: Hits) -> Result<Hits, SearchError> {
         let mut clauses = each(words, near, Occur::Must, self.fields);
         clauses.push((Occur::MustNot, Box::new(BooleanQuery::new(each(words, exact, Occur::Must, self.fields)))));
@@ -147,9 +149,9 @@ impl Search<'_> {
         })
     }
 
-    /// One page of what matches these clauses and the filters.
+    /// One page of the listings that match these clauses and the filters.
     fn page(&self, mut clauses: Clauses, offset: usize, limit: usize) -> Result<Hits, SearchError> {
-        // A filter says yes or no and must not change the ranking.
+        // A constant score of zero, so that filters do not change the ranking.
         clauses.extend(
             self.filters()
                 .into_iter()
@@ -172,7 +174,7 @@ impl Search<'_> {
         }
     }
 
-    /// The id is part of the sort key, so no document is read.
+    /// The id is part of the sort key, so no document has to be read.
     fn collect<K>(
         &self,
         matching: &BooleanQuery,

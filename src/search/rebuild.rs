@@ -1,4 +1,4 @@
-//! Builds the index anew from `listings`, beside the one in use.
+//! Rebuilds the index from `listings`, beside the one in use.
 
 use std::{sync::Arc, time::Instant};
 
@@ -8,13 +8,13 @@ use tracing::info;
 use super::{SearchError, index::Index, mark::Mark, model, pace::Stop, writer::Writer};
 use crate::changes::model as feed;
 
-/// Listings whose sizes are asked at once.
+/// The most listings whose sizes are queried at once.
 const BATCH: i64 = 250;
 
-/// Answers the writer of the new index, or nothing when asked to stop.
+/// Returns the writer of the new index, or `None` when asked to stop.
 ///
-/// The position is taken before the scan. What changes meanwhile is in the feed behind it and is read again from there,
-/// so the scan needs no long transaction.
+/// The position is taken before the scan. Changes made meanwhile come after it in the feed and are read again from
+/// there, so the scan needs no long transaction.
 pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Option<Writer>, SearchError> {
     let begun = Instant::now();
     info!("building the search index");

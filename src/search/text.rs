@@ -1,4 +1,4 @@
-//! How text becomes words: the same way for listings and for what people type.
+//! Splits text into words, in the same way for listings and for searches.
 
 use std::iter;
 
@@ -7,15 +7,15 @@ use tantivy::tokenizer::{
     TextAnalyzerBuilder, TokenStream, TokenizerManager,
 };
 
-/// Words as written: lower case, without accents.
+/// The analyser for words as written: lower case, without accents.
 pub const PLAIN: &str = "souk_plain";
-/// Words by their English stem, so that "kettles" finds "kettle".
+/// The analyser for English stems, so that "kettles" finds "kettle".
 pub const STEMMED: &str = "souk_stemmed";
 
-/// Longer ones are no words, in bytes.
+/// Longer tokens, in bytes, are not words.
 const LONGEST_WORD: usize = 40;
 
-/// Both analysers by name, beside Tantivy's own.
+/// Tantivy's analysers and these two, by name.
 pub fn analysers() -> TokenizerManager {
     let manager = TokenizerManager::default();
     manager.register(PLAIN, plain().build());
@@ -35,21 +35,21 @@ fn stemmed() -> TextAnalyzer {
     plain().filter(Stemmer::new(Language::English)).build()
 }
 
-/// A word that somebody searches for.
+/// A word of a search.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Word {
-    /// As typed, in lower case and without accents.
+    /// The word as typed, in lower case and without accents.
     pub plain: String,
-    /// Its stem.
+    /// The English stem of the word.
     pub stem: String,
-    /// The last one typed, which may be unfinished.
+    /// Whether it is the last word typed, which may be incomplete.
     pub last: bool,
-    /// Mistakes that are forgiven in it.
+    /// How many mistakes are tolerated in it.
     pub mistakes: u8,
 }
 
-/// The words of a search, at most `limit`, each once. Words like "the" and "for" count only where nothing else is said:
-/// few listings say them, and nobody means them.
+/// The distinct words of a search, at most `limit`. Stop words such as "the" and "for" count only if there are no
+/// others: few listings contain them, and nobody searches for them.
 pub fn words(text: &str, limit: usize) -> Vec<Word> {
     let text = tidy(text);
     let all = tokens(&text, plain().build());
@@ -71,16 +71,16 @@ pub fn words(text: &str, limit: usize) -> Vec<Word> {
     words
 }
 
-/// Tokens with the place where each ends.
+/// The tokens, each with the position of its end.
 fn tokens(text: &str, mut analyser: TextAnalyzer) -> Vec<(usize, String)> {
     let mut stream = analyser.token_stream(text);
     iter::from_fn(|| stream.next().map(|token| (token.offset_to, token.text.clone()))).collect()
 }
 
-/// Text in which the analysers see words where people see them.
+/// Prepares text so that the analysers find words where people see them.
 ///
-/// Combining accents go, since they would cut a word in two (files from a Mac are full of them), and so does the
-/// apostrophe of "men's" and "don't", so that "mens" finds them; that of "l'eau" stays a gap.
+/// Combining accents are removed, because they would split a word (files from a Mac are full of them). So are the
+/// apostrophes of "men's" and "don't", so that "mens" finds them; the apostrophe of "l'eau" stays a separator.
 pub fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut rest = text.chars();
@@ -98,7 +98,7 @@ fn ends_a_word(mut rest: impl Iterator<Item = char>) -> bool {
     rest.next().is_some_and(char::is_alphabetic) && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
-/// The text of sanitised HTML: tags and the few entities that a serialiser writes become gaps.
+/// The text of sanitised HTML: tags and the few entities that a serialiser writes become spaces.
 pub fn without_tags(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -113,7 +113,7 @@ pub fn without_tags(html: &str) -> String {
     text
 }
 
-/// A `>` inside quotes does not end a tag.
+/// The length of a tag. A `>` inside quotes does not end it.
 fn tag_length(markup: &str) -> usize {
     let mut quote = None;
     for (at, char) in markup.char_indices() {

@@ -10,21 +10,22 @@ use tantivy::{
 use super::{SearchError, generation::Generation, mark::Mark, model::Listing};
 use crate::changes::model::Position;
 
-/// In bytes. Tantivy's tables take 12 MB of it; what is left decides how many listings make a segment.
+/// The writer's memory in bytes. Tantivy's tables take 12 MB of it; the rest decides how many listings fit into a
+/// segment.
 const HEAP: usize = 20_000_000;
 
-/// Bytes of documents that may wait to be written.
+/// The most bytes of queued documents before a commit.
 const MOST_HANDED_OVER: usize = 16 << 20;
 
-/// Past this share of deleted documents a segment is written anew.
+/// A segment with a larger share of deleted documents is rewritten.
 const DELETED_SHARE: f32 = 0.3;
 
-/// The only writer of a generation. Dropped, it leaves the last commit.
+/// The only writer of a generation. Dropping it discards what was not committed.
 pub struct Writer {
     generation: Arc<Generation>,
     inner: IndexWriter,
     mark: Mark,
-    /// Bytes of documents that were handed over since the last commit.
+    /// Bytes of documents queued since the last commit.
     handed_over: usize,
 }
 
@@ -46,15 +47,15 @@ impl Writer {
         self.mark.position()
     }
 
-    /// Adds listings that the index does not hold.
+    /// Adds listings that are not in the index yet.
     pub fn add(&mut self, listings: &[Listing]) -> Result<(), SearchError> {
         self.replace(&[], listings)
     }
 
-    /// Forgets these ids, then adds the listings that are still there.
+    /// Removes these ids, then adds the listings that still exist.
     pub fn replace(&mut self, ids: &[i64], listings: &[Listing]) -> Result<(), SearchError> {
-        // Tantivy queues ten thousand documents, whatever their size; only a commit waits for them. What it makes
-        // durable before its mark does is read again after a crash.
+        // Tantivy queues up to ten thousand documents of any size, and only a commit waits until they are written. This
+        // commit still carries the old mark, so after a crash its changes are read again.
         if self.handed_over > MOST_HANDED_OVER {
             self.commit()?;
         }
@@ -68,12 +69,12 @@ impl Writer {
         Ok(())
     }
 
-    /// What was written counts as the feed up to here, from the next commit on.
+    /// Sets the feed position that the next commit records.
     pub fn advance(&mut self, position: Position) {
         self.mark = Mark::new(self.mark.feed.clone(), position);
     }
 
-    /// Makes what was written durable and searchable.
+    /// Makes the changes durable and searchable.
     pub fn commit(&mut self) -> Result<(), SearchError> {
         let mut commit = self.inner.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&self.mark).map_err(TantivyError::from)?);
@@ -83,7 +84,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Merges everything into one segment: looking for a misspelt word walks the dictionary of each.
+    /// Merges all segments into one, because matching a misspelt word walks the dictionary of every segment.
     pub fn settle(self) -> Result<Self, SearchError> {
         let Self { generation, inner, mark, .. } = self;
         inner.wait_merging_threads()?;

@@ -1,5 +1,5 @@
-//! Style sheet, script and images, built into the binary and served under names that change with their content, so
-//! that a browser may keep them for good.
+//! Style sheet, scripts and images, embedded in the binary and served under names with a hash of their content, so that
+//! a browser may cache them for ever.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -25,9 +25,9 @@ struct Asset {
 }
 
 struct Assets {
-    /// `souk.css` → `/assets/souk-0123456789ab.css`.
+    /// From plain name to URL path: `souk.css` → `/assets/souk-0123456789ab.css`.
     addresses: HashMap<String, String>,
-    /// By the name in the address.
+    /// The files by the name in their URL.
     files: HashMap<String, Asset>,
 }
 
@@ -49,13 +49,14 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     assets
 });
 
-/// The address of an asset by its plain name. An unknown name leads nowhere, which a test of the layout notices.
+/// The URL path of an asset by its plain name. An unknown name gives a path that answers 404, which a test of the
+/// layout notices.
 #[must_use]
 pub fn address(name: &str) -> &'static str {
     ASSETS.addresses.get(name).map_or("/assets/missing", String::as_str)
 }
 
-/// `GET /assets/{name}` — an asset, to be kept for a year.
+/// `GET /assets/{name}` — an asset, with a cache lifetime of one year.
 ///
 /// # Errors
 /// [`Error::NotFound`] when no asset has this name.

@@ -1,5 +1,5 @@
-//! Pages go out compressed, in one piece: a body of known length stays one, so that it leaves in a single write. A
-//! stream goes out as it comes.
+//! Compresses responses. A body of known length is compressed as a whole and keeps a known length, so that it is sent
+//! in a single write. A stream is sent as it comes.
 
 use actix_web::HttpRequest;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
@@ -12,13 +12,10 @@ pub use super::deflate::Effort;
 use super::deflate::{Deflated, joined};
 use super::weaving::{Kind, Seams};
 
-/// Smaller bodies are not worth it: they fit into one packet anyway.
+/// In bytes. Smaller bodies are not compressed, because they fit into one packet anyway.
 const SMALLEST: u64 = 1024;
 
-/// Compresses what a visitor takes compressed.
-///
-/// # Errors
-/// Whatever the service fails with.
+/// Middleware that compresses responses for clients that accept gzip.
 pub async fn gzipped(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -47,14 +44,14 @@ pub async fn gzipped(
     Ok(ServiceResponse::new(request, head.set_body(body)))
 }
 
-/// Text that is not compressed yet.
+/// Whether the body is text that is not compressed yet.
 fn is_text(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let compresses = kind.starts_with("text/") || kind.starts_with("image/svg") || kind.starts_with("application/json");
     compresses && !headers.contains_key(CONTENT_ENCODING)
 }
 
-/// Whether the visitor takes gzip.
+/// Whether the client accepts gzip.
 #[must_use]
 pub fn accepts_gzip(request: &HttpRequest) -> bool {
     let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
@@ -65,14 +62,14 @@ pub fn accepts_gzip(request: &HttpRequest) -> bool {
     })
 }
 
-/// The bytes compressed, if that makes them fewer.
+/// The compressed bytes, if there are fewer of them.
 #[must_use]
 pub fn gzip(plain: &[u8], effort: Effort) -> Option<Bytes> {
     let compressed = joined(&[&Deflated::of(plain, effort)]);
     (compressed.len() < plain.len()).then_some(compressed)
 }
 
-/// A page compressed, with the pieces that were compressed before as they are.
+/// Compresses a page, reusing pieces that were compressed before.
 fn put_together(plain: &[u8], seams: &Seams) -> Option<Bytes> {
     let mut fresh = Vec::new();
     let mut kept = Vec::new();

@@ -1,31 +1,34 @@
-//! Compressed text in pieces. A piece is deflated by itself, refers to nothing before it and ends on a whole byte, so
-//! what stays the same is compressed once and put together with what does not into one gzip (RFC 1951, RFC 1952).
+//! Compresses text in pieces. Each piece is deflated separately, refers to nothing before it and ends on a byte
+//! boundary, so unchanging pieces are compressed once and joined with new ones into one gzip stream (RFC 1951, RFC
+//! 1952).
 
 use std::cell::RefCell;
 
 use actix_web::web::Bytes;
 use flate2::{Compress, Compression, Crc, FlushCompress};
 
-/// How hard to try.
+/// The compression level.
 #[derive(Clone, Copy, Debug)]
 pub enum Effort {
-    /// For what is sent once.
+    /// For text that is sent once.
     Quick,
-    /// For what is kept and sent often.
+    /// For text that is cached and sent often.
     Thorough,
 }
 
-/// What a gzip begins with: deflated, no name, no time, made anywhere.
+/// The gzip header: deflate, no name, no timestamp, unknown operating system.
 const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
-/// An empty last block.
+/// Shorter pieces, in bytes, are not compressed: starting a compressor takes longer than sending them.
+const SHORTEST: usize = 160;
+/// An empty final block.
 const END: [u8; 2] = [3, 0];
 
 thread_local! {
-    /// One of each effort for each thread: a new one would have a quarter of a megabyte to clear.
+    /// One compressor per effort and thread: creating one clears a quarter of a megabyte.
     static COMPRESSORS: RefCell<[Option<Compress>; 2]> = const { RefCell::new([None, None]) };
 }
 
-/// A deflated piece, and what is needed to put it together with others.
+/// A deflated piece, with its checksum, which joining needs.
 #[derive(Debug)]
 pub struct Deflated {
     bytes: Vec<u8>,
@@ -38,17 +41,19 @@ impl Deflated {
     pub fn of(plain: &[u8], effort: Effort) -> Self {
         let mut sum = Crc::new();
         sum.update(plain);
-        Self { bytes: deflated(plain, effort).unwrap_or_else(|| stored(plain)), sum }
+        let is_worth_it = plain.len() >= SHORTEST;
+        let deflated = is_worth_it.then(|| deflated(plain, effort)).flatten();
+        Self { bytes: deflated.unwrap_or_else(|| stored(plain)), sum }
     }
 
-    /// How many bytes it takes.
+    /// The compressed size in bytes.
     #[must_use]
     pub fn size(&self) -> usize {
         self.bytes.len()
     }
 }
 
-/// One gzip of these pieces, one after the other.
+/// Joins the pieces, in this order, into one gzip stream.
 #[must_use]
 pub fn joined(pieces: &[&Deflated]) -> Bytes {
     let length: usize = pieces.iter().map(|piece| piece.size()).sum();
@@ -78,7 +83,7 @@ fn deflated(plain: &[u8], effort: Effort) -> Option<Vec<u8>> {
         loop {
             compressor.compress_vec(&plain[done..], &mut out, FlushCompress::Sync).ok()?;
             done = usize::try_from(compressor.total_in()).ok()?;
-            // All is out as soon as there is room left.
+            // If room is left, everything has been written.
             if done == plain.len() && out.len() < out.capacity() {
                 return Some(out);
             }
@@ -87,7 +92,7 @@ fn deflated(plain: &[u8], effort: Effort) -> Option<Vec<u8>> {
     })
 }
 
-/// As it is, in blocks that say how long they are.
+/// The text uncompressed, in stored blocks.
 fn stored(plain: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(plain.len() + 16);
     for block in plain.chunks(usize::from(u16::MAX)) {
@@ -116,7 +121,7 @@ mod tests {
         let [quick, thorough] =
             [Effort::Quick, Effort::Thorough].map(|effort| plain.map(|piece| Deflated::of(piece, effort)));
         let kept = plain.map(|piece| Deflated { bytes: stored(piece), ..Deflated::of(piece, Effort::Quick) });
-        // A piece goes with any other, in any order, however it was made.
+        // Pieces can be joined in any order, whichever way they were compressed.
         for pieces in [&quick, &thorough, &kept] {
             for order in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [1, 1, 0, 2, 3]] {
                 let gzip = joined(&order.map(|at: usize| if at == 1 { &thorough[at] } else { &pieces[at] }));

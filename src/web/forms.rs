@@ -1,20 +1,21 @@
 //! Mistakes in a form: all of them at once, each beside its field.
 
 use super::letters::visible;
+use crate::locales::Text;
 
 /// The mistakes of one form, in the order in which its fields stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errors(Vec<(&'static str, String)>);
+pub struct Errors(Vec<(&'static str, Text)>);
 
 impl Errors {
     /// One mistake.
     #[must_use]
-    pub fn of(field: &'static str, sentence: impl Into<String>) -> Self {
+    pub fn of(field: &'static str, sentence: impl Into<Text>) -> Self {
         Self(vec![(field, sentence.into())])
     }
 
     /// Notes a mistake in a field.
-    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
+    pub fn add(&mut self, field: &'static str, sentence: impl Into<Text>) {
         self.0.push((field, sentence.into()));
     }
 
@@ -26,17 +27,17 @@ impl Errors {
 
     /// The first mistake in a field.
     #[must_use]
-    pub fn on(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+    pub fn on(&self, field: &str) -> Option<&Text> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence)
     }
 
     /// Every mistake with its field's name.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(name, sentence)| (*name, sentence.as_str()))
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        self.0.iter().map(|(name, sentence)| (*name, sentence))
     }
 
     /// Keeps a field's value, or notes its mistake.
-    pub fn take<T>(&mut self, field: &'static str, parsed: Result<T, impl Into<String>>) -> Option<T> {
+    pub fn take<T>(&mut self, field: &'static str, parsed: Result<T, impl Into<Text>>) -> Option<T> {
         parsed.map_err(|sentence| self.add(field, sentence)).ok()
     }
 }
@@ -45,14 +46,14 @@ impl Errors {
 ///
 /// # Errors
 /// The sentence that the form shows; `missing` when nothing was written.
-pub fn line(text: &str, most: usize, missing: &str) -> Result<String, String> {
+pub fn line(text: &str, most: usize, missing: Text) -> Result<String, Text> {
     let text = visible(text);
     let text = text.trim();
     if text.is_empty() {
-        return Err(missing.to_owned());
+        return Err(missing);
     }
     if text.chars().any(char::is_control) {
-        return Err("Write it in one line.".to_owned());
+        return Err(Text::forms_one_line());
     }
     at_most(text, most)
 }
@@ -61,22 +62,22 @@ pub fn line(text: &str, most: usize, missing: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// The sentence that the form shows; `missing` when nothing was written.
-pub fn text(text: &str, most: usize, missing: &str) -> Result<String, String> {
+pub fn text(text: &str, most: usize, missing: Text) -> Result<String, Text> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim();
     if text.is_empty() {
-        return Err(missing.to_owned());
+        return Err(missing);
     }
     if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
-        return Err("It holds characters that cannot be shown. Write it again without them.".to_owned());
+        return Err(Text::forms_unseen());
     }
     at_most(text, most)
 }
 
-fn at_most(text: &str, most: usize) -> Result<String, String> {
+fn at_most(text: &str, most: usize) -> Result<String, Text> {
     let length = text.chars().count();
     if length > most {
-        return Err(format!("Keep it to {most} characters; it has {length}."));
+        return Err(Text::forms_too_long(most, length));
     }
     Ok(text.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Headers that every answer carries: what the browser must not do, and who may keep a copy.
+//! Security headers, and the headers that control caching.
 
 use std::hash::BuildHasher;
 
@@ -12,11 +12,11 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use foldhash::quality::FixedState;
 
-/// Everything comes from this origin, and nothing is inline.
+/// Everything must come from this origin; inline scripts and styles are forbidden.
 const POLICY: &str =
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-/// What every answer carries.
+/// The headers of every response.
 pub(super) const ALWAYS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("cross-origin-opener-policy", "same-origin"),
@@ -28,10 +28,10 @@ pub(super) const ALWAYS: &[(&str, &str)] = &[
     ("x-frame-options", "DENY"),
 ];
 
-/// What a page varies by.
-const VARIES: HeaderValue = HeaderValue::from_static("Cookie, HX-Request, HX-Target");
+/// The request headers that a page depends on.
+const VARIES: HeaderValue = HeaderValue::from_static("Accept-Language, Cookie, HX-Request, HX-Target");
 
-/// Puts the security headers on an answer; what a handler set itself stays.
+/// Adds the security headers to a response; headers that a handler set stay.
 pub fn secure(headers: &mut HeaderMap, is_https: bool) {
     for (name, value) in ALWAYS {
         let name = HeaderName::from_static(name);
@@ -45,11 +45,8 @@ pub fn secure(headers: &mut HeaderMap, is_https: bool) {
     }
 }
 
-/// Says who may keep an answer: a page made for nobody in particular may be kept and asked after by its tag; any
-/// other is private. An answer that says so itself (an asset, a picture) is left alone.
-///
-/// # Errors
-/// Whatever the service fails with.
+/// Middleware that controls caching: a page that is the same for everybody may be cached and revalidated by its `ETag`;
+/// any other page is private. A response with its own `Cache-Control` (an asset, a picture) is left alone.
 pub async fn caching(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -77,22 +74,22 @@ pub async fn caching(
             head.headers_mut().insert(ETAG, tag_of(&bytes));
             head.set_body(BoxBody::new(bytes))
         }
-        // A stream has no tag.
+        // A stream has no ETag.
         Err(stream) => head.set_body(stream),
     };
     Ok(not_modified(ServiceResponse::new(request, response)))
 }
 
-/// A weak tag of a body: the same page compressed differently is the same page.
+/// A weak `ETag` of a body: the same page with a different compression counts as the same.
 #[must_use]
 pub fn tag_of(bytes: &[u8]) -> HeaderValue {
-    // The same on every node: the state is fixed. It tells copies apart and guards nothing.
+    // Fixed seeds, so that every node computes the same hash. It only tells versions apart and protects nothing.
     let hash = FixedState::default().hash_one(bytes);
     HeaderValue::from_str(&format!("W/\"{hash:016x}\"")).unwrap_or(HeaderValue::from_static("W/\"0\""))
 }
 
-/// Answers 304 when the visitor has this very copy. One that comes with a cookie goes out whole: not everything on the
-/// way keeps the cookies of a 304.
+/// Answers 304 if the client already has this version. A response that sets a cookie is sent whole, because some
+/// proxies drop the cookies of a 304.
 fn not_modified(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let Some(tag) = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok()) else { return response };
     let asked = response.request().headers().get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());

@@ -14,6 +14,7 @@ use comrak::{Arena, Options};
 use super::plain_text::to_text;
 use super::sentences::sentences;
 use crate::effort::spend;
+use crate::locales::Text;
 
 /// How deep quotes, lists and emphasis may nest. What sanitises takes time by the square of it.
 const DEEPEST: usize = 24;
@@ -79,7 +80,7 @@ impl Rendered {
     ///
     /// # Errors
     /// The sentence that the form shows when it nests too deeply or has too much formatting.
-    pub fn parse(source: &str) -> Result<Self, String> {
+    pub fn parse(source: &str) -> Result<Self, Text> {
         Ok(Self::of_html(within_limits(source)?))
     }
 
@@ -100,12 +101,12 @@ pub fn to_html(source: &str) -> String {
     within_limits(source).unwrap_or_else(|_| without_formatting(source))
 }
 
-fn within_limits(source: &str) -> Result<String, String> {
+fn within_limits(source: &str) -> Result<String, Text> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
     options.extension.autolink = true;
-    let too_much = || "This has too much formatting. Use fewer table cells, links or list items.".to_owned();
+    let too_much = Text::web_too_much_formatting;
 
     let arena = Arena::new();
     let steps = Cell::new(0);
@@ -126,7 +127,7 @@ fn within_limits(source: &str) -> Result<String, String> {
         };
         depth += 1;
         if depth > DEEPEST {
-            return Err("Quotes, lists or emphasis are nested too deeply. Use fewer levels.".to_owned());
+            return Err(Text::web_too_deep());
         }
         if !matches!(node.data().value, NodeValue::Text(_) | NodeValue::SoftBreak) {
             elements += 1;

@@ -111,9 +111,9 @@ fn no_text_makes_more_work_or_a_larger_page_than_its_length_deserves() {
 #[test]
 fn the_author_is_told_what_is_too_much() {
     let table = format!("{}|\n{}|\n{}", "|a".repeat(300), "|-".repeat(300), "a\n".repeat(5_000));
-    assert!(Rendered::parse(&table).unwrap_err().contains("too much formatting"));
+    assert!(Rendered::parse(&table).unwrap_err().in_english().contains("too much formatting"));
     for deep in [">".repeat(19_990), "- ".repeat(100) + "a", "*a ".repeat(50) + &"a*".repeat(50)] {
-        assert!(Rendered::parse(&deep).unwrap_err().contains("nested too deeply"), "{deep:.20}");
+        assert!(Rendered::parse(&deep).unwrap_err().in_english().contains("nested too deeply"), "{deep:.20}");
         let shown = to_html(&deep);
         assert!(shown.starts_with("<p>") && !shown.contains("<blockquote>"), "{shown:.40}");
     }

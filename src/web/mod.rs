@@ -11,6 +11,7 @@ pub mod guard;
 pub mod headers;
 pub mod health;
 pub mod htmx;
+pub mod language;
 pub mod letters;
 pub mod markdown;
 pub mod notices;
@@ -102,7 +103,7 @@ pub fn moved(path: &str) -> HttpResponse {
 }
 
 /// The longest path that a visitor is led to, in bytes.
-const LONGEST_PATH: usize = 1000;
+const LONGEST_PATH: usize = 3000;
 
 /// Whether a path may be redirected to: one of ours, not another site's, of a length that a
 /// page of ours can have.

@@ -9,7 +9,9 @@ use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::language;
 use crate::config::Config;
+use crate::locales::Text;
 
 /// The cookie's name. Over TLS the prefix makes browsers refuse one that another host or path has set.
 #[must_use]
@@ -23,31 +25,40 @@ pub struct Notice {
     /// `success`, `info` or `error`.
     pub kind: &'static str,
     /// One sentence.
+    pub text: Text,
+}
+
+/// A notice that a request carries, in the language in which it was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// `success`, `info` or `error`.
+    pub kind: &'static str,
+    /// One sentence.
     pub text: String,
 }
 
 impl Notice {
     /// It worked.
     #[must_use]
-    pub fn success(text: impl Into<String>) -> Self {
+    pub fn success(text: impl Into<Text>) -> Self {
         Self { kind: "success", text: text.into() }
     }
 
     /// It did not.
     #[must_use]
-    pub fn error(text: impl Into<String>) -> Self {
+    pub fn error(text: impl Into<Text>) -> Self {
         Self { kind: "error", text: text.into() }
     }
 
     /// The notice that a request carries.
     #[must_use]
-    pub fn of(request: &HttpRequest) -> Option<Self> {
+    pub fn of(request: &HttpRequest) -> Option<Carried> {
         let is_https = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https());
         let cookie = request.cookie(cookie_name(is_https))?;
         let (kind, text) = cookie.value().split_once('.')?;
         let kind = ["success", "info", "error"].into_iter().find(|known| *known == kind)?;
         let text = percent_decode_str(text).decode_utf8().ok()?.chars().take(300).collect();
-        Some(Self { kind, text })
+        Some(Carried { kind, text })
     }
 }
 
@@ -82,7 +93,8 @@ pub async fn shown_once(
     let is_page = content_type.is_some_and(|kind| kind.starts_with("text/html"));
     let notice = response.response_mut().extensions_mut().remove::<Notice>();
     if let Some(notice) = notice {
-        let text = utf8_percent_encode(&notice.text, NON_ALPHANUMERIC);
+        let said = language::of(response.request()).say(&notice.text);
+        let text = utf8_percent_encode(&said, NON_ALPHANUMERIC);
         set(response.response_mut(), is_https, format!("{}.{text}", notice.kind), Duration::minutes(1));
     } else if is_carried && is_page {
         set(response.response_mut(), is_https, String::new(), Duration::ZERO);

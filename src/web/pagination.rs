@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::money::grouped;
+use crate::locales::Text;
 
 /// `?page=2`.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -36,16 +36,15 @@ impl<'de> Deserialize<'de> for PageNumber {
 /// A kind of list, and how much of it a page shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Pages {
-    of: &'static str,
     per_page: usize,
     most: usize,
 }
 
 impl Pages {
-    /// Pages of what this word means, so many entries each. So many pages can be reached.
+    /// So many entries a page. So many pages can be reached.
     #[must_use]
-    pub const fn of(of: &'static str, per_page: usize, most: usize) -> Self {
-        Self { of, per_page, most }
+    pub const fn of(per_page: usize, most: usize) -> Self {
+        Self { per_page, most }
     }
 
     /// What to read for a page.
@@ -90,7 +89,7 @@ impl Window {
         let all = total.div_ceil(self.pages.per_page).max(1);
         let last = all.min(self.pages.most);
         let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
-        Pagination { of: self.pages.of, current: self.number, last, is_cut: all > last, most: self.pages.most, base }
+        Pagination { current: self.number, last, is_cut: all > last, most: self.pages.most, base }
     }
 
     /// The pages around it once it was read with [`Window::ahead`]; the entry too many goes.
@@ -111,8 +110,6 @@ impl Window {
 /// Where in a list a page stands.
 #[derive(Clone, Debug)]
 pub struct Pagination {
-    /// What is in the list.
-    pub of: &'static str,
     current: usize,
     last: usize,
     /// Whether the list goes on where no page leads, or was asked for a page there.
@@ -156,6 +153,12 @@ impl Pagination {
         format!("{}page={page}", self.base)
     }
 
+    /// The address of the page that is shown.
+    #[must_use]
+    pub fn here(&self) -> String {
+        self.link(&self.current)
+    }
+
     /// The address of the first page.
     #[must_use]
     pub fn first(&self) -> String {
@@ -170,12 +173,8 @@ impl Pagination {
 
     /// Why there is nothing behind the last page.
     #[must_use]
-    pub fn why_it_ends(&self) -> String {
-        if self.is_cut {
-            format!("Only the first {} pages of {} can be shown.", grouped(&self.most.to_string()), self.of)
-        } else {
-            "The list may have become shorter since.".to_owned()
-        }
+    pub fn why_it_ends(&self) -> Text {
+        if self.is_cut { Text::components_pages_cut(self.most) } else { Text::components_list_ends() }
     }
 
     /// The page before, if any.
@@ -216,7 +215,7 @@ mod tests {
     use super::Step::{Current, Gap, Other};
     use super::*;
 
-    const LAMPS: Pages = Pages::of("lamps", 24, 400);
+    const LAMPS: Pages = Pages::of(24, 400);
 
     fn number(text: &str) -> PageNumber {
         let paging: Paging = serde_urlencoded::from_str(&format!("page={text}")).unwrap();

@@ -1,10 +1,10 @@
-//! Routes in groups. Who calls differs from group to group (a browser for a file, anybody for a public page, somebody
-//! with a session, a program with a key, another service), and so does what stands around the handlers.
+//! Groups of routes that share middleware. The groups differ by client: a browser loading a file, anybody reading a
+//! public page, a signed-in user, a program with an API key, another service.
 
 use actix_web::Resource;
 use actix_web::web::{ServiceConfig, resource};
 
-/// The routes of one group, while they are collected: each gets the group's middleware.
+/// Collects the routes of one group; each route gets the group's middleware.
 pub struct Routes<'a> {
     config: &'a mut ServiceConfig,
     wrapped: &'a dyn Fn(Resource, &mut ServiceConfig),
@@ -16,7 +16,7 @@ impl<'a> Routes<'a> {
         Self { config, wrapped }
     }
 
-    /// Adds an address with its routes.
+    /// Adds a path with its routes.
     pub fn at(&mut self, path: &str, routes: impl FnOnce(Resource) -> Resource) -> &mut Self {
         (self.wrapped)(routes(resource(path)), self.config);
         self

@@ -1,5 +1,5 @@
-//! Threads for work that needs a processor and nothing else: rendering, comparing and searching texts. It never runs on
-//! a thread that serves, and never while a connection to the database waits for it.
+//! A thread pool for CPU-bound work: rendering, comparing and searching texts. Such work never runs on a server thread,
+//! nor while holding a database connection.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
@@ -13,15 +13,15 @@ use crate::effort::Largest;
 use crate::error::{Error, Result};
 use crate::turns::Turns;
 
-/// How many pieces of work may wait for each thread; past that, people are asked to come back. A piece takes some
-/// milliseconds, so the last in the queue waits for less than a second.
+/// How many tasks may wait per thread before new ones are refused. A task takes a few milliseconds, so the last in the
+/// queue waits less than a second.
 const WAITING_PER_THREAD: usize = 32;
-/// More threads than this help nobody: the database is slower.
+/// More threads than this would not help, because the database becomes the bottleneck.
 const MOST_THREADS: usize = 8;
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// Threads of their own, one a core: as blocking work of the server's they would take the places of the database.
+/// Separate threads, one per core: as blocking tasks of the server they would take threads from the database.
 struct Pool {
     turns: Turns,
     jobs: Sender<Job>,
@@ -45,23 +45,23 @@ static POOL: LazyLock<io::Result<Pool>> = LazyLock::new(|| {
     Ok(Pool { turns: Turns::new(threads, WAITING_PER_THREAD), jobs, largest: Largest::default() })
 });
 
-/// The largest piece of work that was done here, in steps.
+/// The largest task that was run here, in steps of [`crate::effort`].
 #[must_use]
 pub fn largest() -> u64 {
     POOL.as_ref().map_or(0, |pool| pool.largest.steps())
 }
 
-/// Does some work on a thread of its own and answers what came of it.
+/// Runs a task on the thread pool and returns its result.
 ///
 /// # Errors
-/// [`Error::Crowding`] or [`Error::Busy`] when too much is waiting, [`Error::Internal`] when the work panicked.
+/// [`Error::Crowding`] or [`Error::Busy`] when too many tasks are waiting, [`Error::Internal`] when the task panicked.
 pub async fn thinking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let pool = POOL.as_ref().map_err(|error| Error::Internal(format!("no thread could be started: {error}")))?;
     let turn = pool.turns.next().await?;
     let (answer, answered) = oneshot::channel();
     let largest = pool.largest.clone();
     let job = move || {
-        // Held by the work: a visitor who leaves does not make room for another.
+        // The task holds the turn, not the request: a visitor who disconnects does not free it early.
         let _turn = turn;
         if answer.is_closed() {
             return;

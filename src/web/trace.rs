@@ -1,4 +1,4 @@
-//! A number for every request, on its answer, on its error page and in the log.
+//! Request ids, shown in a response header, on error pages and in the log.
 
 use std::time::Instant;
 
@@ -8,14 +8,11 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
-/// The request's number: 16 hexadecimal digits.
+/// The id of a request: 16 hexadecimal digits.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
 
-/// Numbers the request and notes how it ended.
-///
-/// # Errors
-/// Whatever the service fails with.
+/// Middleware that gives the request an id and logs how it ended.
 pub async fn requests(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

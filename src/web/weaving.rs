@@ -1,6 +1,5 @@
-//! Pages out of pieces. While a template renders, it is noted which part of its text stays the same from page to page,
-//! and which part is for whoever asks: the first is compressed once, the second is put into pages that are kept for
-//! all.
+//! Renders pages and notes which parts of the text are the same on many pages, and which part is for the visitor. The
+//! former are compressed once; the latter is inserted into cached pages.
 
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display, Formatter, Write};
@@ -9,19 +8,20 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use askama::Template;
+use askama::filters::HtmlSafe;
 use foldhash::quality::FixedState;
 
 use super::deflate::{Deflated, Effort};
 use crate::error::Result;
 
 thread_local! {
-    /// How much of the page is written.
+    /// How many bytes of the page have been written.
     static WRITTEN: Cell<usize> = const { Cell::new(0) };
-    /// The seams of the page that is being written.
+    /// The seams of the page that is being rendered.
     static SEAMS: RefCell<Vec<Seam>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Text that is on many pages.
+/// A text that appears on many pages.
 #[derive(Debug)]
 pub struct Piece {
     text: String,
@@ -30,7 +30,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// Compresses a text, thoroughly.
+    /// Compresses a text thoroughly.
     #[must_use]
     pub fn of(text: String) -> Arc<Self> {
         let deflated = Deflated::of(text.as_bytes(), Effort::Thorough);
@@ -38,58 +38,61 @@ impl Piece {
         Arc::new(Self { text, deflated, hash })
     }
 
-    /// As it is.
+    /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Compressed.
+    /// The compressed text.
     #[must_use]
     pub const fn deflated(&self) -> &Deflated {
         &self.deflated
     }
 
-    /// Tells it from others.
+    /// A hash of the text.
     #[must_use]
     pub const fn hash(&self) -> u64 {
         self.hash
     }
 }
 
-/// A part of a page that is not like the rest.
+/// A part of a page that is handled separately from the rest.
 #[derive(Clone, Debug)]
 pub struct Seam {
-    /// Where in the page it is, in bytes.
+    /// The position in the page, in bytes.
     pub range: Range<usize>,
-    /// What it is.
+    /// The kind of part.
     pub kind: Kind,
 }
 
-/// What a part of a page is.
+/// The kinds of separate parts.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// The same on many pages.
+    /// A text that appears on many pages.
     Kept(Arc<Piece>),
-    /// For whoever asks.
+    /// The part for the visitor.
     Personal,
 }
 
-/// The seams of an answer's body, in order; among what the answer carries with it.
+/// The seams of a response's body, in order; stored in the response's extensions.
 #[derive(Clone, Debug, Default)]
 pub struct Seams(pub Vec<Seam>);
 
 impl Seams {
-    /// Where the part for whoever asks is, if there is one.
+    /// The position of the part for the visitor, if there is one.
     #[must_use]
     pub fn personal(&self) -> Option<Range<usize>> {
         self.0.iter().find(|seam| matches!(seam.kind, Kind::Personal)).map(|seam| seam.range.clone())
     }
 }
 
-/// Shows a piece in a template; with `|safe`.
+/// Shows a piece in a template.
 #[derive(Clone, Debug)]
 pub struct Shown(pub Arc<Piece>);
+
+// Whatever is kept was rendered by a template, which has escaped what people wrote.
+impl HtmlSafe for Shown {}
 
 impl Display for Shown {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -100,7 +103,7 @@ impl Display for Shown {
     }
 }
 
-/// Stands in a template right before what is for whoever asks, and again right after it.
+/// Marks the part for the visitor in a template: placed right before it and again right after it.
 #[derive(Clone, Debug, Default)]
 pub struct Edge(Cell<Option<usize>>);
 
@@ -118,10 +121,7 @@ fn note(begin: usize, kind: Kind) {
     SEAMS.with_borrow_mut(|seams| seams.push(Seam { range: begin..WRITTEN.get(), kind }));
 }
 
-/// Writes a page, with its seams.
-///
-/// # Errors
-/// When the template fails.
+/// Renders a page, with its seams.
 pub fn woven(page: &impl Template) -> Result<(String, Seams)> {
     struct Page(String);
 

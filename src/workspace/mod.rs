@@ -8,14 +8,15 @@ use diesel::PgConnection;
 use crate::error::{Error, Result};
 use crate::identity::{Actor, Current, ForMembers, Member, Permission};
 use crate::ids::BusinessId;
+use crate::locales::Text;
 
 /// Counts what waits behind an entry, in the business's scope.
 type Count = fn(BusinessId, &mut PgConnection) -> Result<i64>;
 
 /// One entry of the navigation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
-    label: &'static str,
+    label: Text,
     path: fn(&Actor) -> String,
     needs: Option<Permission>,
     waiting: Option<Count>,
@@ -24,24 +25,26 @@ pub struct Entry {
 impl Entry {
     /// An entry for all members.
     #[must_use]
-    pub const fn new(label: &'static str, path: fn(&Actor) -> String) -> Self {
+    pub const fn new(label: Text, path: fn(&Actor) -> String) -> Self {
         Self { label, path, needs: None, waiting: None }
     }
 
     /// The same for roles with this permission only.
     #[must_use]
-    pub const fn needs(self, permission: Permission) -> Self {
-        Self { needs: Some(permission), ..self }
+    pub const fn needs(mut self, permission: Permission) -> Self {
+        self.needs = Some(permission);
+        self
     }
 
     /// The same with how much waits there.
     #[must_use]
-    pub const fn counting(self, waiting: Count) -> Self {
-        Self { waiting: Some(waiting), ..self }
+    pub const fn counting(mut self, waiting: Count) -> Self {
+        self.waiting = Some(waiting);
+        self
     }
 
     fn link(&self, actor: &Actor, waiting: i64) -> Link {
-        Link { label: self.label, path: (self.path)(actor), waiting }
+        Link { label: self.label.clone(), path: (self.path)(actor), waiting }
     }
 }
 
@@ -106,7 +109,7 @@ pub async fn at_desk<P, T: Send + 'static>(
 #[derive(Clone, Debug)]
 pub struct Link {
     /// What it says.
-    pub label: &'static str,
+    pub label: Text,
     /// Where it leads.
     pub path: String,
     /// How much waits there for this person.

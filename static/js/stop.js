@@ -17,7 +17,7 @@
 
   // A stream that ended without its last fragment (stopped, or the connection lost) must not look alive.
   const settle = (form) => {
-    const word = stopOf(form)?.dataset.stopped ?? "Interrupted";
+    const word = stopOf(form)?.dataset.stopped ?? "";
     for (const state of conversation()?.querySelectorAll("[data-state=answering]") ?? []) {
       state.dataset.state = "interrupted";
       state.textContent = word;

@@ -28,7 +28,7 @@ async fn what_is_approved_is_what_the_public_sees() {
     page.is_ok().says(".diff__after", "Blue Mug").says(".diff__after", "€24.50").says("main", "by editor");
     let answer = page.press("#approval").submit().await;
     answer.redirects_to(QUEUE);
-    answer.follow().await.says(".notice", "Approved. Visitors see it now.").says("h2", "Nothing is waiting");
+    answer.follow().await.says(".notice", "Product approved. Visitors can see it").says("h2", "Nothing is waiting");
 
     let listing = market.visitor().get(&format!("/listings/{product}-blue-mug")).await;
     listing.is_ok().says("h1", "Blue Mug").says("#price", "€24.50").says("#facts", "Material stoneware");
@@ -176,14 +176,14 @@ async fn a_refusal_needs_a_reason() {
     let product = waiting(&editor).await;
     let page = approver.review(&market, SHOP, product).await;
     for form in ["change-request", "rejection"] {
-        for (reason, why) in [(" \r\n ", "Say why"), (&"long ".repeat(500), "Keep it to 2000 characters")] {
+        for (reason, why) in [(" \r\n ", "Give a reason"), (&"long ".repeat(500), "Use at most 2,000 characters")] {
             let answer = page.fill(&format!("#{form}"), &[("reason", reason)]).submit().await;
             answer.is_refused().says(&format!("#{form}-error"), why).shows("details[open]");
             assert_eq!(answer.texts("details[open]").len(), 1, "only the form with the mistake is open");
         }
     }
     let answer = page.fill("#rejection", &[("reason", "nul \0")]).submit().await;
-    answer.is_refused().says("#rejection-error", "characters that cannot be shown");
+    answer.is_refused().says("#rejection-error", "characters that can’t be displayed");
     assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "pending");
     // The database would not take one either.
     let told = market.text("SELECT string_agg(action, ' ') AS text FROM events");
@@ -204,7 +204,7 @@ async fn of_two_approvers_at_once_exactly_one_decides() {
         let answers = market.while_held("SELECT FROM product_revisions FOR UPDATE", 2, decisions).await;
         let late: Vec<_> = answers.iter().filter(|answer| answer.status() == 409).collect();
         assert_eq!(late.len(), 1, "{answers:?}");
-        late[0].says("#version-error", "This was approved already.").says("h1", "Blue Mug").lacks("#approval");
+        late[0].says("#version-error", "This version has already been").says("h1", "Blue Mug").lacks("#approval");
         assert_eq!(market.number("SELECT count(*) AS n FROM events WHERE action = 'product.approved'"), round + 1);
     }
 }
@@ -222,7 +222,7 @@ async fn who_decides_after_a_colleague_refused_is_told_so() {
         let fields: &[(&str, &str)] = if form == "#approval" { &[] } else { &[("reason", "Neither would I.")] };
         let late = page.fill(form, fields).submit().await;
         // What was refused, and why, is between the author, who decided and the admins.
-        late.is_late().says("main", "Somebody else decided on this first.").is_silent_on("Not this one.");
+        late.is_late().says("main", "Someone else has already decided on this version").is_silent_on("Not this one.");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 0);
 }
@@ -236,11 +236,11 @@ async fn a_decision_on_an_old_look_is_refused_with_the_new_one() {
     editor.presses("submission/delete", SHOP, product).await.has_status(303);
     editor.edits(SHOP, product, &[("name", "Cheap Mug"), ("price", "1")]).await.has_status(303);
     let draft = page.press("#approval").submit().await;
-    draft.is_late().says("#version-error", "It has to be submitted before");
+    draft.is_late().says("#version-error", "It has to be submitted for approval");
     editor.submits(SHOP, product).await;
 
     let late = page.press("#approval").submit().await;
-    late.is_late().says("#version-error", "This changed since you looked.").says(".diff__after", "Cheap Mug");
+    late.is_late().says("#version-error", "This product has changed since").says(".diff__after", "Cheap Mug");
     let late = page.fill("#rejection", &[("reason", "Too dear.")]).submit().await;
     late.is_late().says("#rejection textarea", "Too dear.");
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 0);
@@ -261,10 +261,10 @@ async fn under_four_eyes_nobody_approves_what_they_wrote_on() {
 
     for writer in [&admin, &co_writer] {
         let page = writer.review(&market, SHOP, product).await;
-        page.lacks("#approval").says(".decision", "somebody else has to approve it").shows("#rejection");
+        page.lacks("#approval").says(".decision", "someone else has to approve it").shows("#rejection");
         let version = page.fill("#rejection", &[]).value("version").expect("it is in the form").to_owned();
         let forged = writer.post(&format!("{QUEUE}/{revision}/approval"), &[("version", &version)]).await;
-        forged.is_forbidden().says(".error-page", "You wrote this yourself.");
+        forged.is_forbidden().says(".error-page", "You worked on this version yourself");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 0);
     other.approves(&market, SHOP, product).await;
@@ -361,5 +361,5 @@ async fn a_role_that_was_taken_away_counts_at_once() {
     market.run(&format!("DELETE FROM memberships WHERE user_id = {}", approver.id));
     page.press("#approval").submit().await.is_missing();
     approver.signs_in(&approver.email, PASSWORD).await.has_status(303);
-    approver.get("/manage").await.is_ok().says("h2", "You are not a member of a business");
+    approver.get("/manage").await.is_ok().says("h2", "You’re not a member of any business");
 }

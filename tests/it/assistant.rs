@@ -1,5 +1,7 @@
 //! The assistant: it says what the listings say, to whoever asks, and keeps that to itself.
 
+mod languages;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +18,7 @@ use souk::app::{Shared, build};
 use souk::assistant::Assistant;
 use souk::assistant::answer::{Model, Part, Sentence};
 use souk::assistant::retrieval::Found;
+use souk::assistant::voice::Voice;
 use souk::error::Error;
 use souk::search::Index;
 
@@ -67,7 +70,7 @@ async fn a_visitor_is_answered_and_remembered_from_the_first_question_on() {
 
     let answer = asks(&visitor, "Which mugs can go in the dishwasher?").await;
     answer.is_ok().says(".message__question", "dishwasher").says(".sentence", "Blue Mug from Blue Door costs €24.00.");
-    answer.says(".sentence", "“Safe in the dishwasher.”").lacks("[data-state]");
+    answer.says(".sentence", "“ Safe in the dishwasher. ”").lacks("[data-state]");
     answer.shows(&format!(".source[href=\"/listings/{mug}-blue-mug#description\"]"));
     answer.says(".answer-cards .listing-card[data-size=compact]", "€24.00");
     assert!(answer.body().trim_end().ends_with("</html>"));
@@ -93,7 +96,7 @@ async fn htmx_gets_the_answer_as_a_stream_of_fragments() {
     assert_eq!(answer.header("X-Accel-Buffering"), "no");
     assert_eq!(answer.header("Cache-Control"), "private, no-store");
     let path = answer.header("HX-Replace-Url");
-    visitor.get(&path).await.is_ok().says(".sentence", "One listing fits.").lacks("[data-state]");
+    visitor.get(&path).await.is_ok().says(".sentence", "One listing matches.").lacks("[data-state]");
 
     let body = answer.body();
     let events: Vec<_> = body.split_terminator("\n\n").collect();
@@ -116,7 +119,7 @@ async fn a_mistake_is_said_and_nothing_is_lost() {
     let (market, ..) = market().await;
     let visitor = market.visitor();
     let long = "ab".repeat(251);
-    for (question, mistake) in [(" ", "Ask something first."), (&long, "Keep it to 500 characters; it has 502.")] {
+    for (question, mistake) in [(" ", "Type a question first."), (&long, "Use at most 500 characters. You have 502.")] {
         let answer = asks(&visitor, question).await;
         answer.is_refused().says("#question-error", mistake).shows("#question[aria-invalid=true]");
         assert_eq!(answer.fill("#ask-form", &[]).value("question"), Some(question));
@@ -206,13 +209,16 @@ async fn what_is_no_longer_listed_is_no_longer_said() {
 
     market.run(&format!("UPDATE listings SET price_minor = 2600 WHERE id = {mug}"));
     let changed = visitor.get(&path).await;
-    changed.is_silent_on("€24.00").says(".listing-card", "€26.00").says(".sentence", "no longer what the listing says");
+    changed
+        .is_silent_on("€24.00")
+        .says(".listing-card", "€26.00")
+        .says(".sentence", "left out because the listing has changed");
 
     market.run(&format!("DELETE FROM listings WHERE id = {mug}"));
     let gone = visitor.get(&path).await;
     gone.is_silent_on("Blue Mug")
         .lacks(".listing-card")
-        .says(".sentence", "One product of this answer is no longer listed.");
+        .says(".sentence", "One product in this answer is no longer listed.");
 }
 
 #[actix_web::test]
@@ -246,7 +252,7 @@ async fn many_questions_are_too_many_until_time_has_passed() {
         asks_by_htmx(&visitor, &[("question", &format!("mug {number}"))]).await.is_ok();
     }
     let refused = visitor.post("/assistant", &[("question", "one more")]).await;
-    refused.has_status(429).says("main", "You've asked a lot of questions. Try again in");
+    refused.has_status(429).says("main", "You’ve asked a lot of questions. Try again in");
     assert!((1..=600).contains(&refused.header("Retry-After").parse::<i64>().expect("seconds")));
     asks_by_htmx(&visitor, &[("question", "one more")]).await.has_status(429).says(".notice", "a lot of questions");
     asks(&market.visitor(), "mugs").await.is_ok();
@@ -264,7 +270,7 @@ impl Model for Broken {
         "broken"
     }
 
-    fn answer(&self, _: Arc<Found>) -> BoxStream<'static, souk::error::Result<Part>> {
+    fn answer(&self, _: Arc<Found>, _: Voice) -> BoxStream<'static, souk::error::Result<Part>> {
         let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), source: None }));
         let begun = futures_util::stream::iter([said]);
         if self.fails {
@@ -321,7 +327,7 @@ async fn a_question_is_kept_when_nothing_can_be_searched_and_can_be_asked_again(
     assert_eq!(answer.status().as_u16(), 200);
     let body = actix_web::body::to_bytes(answer.into_body()).await.ok().expect("a body");
     let body = String::from_utf8_lossy(&body).into_owned();
-    assert!(body.contains("The search is still getting ready.") && body.trim_end().ends_with("</html>"), "{body}");
+    assert!(body.contains("Search is still starting up.") && body.trim_end().ends_with("</html>"), "{body}");
 
     assert_eq!(market.text("SELECT question || ' ' || state AS text FROM messages"), "blue mugs interrupted");
     let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));

@@ -49,6 +49,14 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
         assert_eq!(answer.header("Cache-Control"), "private, no-store");
         assert!(!answer.header("Set-Cookie").contains("souk="), "nobody loses their session: {answer:?}");
     }
+    for (language, sentence) in
+        [("de", "Der Marktplatz erreicht gerade seine Datenbank nicht."), ("ar", "قاعدة بياناته")]
+    {
+        let ask = || admin.request(Method::GET, "/manage").header("Accept-Language", language);
+        let page = ask().send().await;
+        page.has_status(503).shows(&format!("html[lang={language}]")).says(".error-page", sentence);
+        ask().htmx("section#results").send().await.has_status(503).says(".notice", sentence);
+    }
     visitor.get("/healthz").await.is_ok();
 
     superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();

@@ -49,7 +49,7 @@ async fn a_brand_is_read_from_the_column_that_tables_call_it_by() {
     let product = market.number("SELECT id AS n FROM products WHERE sku = 'M-1'");
     editor.product("blue-door", product).await.says(".attributes", "Brand Halvard Origin Oslo");
     let long = format!("name,brand,description,price,category\nMug,{},Words.,3,mugs & cups\n", "x".repeat(121));
-    import_file(&market, long.as_bytes(), &[]).tells("line 2, brand").tells("Keep it to 120 characters").ends_with(1);
+    import_file(&market, long.as_bytes(), &[]).tells("line 2, brand").tells("Use at most 120 characters").ends_with(1);
 }
 
 #[actix_web::test]
@@ -73,7 +73,7 @@ async fn a_changed_row_becomes_a_draft_on_top_of_what_is_published() {
     );
 
     let later = import(&market, &row.replace("26", "27"), &[]);
-    later.tells("line 2, name \u{201c}Blue Mug\u{201d}: This waits for approval now.").ends_with(1);
+    later.tells("line 2, name \u{201c}Blue Mug\u{201d}: This version is waiting for approval.").ends_with(1);
 }
 
 #[actix_web::test]
@@ -101,7 +101,7 @@ async fn every_mistake_of_a_row_is_told_and_the_good_rows_are_in() {
     let run = import(&market, table, &[]);
 
     run.says("6 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 4 refused").ends_with(1);
-    run.tells("line 2, name, empty: Give it a name.")
+    run.tells("line 2, name, empty: Enter a name.")
         .tells("line 2, price \u{201c}cheap\u{201d}: Write the price like 12.50.")
         .tells("line 2, category \u{201c}Mug\u{201d}: There is no category \u{201c}Mug\u{201d}. Did you mean \u{201c}Mugs & Cups\u{201d}?")
         .tells("line 4, sku \u{201c}B\u{201d}: An earlier row has this SKU already.")

@@ -38,6 +38,8 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /assets/{name}", Visitors),
     ("GET /media/{name}", Visitors),
     ("GET /healthz", Visitors),
+    ("GET /language", Visitors),
+    ("POST /language", Visitors),
     ("GET /readyz", Visitors),
     ("GET /assistant", Visitors),
     ("POST /assistant", Visitors),
@@ -260,7 +262,7 @@ async fn a_role_without_the_permission_is_told_whom_to_ask() {
             weak.insert(needed, market.member_of("blue-door", &role).await);
         }
         let answer = ask(&weak[needed], route, &place).await;
-        answer.is_forbidden().says(".error-page", "Ask an admin of the business to do it.").is_silent_on("signed");
+        answer.is_forbidden().says(".error-page", "Ask an admin of the business for help.").is_silent_on("signed");
     }
     for (role, lacks) in [
         (

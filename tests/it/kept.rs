@@ -77,7 +77,7 @@ async fn the_header_follows_signing_in_and_out() {
     assert_eq!(offers(&listings), ["Manage", "Sign out"]);
     assert_eq!(offers(visitor.get("/listings").await.lacks(".notice")), ["Manage", "Sign out"]);
     let home = listings.press("form[action=\"/sign-out\"]").submit().await.follow().await;
-    home.says("#notices", "You are signed out.");
+    home.says("#notices", "You’re signed out.");
     assert_eq!(offers(&home), ["Sign in", "Sell here"]);
     assert_eq!(offers(visitor.get("/listings").await.lacks(".notice")), ["Sign in", "Sell here"]);
     assert_eq!(offers(&admin.get("/listings").await), ["Manage", "Sign out"]);

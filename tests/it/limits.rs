@@ -145,7 +145,7 @@ async fn a_sign_in_that_met_a_busy_server_did_not_fail() {
         // More than may wait, so that one seldom slips in between.
         let busy = while_hashing(&market, 100, draft.submit()).await;
         if busy.status() == 503 {
-            busy.says(".error-page", "A lot of people are here at once");
+            busy.says(".error-page", "A lot of people are here right now");
             assert!(!busy.header("Retry-After").is_empty());
             turned_away += 1;
         } else {
@@ -238,7 +238,7 @@ async fn deleting_a_conversation_brings_no_questions_back() {
     }
     market.run("DELETE FROM conversations");
     let refused = admin.post("/assistant", &[("question", "one more")]).await;
-    refused.has_status(429).says("main", "You've asked a lot of questions. Try again in");
+    refused.has_status(429).says("main", "You’ve asked a lot of questions. Try again in");
 }
 
 #[test]
@@ -310,7 +310,7 @@ async fn a_session_is_not_made_without_end_by_who_has_an_account() {
         editor.with_another_browser().signs_in(&editor.email, PASSWORD).await.has_status(303);
     }
     let refused = editor.with_another_browser().signs_in(&editor.email, PASSWORD).await;
-    refused.has_status(429).says("#email-error", "You've signed in a lot of times just now. Try again in");
+    refused.has_status(429).says("#email-error", "You’ve signed in many times just now. Try again in");
     market.advance(TimeDelta::seconds(31));
     editor.with_another_browser().signs_in(&editor.email, PASSWORD).await.has_status(303);
 }

@@ -165,7 +165,7 @@ async fn listings_are_narrowed_by_category_business_and_price_and_sorted() {
     odd.is_ok()
         .says(
             "#results .field__error",
-            "The price \u{201c}cheap\u{201d} was left out of the search. Write the price like 12.50.",
+            "We left the price \u{201c}cheap\u{201d} out of the search. Write the price like 12.50.",
         )
         .shows("input[name=min][value=cheap]");
 
@@ -353,12 +353,12 @@ async fn while_the_index_is_made_nothing_is_shown_that_a_filter_keeps_out() {
         let page = visitor.get(&format!("/listings?{query}")).await;
         assert_eq!(names_on(page.is_ok()), names, "{query}");
         // How many there are is not known yet.
-        page.says(".results__count", "Search is starting up.").lacks(".results__count strong");
+        page.says(".results__count", "Search is starting up.").is_silent_on(" listings</p>");
     }
     for query in ["q=mug", "min=10", "max=100&business=blue-door", "sort=price", "q=mug&category=vases"] {
         let page = visitor.get(&format!("/listings?{query}")).await;
         assert!(names_on(page.is_ok()).is_empty(), "{query}: {page:?}");
-        page.says(".results h2", "We can’t look for this yet").says(".results", "Try again in a few seconds.");
+        page.says(".results h2", "We can’t search for this yet").says(".results", "Try again in a few seconds.");
     }
 }
 
@@ -381,8 +381,8 @@ async fn a_page_past_the_end_says_so_and_leads_back() {
         // One that a list may have had, one that no page leads to, and one that is more than any number.
         // Of what is counted it is known that there is nothing more.
         let is_counted = path.starts_with("/listings") || path == "/businesses/blue-door";
-        let too_far = if is_counted { "shorter since" } else { "Only the first" };
-        for (number, why) in [("9", "shorter since"), ("99999", too_far), (&"9".repeat(40), too_far)] {
+        let too_far = if is_counted { "doesn’t have that many pages" } else { "Only the first" };
+        for (number, why) in [("9", "doesn’t have that many pages"), ("99999", too_far), (&"9".repeat(40), too_far)] {
             let page = admin.get(&format!("{path}{joint}page={number}")).await;
             page.is_ok().says(".empty h2", "past the end of the list").says(".empty", why).lacks(".pagination");
             page.shows(&format!(".empty a[href=\"{path}\"]"));
@@ -411,8 +411,8 @@ async fn the_last_page_that_is_linked_is_the_last_that_there_is() {
     let page = async |number: usize| admin.get(&format!("/manage/blue-door/activity?page={number}")).await;
     let last = page(1_000).await;
     last.is_ok().says(".pagination [aria-current=page]", "1000").lacks(".pagination a[rel=next]");
-    last.says(".pagination__end", "Only the first 1,000 pages of activity can be shown.").shows(".timeline li");
-    last.shows("nav.pagination[aria-label=\"Pages of activity\"] a[rel=prev][href$=\"page=999\"]");
+    last.says(".pagination__end", "Only the first 1,000 pages of this list can be shown.").shows(".timeline li");
+    last.shows("nav.pagination[aria-label=\"Pages\"] a[rel=prev][href$=\"page=999\"]");
     page(999).await.shows(".pagination a[rel=next][href$=\"page=1000\"]").lacks(".pagination__end");
-    page(1_001).await.lacks(".timeline").says(".empty", "Only the first 1,000 pages of activity can be shown.");
+    page(1_001).await.lacks(".timeline").says(".empty", "Only the first 1,000 pages of this list can be shown.");
 }

@@ -34,9 +34,7 @@ async fn no_business_is_called_like_another_or_looks_like_it() {
         "BIue D0or",
     ] {
         let answer = register(&market.visitor(), twin, "Eve").await;
-        answer
-            .is_refused()
-            .says("#business-error", "There is already a business with this name or one that looks like it.");
+        answer.is_refused().says("#business-error", "Another business already has this name or a very similar one.");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 1);
     for other in ["The Blue Door", "Blue Floor", "Lily", "Illy", "藍色的門", "Синяя дверь"] {
@@ -70,10 +68,10 @@ async fn characters_that_cannot_be_seen_are_taken_out_of_names() {
     let nothing = register(&market.visitor(), "\u{200b}\u{2060}\u{3164}", "\u{202e} \u{2800}").await;
     nothing
         .is_refused()
-        .says("#business-error", "Write the name of your business.")
-        .says("#name-error", "Write your name.");
+        .says("#business-error", "Enter the name of your business.")
+        .says("#name-error", "Enter your name.");
     let unseen = market.visitor().post("/register", &[("email", "mo\u{200b}na@tea.example")]).await;
-    unseen.is_refused().says("#email-error", "Write an e-mail address like");
+    unseen.is_refused().says("#email-error", "Enter an email address like");
     // Persian is not written without its zero-width non-joiner.
     register(&market.visitor(), "نان\u{200c}وایی", "Mona").await.has_status(303);
     assert_eq!(market.text("SELECT name AS text FROM businesses ORDER BY id DESC LIMIT 1"), "نان\u{200c}وایی");
@@ -85,7 +83,7 @@ async fn characters_that_cannot_be_seen_are_taken_out_of_names() {
     let fact = market.text("SELECT attributes::text AS text FROM product_revisions");
     assert_eq!(fact, r#"[{"name": "Material", "value": "oak"}]"#);
     let nothing = Item { name: "\u{200b}\u{ad}", ..Item::default() };
-    page.fill("#product_form", &nothing.fields()).submit().await.is_refused().says("#name-error", "Give it a name.");
+    page.fill("#product_form", &nothing.fields()).submit().await.is_refused().says("#name-error", "Enter a name.");
 }
 
 #[actix_web::test]

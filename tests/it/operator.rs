@@ -67,14 +67,19 @@ async fn what_failed_is_shown_tried_again_or_removed() {
         .says(&format!("#job-{first}"), "Blue Door");
     let act = |job: i64, verb: &'static str| format!("form[action=\"/operator/jobs/{job}/{verb}\"]");
     for (job, verb, said) in [
-        (first, "retry", "It will be tried again."),
-        (second, "delete", "Removed."),
-        (doubled, "retry", "It will be tried again."),
+        (first, "retry", "The job will run again."),
+        (second, "delete", "The job was removed."),
+        (doubled, "retry", "The job will run again."),
     ] {
         let answer = page.fill(&act(job, verb), &[]).submit().await;
         answer.redirects_to("/operator/jobs").follow().await.is_ok().says(".notice", said);
         // A second click finds that it is done.
-        page.fill(&act(job, verb), &[]).submit().await.follow().await.says(".notice", "isn’t among those that failed");
+        page.fill(&act(job, verb), &[])
+            .submit()
+            .await
+            .follow()
+            .await
+            .says(".notice", "no longer in the list of failed jobs");
     }
     let left = "SELECT string_agg(concat_ws(' ', id, state, attempt), '; ' ORDER BY id) AS text FROM jobs";
     assert_eq!(market.text(left), format!("{first} waiting 0; {waiting} waiting 4"));
@@ -101,6 +106,6 @@ async fn what_failed_may_be_tried_again_while_the_same_work_is_added() {
     let retry = page.fill(&format!("form[action=\"/operator/jobs/{failed}/retry\"]"), &[]);
     let added = "SELECT enqueue_job(NULL, 'send_mail', '{}', NULL, 'key', 4)";
     let answer = market.while_held(added, 1, retry.submit()).await;
-    answer.redirects_to("/operator/jobs").follow().await.says(".notice", "It will be tried again.");
+    answer.redirects_to("/operator/jobs").follow().await.says(".notice", "The job will run again.");
     assert_eq!(market.text("SELECT string_agg(concat_ws(' ', state, attempt), '; ') AS text FROM jobs"), "waiting 0");
 }

@@ -78,7 +78,7 @@ fn is_valid(time: &str) -> bool {
 
 #[test]
 fn no_page_promises_what_is_not_there() {
-    for file in files_below("templates", "html").into_iter().chain(files_below("src", "rs")) {
+    for file in files_below("locales/en", "ftl").into_iter().chain(files_below("src", "rs")) {
         let text = file.text.to_lowercase();
         for untrue in [
             // Only a business that turned four eyes on has them.

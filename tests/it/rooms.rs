@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 41] = [
+const ROOMS: [&str; 43] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
     "ids",
+    "locales",
     "clock",
     "error",
     "turns",
@@ -34,6 +35,7 @@ const ROOMS: [&str; 41] = [
     "workspace",
     "error_pages",
     // The nouns.
+    "languages",
     "businesses",
     "listings",
     "products",

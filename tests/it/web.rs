@@ -327,15 +327,15 @@ async fn an_error_is_a_page_with_a_way_out() {
     let visitor = market.visitor();
     let large = visitor.request(Method::POST, "/register").form(&[("name", "x".repeat(600_000))]).send().await;
     for (status, page, sentence) in [
-        (404, visitor.get("/nowhere").await, "The address may be old or mistyped"),
-        (404, visitor.get("/listings/12345-gone").await, "what was here has been withdrawn"),
-        (405, visitor.post("/listings", &[]).await, "does not take such a request"),
-        (405, visitor.request(Method::DELETE, "/register").send().await, "does not take such a request"),
-        (413, large, "larger than this page takes"),
+        (404, visitor.get("/nowhere").await, "The link may be old or mistyped"),
+        (404, visitor.get("/listings/12345-gone").await, "the page has been taken down"),
+        (405, visitor.post("/listings", &[]).await, "This page can’t handle that request."),
+        (405, visitor.request(Method::DELETE, "/register").send().await, "This page can’t handle that request."),
+        (413, large, "larger than this page accepts"),
         (
             400,
             visitor.request(Method::POST, "/register").form(&[("name", "a"), ("name", "b")]).send().await,
-            "could not be read",
+            "couldn’t read what you sent",
         ),
     ] {
         page.has_status(status).says(".error-page", sentence).says(".error-page__status", &status.to_string());
@@ -379,7 +379,7 @@ async fn a_failure_of_ours_says_nothing_of_its_cause() {
     market.run("ALTER TABLE listings RENAME COLUMN summary TO hidden_detail");
     market.run("ALTER TABLE listings RENAME TO moved");
     let page = market.visitor().get("/listings?q=mug").await;
-    page.has_status(500).says("h1", "Something went wrong").says(".error-page", "it has been noted");
+    page.has_status(500).says("h1", "Something went wrong").says(".error-page", "we’ve logged the problem");
     page.is_silent_on("relation").is_silent_on("moved").is_silent_on("SELECT");
     page.says(".error-page__request", &page.header("X-Request-Id"));
 }
@@ -555,7 +555,7 @@ async fn a_panic_is_our_failure_and_not_a_busy_moment() {
     let answer = broken.error_response();
     assert_eq!(answer.status(), 500);
     assert!(!answer.headers().contains_key("Retry-After"));
-    assert!(broken.sentence().starts_with("Something went wrong on our side."), "{}", broken.sentence());
+    assert!(broken.sentence().in_english().starts_with("Something went wrong on our side."), "{:?}", broken.sentence());
     let failure = answer.extensions().get::<souk::error::Failure>().cloned().unwrap();
     assert!(failure.detail.is_some(), "the log says nothing");
     // Nobody else meets it.

@@ -1,5 +1,5 @@
-//! The sheet a product is drawn on: shapes in whole units go in, SVG text comes out. A canvas also carries the
-//! drawing's own dice, so that the same seed always throws the same proportions and patterns.
+//! The sheet that a product is drawn on: shapes in whole units go in, SVG text comes out. A canvas also carries the
+//! drawing's own random numbers, so that the same seed always gives the same proportions and patterns.
 
 use std::fmt::{Display, Write};
 
@@ -12,7 +12,7 @@ pub struct Canvas {
     state: u32,
 }
 
-/// A box that a pattern fills: left, top, width, height.
+/// A rectangle that a pattern fills: left, top, width, height.
 pub type Area = (i32, i32, i32, i32);
 
 impl Canvas {
@@ -32,7 +32,7 @@ impl Canvas {
         self.svg
     }
 
-    /// A whole number from `low` to `high`, both included.
+    /// A random whole number from `low` to `high`, both included.
     pub fn between(&mut self, low: i32, high: i32) -> i32 {
         self.state ^= self.state << 13;
         self.state ^= self.state >> 17;
@@ -41,12 +41,12 @@ impl Canvas {
         low + i32::try_from(i64::from(self.state >> 8) % span.max(1)).unwrap_or(0)
     }
 
-    /// True once in so many throws.
+    /// True in one of `throws` cases on average.
     pub fn one_in(&mut self, throws: i32) -> bool {
         self.between(1, throws) == 1
     }
 
-    /// An index below `len`.
+    /// A random index below `len`.
     pub fn pick(&mut self, len: usize) -> usize {
         let high = i32::try_from(len).unwrap_or(1).max(1) - 1;
         usize::try_from(self.between(0, high)).unwrap_or(0)
@@ -84,21 +84,21 @@ impl Canvas {
         self.put(format_args!(r#"<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{corner}" fill="{fill}"/>"#));
     }
 
-    /// Whatever is drawn inside, moved, turned or scaled.
+    /// Draws a group that is moved, turned or scaled by an SVG transform.
     pub fn at(&mut self, transform: impl Display, draw: impl FnOnce(&mut Self)) {
         self.put(format_args!(r#"<g transform="{transform}">"#));
         draw(self);
         self.svg.push_str("</g>");
     }
 
-    /// Whatever is drawn inside, see-through: opacity in percent.
+    /// Draws a group with an opacity in percent.
     pub fn faded(&mut self, percent: i32, draw: impl FnOnce(&mut Self)) {
         self.put(format_args!(r#"<g opacity=".{percent:02}">"#));
         draw(self);
         self.svg.push_str("</g>");
     }
 
-    /// A filled outline, with whatever is drawn inside cut off at its edge.
+    /// A filled outline; what `inside` draws is clipped to it.
     pub fn shape(&mut self, d: &str, fill: Colour, inside: impl FnOnce(&mut Self)) {
         self.path(d, fill);
         self.clips += 1;
@@ -108,7 +108,7 @@ impl Canvas {
         self.svg.push_str("</g>");
     }
 
-    /// A round body in that outline: filled, patterned, with light from the left.
+    /// A round body with this outline: filled, patterned, lit from the left.
     pub fn body(&mut self, outline: &str, area: Area, fill: Colour, inside: impl FnOnce(&mut Self)) {
         let (x, y, w, h) = area;
         self.shape(outline, fill, |canvas| {
@@ -118,7 +118,7 @@ impl Canvas {
         });
     }
 
-    /// One of several decorations, thrown with the dice, over the whole area.
+    /// Fills the area with one of several decorations, chosen at random.
     pub fn pattern(&mut self, ink: &Ink, area: Area) {
         match self.between(0, 8) {
             0 => {}
@@ -162,7 +162,7 @@ impl Canvas {
         }
     }
 
-    /// The lower part in another colour, with a straight or wavy edge.
+    /// The lower part in a second colour, with a straight or wavy edge.
     pub fn dip(&mut self, colour: Colour, (x, y, w, h): Area) {
         let top = y + h * self.between(45, 68) / 100;
         let wave = if self.one_in(2) { 0 } else { self.between(14, 34) };

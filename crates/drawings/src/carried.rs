@@ -1,4 +1,4 @@
-//! Drawings of what is carried: bags, purses, and what is worn without being cloth.
+//! Drawings of bags, purses, belts and jewellery.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, GOLD, Ink, METAL, SHADE, WHITE};

@@ -1,4 +1,4 @@
-//! Drawings of what a potter sells: vessels seen from the side, standing on the table.
+//! Drawings of a potter's tableware: vessels seen from the side, standing on a table.
 
 use super::canvas::Canvas;
 use super::palette::{Colour, GOLD, Ink, LEAF, SHADE, WHITE, WOOD};

@@ -1,4 +1,4 @@
-//! Drawings of what is eaten and drunk.
+//! Drawings of food and drink.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, GOLD, Ink, LEAF, SHADE, WHITE, WOOD};
@@ -129,7 +129,7 @@ pub fn loaf(canvas: &mut Canvas, ink: &Ink) {
     }
 }
 
-/// A small pastry or roll, three of them on a board.
+/// Three small pastries or rolls on a board.
 pub fn pastry(canvas: &mut Canvas, ink: &Ink) {
     canvas.shadow(0, 0, 210, 14);
     canvas.rect((-230, -22, 460, 22), 10, WOOD.darker(14));

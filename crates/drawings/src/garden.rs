@@ -1,9 +1,9 @@
-//! Drawings of what grows, and of what makes it grow.
+//! Drawings of plants and garden tools.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, Colour, GOLD, Ink, LEAF, METAL, SHADE, WHITE, WOOD};
 
-/// A plant in a pot; the tone is the pot's.
+/// A plant in a pot; the tone is the colour of the pot.
 pub fn plant(canvas: &mut Canvas, ink: &Ink) {
     let (half, height) = (canvas.between(84, 108), canvas.between(120, 150));
     canvas.shadow(0, 0, half, 14);
@@ -98,7 +98,7 @@ fn foliage(canvas: &mut Canvas, ink: &Ink, top: i32) {
     }
 }
 
-/// A watering can, pouring nothing yet.
+/// A watering can.
 pub fn watering_can(canvas: &mut Canvas, ink: &Ink) {
     canvas.shadow(0, 0, 160, 14);
     canvas.line("M-110 -180C-60 -330 90 -300 96 -190", ink.dark, 16);

@@ -1,4 +1,4 @@
-//! Drawings of what makes a room: light, cloth, scent, and things on the wall.
+//! Drawings of home furnishings: light, cloth, scent, and things on the wall.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, GOLD, Ink, METAL, SHADE, WHITE, WOOD};
@@ -220,7 +220,7 @@ pub fn linen(canvas: &mut Canvas, ink: &Ink) {
     canvas.path("M0 -256q-60 -50 -78 -8q20 30 78 8q60 -50 78 -8q-20 30 -78 8Z", CRUST);
 }
 
-/// A hanging star or bauble for a season.
+/// A hanging star or bauble.
 pub fn bauble(canvas: &mut Canvas, ink: &Ink) {
     for (x, y, r, fill) in [(-150, 20, 74, ink.accent), (120, -30, 66, ink.light), (0, 60, 112, ink.main)] {
         canvas.line(&format!("M{x} -320V{}", y - r - 10), SHADE, 3);

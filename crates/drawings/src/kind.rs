@@ -1,4 +1,4 @@
-//! The kinds of things that can be drawn, and for each the stage it stands on and the function that draws it.
+//! The kinds of things that can be drawn, each with the stage it stands on and the function that draws it.
 
 use serde::Deserialize;
 
@@ -7,12 +7,12 @@ use super::palette::Ink;
 use super::scene::Stage;
 use super::{carried, ceramics, food, furniture, garden, home, paper, play, tech, tools, vessels, wear, writing};
 
-/// Draws one product in its inks.
+/// A function that draws one product in the given colours.
 pub type Art = fn(&mut Canvas, &Ink);
 
 macro_rules! kinds {
     ($($kind:ident: $doc:literal, $stage:ident, $art:path;)+) => {
-        /// What a drawing shows; in JSON as `watering-can`.
+        /// What a drawing shows; written in JSON as `watering-can`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum Kind {
@@ -20,10 +20,10 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// Every kind, in the order of its declaration.
+            /// Every kind, in order of declaration.
             pub const ALL: &[Self] = &[$(Self::$kind),+];
 
-            /// Where it stands and how it is drawn.
+            /// The stage for this kind, and the function that draws it.
             pub(super) fn art(self) -> (Stage, Art) {
                 match self {
                     $(Self::$kind => (Stage::$stage, $art)),+

@@ -1,5 +1,5 @@
-//! Pictures of the demo's products, drawn by code: the same drawing always gives the same picture, and no picture
-//! needs a licence. Each is a standalone SVG document of 4:3 with neither script, text nor outside reference.
+//! Pictures of the demo's products, drawn by code: the same drawing always gives the same picture, and no picture needs
+//! a licence. Each is a standalone 4:3 SVG document without scripts, text or external references.
 
 mod canvas;
 mod carried;
@@ -31,18 +31,18 @@ pub use self::palette::{Tone, UnknownTone};
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Drawing {
-    /// What it is.
+    /// The product's kind.
     pub kind: Kind,
-    /// Its colour; a plant's is its pot's, a food's is what is in the jar.
+    /// The main colour; for a plant the colour of its pot, for a food the colour of what is in the jar.
     pub tone: Tone,
-    /// The colour of its pattern or details; thrown with the dice when not given.
+    /// The colour of patterns or details; chosen from the seed when not given.
     #[serde(default)]
     pub accent: Option<Tone>,
-    /// Decides proportions, pattern, background and what stands beside it.
+    /// Decides the proportions, the pattern, the background and what stands beside the product.
     pub seed: u32,
 }
 
-/// The drawing as an SVG document of 1 to 6 KB, 800 × 600 units.
+/// Draws the product as an SVG document of 1 to 6 KB, 800 × 600 units.
 #[must_use]
 pub fn draw(drawing: &Drawing) -> String {
     let mut canvas = Canvas::new(drawing.seed);
@@ -99,7 +99,7 @@ mod tests {
         }
     }
 
-    /// Every tag is closed in order and every attribute quoted: what a parser of XML needs of these documents.
+    /// Checks that every tag is closed in order and every attribute quoted, as an XML parser needs.
     fn assert_balanced(svg: &str) {
         let mut open: Vec<&str> = Vec::new();
         for tag in svg.split('<').skip(1) {

@@ -1,5 +1,5 @@
-//! The colours of the demo's drawings: named tones a product is described in, and walls, shapes and table tops that
-//! sit well behind them. Everything else is mixed from these, so that drawings made apart still belong together.
+//! The colours of the demo's drawings: named tones for products, and walls, shapes and table tops that go well behind
+//! them. Every other colour is mixed from these, so that separate drawings look like one set.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(u32);
 
-/// A colour by its name, as a product's description would call it: `cobalt`, `oat`.
+/// A colour by name, as a product's description would call it: `cobalt`, `oat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Tone(Colour);
@@ -20,14 +20,14 @@ pub struct Tone(Colour);
 #[error("{0} is not a tone")]
 pub struct UnknownTone(String);
 
-/// The colours one product is drawn in.
+/// The colours that one product is drawn in.
 #[derive(Clone, Copy, Debug)]
 pub struct Ink {
-    /// Where light falls.
+    /// The product's colour in the light.
     pub light: Colour,
     /// The product's own colour.
     pub main: Colour,
-    /// Where light does not fall.
+    /// The product's colour in shade.
     pub dark: Colour,
     /// A second colour, for patterns and details.
     pub accent: Colour,
@@ -35,12 +35,12 @@ pub struct Ink {
     pub accent_dark: Colour,
 }
 
-/// What stands behind a product.
+/// The colours behind a product.
 #[derive(Clone, Copy, Debug)]
 pub struct Backdrop {
     /// The wall or sky.
     pub wall: Colour,
-    /// The arch, disc or cloth on it.
+    /// The arch, disc or cloth on the wall.
     pub shape: Colour,
     /// The table top or ground.
     pub table: Colour,
@@ -112,7 +112,7 @@ const BACKDROPS: [(u32, u32, u32); 17] = [
 ];
 
 impl Colour {
-    /// This much of the other colour in a hundred parts.
+    /// Mixes in the other colour, by this percentage.
     #[must_use]
     pub fn mixed(self, other: Self, percent: u32) -> Self {
         let [mine, theirs] = [self.channels(), other.channels()];
@@ -120,25 +120,25 @@ impl Colour {
         Self(channel(0) << 16 | channel(1) << 8 | channel(2))
     }
 
-    /// Towards sunlight.
+    /// Mixes in a warm white.
     #[must_use]
     pub fn lighter(self, percent: u32) -> Self {
         self.mixed(WHITE, percent)
     }
 
-    /// Towards a violet shade rather than black, which would look dirty.
+    /// Mixes in a violet shade; black would look dirty.
     #[must_use]
     pub fn darker(self, percent: u32) -> Self {
         self.mixed(SHADE, percent)
     }
 
-    /// Whether drawings on it need light details.
+    /// Whether the colour is so dark that details on it must be light.
     #[must_use]
     pub fn is_deep(self) -> bool {
         self.brightness() < 105
     }
 
-    /// How far apart two colours look, roughly, from 0 to about 765.
+    /// Roughly how different two colours look, from 0 to about 765.
     #[must_use]
     pub fn distance(self, other: Self) -> u32 {
         self.channels().iter().zip(other.channels()).map(|(mine, theirs)| mine.abs_diff(theirs)).sum()
@@ -158,7 +158,7 @@ impl Colour {
 pub const WHITE: Colour = Colour(0x00ff_fdf8);
 /// Shadows and dark details.
 pub const SHADE: Colour = Colour(0x002a_243f);
-/// Wood that no product is sold in, for handles and props.
+/// Wood for handles and props; no product has this colour.
 pub const WOOD: Colour = Colour(0x00c2_8f55);
 /// Leaves and stems.
 pub const LEAF: Colour = Colour(0x005c_8f62);
@@ -170,7 +170,7 @@ pub const CRUST: Colour = Colour(0x00b8_703c);
 pub const GOLD: Colour = Colour(0x00e0_b04f);
 
 impl Tone {
-    /// The product's colours: its tone, and the accent this number picks among those that stand apart from it.
+    /// The product's colours. Without an `accent`, `pick` chooses one that differs clearly from this tone.
     #[must_use]
     pub fn ink(self, accent: Option<Self>, pick: usize) -> Ink {
         let main = self.0;
@@ -179,7 +179,7 @@ impl Tone {
         Ink { light: main.lighter(35), main, dark: main.darker(24), accent, accent_dark: accent.darker(22) }
     }
 
-    /// The backdrop this number picks among those the product stands out from.
+    /// Chooses by `pick` one of the backdrops that the product stands out from.
     #[must_use]
     pub fn backdrop(self, pick: usize) -> Backdrop {
         let apart = |(wall, shape, _): &(u32, u32, u32)| {

@@ -1,4 +1,4 @@
-//! Drawings of what is read, written on and hung on a wall.
+//! Drawings of books, stationery, framed pictures and yarn.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, GOLD, Ink, LEAF, METAL, SHADE, WHITE, WOOD};

@@ -1,4 +1,4 @@
-//! Drawings of toys, sport and pets' things.
+//! Drawings of toys, sports gear and pet supplies.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, Colour, GOLD, Ink, LEAF, METAL, SHADE, WHITE, WOOD};

@@ -1,10 +1,10 @@
-//! What is around a product in its drawing: a wall with an arch, a window, a disc or hills, the table or ground it
-//! stands on, and a small thing beside it that gives its size.
+//! The surroundings of a product in its drawing: a wall with an arch, window, disc or hills, the table or ground it
+//! stands on, and a small prop beside it that shows its size.
 
 use super::canvas::Canvas;
 use super::palette::{Backdrop, Colour, GOLD, LEAF, SHADE, WHITE, WOOD};
 
-/// How a product is shown.
+/// The setting that a product is shown in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// On a table, seen from the side; its origin is where it touches the table top.
@@ -17,7 +17,7 @@ pub enum Stage {
     Flat,
 }
 
-/// Draws what is behind the product.
+/// Draws the setting behind the product.
 pub fn background(canvas: &mut Canvas, stage: Stage, back: &Backdrop) {
     canvas.rect((0, 0, 800, 600), 0, back.wall);
     match stage {

@@ -1,4 +1,4 @@
-//! Drawings of things with a plug, a battery or strings.
+//! Drawings of electronics and musical instruments.
 
 use super::canvas::Canvas;
 use super::palette::{GOLD, Ink, METAL, SHADE, WHITE, WOOD};

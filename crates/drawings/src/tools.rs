@@ -1,4 +1,4 @@
-//! Drawings of tools, for wood, kitchen and workshop.
+//! Drawings of tools for wood, kitchen and workshop.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, Colour, GOLD, Ink, LEAF, METAL, SHADE, WHITE, WOOD};

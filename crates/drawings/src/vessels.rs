@@ -1,4 +1,4 @@
-//! Drawings of a potter's larger vessels: what is poured from, stored in and baked in.
+//! Drawings of a potter's larger vessels, for pouring, storing and baking.
 
 use super::canvas::Canvas;
 use super::palette::{GOLD, Ink, WOOD};

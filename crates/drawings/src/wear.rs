@@ -1,4 +1,4 @@
-//! Drawings of what is worn or carried.
+//! Drawings of clothes and shoes.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, GOLD, Ink, SHADE, WHITE};

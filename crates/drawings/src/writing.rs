@@ -1,4 +1,4 @@
-//! Drawings of what is held like a pen: pens, pencils and brushes of every use.
+//! Drawings of pens, pencils and brushes.
 
 use super::canvas::Canvas;
 use super::palette::{CRUST, Colour, GOLD, Ink, METAL, SHADE, WOOD};
@@ -19,7 +19,7 @@ pub fn pen(canvas: &mut Canvas, ink: &Ink) {
     });
 }
 
-/// One pencil, beside a notebook or in a set.
+/// One pencil in a given colour.
 pub fn pencil(canvas: &mut Canvas, fill: Colour, x: i32) {
     canvas.at(format_args!("translate({x} 20) rotate(12)"), |canvas| {
         canvas.rect((-12, -170, 24, 270), 0, fill);

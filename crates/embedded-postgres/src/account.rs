@@ -1,4 +1,5 @@
-//! Who runs PostgreSQL: this user, or an ordinary one when the application is root.
+//! The operating-system user that PostgreSQL runs as: the current user, or an ordinary one when the application is
+//! root.
 
 use std::fs;
 use std::io::Write;
@@ -16,12 +17,12 @@ pub(super) struct Account {
     pub name: String,
     pub uid: u32,
     gid: u32,
-    /// Whether the application is root, so that each program is started as this user.
+    /// Whether the application runs as root and has to start each program as this user.
     pub switches: bool,
 }
 
 impl Account {
-    /// This user; for root the owner of the data, or else `postgres` or `nobody`.
+    /// Chooses the current user; for root, the owner of the data, or else `postgres` or `nobody`.
     pub fn choose(app: &'static App, data: &Path) -> Result<Self, EmbeddedError> {
         let owner = fs::metadata(data).ok().map(|folder| (folder.uid(), folder.gid()));
         let uid = number("-u", None).unwrap_or_default();
@@ -43,27 +44,27 @@ impl Account {
             .ok_or(EmbeddedError::NoOrdinaryUser { app })
     }
 
-    /// A command as this user, in a process group of its own and without the application's environment.
+    /// A command that runs as this user, in its own process group and without the application's environment.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
-        // The server outlives this process and is readable by its user: no key or password may stand in its environment,
-        // and no PG… variable may change what it does.
+        // The server outlives this process, and its user can read its environment: no key or password may be in it, and
+        // no PG… variable may change what the server does.
         command.env_clear().env("LC_ALL", "C");
         for name in ["PATH", "LD_LIBRARY_PATH"] {
             if let Some(value) = std::env::var_os(name) {
                 command.env(name, value);
             }
         }
-        // In this process's group a Ctrl-C in the terminal would reach it too.
+        // In this process's group, a Ctrl-C in the terminal would reach the server too.
         command.process_group(0).current_dir("/").stdin(Stdio::null());
         if self.switches {
-            // With a user of its own a child of root also loses root's supplementary groups.
+            // When the user changes, a child of root also drops root's supplementary groups.
             command.gid(self.gid).uid(self.uid);
         }
         command
     }
 
-    /// Runs a program to its end and answers what it printed.
+    /// Runs a program to its end and returns what it printed.
     pub fn run(&self, program: &Path, args: &[&str], input: &str) -> Result<String, EmbeddedError> {
         let output = self.try_run(program, args, input)?;
         let said = words(&output);
@@ -74,7 +75,7 @@ impl Account {
         }
     }
 
-    /// Runs a program to its end, whatever becomes of it.
+    /// Runs a program to its end, and returns its output whether it succeeded or failed.
     pub fn try_run(&self, program: &Path, args: &[&str], input: &str) -> Result<Output, EmbeddedError> {
         let mut child = self
             .command(program)
@@ -85,7 +86,7 @@ impl Account {
             .spawn()
             .at("run", program)?;
         if let Some(mut stdin) = child.stdin.take() {
-            // A program that ends before it has read everything says why by its status.
+            // A program that ends before it has read all its input reports the reason by its status.
             let _ = stdin.write_all(input.as_bytes());
         }
         child.wait_with_output().at("run", program)
@@ -98,14 +99,14 @@ impl Account {
             .is_ok_and(|output| output.status.success())
     }
 
-    /// Makes a folder that only this user, and root, can enter.
+    /// Creates a folder that only this user and root can enter.
     pub fn private_folder(&self, folder: &Path) -> Result<(), EmbeddedError> {
         if let Err(error) = fs::create_dir(folder)
             && error.kind() != std::io::ErrorKind::AlreadyExists
         {
             return Err(error).at("make", folder);
         }
-        // A link or a folder that somebody else put here first would lead the database's clients to their server.
+        // A link or folder that somebody else placed here first would lead database clients to their server.
         let found = fs::symlink_metadata(folder).at("look at", folder)?;
         if !found.is_dir() || !(found.uid() == self.uid || self.switches && found.uid() == 0) {
             return Err(EmbeddedError::SocketFolder { path: folder.to_owned() });
@@ -114,7 +115,7 @@ impl Account {
         self.own(folder)
     }
 
-    /// Gives a file or folder to this user.
+    /// Makes this user the owner of a file or folder, where the application is root.
     pub fn own(&self, path: &Path) -> Result<(), EmbeddedError> {
         if self.switches {
             std::os::unix::fs::chown(path, Some(self.uid), Some(self.gid)).at("give away", path)?;
@@ -123,14 +124,14 @@ impl Account {
     }
 }
 
-/// What a program printed, both streams.
+/// What a program printed to both streams.
 pub(super) fn words(output: &Output) -> String {
     let mut said = String::from_utf8_lossy(&output.stdout).into_owned();
     said.push_str(&String::from_utf8_lossy(&output.stderr));
     said.trim().to_owned()
 }
 
-/// A user's or group's number; `id` also knows users that stand in no file.
+/// The numeric id of a user or group; `id` also knows users that are not listed in `/etc/passwd`.
 fn number(flag: &str, user: Option<&str>) -> Option<u32> {
     let output = Command::new("id").arg(flag).args(user).stderr(Stdio::null()).output().ok()?;
     String::from_utf8(output.stdout).ok()?.trim().parse().ok()

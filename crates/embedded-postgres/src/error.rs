@@ -1,14 +1,14 @@
-//! What can go wrong with the private cluster, each as a paragraph that says what to do.
+//! What can go wrong with the private cluster. Each error is a paragraph that says what to do.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::options::App;
 
-/// Why the private PostgreSQL cluster is not there.
+/// Why the private PostgreSQL cluster is not available.
 #[derive(Debug, thiserror::Error)]
 pub enum EmbeddedError {
-    /// No PostgreSQL that is new enough; `seen` names the ones that are too old.
+    /// No PostgreSQL that is new enough; `seen` names the versions that are too old.
     #[error(
         "{} needs PostgreSQL {} or newer and found {seen}. Install it (Debian and Ubuntu: apt install postgresql; \
          Fedora and RHEL: dnf install postgresql-server postgresql-contrib; macOS: brew install postgresql@17), \
@@ -16,7 +16,7 @@ pub enum EmbeddedError {
         app.title, app.oldest, app.programs_setting, app.address_setting
     )]
     NoPostgres {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
         /// What was found instead, as a phrase.
         seen: String,
@@ -30,7 +30,7 @@ pub enum EmbeddedError {
          move that folder away, and run `{}` with {found}.", data.display(), app.dump, app.restore
     )]
     OtherVersion {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
         /// The cluster's data folder.
         data: PathBuf,
@@ -40,26 +40,26 @@ pub enum EmbeddedError {
         found: u32,
     },
 
-    /// Started as root, and no ordinary user can run the server.
+    /// The application runs as root, and there is no ordinary user to run the server as.
     #[error(
         "PostgreSQL refuses to run as root, and this machine has no ordinary user for it: neither `postgres` nor `nobody`. \
          Make one (useradd --system postgres), start {} as an ordinary user, or set {}.",
         app.title, app.address_setting
     )]
     NoOrdinaryUser {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
     },
 
-    /// The user that runs the server may not enter its folder.
+    /// The user that runs the server may not enter the cluster's folder.
     #[error(
         "PostgreSQL runs as the user `{user}`, who may not enter {}. Let it pass through each folder above (chmod o+x), \
          or set {} to a folder that it can enter.", path.display(), app.folder_setting
     )]
     NoEntry {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
-        /// The folder that it must enter.
+        /// The folder that the user has to enter.
         path: PathBuf,
         /// The user's name.
         user: String,
@@ -71,49 +71,49 @@ pub enum EmbeddedError {
          give the folder to yourself (chown), or set {} to another folder.", path.display(), app.title, app.folder_setting
     )]
     NotYours {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
         /// The data folder.
         path: PathBuf,
-        /// The number of its owner.
+        /// The numeric id of its owner.
         owner: u32,
     },
 
-    /// The socket's folder is somebody else's, or not a folder.
+    /// The socket's folder belongs to somebody else, or is not a folder.
     #[error(
         "{} must be a folder that only the database's user can enter, but somebody else made it. Remove it and start again.",
         path.display()
     )]
     SocketFolder {
-        /// The folder in question.
+        /// The path of the socket's folder.
         path: PathBuf,
     },
 
-    /// The data directory's path cannot be handed to PostgreSQL.
+    /// The data directory's path has characters that PostgreSQL's programs do not accept.
     #[error(
         "The path {} has a character that PostgreSQL's programs do not take (a quote, `$`, `\\`, a back-tick, a line break, or no \
          UTF-8). Set {} to a plainer path.", path.display(), app.folder_setting
     )]
     OddPath {
-        /// Whose cluster it is.
+        /// The application that the cluster belongs to.
         app: &'static App,
         /// The path as given.
         path: PathBuf,
     },
 
-    /// The note in the data directory names a folder that is gone.
+    /// The note in the data directory names a folder that no longer exists.
     #[error(
         "{} says that the database lives in {}, which is not there. Put it back, or remove the note to begin with an empty database.",
         note.display(), base.display()
     )]
     Lost {
-        /// The note.
+        /// The path of the note.
         note: PathBuf,
-        /// Where the data should be.
+        /// The missing folder.
         base: PathBuf,
     },
 
-    /// Processes of a server that was killed still hold its memory.
+    /// Processes of a killed server are still using the data.
     #[error(
         "Processes of an earlier PostgreSQL that was killed still work on {}. They end with the statement that they run: \
          start again in a while, or end them (ps -u {user} -o pid,args).", data.display()
@@ -121,16 +121,16 @@ pub enum EmbeddedError {
     LeftOvers {
         /// The data folder.
         data: PathBuf,
-        /// Whose processes they are.
+        /// The user that the processes run as.
         user: String,
     },
 
-    /// The server did not start; its last words are quoted.
+    /// The server did not start.
     #[error("PostgreSQL did not start. {} ends with:\n{said}", log.display())]
     NotStarted {
         /// Its log file.
         log: PathBuf,
-        /// The log's last lines, or what `pg_ctl` said.
+        /// The log's last lines, or what `pg_ctl` printed.
         said: String,
     },
 
@@ -148,16 +148,16 @@ pub enum EmbeddedError {
     File {
         /// What was tried, as a verb.
         act: &'static str,
-        /// On which path.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
 
-/// Names the act and the path of an input or output error.
+/// Adds what was tried and the path to an I/O error.
 pub(super) trait At<T> {
-    /// Says what was tried, and where.
+    /// Says what was tried, and on which path.
     fn at(self, act: &'static str, path: &Path) -> Result<T, EmbeddedError>;
 }
 

@@ -1,4 +1,4 @@
-//! Stops the server behind a process that ends without dropping its cluster, as the tests do with theirs.
+//! Stops the server when this process ends without dropping its cluster, as test processes do.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -8,9 +8,10 @@ use std::os::unix::process::CommandExt;
 use super::error::{At, EmbeddedError};
 use super::place::Place;
 
-/// Waits for the end of its input, which this process holds open, and stops the server if nobody else uses it.
+/// Waits until its standard input, which this process holds open, is closed, and stops the server if nobody else uses
+/// it.
 ///
-/// In Perl, since no shell can lock a file on every system, and PostgreSQL's own scripts need Perl too.
+/// It is written in Perl because no shell can lock a file on every system, and PostgreSQL's own scripts need Perl too.
 const SCRIPT: &str = r"
 use Fcntl ':flock';
 my ($lock, $users, $pid_file) = @ARGV;
@@ -31,12 +32,12 @@ for (1 .. 20) {
 }
 ";
 
-/// The process that waits; it ends with this one.
+/// The waiting process. It is killed when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Janitor(Child);
 
 impl Janitor {
-    /// Starts to wait.
+    /// Starts the waiting process.
     pub fn of(place: &Place) -> Result<Self, EmbeddedError> {
         Command::new("perl")
             .args(["-e", SCRIPT])
@@ -54,7 +55,7 @@ impl Janitor {
 
 impl Drop for Janitor {
     fn drop(&mut self) {
-        // It has nothing to do when the cluster is dropped.
+        // The cluster is being dropped in the ordinary way, so there is nothing left to clean up.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,7 +1,7 @@
 //! A private PostgreSQL cluster for an application that was given no database.
 //!
-//! It lies in the application's data directory and listens on a Unix socket only. Whoever comes first starts it, all processes with the
-//! same data directory share it, and the last to leave stops it.
+//! It lives in the application's data directory and listens on a Unix socket only. The first process to use it starts
+//! it, all processes with the same data directory share it, and the last to leave stops it.
 
 mod account;
 mod error;
@@ -37,19 +37,19 @@ pub struct Cluster {
     server: Arc<Server>,
     watchdog: Option<Watchdog>,
     janitor: Option<Janitor>,
-    /// Shared by everyone who uses the cluster; the kernel lets go of it when a process is killed.
+    /// Every user of the cluster holds a shared lock on this file; the kernel releases it when a process is killed.
     users: File,
 }
 
 impl Cluster {
-    /// Finds or makes an application's cluster under its data directory, and starts it unless it runs.
+    /// Finds or creates an application's cluster under its data directory, and starts it unless it is running.
     ///
     /// # Errors
     ///
-    /// Every error is a paragraph that says what to change.
+    /// Every [`EmbeddedError`] is a paragraph that says what to change.
     pub fn start(app: &'static App, data_dir: &Path, options: Options) -> Result<Self, EmbeddedError> {
         let home = Place::home(app, data_dir)?;
-        // Two locks: data directories that were copied may share one base.
+        // Two locks, because copied data directories may share one base folder.
         let _opening = locked(&home.join("opening"))?;
         let (place, account) = Place::find(app, &home)?;
         let _lock = locked(&place.lock())?;
@@ -72,30 +72,27 @@ impl Cluster {
         Ok(Self { server, watchdog, janitor, users })
     }
 
-    /// The address of a database for the app's role, as libpq reads it; the app's own database
-    /// has its role's name, [`App::name`].
+    /// A libpq connection string for the app's role and the given database. The app's own database has the same name as
+    /// its role, [`App::name`].
     #[must_use]
     pub fn url(&self, database: &str) -> String {
         self.url_as(self.server.app.name, database)
     }
 
-    /// The same for the role that may do everything, which the app refuses to run as.
+    /// A libpq connection string for the superuser, which the application refuses to run as.
     #[must_use]
     pub fn superuser_url(&self, database: &str) -> String {
         self.url_as(SUPERUSER, database)
     }
 
-    /// The path of one of PostgreSQL's programs, in the version of this cluster (`psql`, `pg_dump`).
+    /// The path of one of PostgreSQL's programs (`psql`, `pg_dump`), in this cluster's version.
     #[must_use]
     pub fn program(&self, name: &str) -> PathBuf {
         self.server.programs.path(name)
     }
 
-    /// Starts the server again if it died; cheap when it did not. A thread of the cluster does this every second.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be started; the error says why.
+    /// Starts the server again if it died, and costs little if it did not. The cluster's watchdog thread calls this
+    /// every second.
     pub fn ensure_running(&self) -> Result<(), EmbeddedError> {
         watchdog::ensure_running(&self.server)
     }
@@ -108,11 +105,12 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // It must not bring back what is being stopped.
+        // Stop the watchdog first, or it would restart the server that is being stopped.
         self.watchdog = None;
         self.janitor = None;
         let Ok(_lock) = locked(&self.server.place.lock()) else { return };
-        // Unlocked and not only closed: a child that is being started at this moment has a copy of the file.
+        // Unlocked explicitly: a child process being started right now holds a copy of the file descriptor, and with it
+        // the lock.
         let last = self.users.unlock().is_ok() && self.users.try_lock().is_ok();
         if last && let Err(error) = self.server.stop() {
             tracing::warn!(%error, "PostgreSQL did not stop");

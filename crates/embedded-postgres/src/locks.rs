@@ -1,11 +1,11 @@
-//! The locks by which processes that share a cluster keep out of each other's way.
+//! File locks between the processes that share a cluster.
 
 use std::fs::{self, File};
 use std::path::Path;
 
 use super::error::{At, EmbeddedError};
 
-/// An open file with an exclusive lock on it, until it is dropped.
+/// An open file that is locked exclusively until this value is dropped.
 pub(super) struct Locked(File);
 
 impl Drop for Locked {
@@ -14,7 +14,7 @@ impl Drop for Locked {
     }
 }
 
-/// Waits for the lock.
+/// Takes the lock, waiting for it if necessary.
 pub(super) fn locked(path: &Path) -> Result<Locked, EmbeddedError> {
     let file = open(path)?;
     if file.try_lock().is_err() {
@@ -24,7 +24,7 @@ pub(super) fn locked(path: &Path) -> Result<Locked, EmbeddedError> {
     Ok(Locked(file))
 }
 
-/// Opens a lock file. Reading is enough to lock it, so one that root made serves the data's owner too.
+/// Opens a lock file. Read access is enough to lock it, so a file that root created works for the data's owner too.
 pub(super) fn open(path: &Path) -> Result<File, EmbeddedError> {
     File::open(path)
         .or_else(|_| fs::OpenOptions::new().read(true).append(true).create(true).open(path))

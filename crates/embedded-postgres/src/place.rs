@@ -1,4 +1,4 @@
-//! Where a cluster's files lie, and where its socket is.
+//! The paths of a cluster's files and of its socket.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -10,27 +10,27 @@ use super::error::{At, EmbeddedError};
 use super::options::App;
 use super::postmaster::stop_at;
 
-/// The longest path of a Unix socket on Linux is 107 bytes, on macOS 103.
+/// The longest path of a Unix socket in bytes on macOS; Linux allows 107.
 const LONGEST_SOCKET: usize = 103;
 const SOCKET_FILE: &str = ".s.PGSQL.5432";
 
-/// A file that names the base of a cluster which lies outside its data directory.
+/// A file in the data directory that names the cluster's base folder when that lies elsewhere.
 const NOTE: &str = "elsewhere";
 
-/// A statement of a server that is stopped ends by its own time-out.
+/// How long to wait for a server to stop; a running statement ends by its own timeout.
 const LONGEST_STOP: Duration = Duration::from_secs(30);
 
 /// The folders and files of one cluster.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
-    /// Everything but, for long paths, the socket.
+    /// The folder of everything except, where its path would be too long, the socket.
     pub base: PathBuf,
     /// The folder of the socket.
     pub socket: PathBuf,
 }
 
 impl Place {
-    /// Makes the cluster's folder in the data directory and answers its full path.
+    /// Creates the cluster's folder in the data directory and returns its full path.
     pub fn home(app: &'static App, data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
         fs::create_dir_all(data_dir).at("make", data_dir)?;
         let home = data_dir.canonicalize().at("find", data_dir)?.join("postgres");
@@ -41,7 +41,8 @@ impl Place {
         Ok(home)
     }
 
-    /// Finds a cluster's place: its home, or where the note in it points, or a new folder that its user can enter.
+    /// Finds a cluster's place: its home, the folder that the note in it names, or a new folder that its user can
+    /// enter.
     pub fn find(app: &'static App, home: &Path) -> Result<(Self, Account), EmbeddedError> {
         let note = home.join(NOTE);
         if let Ok(path) = fs::read_to_string(&note) {
@@ -65,7 +66,7 @@ impl Place {
         Ok((Self::at(app, elsewhere(app, home, &account)?, &account), account))
     }
 
-    /// Writes down in the data directory that a complete cluster lies elsewhere.
+    /// Notes in the data directory that the complete cluster lies elsewhere.
     pub fn write_note(&self, home: &Path) -> Result<(), EmbeddedError> {
         let note = home.join(NOTE);
         if self.base == home {
@@ -74,12 +75,12 @@ impl Place {
         fs::write(&note, format!("{}\n", self.base.display())).at("write", &note)
     }
 
-    /// The file that is locked while the server is made, started or stopped.
+    /// The file that is locked while the server is created, started or stopped.
     pub fn lock(&self) -> PathBuf {
         self.base.join("lock")
     }
 
-    /// The file that everyone who uses the cluster holds a shared lock on.
+    /// The file on which every process that uses the cluster holds a shared lock.
     pub fn users(&self) -> PathBuf {
         self.base.join("users")
     }
@@ -94,30 +95,30 @@ impl Place {
         self.base.join("data")
     }
 
-    /// What the server has to say.
+    /// The server's log file.
     pub fn log(&self) -> PathBuf {
         self.base.join("postgres.log")
     }
 
-    /// The socket itself.
+    /// The path of the socket.
     pub fn socket_file(&self) -> PathBuf {
         self.socket.join(SOCKET_FILE)
     }
 
-    /// The file by which servers keep off each other's socket.
+    /// The lock file that keeps a second server off the same socket.
     pub fn socket_lock(&self) -> PathBuf {
         self.socket.join(format!("{SOCKET_FILE}.lock"))
     }
 
-    /// The major version that made the data, if there is any.
+    /// The major version that created the data, if there is any.
     pub fn made_by(&self) -> Option<u32> {
         fs::read_to_string(self.data().join("PG_VERSION")).ok()?.trim().parse().ok()
     }
 }
 
-/// A folder that the database's user can enter, for a data directory that it cannot.
+/// A folder that PostgreSQL's user can enter, for when it cannot enter the data directory.
 fn elsewhere(app: &'static App, home: &Path, account: &Account) -> Result<PathBuf, EmbeddedError> {
-    // Root's clusters whose own folder the database's user cannot enter.
+    // This is used when the application runs as root and PostgreSQL's user cannot enter the data directory.
     let shared = Path::new("/var/lib").join(app.name);
     let base = shared.join(fingerprint(home));
     if base.join("data").exists() {
@@ -134,7 +135,7 @@ fn elsewhere(app: &'static App, home: &Path, account: &Account) -> Result<PathBu
     }
 }
 
-/// Keeps the data of a data directory that was removed, without showing it to its successor.
+/// Renames the data of a data directory that was removed, so that its successor at the same path does not see it.
 fn set_aside(base: &Path) -> Result<(), EmbeddedError> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let kept = base.with_extension(format!("before-{seconds}"));
@@ -147,7 +148,8 @@ fn passable(folder: &Path) -> Result<(), EmbeddedError> {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).at("open", folder)
 }
 
-/// Beside the data where the path is short and plain (libpq reads a comma as the next host), else in `/tmp`.
+/// The folder beside the data where its path is short and plain (libpq takes a comma for a list of hosts), else in
+/// `/tmp`.
 fn socket_folder(app: &App, base: &Path, account: &Account) -> PathBuf {
     let beside = base.join("socket");
     let path = beside.to_string_lossy();
@@ -155,11 +157,11 @@ fn socket_folder(app: &App, base: &Path, account: &Account) -> PathBuf {
     if plain && path.len() + 1 + SOCKET_FILE.len() <= LONGEST_SOCKET {
         return beside;
     }
-    // `/tmp` and not the folder of TMPDIR, so that every process of this user finds the same one.
+    // `/tmp` rather than TMPDIR, so that every process of this user finds the same folder.
     PathBuf::from(format!("/tmp/{}-{}-{}", app.name, account.uid, fingerprint(base)))
 }
 
-/// FNV-1a: the standard library's hasher may change between versions, and this must not.
+/// FNV-1a, because the result must stay the same, and the standard library's hasher may change between versions.
 fn fingerprint(path: &Path) -> String {
     let hash =
         path.as_os_str().as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {

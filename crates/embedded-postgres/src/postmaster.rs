@@ -1,4 +1,4 @@
-//! The server's main process, as its pid file and the process table tell it.
+//! The server's main process, as its pid file and the process table describe it.
 
 use std::fs;
 use std::io::Write;
@@ -11,20 +11,20 @@ use std::time::{Duration, Instant};
 use super::account::Account;
 use super::error::{At, EmbeddedError};
 
-/// What the server is doing.
+/// The state of the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
-    /// No server runs; a pid file may be left.
+    /// No server is running; an old pid file may still be there.
     Stopped,
-    /// It starts or recovers: wait.
+    /// The server is starting or recovering.
     Busy,
-    /// It was asked to stop, and may wait for whoever is connected.
+    /// The server was asked to stop, and may be waiting for clients to disconnect.
     Stopping,
-    /// It takes connections.
+    /// The server accepts connections.
     Ready,
 }
 
-/// A pid file whose process runs.
+/// A server process that is running, as its pid file describes it.
 #[derive(Debug)]
 pub(super) struct Postmaster {
     pub pid: u32,
@@ -32,17 +32,17 @@ pub(super) struct Postmaster {
 }
 
 impl Postmaster {
-    /// The server that runs on this data, if any does.
+    /// The server that runs on this data folder, if one does.
     pub fn running(data: &Path) -> Option<Self> {
         let file = fs::read_to_string(data.join("postmaster.pid")).ok()?;
         let mut lines = file.lines();
         let pid = lines.next()?.trim().parse().ok()?;
         let home = PathBuf::from(lines.next()?);
-        // A copy of a running cluster carries the pid file of its original.
+        // A copy of a running cluster has the pid file of the original.
         if home != data && home.join("postmaster.pid").exists() {
             return None;
         }
-        // Line 8; `pg_ctl` waits for the same word.
+        // Line 8 of the file is the state; `pg_ctl` waits for the same word.
         let state = match lines.nth(5).map(str::trim) {
             Some("ready") => State::Ready,
             Some("stopping") => State::Stopping,
@@ -51,7 +51,7 @@ impl Postmaster {
         serves(pid, &home).then_some(Self { pid, state })
     }
 
-    /// Waits until it has gone.
+    /// Waits until the server has ended; false if it took too long.
     pub fn wait_until_gone(data: &Path, longest: Duration) -> bool {
         let begun = Instant::now();
         while Self::running(data).is_some() {
@@ -63,18 +63,18 @@ impl Postmaster {
         true
     }
 
-    /// Asks it to stop, with the signal of a fast shutdown.
+    /// Asks the server for a fast shutdown.
     pub fn interrupt(&self, account: &Account) -> Result<(), EmbeddedError> {
         account.run(Path::new("/bin/kill"), &["-INT", &self.pid.to_string()], "").map(drop)
     }
 }
 
-/// What the server is doing; costs a few file reads.
+/// The state of the server; costs a few file reads.
 pub(super) fn state(data: &Path) -> State {
     Postmaster::running(data).map_or(State::Stopped, |postmaster| postmaster.state)
 }
 
-/// Stops the server of a base that is about to be put aside.
+/// Stops the server of a base folder that is about to be set aside.
 pub(super) fn stop_at(base: &Path, account: &Account, longest: Duration) -> Result<(), EmbeddedError> {
     let data = base.join("data");
     if let Some(postmaster) = Postmaster::running(&data) {
@@ -84,13 +84,14 @@ pub(super) fn stop_at(base: &Path, account: &Account, longest: Duration) -> Resu
     Ok(())
 }
 
-/// Makes the lock files of a dead server name no process any more.
+/// Rewrites the lock files of a dead server so that they no longer name a process.
 ///
-/// PostgreSQL only asks whether the number is in use: after a restart of the machine any program may have it, and where
-/// nobody collects dead processes (a container without an init) the dead server itself keeps it. The pid file stays, with
-/// a number that cannot exist, since by its other lines PostgreSQL notices processes of the dead server that still write.
+/// PostgreSQL only checks whether the process id is in use. After a restart of the machine, any program may have that
+/// id, and where nobody reaps zombies (a container without an init) the dead server itself keeps it. The pid file
+/// stays, with an id that cannot exist, because PostgreSQL uses its other lines to detect processes of the dead server
+/// that still write.
 pub(super) fn disown(data: &Path, socket_lock: &Path, account: &Account) -> Result<(), EmbeddedError> {
-    // Nobody else can make a socket in this folder.
+    // Only this server's user can create sockets in this folder, so the lock file is not another server's.
     let _ = fs::remove_file(socket_lock);
 
     let path = data.join("postmaster.pid");
@@ -106,14 +107,14 @@ pub(super) fn disown(data: &Path, socket_lock: &Path, account: &Account) -> Resu
     fs::rename(&new, &path).at("write", &path)
 }
 
-/// Whether the process is a live `postgres -D home`, and not another that got its number.
+/// Whether the process is a live `postgres -D home`, and not another program that got the same id.
 fn serves(pid: u32, home: &Path) -> bool {
     let home = home.as_os_str().as_encoded_bytes();
     if Path::new("/proc/self/stat").exists() {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        // The state stands behind the name, which may itself contain brackets.
+        // The state comes after the process name, which may itself contain parentheses.
         let state = stat.rsplit_once(')').and_then(|(_, rest)| rest.trim_start().chars().next());
-        // Not its working directory: reading that of another user's process takes a capability that containers drop.
+        // The working directory would tell too, but reading another user's takes a capability that containers drop.
         let args = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
         return state.is_some_and(|state| !"ZX".contains(state))
             && args.split(|byte| *byte == 0).any(|arg| arg == home);

@@ -1,4 +1,4 @@
-//! Where PostgreSQL's programs are installed.
+//! Finds PostgreSQL's programs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub(super) struct Programs {
 }
 
 impl Programs {
-    /// The programs for a cluster of the version `wanted`, or else the first that are new enough.
+    /// The programs of major version `wanted` or, without one, the first that are new enough.
     pub fn find(
         app: &'static App,
         named: Option<&Path>,
@@ -38,17 +38,17 @@ impl Programs {
         }
     }
 
-    /// One program's path.
+    /// The path of one program.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     fn inside(folder: &Path, account: &Account) -> Option<Self> {
-        // Debian has `psql` and friends on PATH, but not the server's programs.
+        // Debian puts `psql` and other clients on PATH, but not the server's programs.
         if !["initdb", "pg_ctl", "postgres"].iter().all(|name| folder.join(name).is_file()) {
             return None;
         }
-        // PATH may hold links to a few of them; the rest, `psql` and `pg_dump`, lie where the links lead.
+        // PATH may hold links to only some of the programs; `psql` and `pg_dump` are where the links lead.
         let folder = folder.join("postgres").canonicalize().ok()?.parent()?.to_owned();
         let said = account.run(&folder.join("postgres"), &["--version"], "").ok()?;
         let digits: String =
@@ -57,8 +57,7 @@ impl Programs {
     }
 }
 
-/// One of the programs that need no server beside them (`psql`, `pg_dump`), from the folder that was named or the first
-/// usual one that has it.
+/// Finds a client program (`psql`, `pg_dump`), in the named folder or else in the first usual folder that has it.
 #[must_use]
 pub fn client_program(named: Option<&Path>, name: &str) -> Option<PathBuf> {
     let folders = named.map_or_else(usual_folders, |folder| vec![folder.to_owned()]);
@@ -76,7 +75,7 @@ fn usual_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// The folders `parent/prefixN/inside`, the greatest number first.
+/// The folders `parent/prefixN/inside`, the highest number first.
 fn numbered(parent: &str, prefix: &str, inside: &str) -> Vec<PathBuf> {
     let mut folders: Vec<(u32, PathBuf)> = fs::read_dir(parent)
         .into_iter()

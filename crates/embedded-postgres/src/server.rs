@@ -1,4 +1,4 @@
-//! Makes, starts and stops one cluster's server. The caller holds the cluster's lock.
+//! Creates, starts and stops one cluster's server. The caller holds the cluster's lock.
 
 use std::fmt::Write;
 use std::fs;
@@ -16,11 +16,11 @@ use super::postmaster::{Postmaster, State, disown, state};
 use super::programs::Programs;
 use super::settings;
 
-/// Recovery after a crash may have gigabytes to read.
+/// How long a start may take; crash recovery may have to read gigabytes.
 const LONGEST_START: Duration = Duration::from_secs(300);
-/// A statement of a killed server ends by its own time-out.
+/// How long to wait for the processes of a killed server; their statements end by their own timeout.
 const LONGEST_LEFT_OVER: Duration = Duration::from_secs(30);
-/// A log larger than this is put aside at the next start.
+/// A log larger than this many bytes is set aside at the next start.
 const LARGEST_LOG: u64 = 8 << 20;
 
 /// A cluster's server, running or not.
@@ -34,20 +34,20 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Whether it takes connections; cheap enough for every second.
+    /// Whether the server accepts connections; cheap enough to ask every second.
     pub fn is_up(&self) -> bool {
         state(&self.place.data()) == State::Ready && self.place.socket_file().exists()
     }
 
-    /// Starts it unless it runs.
+    /// Starts the server unless it is running.
     pub fn start(&self) -> Result<(), EmbeddedError> {
         let data = self.place.data();
         let begun = Instant::now();
         loop {
             match state(&data) {
                 State::Ready if self.answers() => return Ok(()),
-                // Ready: its socket was removed, or the cluster was moved; nobody can reach it, so it is no loss.
-                // Stopping: asked to by somebody else, it would wait for every `psql` that is open.
+                // Ready without answering: its socket was removed or the cluster was moved, so nobody can reach it anyway.
+                // Stopping on somebody else's request: it would wait until every open `psql` disconnects.
                 State::Ready | State::Stopping => self.stop()?,
                 State::Busy if begun.elapsed() < LONGEST_START => thread::sleep(Duration::from_millis(50)),
                 State::Busy => return Err(self.not_started(0)),
@@ -62,7 +62,7 @@ impl Server {
         self.launch()
     }
 
-    /// Stops it, cutting off whoever is connected.
+    /// Stops the server and disconnects its clients.
     pub fn stop(&self) -> Result<(), EmbeddedError> {
         let data = self.place.data();
         if let Some(postmaster) = Postmaster::running(&data) {
@@ -71,14 +71,14 @@ impl Server {
                 return Err(self.not_started(0));
             }
         }
-        // Only a folder of its own in `/tmp` would be left behind.
+        // The socket's folder may be one of its own in `/tmp`, which nothing else would remove.
         if !self.place.socket.starts_with(&self.place.base) {
             let _ = fs::remove_dir(&self.place.socket);
         }
         Ok(())
     }
 
-    /// Makes the cluster, complete or not at all: it gets its name when everything is in it.
+    /// Creates the cluster, completely or not at all: the folder gets its final name once everything is in it.
     pub fn create(&self) -> Result<(), EmbeddedError> {
         self.write_settings()?;
         let name = format!("init-{:016x}", rand::random::<u64>());
@@ -101,7 +101,7 @@ impl Server {
         let access = new.join("pg_hba.conf");
         fs::write(&access, settings::ACCESS).at("write", &access)?;
 
-        // Without a server nothing can connect yet, and no client program is needed.
+        // In single-user mode no other client can connect yet, and no client program is needed.
         let single = ["--single", "-j", "-c", "exit_on_error=on", "-D", &new.to_string_lossy(), "postgres"];
         self.account.run(&self.programs.path("postgres"), &single, &settings::roles(self.app, &self.options))?;
 
@@ -113,11 +113,11 @@ impl Server {
         Ok(())
     }
 
-    /// Removes what an initialisation that was killed left behind.
+    /// Removes what a killed initialisation left behind.
     pub fn remove_unfinished(&self) {
         for entry in fs::read_dir(&self.place.base).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with("init-") {
-                // Its `initdb` may still be writing; then the next start removes it.
+                // An `initdb` that is still running may write into it; then the next start removes it.
                 let _ = fs::remove_dir_all(entry.path());
             }
         }
@@ -132,7 +132,7 @@ impl Server {
         let (data, log) = (self.place.data(), self.place.log());
         let (data, log) = (data.to_string_lossy(), log.to_string_lossy());
         let seconds = LONGEST_START.as_secs().to_string();
-        // `pg_ctl` gives the server a session of its own and the log file as its only output.
+        // `pg_ctl` gives the server its own session and sends its output only to the log file.
         let args = ["start", "--silent", "--wait", "--timeout", &seconds, "--pgdata", &data, "--log", &log];
         let begun = Instant::now();
         loop {
@@ -149,7 +149,7 @@ impl Server {
             if !logged.contains("pre-existing shared memory block") {
                 return Err(self.not_started(log_begins));
             }
-            // The processes of a killed server leave by themselves, but only between statements.
+            // The processes of a killed server end by themselves, but only between statements.
             if begun.elapsed() > LONGEST_LEFT_OVER {
                 let (data, user) = (self.place.data(), self.account.name.clone());
                 return Err(EmbeddedError::LeftOvers { data, user });
@@ -164,7 +164,7 @@ impl Server {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).at("open", &path)
     }
 
-    /// Makes the log file for the server's user, and answers how much is in it.
+    /// Creates the log file for the server's user, and returns its size in bytes.
     fn open_log(&self) -> Result<u64, EmbeddedError> {
         let path = self.place.log();
         if fs::metadata(&path).is_ok_and(|log| log.len() > LARGEST_LOG) {

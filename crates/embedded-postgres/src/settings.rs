@@ -1,4 +1,4 @@
-//! What the cluster is made and started with.
+//! The settings that a cluster is created and started with.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -7,10 +7,11 @@ use super::account::{Account, words};
 use super::options::{App, Options, SUPERUSER};
 use super::programs::Programs;
 
-/// Who may connect as what.
+/// The contents of `pg_hba.conf`.
 ///
-/// Trust, since the socket and its folder are open to the database's user and root alone, and both can read the data
-/// files anyway. Peer authentication would add nothing, and fails for root and for users without an entry in passwd.
+/// It trusts every local connection, because only the database's user and root can enter the socket's folder, and both
+/// can read the data files anyway. Peer authentication would add nothing, and fails for root and for users without an
+/// entry in passwd.
 pub(super) const ACCESS: &str = "local all all trust\n";
 
 /// The arguments of `initdb`.
@@ -21,9 +22,9 @@ pub(super) fn initdb(programs: &Programs, account: &Account, options: &Options) 
         .map(str::to_owned)
         .collect();
     args.push(format!("--username={SUPERUSER}"));
-    // Order by code point and case by Unicode, alike on every machine. An index in the order of the system's own
-    // locale, or of ICU, silently breaks when an upgrade of the system changes that order; pages that sort for people
-    // name a collation.
+    // Sort by code point and change case by Unicode, the same on every machine. An index sorted by the system's own
+    // locale or by ICU silently breaks when a system upgrade changes that order. Pages that sort for people name a
+    // collation.
     if programs.major >= 17 {
         args.extend(["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"].map(str::to_owned));
     } else {
@@ -35,7 +36,8 @@ pub(super) fn initdb(programs: &Programs, account: &Account, options: &Options) 
     args
 }
 
-/// Before PostgreSQL 17 the system's `C.UTF-8`, or, on a macOS without it, its order and another's letters.
+/// Before PostgreSQL 17: the system's `C.UTF-8` or, on a macOS without it, sorting by C and characters by another
+/// locale.
 fn system_locale(account: &Account) -> Vec<String> {
     let listed = account.try_run(Path::new("locale"), &["-a"], "").map(|output| words(&output)).unwrap_or_default();
     let known = |name: &str| listed.lines().any(|line| line.eq_ignore_ascii_case(name));
@@ -48,7 +50,7 @@ fn system_locale(account: &Account) -> Vec<String> {
     }
 }
 
-/// The statements that make the role and the database of the app; in single-user mode an empty line ends each.
+/// The statements that create the app's role and database. In single-user mode an empty line ends each statement.
 pub(super) fn roles(app: &App, options: &Options) -> String {
     let role = app.name;
     let createdb = if options.createdb { "CREATEDB" } else { "NOCREATEDB" };
@@ -58,7 +60,7 @@ pub(super) fn roles(app: &App, options: &Options) -> String {
     )
 }
 
-/// The settings of the server.
+/// The contents of `postgresql.conf`.
 pub(super) fn server(app: &App, socket: &Path, options: &Options) -> String {
     let socket = socket.to_string_lossy().replace('\'', "''");
     let mut text = format!(
@@ -82,8 +84,8 @@ log_min_error_statement = panic
         connections = if options.fsync { 60 } else { 200 },
     );
     if !options.fsync {
-        // A crash of the machine may now lose everything, and the tests' databases are cloned in half the time.
-        // Autovacuum would connect to the template and make `CREATE DATABASE` wait for it.
+        // Only tests do this: a crash of the machine may lose everything, but databases are cloned in half the time.
+        // Autovacuum would connect to the template database and make `CREATE DATABASE` wait for it.
         for setting in ["fsync", "synchronous_commit", "full_page_writes", "autovacuum"] {
             let _ = writeln!(text, "{setting} = off");
         }

@@ -1,4 +1,4 @@
-//! Brings the server back when it dies while the application runs.
+//! Restarts the server when it dies while the application runs.
 
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -12,16 +12,16 @@ use super::server::Server;
 const EVERY: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// A thread that looks at the server every second, until it is dropped.
+/// A thread that checks the server every second until this value is dropped.
 #[derive(Debug)]
 pub(super) struct Watchdog {
-    /// Dropping it wakes and ends the thread.
+    /// Dropping the sender wakes the thread and ends it.
     alarm: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Watchdog {
-    /// Begins to watch.
+    /// Starts the thread.
     pub fn over(server: Arc<Server>) -> Self {
         let (alarm, woken) = channel::<()>();
         let watch = move || {

@@ -1,4 +1,4 @@
-//! The promises the demo makes about its content: complete, consistent with the tree, and nowhere repeated.
+//! Checks that the demo content is complete, fits the category tree and does not repeat itself.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +32,7 @@ fn all_products(content: &Content) -> Vec<(&Business, &Product)> {
 }
 
 fn price_parses(price: &str, currency: Currency) -> bool {
-    Money::price(price, currency).is_ok_and(|read| read.amount() == price)
+    Money::price(price, currency, None).is_ok_and(|read| read.amount() == price)
 }
 
 #[test]

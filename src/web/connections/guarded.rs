@@ -1,4 +1,4 @@
-//! A connection's bytes on their way, watched.
+//! A stream that records what happens on its connection.
 
 use std::io;
 use std::pin::Pin;
@@ -10,12 +10,12 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use super::refusals::{HEAD_TOO_LARGE, completed};
 use super::{Connection, Head, Place};
 
-/// A stream that notes what happens on it and ends when its connection is let go.
+/// A stream that records reads and writes on its connection, and ends when the connection is closed.
 #[derive(Debug)]
 pub struct Guarded<S> {
     stream: S,
     connection: Rc<Connection>,
-    /// An answer that stands in for one that the protocol made without us.
+    /// A response that replaces one that actix's HTTP code made without us.
     instead: Vec<u8>,
     _place: Place,
 }
@@ -33,7 +33,7 @@ impl<S> Guarded<S> {
 }
 
 impl<S: AsyncWrite + Unpin> Guarded<S> {
-    /// Sends what is left of an answer that stands in for another.
+    /// Sends what is left of the replacement response.
     fn poll_instead(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         while !self.instead.is_empty() {
             let taken = ready!(Pin::new(&mut self.stream).poll_write(cx, &self.instead))?;
@@ -49,7 +49,7 @@ impl<S: AsyncWrite + Unpin> Guarded<S> {
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         if self.connection.is_closed.get() {
-            // Nothing read is the end of the stream.
+            // Reading nothing means the end of the stream.
             return Poll::Ready(Ok(()));
         }
         let before = buffer.filled().len();
@@ -58,7 +58,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
             Poll::Ready(Ok(())) => {
                 if !self.connection.reads(&buffer.filled()[before..]) {
                     buffer.set_filled(before);
-                    // Not in the middle of an answer that somebody has not taken yet.
+                    // Not in the middle of a response that the client has not read yet.
                     if self.connection.sending.get().is_none() {
                         self.instead = HEAD_TOO_LARGE.as_bytes().to_vec();
                     }
@@ -79,7 +79,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Guarded<S> {
         if self.connection.is_closed.get() && is_slow {
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }
-        // No request of ours has come from what was read last: the protocol itself refuses it, and says no more than that.
+        // What was read last was not a request to us, so actix's HTTP code refuses it, with a response that has no
+        // body.
         if self.connection.open.get() == 0
             && self.connection.head.get() != Head::Awaited
             && let Some(answer) = completed(bytes)
@@ -111,7 +112,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Guarded<S> {
     }
 }
 
-/// Keeps whom to wake when the connection is let go.
+/// Stores the waker to wake when the connection is closed.
 fn keep(slot: &std::cell::RefCell<Option<std::task::Waker>>, cx: &Context<'_>) {
     let mut slot = slot.borrow_mut();
     if !slot.as_ref().is_some_and(|waker| waker.will_wake(cx.waker())) {

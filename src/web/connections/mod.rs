@@ -1,5 +1,5 @@
-//! Connections before any HTTP: how many there may be, in all and from one address, and how long one may stay
-//! silent. Whoever sends or reads too slowly is let go, and when room runs short, whoever has been idle the longest.
+//! Limits on connections, below HTTP: how many there may be in total and per address, and how long one may stay silent.
+//! Clients that send or read too slowly are disconnected; when places run short, so are the connections idle longest.
 
 mod guarded;
 mod refusals;
@@ -19,21 +19,21 @@ pub use serving::{Workforce, listen_at, noted, serve};
 
 use super::address::block_of;
 
-/// How long the head of a request may take from its first byte on.
+/// How long the head of a request may take, from its first byte.
 const LONGEST_HEAD: Duration = Duration::from_secs(10);
-/// A head that is larger is refused, in bytes. Browsers send one or two thousand.
+/// The largest head of a request in bytes. Browsers send one or two thousand.
 const LARGEST_HEAD: usize = 32 * 1024;
-/// Over so long, a reader has to take what [`SLOWEST_READER`] asks for.
+/// The time over which a reader's rate is measured against [`SLOWEST_READER`].
 const READING_WINDOW: Duration = Duration::from_secs(20);
-/// Bytes a second that a reader has to take while there is something to send.
+/// The lowest rate in bytes per second at which a client must read while there is something to send.
 const SLOWEST_READER: usize = 1024;
-/// How often connections are looked over.
+/// How often connections are checked.
 const ROUND: Duration = Duration::from_secs(1);
-/// From this share of all places on, in per cent, idle connections make room.
+/// The occupancy in percent from which idle connections are closed to make room.
 const CROWDED: usize = 90;
-/// One address may have so many of all places, in per cent.
+/// The largest share of all places for one address, in percent.
 const SHARE: usize = 25;
-/// Descriptors that are kept for files, the index and the database.
+/// File descriptors reserved for files, the index and the database.
 const RESERVED: u64 = 128;
 
 /// Counts the connections of all workers. Cloning is cheap.
@@ -45,7 +45,7 @@ pub struct Gate {
 #[derive(Debug)]
 struct Inner {
     most: usize,
-    /// For each address; none behind a proxy, from whose address everybody comes.
+    /// The limit per address; `None` behind a proxy, because all connections come from the proxy's address.
     share: Option<usize>,
     all: AtomicUsize,
     by_address: Mutex<HashMap<IpAddr, usize>>,
@@ -53,8 +53,8 @@ struct Inner {
 }
 
 impl Gate {
-    /// Lets in at most so many connections, and no more than a quarter of them from one address unless all of them
-    /// come through a proxy.
+    /// Admits at most this many connections, and at most a quarter of them from one address unless Souk is behind a
+    /// proxy.
     #[must_use]
     pub fn new(most: usize, is_behind_proxy: bool) -> Self {
         let share = (!is_behind_proxy).then(|| (most * SHARE / 100).max(1));
@@ -62,8 +62,8 @@ impl Gate {
         Self { inner: Arc::new(Inner { most, share, all, by_address, is_closing: AtomicBool::new(false) }) }
     }
 
-    /// A gate for as many connections as wished for, or as the system gives descriptors for: its limit is raised as far
-    /// as this process may.
+    /// A gate for the wished number of connections, or for fewer if there are not enough file descriptors. Raises the
+    /// process's descriptor limit as far as allowed.
     #[must_use]
     pub fn as_wide_as_possible(wished: usize, is_behind_proxy: bool) -> Self {
         let given = descriptors().saturating_sub(RESERVED);
@@ -74,7 +74,7 @@ impl Gate {
         Self::new(most, is_behind_proxy)
     }
 
-    /// From now on connections are closed as soon as nothing is being answered on them.
+    /// From now on, closes connections as soon as no request on them is being answered.
     pub fn close_when_idle(&self) {
         self.inner.is_closing.store(true, Ordering::Relaxed);
     }
@@ -83,7 +83,7 @@ impl Gate {
         self.inner.all.load(Ordering::Relaxed) * 100 >= self.inner.most * CROWDED
     }
 
-    /// A place for one more connection from this address, if there is one.
+    /// Takes a place for a connection from this address, if there is one.
     fn enter(&self, address: IpAddr) -> Result<Place, Refused> {
         let block = block_of(address);
         if self.inner.all.fetch_add(1, Ordering::Relaxed) >= self.inner.most {
@@ -101,26 +101,26 @@ impl Gate {
     }
 }
 
-/// Why a connection is not let in.
+/// Why a connection is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refused {
-    /// There is no room.
+    /// All places are taken.
     Full,
-    /// Its address has its share.
+    /// The address has used up its share.
     Share,
 }
 
-/// How many files this process may have open, after it has asked for as many as it can get.
+/// Raises the limit of open files as far as allowed, and returns it.
 fn descriptors() -> u64 {
     use rustix::process::{Resource, getrlimit, setrlimit};
     let mut limit = getrlimit(Resource::Nofile);
     limit.current = limit.maximum;
-    // Where it is refused, what there is has to do.
+    // If that is refused, the present limit has to do.
     let _ = setrlimit(Resource::Nofile, limit);
     getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX)
 }
 
-/// A connection's place, given back when dropped.
+/// A connection's place, freed when dropped.
 #[derive(Debug)]
 struct Place {
     gate: Gate,
@@ -140,29 +140,29 @@ impl Drop for Place {
     }
 }
 
-/// What is known of one connection. It lives on its worker's thread.
+/// The state of one connection. It stays on its worker's thread.
 #[derive(Debug)]
 pub struct Connection {
-    /// Requests that are being answered.
+    /// How many requests are being answered.
     open: Cell<usize>,
-    /// Since when nothing is being answered, or since the first byte of the head that is being read.
+    /// Since when no request is being answered, or the time of the first byte of the head that is being read.
     since: Cell<Instant>,
     head: Cell<Head>,
-    /// When the reader began to be waited for, and how much it has taken since.
+    /// When we began to wait for the client to read, and how many bytes it has read since.
     sending: Cell<Option<(Instant, usize)>>,
     is_closed: Cell<bool>,
     reader: RefCell<Option<Waker>>,
     writer: RefCell<Option<Waker>>,
 }
 
-/// How far the head of the next request has come.
+/// How much of the next request's head has arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Head {
-    /// Nothing of it is here.
+    /// No byte has arrived.
     Awaited,
-    /// So many bytes are here, and so many line ends in a row are the last of them.
+    /// This many bytes have arrived, ending with this many line ends in a row.
     Begun { bytes: usize, line_ends: u8 },
-    /// It is here.
+    /// The whole head has arrived.
     Whole,
 }
 
@@ -183,7 +183,7 @@ impl Connection {
         self.open.get() == 0 && self.sending.get().is_none() && self.head.get() == Head::Awaited
     }
 
-    /// Notes bytes of a head; whether they are still bearable.
+    /// Notes bytes of a head; false if the head is too large.
     fn reads(&self, bytes: &[u8]) -> bool {
         let (mut count, mut line_ends) = match self.head.get() {
             _ if self.open.get() > 0 => return true,
@@ -201,7 +201,7 @@ impl Connection {
                 _ => line_ends = 0,
             }
             count += 1;
-            // An empty line ends a head, but may also stand before it.
+            // An empty line ends a head, but empty lines may also precede it.
             if line_ends == 2 && count > 4 {
                 self.head.set(Head::Whole);
                 return true;
@@ -211,7 +211,7 @@ impl Connection {
         count <= LARGEST_HEAD
     }
 
-    /// Notes that the kernel took so many of the bytes that were to be sent.
+    /// Notes that the kernel accepted this many of the bytes to be sent.
     fn sends(&self, taken: usize, all: usize) {
         if taken == all {
             self.sending.set(None);
@@ -231,7 +231,7 @@ impl Connection {
         self.since.set(Instant::now());
     }
 
-    /// Lets go of it: what reads sees its end, what writes fails.
+    /// Closes the connection: reads see the end of the stream, writes fail.
     fn close(&self) {
         self.is_closed.set(true);
         for waker in [&self.reader, &self.writer] {
@@ -243,7 +243,8 @@ impl Connection {
 
     fn look_over(&self, now: Instant, is_closing: bool) {
         let age = now.saturating_duration_since(self.since.get());
-        // Whatever has come and is no request by now: the protocol may see its end elsewhere than we do.
+        // Anything that has arrived without becoming a request counts, because actix may see the head's end elsewhere
+        // than we do.
         let is_slow_head = self.head.get() != Head::Awaited && self.open.get() == 0 && age > LONGEST_HEAD;
         let mut is_slow_reader = false;
         if let Some((since, taken)) = self.sending.get()
@@ -263,12 +264,12 @@ thread_local! {
     static OWN: RefCell<Vec<Weak<Connection>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A connection that this worker has taken in.
+/// Registers a connection of this worker.
 fn take_in(connection: &Rc<Connection>) {
     OWN.with_borrow_mut(|own| own.push(Rc::downgrade(connection)));
 }
 
-/// Looks over the connections of this worker every second, for good.
+/// Checks the connections of this worker every second, for ever.
 async fn keep_watch(gate: Gate) {
     loop {
         tokio::time::sleep(ROUND).await;
@@ -290,7 +291,7 @@ fn open_connections() -> Vec<Rc<Connection>> {
     })
 }
 
-/// Closes so many of this worker's connections, those first that have been idle the longest.
+/// Closes up to `count` of this worker's connections, those idle longest first.
 fn make_room(count: usize) {
     let mut idle: Vec<_> = open_connections()
         .into_iter()

@@ -1,4 +1,4 @@
-//! A server whose connections pass the gate.
+//! An HTTP server whose connections pass through the gate.
 
 use std::cell::Cell;
 use std::future::ready;
@@ -20,28 +20,28 @@ use actix_web::web::Bytes;
 
 use super::{Connection, Gate, Guarded, Refused, keep_watch, make_room};
 
-/// How long an idle connection is kept.
+/// How long an idle connection is kept open.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
-/// How long the first request's head may take.
+/// How long the head of the first request may take.
 const FIRST_HEAD: Duration = Duration::from_secs(10);
-/// How long a visitor may take to agree that the connection is over.
+/// How long to wait for the client to acknowledge the end of a connection.
 const GOODBYE: Duration = Duration::from_secs(2);
-/// Bytes of an answer that are copied before they are sent: one who does not read holds no more of it.
+/// The most bytes of a response buffered for sending; a client that does not read holds no more than this.
 const MOST_UNSENT: usize = 16 * 1024;
-/// An answer is copied in pieces of so many bytes.
+/// The size in bytes of the pieces in which a response is copied.
 const PIECE: usize = 8 * 1024;
-/// Connections that the kernel holds until they are taken in.
+/// Connections that the kernel queues until they are accepted.
 const BACKLOG: i32 = 1024;
 
-/// Takes the address, so that one that is in use is noticed before anything slow begins. Nobody is let in before
-/// [`serve`].
+/// Binds the address, so that one already in use is reported before anything slow begins. Connections are accepted only
+/// by [`serve`].
 ///
 /// # Errors
-/// When it cannot be had.
+/// The address cannot be bound.
 pub fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     use socket2::{Domain, Protocol, Socket, Type};
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
-    // Connections of the process before, which wait to be forgotten, are no reason to refuse.
+    // Allow it while connections of the previous process are still in TIME_WAIT.
     socket.set_reuse_address(true)?;
     socket.bind(&address.into())?;
     socket.listen(BACKLOG)?;
@@ -49,21 +49,21 @@ pub fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     Ok(socket.into())
 }
 
-/// How a server works.
+/// The threads and time limits of a server.
 #[derive(Clone, Copy, Debug)]
 pub struct Workforce {
-    /// Threads that serve.
+    /// Worker threads.
     pub workers: usize,
-    /// Threads of each of them for work that blocks.
+    /// Threads for blocking work, per worker.
     pub blocking_threads: usize,
-    /// How long requests that are being answered may take after a SIGTERM.
+    /// How long requests in progress may take after a SIGTERM.
     pub finish_within: Duration,
 }
 
-/// Serves what `application` builds for each worker, behind the gate.
+/// Serves the application that `application` builds for each worker, behind the gate.
 ///
 /// # Errors
-/// When the listener cannot be used.
+/// The listener cannot be used.
 pub fn serve<F, I, S, B>(workforce: Workforce, listener: TcpListener, gate: &Gate, application: F) -> io::Result<Server>
 where
     F: Fn() -> I + Send + Clone + 'static,
@@ -87,7 +87,7 @@ where
             .keep_alive(KEEP_ALIVE)
             .client_request_timeout(FIRST_HEAD)
             .client_disconnect_timeout(GOODBYE)
-            // A reader who leaves is noticed at once, so that an answer nobody reads is not thought out.
+            // Notice at once when a client disconnects, so that no work is done on a response that nobody reads.
             .h1_allow_half_closed(false)
             .h1_write_buffer_size(MOST_UNSENT)
             .on_connect_ext(|stream: &Guarded<TcpStream>, data| {
@@ -108,25 +108,22 @@ where
 
 type Admitted = (Guarded<TcpStream>, Option<SocketAddr>);
 
-/// Lets a connection in, unless there is no room or its address has its share already. Such a one is closed without a
-/// word: it would take a place to say it.
+/// Accepts a connection, unless there is no place or its address has used up its share. Such a connection is closed
+/// without a response, because sending one would take a place.
 fn admitted(stream: TcpStream, gate: &Gate) -> Result<Admitted, DispatchError> {
     let peer = stream.peer_addr()?;
     let place = gate.enter(peer.ip());
-    // Nobody else loses their connection to an address that has its share.
+    // An address that has used up its share must not push out the connections of others.
     if gate.is_crowded() && !matches!(place, Err(Refused::Share)) {
         make_room(1);
     }
     let place = place.map_err(|_| io::Error::from(io::ErrorKind::ConnectionRefused))?;
-    // A page leaves when it is written, not when the visitor has acknowledged the packet before.
+    // Send a page when it is written, without waiting until the client has acknowledged the previous packet.
     stream.set_nodelay(true)?;
     Ok((Guarded::new(stream, place), Some(peer)))
 }
 
-/// Notes on the connection that a request is being answered, until the last byte of the answer is on its way.
-///
-/// # Errors
-/// Whatever the service fails with.
+/// Middleware that marks the connection as answering a request until the last byte of the response is on its way.
 pub async fn noted(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -161,8 +158,8 @@ impl Drop for Answering {
     }
 }
 
-/// The body of an answer that is here as a whole. It leaves in pieces, so that what a slow reader has not taken yet is
-/// shared with everybody else who is sent the same page.
+/// A response body that is in memory as a whole. It is sent in pieces, so that the part a slow client has not read yet
+/// is shared with everybody else who is sent the same page.
 struct Pieces {
     bytes: Bytes,
     size: BodySize,
@@ -185,7 +182,7 @@ impl MessageBody for Pieces {
     }
 }
 
-/// The body of an answer that comes bit by bit.
+/// A streamed response body.
 struct Answer {
     body: BoxBody,
     size: BodySize,

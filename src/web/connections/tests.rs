@@ -1,4 +1,4 @@
-//! What is let in and what is let go, without a network.
+//! Which connections are accepted and which are closed, without a network.
 
 use super::*;
 
@@ -28,7 +28,7 @@ fn a_head_ends_at_an_empty_line_and_may_not_grow_for_ever() {
     assert!(matches!(connection.head.get(), Head::Begun { .. }));
     assert!(connection.reads(b"\n"));
     assert_eq!(connection.head.get(), Head::Whole);
-    // What follows is a body and has limits of its own.
+    // What follows is a body, which has its own limits.
     assert!(connection.reads(&vec![b'x'; 10 * LARGEST_HEAD]));
 
     let endless = Connection::new();
@@ -48,7 +48,7 @@ fn whoever_sends_or_reads_too_slowly_is_let_go() {
     slow_head.look_over(later(12), false);
     assert!(slow_head.is_closed.get());
 
-    // Empty lines before a head are none, however many.
+    // Empty lines before a head do not count as one, however many.
     let empty_lines = Connection::new();
     empty_lines.reads(&[b'\n'; 600]);
     empty_lines.look_over(later(12), false);
@@ -68,7 +68,7 @@ fn whoever_sends_or_reads_too_slowly_is_let_go() {
     steady_reader.look_over(later(22), false);
     assert!(!steady_reader.is_closed.get());
 
-    // Somebody whose answer takes long does nothing wrong, also when souk is about to end.
+    // A client is not disconnected because its response takes long, not even during shutdown.
     let patient = Connection::new();
     patient.begins();
     patient.look_over(later(100), true);

@@ -1,14 +1,14 @@
-//! Whole public pages kept in memory, compressed, until what they show may have changed. They are the same for
-//! everybody but for one part, which is put in for whoever asks ([`Personal`]), so that no cookie makes a page
-//! expensive. A change drops the pages that show it.
+//! An in-memory cache of whole public pages, compressed, kept until their content may have changed. A page is the same
+//! for everybody except for one part, which is inserted for each visitor ([`Personal`]), so that a cookie does not make
+//! a page expensive. A change drops the pages that show it.
 //!
-//! A page without such a part (it has no seam) may still hold something of whoever asked, so it is kept only when an
-//! anonymous visitor asks for it first; until then it is made anew for everybody. A page has the same tag before and
-//! after it is kept only for those who send no cookie: others get a tag only from what is kept.
+//! A page without such a part (no seam) may still contain something about the visitor, so it is cached only when an
+//! anonymous visitor requests it; until then it is rendered for everybody. For clients without cookies, a page has the
+//! same `ETag` before and after it is cached; others get an `ETag` only from a cached page.
 //!
-//! While changes cannot be heard of, nothing is kept and every page is asked for. Only where the database cannot be
-//! reached at all is a page from before shown, marked stale and for a bounded time, and only as long as the database
-//! has not answered anybody: as soon as it has, it may have changed.
+//! While change notifications do not arrive, nothing is cached and every page is rendered. Only if the database cannot
+//! be reached at all, an old page is shown, marked stale and for a limited time, and only until the database has
+//! answered any query: from then on it may have changed.
 
 mod page;
 mod shows;
@@ -29,6 +29,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::compression::accepts_gzip;
+use super::language;
 use super::notices::Notice;
 use super::weaving::Seams;
 use crate::db::Db;
@@ -38,7 +39,7 @@ use shows::Drops;
 pub use page::Personal;
 pub use shows::{Showing, Shows, Tag};
 
-/// Longer addresses are not kept: nobody links to them.
+/// Longer URLs are not cached, because nobody links to them.
 const LONGEST_KEY: usize = 300;
 
 #[derive(Clone)]
@@ -50,30 +51,30 @@ impl Weighter<String, Arc<Kept>> for ByBytes {
     }
 }
 
-/// Whether changes are heard of.
+/// Whether change notifications arrive.
 #[derive(Clone, Copy)]
 enum Hearing {
-    /// They are.
+    /// Notifications arrive.
     Well,
-    /// They were until then.
+    /// Notifications arrived until this time.
     LostAt(Instant),
-    /// They never were, or not for too long.
+    /// Notifications never arrived, or not for too long.
     Never,
 }
 
-/// The kept pages, shared by all workers.
+/// The page cache, shared by all workers.
 #[derive(Clone)]
 pub struct PageCache {
     pages: Option<Arc<Cache<String, Arc<Kept>, ByBytes>>>,
-    /// Held while pages are put in or dropped.
+    /// Locked while pages are inserted or dropped.
     drops: Arc<Mutex<Drops>>,
     hearing: Arc<Mutex<Hearing>>,
     stale_for: Duration,
     asked: Asked,
 }
 
-/// Searches that were asked for lately, by their hash. One that nobody asks for again is not worth keeping, nor
-/// compressing thoroughly: words that are made up could otherwise drive out every page that people do come for.
+/// Hashes of recent searches. A search is cached, and compressed thoroughly, only when it is requested a second time:
+/// otherwise made-up searches could push out every page that people do visit.
 #[derive(Clone)]
 struct Asked(Arc<[AtomicU64]>);
 
@@ -84,7 +85,7 @@ impl Asked {
         Self((0..Self::PLACES).map(|_| AtomicU64::new(0)).collect())
     }
 
-    /// Whether it was asked for before, as far as is remembered; it is now.
+    /// Whether this key was requested before, as far as is remembered. Remembers it.
     fn again(&self, key: &str) -> bool {
         let hash = FixedState::default().hash_one(key);
         let place = usize::try_from(hash).unwrap_or_default() % Self::PLACES;
@@ -93,7 +94,7 @@ impl Asked {
 }
 
 impl PageCache {
-    /// A cache of at most so many MiB; 0 means none. It keeps nothing until [`PageCache::resume`].
+    /// A cache of at most `mib` MiB; 0 turns it off. It stores nothing until [`PageCache::resume`].
     #[must_use]
     pub fn new(mib: u64) -> Self {
         let pages = (mib > 0).then(|| Arc::new(Cache::with_weighter(2_000, mib << 20, ByBytes)));
@@ -101,19 +102,19 @@ impl PageCache {
         Self { pages, drops: Arc::default(), hearing, stale_for: Duration::ZERO, asked: Asked::none() }
     }
 
-    /// The same, with pages that are shown for so long while the database is away.
+    /// Sets how long stale pages are served while the database is unavailable.
     #[must_use]
     pub fn stale_for(self, time: Duration) -> Self {
         Self { stale_for: time, ..self }
     }
 
-    /// How many pages are kept.
+    /// The number of cached pages.
     #[must_use]
     pub fn count(&self) -> usize {
         self.pages.as_ref().map_or(0, |pages| pages.len())
     }
 
-    /// Forgets every page.
+    /// Drops every page.
     pub fn empty(&self) {
         let mut drops = self.drops();
         drops.note(None);
@@ -122,7 +123,7 @@ impl PageCache {
         }
     }
 
-    /// Forgets the pages that show any of these.
+    /// Drops the pages that show any of these.
     pub fn changed(&self, tags: Vec<Tag>) {
         let mut drops = self.drops();
         if let Some(pages) = &self.pages {
@@ -131,23 +132,24 @@ impl PageCache {
         drops.note(Some(tags));
     }
 
-    /// Changes are being followed again: pages may be kept from here on.
+    /// Starts caching: changes are being followed again.
     pub fn resume(&self) {
         self.empty();
         *self.hearing() = Hearing::Well;
     }
 
-    /// Changes are not heard of: what is kept is only good for when the database is away.
+    /// Stops caching, because changes are no longer followed. Cached pages only serve for when the database is
+    /// unavailable.
     pub fn pause(&self) {
         let mut hearing = self.hearing();
-        // What was begun before is not kept any more.
+        // Pages whose rendering began before this must not be cached any more.
         self.drops().note(None);
         if matches!(*hearing, Hearing::Well) {
             *hearing = Hearing::LostAt(Instant::now());
         }
     }
 
-    /// Keeps a page that was begun when there were so many drops, unless one of them since may have been of what it
+    /// Inserts a page whose rendering began after `begun` drops, unless a later drop may concern something that it
     /// shows.
     fn keep(&self, key: String, kept: Arc<Kept>, begun: u64) {
         let drops = self.drops();
@@ -162,9 +164,9 @@ impl PageCache {
         self.pages.as_deref().filter(|_| matches!(*self.hearing(), Hearing::Well))
     }
 
-    /// A page from before the database went away, and how old it may be.
+    /// A page from before the database became unavailable, and its largest possible age.
     fn stale(&self, key: &str, db: &Db) -> Option<(Arc<Kept>, Duration)> {
-        // Held until the end: the database may be heard again at this very moment.
+        // The lock is held until the end, because notifications may resume at this very moment.
         let mut hearing = self.hearing();
         let Hearing::LostAt(lost) = *hearing else { return None };
         let age = lost.elapsed();
@@ -176,7 +178,7 @@ impl PageCache {
         self.pages.as_deref()?.get(key).map(|kept| (kept, age))
     }
 
-    /// The answer, or a stale page where it only says that the database is away.
+    /// The response, or a stale page if the response only says that the database is unavailable.
     fn instead_of(
         &self,
         response: ServiceResponse<BoxBody>,
@@ -193,7 +195,7 @@ impl PageCache {
         let headers = answer.headers_mut();
         headers.insert(WARNING, HeaderValue::from_static("110 souk \"Response is Stale\""));
         headers.insert(AGE, HeaderValue::from(age.as_secs()));
-        // Nobody else should keep it for longer than we do.
+        // No other cache should store it for longer than we do.
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         ServiceResponse::new(response.request().clone(), answer)
     }
@@ -207,10 +209,7 @@ impl PageCache {
     }
 }
 
-/// Answers from the cache, or fills it.
-///
-/// # Errors
-/// Whatever the service fails with.
+/// Middleware that answers from the cache, or fills it.
 pub async fn kept(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -242,12 +241,12 @@ pub async fn kept(
     let (mut head, body) = response.into_parts();
     let plain = match body.try_into_bytes() {
         Ok(bytes) => bytes,
-        // A stream: it is not kept, and goes out as it is.
+        // A stream is not cached and is sent as it is.
         Err(body) => return Ok(ServiceResponse::new(request, head.set_body(body))),
     };
     let seam = head.extensions().get::<Seams>().and_then(Seams::personal);
     if seam.is_none() && !personal.is_for_anybody() {
-        // Nobody knows what of it is for whom.
+        // Without a seam there is no telling which part is about this visitor.
         return Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(plain))));
     }
     let shows = head.extensions_mut().remove::<Shows>().unwrap_or_default();
@@ -257,7 +256,7 @@ pub async fn kept(
     Ok(ServiceResponse::new(request, answer))
 }
 
-/// A page for everybody. What says itself how long it may be kept (an asset, a picture) is none.
+/// Whether the response is a page for everybody. A response with its own `Cache-Control` (an asset, a picture) is not.
 fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
     let headers = response.headers();
     let is_html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
@@ -265,12 +264,12 @@ fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
     response.status() == StatusCode::OK && is_html && !is_special
 }
 
-/// What the page depends on: its address and no header, which anybody could vary for ever. None when it is not to be
-/// kept, as one that says what was just done.
+/// The cache key: the URL and the language. It contains no header, because anybody could vary one endlessly. `None` if
+/// the page must not be cached, such as one with a notice about what was just done.
 fn key_of(request: &ServiceRequest) -> Option<String> {
     if request.method() != Method::GET || Notice::of(request.request()).is_some() {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();
-    (address.len() <= LONGEST_KEY).then(|| address.to_owned())
+    (address.len() <= LONGEST_KEY).then(|| format!("{} {address}", language::of(request.request())))
 }

@@ -1,4 +1,4 @@
-//! One page that is kept: the same for everybody but for the part that is for whoever asks.
+//! One cached page: the same for everybody except for the part for each visitor.
 
 use std::hash::BuildHasher;
 use std::ops::Range;
@@ -16,20 +16,20 @@ use crate::web::weaving::Piece;
 
 const FOR_ANYBODY: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
 const FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=0, must-revalidate");
-/// Not by what htmx asks for: such a page is the same for it.
-const VARIES: HeaderValue = HeaderValue::from_static("Accept-Encoding, Cookie");
+/// Without the headers of htmx: cached pages are the same for it.
+const VARIES: HeaderValue = HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie");
 
-/// What a page shows of whoever asks, put among what the request carries by whoever knows.
+/// The part of a page about the visitor, put into the request's extensions by the code that knows the visitor.
 #[derive(Clone, Debug)]
 pub struct Personal {
-    /// The part of the page.
+    /// The part for this visitor.
     pub piece: Arc<Piece>,
-    /// The same for those of whom nothing is known.
+    /// The part for visitors about whom nothing is known.
     pub anybody: Arc<Piece>,
 }
 
 impl Personal {
-    /// Nothing at all.
+    /// An empty part.
     pub(super) fn none() -> Self {
         let piece = Piece::of(String::new());
         Self { anybody: piece.clone(), piece }
@@ -40,16 +40,16 @@ impl Personal {
     }
 }
 
-/// A page, cut at the part that is for whoever asks.
+/// A cached page, split at the part for each visitor.
 pub struct Kept {
     content_type: HeaderValue,
     hash: u64,
     before: Bytes,
-    /// What stands after the part; none for a page that has no such part.
+    /// The text after that part; `None` for a page without such a part.
     after: Option<Bytes>,
     deflated: [Deflated; 2],
     shows: Shows,
-    /// Put together for anybody, which is what most ask for.
+    /// The page assembled for an anonymous visitor, which is the most frequent request.
     for_anybody: Whole,
 }
 
@@ -61,7 +61,7 @@ struct Whole {
 }
 
 impl Kept {
-    /// Cuts a page.
+    /// Splits a page at the part for each visitor.
     pub fn new(
         content_type: HeaderValue,
         page: &Bytes,
@@ -79,22 +79,22 @@ impl Kept {
         let nothing = Whole { tag: HeaderValue::from_static(""), plain: Bytes::new(), gzip: Bytes::new() };
         let mut kept = Self { content_type, hash, before, after, deflated, shows, for_anybody: nothing };
         let plain = kept.plain(anybody);
-        // The same as before it was kept.
+        // The same ETag as before the page was cached.
         kept.for_anybody = Whole { tag: tag_of(&plain), plain, gzip: kept.gzip(anybody) };
         kept
     }
 
-    /// How many bytes it takes.
+    /// The size in bytes.
     pub fn size(&self) -> usize {
         2 * (self.for_anybody.plain.len() + self.for_anybody.gzip.len())
     }
 
-    /// What it shows.
+    /// What the page shows.
     pub const fn shows(&self) -> &Shows {
         &self.shows
     }
 
-    /// Whether it shows any of these.
+    /// Whether the page shows any of these.
     pub fn shows_any(&self, tags: &[Tag]) -> bool {
         self.shows.any(tags)
     }
@@ -113,13 +113,13 @@ impl Kept {
         }
     }
 
-    /// A weak tag: the same page compressed differently is the same page.
+    /// A weak `ETag`: the same page with a different compression counts as the same.
     fn tag(&self, piece: &Piece) -> HeaderValue {
         let hash = FixedState::default().hash_one((self.hash, self.after.as_ref().map(|_| piece.hash())));
         HeaderValue::from_str(&format!("W/\"{hash:016x}\"")).unwrap_or(HeaderValue::from_static("W/\"0\""))
     }
 
-    /// The page for somebody.
+    /// The response for a visitor.
     pub fn answer(&self, personal: &Personal, takes_gzip: bool) -> HttpResponse {
         let (piece, is_for_anybody) = (&personal.piece, personal.is_for_anybody());
         let whole = (is_for_anybody || self.after.is_none()).then_some(&self.for_anybody);

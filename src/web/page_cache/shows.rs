@@ -1,19 +1,19 @@
-//! What a page shows, so that a change drops the pages that show it and no others.
+//! Records what a page shows, so that a change drops exactly the pages that show it.
 
 use std::collections::VecDeque;
 
 use actix_web::HttpResponse;
 
-/// Something that pages show: its kind and its number. What numbers cannot tell, such as "any listing", has number 0.
+/// Something that pages show: its kind and id. Id 0 stands for the whole kind, such as "any listing".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tag(pub &'static str, pub i64);
 
-/// What one page shows. A page of which nothing is said may show anything.
+/// What one page shows. The default means that nothing was declared, so the page may show anything.
 #[derive(Clone, Debug, Default)]
 pub struct Shows(Option<Vec<Tag>>);
 
 impl Shows {
-    /// These, and nothing else.
+    /// The page shows these and nothing else.
     #[must_use]
     pub fn only(tags: impl IntoIterator<Item = Tag>) -> Self {
         let mut all: Vec<Tag> = Vec::new();
@@ -25,16 +25,16 @@ impl Shows {
         Self(Some(all))
     }
 
-    /// Whether any of these is shown, as far as is known.
+    /// Whether the page may show any of these.
     #[must_use]
     pub fn any(&self, tags: &[Tag]) -> bool {
         self.0.as_ref().is_none_or(|shown| tags.iter().any(|tag| shown.contains(tag)))
     }
 }
 
-/// Answers that say what they show.
+/// Responses that declare what they show.
 pub trait Showing {
-    /// Says it.
+    /// Declares what the response shows.
     #[must_use]
     fn showing(self, shows: Shows) -> Self;
 }
@@ -46,25 +46,25 @@ impl Showing for HttpResponse {
     }
 }
 
-/// What was dropped lately: a page that was begun before and shows any of it is not kept.
+/// The recent drops: a page whose rendering began before one, and that shows something of it, must not be cached.
 #[derive(Debug, Default)]
 pub struct Drops {
-    /// How many there were in all.
+    /// The number of drops since the start.
     count: u64,
-    /// The last of them; none stands for everything.
+    /// The latest drops; `None` stands for dropping everything.
     last: VecDeque<Option<Vec<Tag>>>,
 }
 
 impl Drops {
-    /// So many are remembered.
+    /// How many drops are remembered.
     const MOST: usize = 256;
 
-    /// How many there were.
+    /// The number of drops since the start.
     pub const fn count(&self) -> u64 {
         self.count
     }
 
-    /// Notes one.
+    /// Notes a drop.
     pub fn note(&mut self, tags: Option<Vec<Tag>>) {
         self.count += 1;
         self.last.push_back(tags);
@@ -73,7 +73,7 @@ impl Drops {
         }
     }
 
-    /// Whether a page that shows this and was begun when there were so many may be out of date.
+    /// Whether a page that shows this, and whose rendering began after `begun` drops, may be out of date.
     pub fn touch(&self, shows: &Shows, begun: u64) -> bool {
         let since = usize::try_from(self.count - begun).unwrap_or(usize::MAX);
         since > self.last.len()

@@ -126,6 +126,12 @@ impl Tab {
         chosen.unwrap_or_else(|error| panic!("{selector} has no {label}: {error}"));
     }
 
+    /// Chooses the entry of a list at this place.
+    pub async fn pick(&self, selector: &str, place: usize) {
+        let picked = self.element(selector).await.select_by_index(place).await;
+        picked.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
     /// Waits until an element says this. A page may be replaced while it is read.
     pub async fn sees(&self, selector: &str, text: &str) {
         let shown = self.shown(selector, text).await;
@@ -204,19 +210,30 @@ impl Tab {
     /// What the browser complained of: blocked by the policy, not found, thrown by a script. That a form was refused is
     /// no complaint.
     pub async fn complaints(&self) -> Vec<String> {
-        // A command of this driver's own, which the client does not know.
-        let session = self.client.session_id().await.expect("it answers").expect("a session");
-        let body = json!({ "type": "browser" }).to_string();
-        let request = format!(
-            "POST /session/{session}/se/log HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        );
-        let answer = exchange(self.driver, &request).expect("the driver answers");
-        let log: Value = serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {answer:?}"));
+        let log = self.tell("se/log", &json!({ "type": "browser" })).await;
         let entries = log["value"].as_array().expect("a list").clone();
         let messages = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
         let messages = messages.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
         messages.filter(|message| !message.contains("status of 422")).collect()
+    }
+
+    /// Shows the page as a screen of this width does. A window cannot be made narrower than 500 pixels.
+    pub async fn narrow(&self, width: u32) {
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
+        self.tell("goog/cdp/execute", &command).await;
+    }
+
+    /// A command of this driver's own, which the client does not know.
+    async fn tell(&self, command: &str, body: &Value) -> Value {
+        let session = self.client.session_id().await.expect("it answers").expect("a session");
+        let body = body.to_string();
+        let request = format!(
+            "POST /session/{session}/{command} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        let answer = exchange(self.driver, &request).expect("the driver answers");
+        serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
     }
 
     /// Closes the browser.

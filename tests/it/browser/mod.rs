@@ -1,6 +1,7 @@
 //! Journeys in a real browser, against the real binary.
 
 mod chromium;
+mod languages;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -41,7 +42,7 @@ async fn journey(tab: &Tab, has_scripts: bool) {
     tab.fill("#email", "mona@tea.example").await;
     tab.fill("#password", PASSWORD).await;
     tab.click("#registration_form button").await;
-    tab.sees(".notice", "The Tea Room is open").await;
+    tab.sees(".notice", "The Tea Room is registered").await;
 
     tab.click("a[href$=\"/products/new\"]").await;
     tab.fill("#name", "Brass Samovar").await;
@@ -61,10 +62,10 @@ async fn journey(tab: &Tab, has_scripts: bool) {
     tab.click("td a").await;
     tab.sees(".diff__after", "Brass Samovar").await;
     tab.click("#approval button").await;
-    tab.sees(".notice", "Approved. Visitors see it now.").await;
+    tab.sees(".notice", "Product approved. Visitors can see it now.").await;
     tab.open_menu().await;
     tab.click("form[action=\"/sign-out\"] button").await;
-    tab.sees(".notice", "You are signed out.").await;
+    tab.sees(".notice", "You’re signed out.").await;
 
     tab.open_menu().await;
     tab.click(".site-nav a[href=\"/listings\"]").await;
@@ -127,7 +128,7 @@ async fn whoever_is_answered_stands_where_the_answer_begins() {
         tab.fill(field, text).await;
     }
     tab.click("#registration_form button").await;
-    tab.sees(".notice", "The Tea Room is open").await;
+    tab.sees(".notice", "The Tea Room is registered").await;
     begins_at_the_top(&tab, "Products").await;
 
     // Mistakes of a long form: its summary is in view and has the focus.

@@ -11,7 +11,7 @@ async fn a_brand_is_written_compared_approved_and_shown() {
     page.says("label[for=brand]", "Brand").lacks("#brand[required]");
     let with = |brand: &str| page.fill("#product_form", &Item { brand, ..Item::default() }.fields());
     let long = with(&"ä".repeat(121)).submit().await;
-    long.is_refused().says("#brand-error", "Keep it to 120 characters; it has 121.");
+    long.is_refused().says("#brand-error", "Use at most 120 characters. You have 121.");
 
     let made = with("  Halv\u{200b}ard & Søn ").submit().await.has_status(303).location();
     let product: i64 = made.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number");
@@ -46,9 +46,9 @@ async fn two_who_change_a_brand_at_once_see_both() {
     other.edits(SHOP, product, &[("brand", "Halvard")]).await.has_status(303);
 
     let late = page.fill("#product_form", &[("name", "Red Mug")]).submit().await;
-    late.is_late().says("#late li", "Brand: now as saved").shows("#brand[value=Halvard]");
+    late.is_late().says("#late li", "Brand: updated to what was saved").shows("#brand[value=Halvard]");
     let late = page.fill("#product_form", &[("brand", "Tannholm")]).submit().await;
-    late.is_late().says("#late li", "you both changed it.").says("#brand-saved", "Halvard");
+    late.is_late().says("#late li", "this changed in the meantime too.").says("#brand-saved", "Halvard");
     late.shows("#brand[value=Tannholm]");
     late.press("#product_form").submit().await.has_status(303);
     author.product(SHOP, product).await.says(".attributes", "Brand Tannholm");

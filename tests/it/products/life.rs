@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use souk::categories::Tree;
-use souk::content::{Typed, Written};
+use souk::content::{Terms, Typed, Written};
 use souk::db::{Scope, in_scope};
 use souk::error::Error;
 use souk::identity::Actor;
@@ -78,7 +78,7 @@ fn walked(market: &Market, actors: &[Actor], walk: &[(Step, usize)]) -> ProductI
         {
             assert!(typed.set(key, text));
         }
-        typed.parse(Currency::Eur, &tree).expect("no mistakes")
+        typed.parse(&Terms { currency: Currency::Eur, tree: &tree, locale: None }).expect("no mistakes")
     };
     let scope = Scope::Business(actors[0].business.get());
     let product = in_scope(&mut conn, &scope, |conn| {

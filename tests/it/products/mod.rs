@@ -1,6 +1,7 @@
 //! Authoring: what a product goes through before anybody outside sees it, and who inside sees what of it.
 
 mod brand;
+mod languages;
 mod life;
 mod public;
 mod sight;

@@ -30,7 +30,7 @@ async fn an_edit_of_a_published_product_leaves_its_listing_until_it_is_approved(
 
     approver.approves(&market, SHOP, product).await;
     assert_eq!(listed(), "Green Mug 3000");
-    viewer.product(SHOP, product).await.says("h1", "Green Mug").says(".timeline", "the one that visitors see");
+    viewer.product(SHOP, product).await.says("h1", "Green Mug").says(".timeline", "Visitors see this version");
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 1);
 }
 
@@ -108,10 +108,10 @@ async fn nobody_sees_more_of_a_submission_through_the_archive_and_it_waits_again
     // What the public never saw is not said to be taken from it.
     let draft = editor.writes(SHOP, &Item::default()).await;
     let archived = editor.presses("archive", SHOP, draft).await.follow().await;
-    archived.says(".notice", "Archived.").is_silent_on("Visitors can");
-    editor.get(&format!("{PRODUCTS}/{draft}/edit")).await.is_late().says(".error-page", "Restore it to edit it.");
+    archived.says(".notice", "Product archived.").is_silent_on("Visitors can");
+    editor.get(&format!("{PRODUCTS}/{draft}/edit")).await.is_late().says(".error-page", "Restore it first.");
     let restored = editor.presses("archive/delete", SHOP, draft).await.follow().await;
-    restored.says(".notice", "Restored.").is_silent_on("Visitors can");
+    restored.says(".notice", "Product restored.").is_silent_on("Visitors can");
 }
 
 #[actix_web::test]

@@ -101,7 +101,7 @@ async fn a_page_offers_what_one_may_do_and_nothing_else() {
     let refused = viewer.post(&format!("{PRODUCTS}/{product}/submission"), &[]).await;
     refused
         .is_forbidden()
-        .says(".error-page", "you can’t submit or withdraw products. Ask an admin of the business to do it.");
+        .says(".error-page", "you can’t submit or withdraw products. Ask an admin of the business for help.");
     editor
         .get(PRODUCTS)
         .await

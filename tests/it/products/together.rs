@@ -41,10 +41,10 @@ async fn two_changes_of_one_draft_are_put_together_and_saved() {
         answer
             .is_late()
             .says("#late", "changed while you were writing")
-            .says("#late li", "you both changed it.")
+            .says("#late li", "this changed in the meantime too.")
             .shows("#late a[href=\"#name\"]");
         answer
-            .says("#late li", "Price: now as saved")
+            .says("#late li", "Price: updated to what was saved")
             .shows("#name[value=\"Red Mug\"]")
             .says("#name-saved", "Green Mug");
         answer.lacks("#price-saved").lacks("#attributes-saved").lacks("#description-saved").lacks("[aria-invalid]");
@@ -59,7 +59,11 @@ async fn two_changes_of_one_draft_are_put_together_and_saved() {
     let late = draft.submit().await;
     other.edits(SHOP, product, &[("price", "31")]).await.has_status(303);
     let later = late.press("#product_form").submit().await;
-    later.is_late().says("#late li", "Price: now as saved").lacks("#name-saved").shows("#name[value=\"Red Mug\"]");
+    later
+        .is_late()
+        .says("#late li", "Price: updated to what was saved")
+        .lacks("#name-saved")
+        .shows("#name[value=\"Red Mug\"]");
     later.press("#product_form").submit().await.redirects_to(&format!("{PRODUCTS}/{product}"));
     let page = author.product(SHOP, product).await;
     page.says("h1", "Red Mug").says(".attributes", "€31.00").says(".attributes", "Glaze red").says(".prose", "Large.");
@@ -75,7 +79,7 @@ async fn what_was_typed_is_kept_while_the_product_cannot_be_changed() {
     let draft = page.fill("#product_form", &[("name", "Red Mug")]);
 
     author.submits(SHOP, product).await;
-    draft.submit().await.is_late().says("#late", "Withdraw it to go on").shows("#name[value=\"Red Mug\"]");
+    draft.submit().await.is_late().says("#late", "Withdraw it to keep working").shows("#name[value=\"Red Mug\"]");
     author.presses("archive", SHOP, product).await.has_status(303);
     draft.submit().await.is_late().says("#late", "This product is archived.").shows("#name[value=\"Red Mug\"]");
     other.product(SHOP, product).await.is_missing();
@@ -83,7 +87,7 @@ async fn what_was_typed_is_kept_while_the_product_cannot_be_changed() {
     // What was approved meanwhile is what the next version begins with.
     approver.approves(&market, SHOP, product).await;
     let late = draft.submit().await;
-    late.is_late().says("#late", "Check it and save again.");
+    late.is_late().says("#late", "Check the result and save again.");
     late.press("#product_form").submit().await.has_status(303);
     author.product(SHOP, product).await.says("h1", "Red Mug").says(".timeline", "Version 2");
     assert_eq!(market.text("SELECT name AS text FROM listings"), "Blue Mug");

@@ -23,7 +23,7 @@ async fn a_new_product_is_a_draft_that_only_the_business_sees() {
         .says(".attributes", "€24.50")
         .says(".prose strong", "by hand");
     page.says(".attributes", "Colour blue: dark").says(".attributes", "Tableware & Kitchen > Mugs & Cups");
-    page.says(".notice", "Saved as a draft.");
+    page.says(".notice", "Draft saved.");
     editor.get(PRODUCTS).await.says(&format!("#product-{product}"), "Blue Mug");
     market.visitor().get(&format!("/listings/{product}")).await.is_missing();
     market.visitor().get("/listings").await.is_silent_on("Blue Mug");
@@ -39,7 +39,9 @@ async fn an_editor_sees_every_mistake_at_once() {
     let draft = page.fill("#product_form", &typed);
     for answer in [draft.submit().await, draft.clone().by_htmx().submit().await] {
         answer.is_refused();
-        answer.says("#name-error", "Give it a name.").says("#description-error", "Describe it in a sentence or more.");
+        answer
+            .says("#name-error", "Enter a name.")
+            .says("#description-error", "Describe the product in at least one sentence.");
         answer.says("#price-error", "Write the price like 12.50.").says("#category-error", "Choose a category");
         answer.says("#attributes-error", "Write each fact like").shows("#price[value=cheap][aria-invalid=true]");
         answer.says("textarea#attributes", "oak");
@@ -134,7 +136,7 @@ async fn two_products_never_share_a_sku_and_businesses_may() {
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 422]);
     let refused = answers.iter().find(|answer| answer.status() == 422).expect("one of them");
-    refused.says("#sku-error", "Another product has this SKU already.").shows("#name[value=\"Blue Mug\"]");
+    refused.says("#sku-error", "Another product already has this SKU.").shows("#name[value=\"Blue Mug\"]");
     let page = theirs.get("/manage/oak-and-ash/products/new").await;
     page.fill("#product_form", &fields).submit().await.has_status(303);
 }
@@ -152,7 +154,7 @@ async fn saving_and_submitting_is_one_step() {
     let path = answers[0].has_status(303).location();
     answers[1].redirects_to(&path);
     let made = answers[0].follow().await;
-    made.says(".notice", "Saved and submitted for approval.").says(".badge", "Waiting for approval");
+    made.says(".notice", "Product saved and submitted for approval.").says(".badge", "Waiting for approval");
     assert_eq!(events(&market), ["product.created", "product.submitted"]);
 
     let product: i64 = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number");

@@ -1,4 +1,4 @@
-//! One private cluster for all runs of the tests, a template that is migrated once a run, and a clone of it for each test.
+//! One private cluster for all test runs, a template database migrated once per run, and a clone of it for each test.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -11,7 +11,7 @@ use diesel::sql_types::Text;
 use souk::embedded::{Cluster, Options, ROLE, SOUK};
 use souk::migrations;
 
-/// The cluster. It outlives a run, since making one takes seconds, and is stopped when nobody uses it any more.
+/// The cluster. It outlives a run, because creating one takes seconds, and stops when nobody uses it any more.
 pub fn cluster() -> &'static Cluster {
     static CLUSTER: LazyLock<Cluster> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cluster");
@@ -22,9 +22,9 @@ pub fn cluster() -> &'static Cluster {
     &CLUSTER
 }
 
-/// Makes and drops databases, one at a time, since a template can be cloned by one at a time; as the superuser, who may
-/// drop one that anybody is still connected to. Its name in the list of
-/// connections tells other runs which databases are in use.
+/// The connection that creates and drops databases, one at a time, because a template can be cloned only once at a
+/// time. It is the superuser's, who may drop a database that still has connections. Its `application_name` tells other
+/// runs which databases are in use.
 static MAKER: LazyLock<Mutex<PgConnection>> = LazyLock::new(|| {
     let mut conn = migrations::connect(&cluster().superuser_url(ROLE)).expect("the cluster answers");
     conn.batch_execute(&format!("SET application_name = '{}'", run())).expect("a name is taken");
@@ -39,19 +39,19 @@ static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     name
 });
 
-/// A database of one test's own, dropped with it.
+/// A test's own database, dropped with this value.
 pub struct Database {
     name: String,
 }
 
 impl Database {
-    /// One in the shape that the binary expects, with the starting tree of categories.
+    /// A migrated database with the initial category tree.
     pub fn migrated() -> Self {
         let template = TEMPLATE.as_str();
         Self::made(&format!(" TEMPLATE {template}"))
     }
 
-    /// One with nothing in it.
+    /// An empty database.
     pub fn empty() -> Self {
         Self::made("")
     }
@@ -63,12 +63,12 @@ impl Database {
         Self { name }
     }
 
-    /// Its name in the cluster.
+    /// The database's name in the cluster.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its address for the app's role.
+    /// The database's URL for the app's role.
     pub fn url(&self) -> String {
         cluster().url(&self.name)
     }
@@ -76,7 +76,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        // A panic while another one unwinds would end the whole run.
+        // A panic during another panic would abort the whole run.
         if let Err(error) = try_to_make(&format!("DROP DATABASE {} WITH (FORCE)", self.name)) {
             eprintln!("{} stays: {error}", self.name);
         }
@@ -91,7 +91,7 @@ fn try_to_make(statement: &str) -> QueryResult<()> {
     MAKER.lock().unwrap_or_else(PoisonError::into_inner).batch_execute(statement)
 }
 
-/// The run that a database belongs to, as the beginning of its name.
+/// The prefix of this run's database names.
 fn run() -> String {
     format!("souk_run{}", std::process::id())
 }
@@ -102,7 +102,7 @@ struct Name {
     name: String,
 }
 
-/// Databases of runs that were killed.
+/// Drops the databases of runs that were killed.
 fn drop_left_over(conn: &mut PgConnection) {
     let left_over = sql_query(
         "SELECT datname::text AS name FROM pg_database WHERE datname LIKE 'souk\\_run%'

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 /// A file of the project.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its path from the project's root.
+    /// The path relative to the project's root.
     pub path: String,
-    /// What it says.
+    /// The contents.
     pub text: String,
 }
 
@@ -23,12 +23,12 @@ impl File {
     }
 }
 
-/// Every Rust file of the project but the tests: Souk's own, and those of the crates beside it.
+/// Every Rust source file of Souk and of its crates, without the integration tests.
 pub fn sources() -> Vec<File> {
     files_below("src", "rs").into_iter().chain(files_below("crates", "rs")).collect()
 }
 
-/// Every file with this ending below a folder of the project, by path.
+/// Every file with this extension below a folder of the project, sorted by path.
 pub fn files_below(folder: &str, extension: &str) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
@@ -53,7 +53,7 @@ fn collect(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// A temporary folder that the database's user can enter, also when the tests run as root.
+/// A temporary folder that PostgreSQL's user can enter, even when the tests run as root.
 pub fn folder_for_postgres() -> tempfile::TempDir {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -1,4 +1,4 @@
-//! A marketplace of one test's own, and the people in it.
+//! A test's own marketplace, and the people in it.
 
 use std::cell::{Cell, RefCell, RefMut};
 use std::ops::Deref;
@@ -31,17 +31,17 @@ use super::cluster::Database;
 use super::eventually;
 use super::visitor::{Serve, Visitor, serve};
 
-/// Everybody's password: hashing one takes longer than most tests.
+/// Every user's password. It is hashed only once, because hashing takes longer than most tests.
 pub const PASSWORD: &str = "a door painted blue";
 
 static HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD).expect("it can be hashed"));
 
-/// Connections of a test's pool: enough for three requests at once.
+/// The size of a test's connection pool: enough for three requests at once.
 const CONNECTIONS: u32 = 3;
 
 /// A marketplace with its own database, index, page cache and clock.
 pub struct Market {
-    /// What the handlers share.
+    /// The state that the handlers share.
     pub shared: Shared,
     serve: Serve,
     people: Cell<u32>,
@@ -49,27 +49,27 @@ pub struct Market {
     _follower: Follower,
     _watch: Watch,
     _folder: TempDir,
-    /// Dropped last, when nobody is connected any more.
+    /// Dropped last, after all its connections are closed.
     database: Database,
 }
 
-/// A business of a test.
+/// A business in a test.
 #[derive(Clone, Debug)]
 pub struct Business {
-    /// Its number.
+    /// The id.
     pub id: i64,
-    /// As in its address.
+    /// The slug in its URLs.
     pub slug: String,
-    /// As people call it.
+    /// The name.
     pub name: String,
 }
 
-/// Somebody who is signed in.
+/// A signed-in user.
 #[derive(Clone)]
 pub struct Person {
-    /// Their number.
+    /// The user's id.
     pub id: UserId,
-    /// With what they sign in.
+    /// The email address for sign-in.
     pub email: String,
     visitor: Visitor,
 }
@@ -83,21 +83,21 @@ impl Deref for Person {
 }
 
 impl Market {
-    /// A marketplace as it is on somebody's own machine.
+    /// A marketplace with the default settings.
     pub async fn start() -> Self {
         Self::start_with(&[]).await
     }
 
-    /// One with these settings.
+    /// A marketplace with these settings.
     pub async fn start_with(settings: &[(&str, &str)]) -> Self {
         let database = Database::migrated();
         let url = database.url();
         Self::over(database, &url, settings).await
     }
 
-    /// One whose pool reaches its database at this address, or does not.
+    /// A marketplace whose pool connects to this URL, which may be unreachable.
     pub async fn over(database: Database, url: &str, settings: &[(&str, &str)]) -> Self {
-        // A test that fails shows why.
+        // Show the log of a failing test.
         let filter = tracing_subscriber::EnvFilter::new("souk=warn");
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -112,7 +112,7 @@ impl Market {
             let url = database.url();
             move || PgConnection::establish(&url)
         });
-        // Before it is made, the catalogue shows the newest listings and says that it is being prepared.
+        // Until the index is ready, the catalogue shows the newest listings and says that search is being prepared.
         let deadline = Instant::now() + Duration::from_secs(30);
         while !index.is_ready() {
             assert!(Instant::now() < deadline, "the index is not made in time");
@@ -143,18 +143,18 @@ impl Market {
         }
     }
 
-    /// Somebody without an account, from an address of their own.
+    /// A visitor without an account, with an address of their own.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.serve.clone(), self.number_of_next_person())
     }
 
-    /// Somebody who comes while the search index is still being made.
+    /// A visitor who comes while the search index is still being built.
     pub async fn early_visitor(&self) -> Visitor {
         let shared = Shared { index: Index::in_memory(), page_cache: PageCache::new(0), ..self.shared.clone() };
         Visitor::new(serve(&shared).await, self.number_of_next_person())
     }
 
-    /// A business with no members yet; the one that is there when the slug of the name is taken.
+    /// A business without members; returns the existing one if the slug is taken.
     pub fn business(&self, name: &str) -> Business {
         let slug = slug::slugify(name);
         if let Some(business) = self.find_business(&slug) {
@@ -168,34 +168,34 @@ impl Market {
         Business { id: made.id.get(), slug: made.slug, name: made.name }
     }
 
-    /// A new admin of this business, signed in. A business that is not there is made.
+    /// A new admin of this business, signed in. Creates the business if necessary.
     pub async fn admin_of(&self, business: &str) -> Person {
         self.member_of(business, "admin").await
     }
 
-    /// A new approver.
+    /// A new approver of this business, signed in.
     pub async fn approver_of(&self, business: &str) -> Person {
         self.member_of(business, "approver").await
     }
 
-    /// A new editor.
+    /// A new editor of this business, signed in.
     pub async fn editor_of(&self, business: &str) -> Person {
         self.member_of(business, "editor").await
     }
 
-    /// A new viewer.
+    /// A new viewer of this business, signed in.
     pub async fn viewer_of(&self, business: &str) -> Person {
         self.member_of(business, "viewer").await
     }
 
-    /// A new member with the role of this name.
+    /// A new member with this role, signed in.
     pub async fn member_of(&self, business: &str, role: &str) -> Person {
         let person = self.somebody(role).await;
         self.join(&person, business, role);
         person
     }
 
-    /// Makes a person a member of one more business.
+    /// Makes a person a member of another business.
     pub fn join(&self, person: &Person, business: &str, role: &str) {
         let business = self.find_business(business).unwrap_or_else(|| self.business(&title(business)));
         let now = self.shared.clock.now();
@@ -205,19 +205,19 @@ impl Market {
         .expect("a membership");
     }
 
-    /// Somebody with an account and nothing else, signed in.
+    /// A new user without any membership, signed in.
     pub async fn somebody(&self, name: &str) -> Person {
         let id = self.user(name, false);
         self.signed_in(id).await
     }
 
-    /// Somebody who runs the marketplace, signed in.
+    /// A new operator, signed in.
     pub async fn operator(&self) -> Person {
         let id = self.user("operator", true);
         self.signed_in_to(id, "/operator").await
     }
 
-    /// The person, signed in once more, as on another device.
+    /// Signs the user in again, as on another device.
     pub async fn signed_in(&self, id: UserId) -> Person {
         self.signed_in_to(id, "/manage").await
     }
@@ -229,7 +229,7 @@ impl Market {
         Person { id, email, visitor }
     }
 
-    /// The actor that the rules of a business ask about.
+    /// The person as an actor, for functions that check the rules of a business.
     pub fn actor(&self, person: &Person, business: &str) -> Actor {
         let business = self.find_business(business).expect("the business is there");
         let sql = format!(
@@ -245,7 +245,8 @@ impl Market {
         Actor::new(person.id, &membership)
     }
 
-    /// Lets requests meet: holds a lock until so many of them wait for each other or for it, then lets go.
+    /// Runs requests concurrently: holds a lock until `waiting` of them wait for it or for each other, then releases
+    /// it.
     pub async fn while_held<T>(&self, lock: &str, waiting: i64, requests: impl Future<Output = T>) -> T {
         let mut holder = migrations::connect(&self.database.url()).expect("the database answers");
         holder.batch_execute(&format!("BEGIN; SET LOCAL souk.operator = 'on'; {lock}")).expect("it is free");
@@ -258,7 +259,7 @@ impl Market {
         futures_util::future::join(requests, meeting).await.0
     }
 
-    /// Lets time pass.
+    /// Moves the clock forward.
     pub fn advance(&self, by: TimeDelta) {
         self.shared.clock.advance(by);
     }
@@ -268,28 +269,28 @@ impl Market {
         self.conn.borrow_mut()
     }
 
-    /// The database's address and name.
+    /// The marketplace's database.
     pub fn database(&self) -> &Database {
         &self.database
     }
 
-    /// Runs statements in the operator's scope.
+    /// Runs SQL statements in the operator's scope.
     pub fn run(&self, sql: &str) {
         let mut conn = self.conn();
         in_scope(&mut conn, &Scope::Operator, |conn| conn.batch_execute(sql)).unwrap_or_else(|e| panic!("{sql}: {e}"));
     }
 
-    /// A number from the database, in the operator's scope; the query calls it `n`.
+    /// A number from the database, read in the operator's scope; the query names it `n`.
     pub fn number(&self, sql: &str) -> i64 {
         self.row::<Number>(sql).n
     }
 
-    /// A text from the database, in the operator's scope; the query calls it `text`.
+    /// A text from the database, read in the operator's scope; the query names it `text`.
     pub fn text(&self, sql: &str) -> String {
         self.row::<Words>(sql).text.unwrap_or_default()
     }
 
-    /// How the database would run a query, were there too many rows to read them all.
+    /// The plan PostgreSQL would use for a query on tables too large for sequential scans.
     pub fn plan(&self, sql: &str) -> String {
         let mut conn = self.conn();
         let lines = in_scope(&mut conn, &Scope::Operator, |conn| {
@@ -305,7 +306,7 @@ impl Market {
             .unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
-    /// A person without a session.
+    /// A new user, not signed in.
     pub fn user(&self, name: &str, is_operator: bool) -> UserId {
         let email = format!("{}-{}@souk.example", slug::slugify(name), self.number_of_next_person());
         let email = Email::parse(&email).expect("an address");
@@ -327,7 +328,7 @@ impl Market {
     }
 }
 
-/// What a slug was made from.
+/// A name that gives this slug.
 fn title(slug: &str) -> String {
     let word = |word: &str| word[..1].to_uppercase() + &word[1..];
     slug.split('-').map(word).collect::<Vec<_>>().join(" ")

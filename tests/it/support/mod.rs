@@ -1,5 +1,5 @@
-//! What the tests stand on: a marketplace of one's own in a cloned database, visitors with cookies, pages that are read
-//! and filled in like a person would.
+//! Test support: a marketplace with its own cloned database, visitors with cookies, and pages that are read and filled
+//! in as a person would.
 
 mod cluster;
 mod files;
@@ -23,10 +23,10 @@ pub use visitor::Visitor;
 pub use wire::{ask, connect_from, is_closed_within, read};
 pub use work::Item;
 
-/// How long anything may take that is waited for.
+/// How long a test waits for anything.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Looks again and again until it holds; fails after twenty seconds.
+/// Polls until the condition holds, and returns how long that took; panics after 20 seconds.
 pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) -> Duration {
     let begun = Instant::now();
     while !holds().await {

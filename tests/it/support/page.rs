@@ -1,4 +1,4 @@
-//! An answer as a person meets it: a page to read, with forms to fill in.
+//! A response as a person sees it: a page to read, with forms to fill in.
 
 use std::fmt::Write as _;
 
@@ -8,9 +8,9 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::visitor::{Answer, Visitor};
 
-/// An answer with whoever got it.
+/// A response, with the visitor who received it.
 pub struct Page {
-    /// What was asked, for messages.
+    /// The request, for failure messages.
     pub asked: String,
     answer: Answer,
     html: Html,
@@ -25,12 +25,12 @@ impl Page {
         Self { asked, answer, html, visitor }
     }
 
-    /// The status.
+    /// The status of the response.
     pub fn status(&self) -> StatusCode {
         self.answer.status
     }
 
-    /// A header; several of one name joined with commas.
+    /// The value of a header; several with the same name are joined with commas.
     pub fn header(&self, name: &str) -> String {
         let values: Vec<_> = self.answer.headers.get_all(name).map(|value| value.to_str().expect("text")).collect();
         values.join(", ")
@@ -46,7 +46,7 @@ impl Page {
         &self.answer.body
     }
 
-    /// The page as a tree.
+    /// The parsed HTML.
     pub fn html(&self) -> &Html {
         &self.html
     }
@@ -58,56 +58,56 @@ impl Page {
         self
     }
 
-    /// 200.
+    /// Fails unless the status is 200.
     #[track_caller]
     pub fn is_ok(&self) -> &Self {
         self.has_status(200)
     }
 
-    /// 422: a form with its mistakes.
+    /// Fails unless the status is 422, for a form with mistakes.
     #[track_caller]
     pub fn is_refused(&self) -> &Self {
         self.has_status(422)
     }
 
-    /// 404.
+    /// Fails unless the status is 404.
     #[track_caller]
     pub fn is_missing(&self) -> &Self {
         self.has_status(404)
     }
 
-    /// 403.
+    /// Fails unless the status is 403.
     #[track_caller]
     pub fn is_forbidden(&self) -> &Self {
         self.has_status(403)
     }
 
-    /// 409.
+    /// Fails unless the status is 409.
     #[track_caller]
     pub fn is_late(&self) -> &Self {
         self.has_status(409)
     }
 
-    /// Whether an element is on the page.
+    /// Whether the page has an element that matches.
     pub fn has(&self, selector: &str) -> bool {
         self.html.select(&select(selector)).next().is_some()
     }
 
-    /// Fails unless an element is on the page.
+    /// Fails unless the page has an element that matches.
     #[track_caller]
     pub fn shows(&self, selector: &str) -> &Self {
         assert!(self.has(selector), "nothing on the page is {selector}\n{self:?}");
         self
     }
 
-    /// Fails if an element is on the page.
+    /// Fails if the page has an element that matches.
     #[track_caller]
     pub fn lacks(&self, selector: &str) -> &Self {
         assert!(!self.has(selector), "{selector} is on the page\n{self:?}");
         self
     }
 
-    /// Fails unless an element of this kind says this, among other words.
+    /// Fails unless an element that matches contains this text.
     #[track_caller]
     pub fn says(&self, selector: &str, text: &str) -> &Self {
         self.shows(selector);
@@ -116,36 +116,36 @@ impl Page {
         self
     }
 
-    /// Fails if the page says this anywhere.
+    /// Fails if the page contains this text anywhere.
     #[track_caller]
     pub fn is_silent_on(&self, text: &str) -> &Self {
         assert!(!self.body().contains(text), "the page says {text:?}\n{self:?}");
         self
     }
 
-    /// The text of the first element of this kind.
+    /// The text of the first element that matches.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
         self.shows(selector);
         self.texts(selector).remove(0)
     }
 
-    /// The texts of all elements of this kind, white space folded.
+    /// The texts of all elements that match, with white space collapsed.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         self.html.select(&select(selector)).map(words).collect()
     }
 
-    /// An attribute of every element of this kind that has it.
+    /// The values of an attribute on all elements that match and have it.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         self.html.select(&select(selector)).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
     }
 
-    /// Where it sends the browser; nothing when it does not.
+    /// The redirect target; empty if it is not a redirect.
     pub fn location(&self) -> String {
         self.header(LOCATION.as_str())
     }
 
-    /// Fails unless it sends the browser there.
+    /// Fails unless the response redirects to this path.
     #[track_caller]
     pub fn redirects_to(&self, path: &str) -> &Self {
         assert!(matches!(self.status().as_u16(), 301 | 303), "it leads nowhere: {self:?}");
@@ -153,7 +153,7 @@ impl Page {
         self
     }
 
-    /// Goes where it sends the browser.
+    /// Follows the redirect.
     #[track_caller]
     pub fn follow(&self) -> impl Future<Output = Page> + use<> {
         assert!(self.status().is_redirection(), "it leads nowhere: {self:?}");
@@ -161,7 +161,7 @@ impl Page {
         async move { visitor.get(&path).await }
     }
 
-    /// A form filled in: what it holds already, with these fields changed.
+    /// Fills in a form: its present values, with these fields changed.
     #[track_caller]
     pub fn fill(&self, form: &str, fields: &[(&str, &str)]) -> Draft {
         let Some(element) = self.html.select(&select(form)).next() else { panic!("there is no {form}\n{self:?}") };
@@ -192,7 +192,7 @@ impl Page {
         Draft { visitor: self.visitor.clone(), method, action, fields: filled, by_htmx, is_htmx: false }
     }
 
-    /// A form that has nothing to fill in, such as a button.
+    /// A form without changed fields, such as a button.
     #[track_caller]
     pub fn press(&self, form: &str) -> Draft {
         self.fill(form, &[])
@@ -213,11 +213,11 @@ impl std::fmt::Debug for Page {
 /// How htmx sends a form.
 #[derive(Clone)]
 struct ByHtmx {
-    /// Where to.
+    /// The URL that htmx sends it to.
     action: String,
-    /// What it replaces: `form#product_form`.
+    /// The element that the response replaces: `form#product_form`.
     target: String,
-    /// What it takes of the answer; all of it when not said.
+    /// The part of the response that htmx selects; `None` for all of it.
     selected: Option<String>,
 }
 
@@ -233,7 +233,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Sent by htmx and not by the browser.
+    /// Sends the form by htmx instead of the browser.
     #[track_caller]
     pub fn by_htmx(mut self) -> Self {
         assert!(self.by_htmx.is_some(), "htmx does not send the form to {}", self.action);
@@ -241,7 +241,7 @@ impl Draft {
         self
     }
 
-    /// With a hidden field changed, as only somebody with bad intentions would.
+    /// Changes a hidden field, as only an attacker would.
     #[track_caller]
     pub fn forged(mut self, name: &str, value: &str) -> Self {
         let field = self.fields.iter_mut().find(|(known, _)| known == name);
@@ -249,7 +249,7 @@ impl Draft {
         self
     }
 
-    /// Sent by the button that sends this along.
+    /// Sends the form with the button that has this name and value.
     pub fn pressing(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
         self
@@ -265,7 +265,7 @@ impl Draft {
         self.fields.iter().map(|(name, _)| name.clone()).collect()
     }
 
-    /// Sends it. What htmx gets must be what it asked for: the element that it replaces, or where to go.
+    /// Sends the form. A response to htmx must be what htmx asked for: the element that it replaces, or where to go.
     pub async fn submit(&self) -> Page {
         let Self { visitor, method, action, fields, by_htmx, is_htmx } = self.clone();
         let by_htmx = by_htmx.filter(|_| is_htmx);
@@ -279,7 +279,7 @@ impl Draft {
         let Some(by_htmx) = by_htmx else { return request.send().await };
         request = request.htmx(&by_htmx.target);
         if by_htmx.selected.is_some() {
-            // It asks for a whole page when it takes a part of it itself.
+            // htmx asks for a whole page when it selects a part of the response itself.
             request = request.header("HX-Request-Type", "full");
         }
         let page = request.send().await;
@@ -289,7 +289,7 @@ impl Draft {
 }
 
 impl Page {
-    /// Fails unless htmx can replace this element with the answer, or is told where to go instead.
+    /// Fails unless htmx can replace this element with the response, or is told where to go instead.
     #[track_caller]
     fn replaces(&self, by_htmx: &ByHtmx) {
         assert!(!self.status().is_redirection(), "fetch would follow this before htmx sees it: {self:?}");
@@ -315,7 +315,7 @@ impl Page {
     }
 }
 
-/// A CSS selector.
+/// Parses a CSS selector.
 #[track_caller]
 pub fn select(text: &str) -> Selector {
     Selector::parse(text).unwrap_or_else(|error| panic!("{text} is no selector: {error}"))
@@ -329,7 +329,7 @@ fn words(element: ElementRef<'_>) -> String {
     text
 }
 
-/// What a form holds and a browser would send.
+/// The fields that a browser would send for an unchanged form.
 pub fn held(form: ElementRef<'_>) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for field in form.select(&select("input[name], textarea[name], select[name]")) {
@@ -358,7 +358,7 @@ fn value_of(option: ElementRef<'_>) -> String {
     option.attr("value").map_or_else(|| words(option), str::to_owned)
 }
 
-/// What can be chosen, if the field is a list.
+/// The values to choose from, if the field is a list.
 fn options(form: ElementRef<'_>, name: &str) -> Option<Vec<String>> {
     let list = form.select(&select(&format!("select[name=\"{name}\"]"))).next()?;
     Some(list.select(&select("option")).map(value_of).collect())

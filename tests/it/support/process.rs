@@ -1,4 +1,4 @@
-//! The real binary, and the wire to it.
+//! Runs the real binary, and sends requests to it over TCP.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
@@ -11,13 +11,13 @@ use std::time::Duration;
 use super::wait_until;
 use super::wire::read_answer;
 
-/// A port of this machine that nobody listened on a moment ago.
+/// A port of this machine that was free a moment ago.
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
     listener.local_addr().expect("it is bound").port()
 }
 
-/// `souk` with no settings but these. `TESTED_SOUK` names another binary than the one that was built with the tests.
+/// The `souk` command with only these settings. `TESTED_SOUK` names another binary than the one built with the tests.
 pub fn souk(settings: &[(&str, &str)]) -> Command {
     let binary = std::env::var_os("TESTED_SOUK").unwrap_or_else(|| env!("CARGO_BIN_EXE_souk").into());
     let mut command = Command::new(binary);
@@ -31,16 +31,16 @@ pub fn souk(settings: &[(&str, &str)]) -> Command {
     command
 }
 
-/// A souk that serves. Killed when dropped.
+/// A running `souk serve`. Stopped when dropped.
 pub struct Served {
-    /// Where it listens.
+    /// The address it listens on.
     pub address: SocketAddr,
     child: Child,
     log: Arc<Mutex<String>>,
 }
 
 impl Served {
-    /// Serves on a free port until it answers.
+    /// Serves on a free port, and waits until it answers.
     pub fn start(data_dir: &Path, settings: &[(&str, &str)]) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], free_port()));
         let bind = address.to_string();
@@ -63,40 +63,40 @@ impl Served {
         served
     }
 
-    /// Where people reach it.
+    /// The URL that people reach it at.
     pub fn base_url(&self) -> String {
         format!("http://localhost:{}", self.address.port())
     }
 
-    /// What it has logged.
+    /// The log output so far.
     pub fn log(&self) -> String {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Asks it to end.
+    /// Sends SIGTERM.
     pub fn terminate(&self) {
         self.signal("-TERM");
     }
 
-    /// Ends it at once.
+    /// Sends SIGKILL.
     pub fn kill(mut self) {
         self.signal("-KILL");
         let _ = self.child.wait();
     }
 
-    /// Begins anew to look for the most memory that it takes, where the system tells.
+    /// Resets the peak memory, where the operating system supports that.
     pub fn forget_peak(&self) {
         let _ = std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
     }
 
-    /// The most memory that it took, in MiB; 0 where the system does not tell.
+    /// The peak memory in MiB; 0 where the operating system does not report it.
     pub fn peak_memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         peak.and_then(|peak| peak.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
     }
 
-    /// Waits for its end.
+    /// Waits until the process ends.
     pub fn wait(mut self) -> ExitStatus {
         let mut status = None;
         wait_until("souk ends", || {
@@ -114,7 +114,7 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        // As it is asked to, so that a private cluster is stopped too.
+        // SIGTERM rather than SIGKILL, so that a private cluster is stopped too.
         if self.child.try_wait().is_ok_and(|status| status.is_none()) {
             self.signal("-TERM");
             let _ = self.child.wait();
@@ -125,25 +125,25 @@ impl Drop for Served {
     }
 }
 
-/// An answer as it came over the wire.
+/// A response as received over TCP.
 #[derive(Debug)]
 pub struct Wired {
-    /// Its status.
+    /// The status code.
     pub status: u16,
-    /// Its headers, names in lower case.
+    /// The headers, with names in lower case.
     pub headers: HashMap<String, String>,
-    /// The cookies that it set, each with its attributes.
+    /// The cookies set, each with its attributes.
     pub cookies: Vec<String>,
-    /// What followed.
+    /// The body.
     pub body: String,
 }
 
-/// Asks for a page.
+/// Requests a page.
 pub fn try_get(address: SocketAddr, path: &str) -> std::io::Result<Wired> {
     exchange(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"))
 }
 
-/// Sends bytes and reads until the other side closes, or has sent as much as it said.
+/// Sends bytes, and reads until the server closes the connection or has sent the announced length.
 pub fn exchange(address: SocketAddr, request: &str) -> std::io::Result<Wired> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
@@ -159,7 +159,7 @@ impl Wired {
         let headers = lines.filter_map(|line| line.split_once(':'));
         let mut all = HashMap::<String, String>::new();
         for (name, value) in headers {
-            // Cookies come in headers of one name: one a line.
+            // Several `Set-Cookie` headers are joined by line breaks.
             let known = all.entry(name.to_lowercase()).or_default();
             known.push_str(if known.is_empty() { "" } else { "\n" });
             known.push_str(value.trim());

@@ -1,5 +1,5 @@
-//! A wire to the database that can be cut without a word: what was connected hears nothing more, what connects is taken
-//! and never answered. Nothing is closed, as when a host, or the network before it, is gone.
+//! A proxy to the database that can go silent: existing connections receive nothing more, and new ones are
+//! accepted but never answered. Nothing is closed, as when a host or the network to it is gone.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -11,19 +11,19 @@ use std::thread;
 
 use super::cluster::{Database, cluster};
 
-/// The wire. Connections of an age before the last cut stay silent for ever.
+/// A proxy that can go silent. Connections made before the last cut stay silent for ever.
 pub struct Wire {
     port: u16,
     age: Arc<AtomicU32>,
 }
 
-/// Odd ages are those of silence.
+/// Even ages are times when data passes, odd ages are times of silence.
 fn is_silent(age: u32) -> bool {
     age % 2 == 1
 }
 
 impl Wire {
-    /// A wire to the tests' cluster.
+    /// A proxy to the tests' cluster.
     pub fn new() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let port = listener.local_addr().expect("it is bound").port();
@@ -42,17 +42,17 @@ impl Wire {
         Self { port, age }
     }
 
-    /// Where a database is at this end of the wire.
+    /// The URL of a database through this proxy.
     pub fn url(&self, database: &Database) -> String {
         format!("postgres://souk@127.0.0.1:{}/{}", self.port, database.name())
     }
 
-    /// From now on nothing passes.
+    /// From now on no data passes.
     pub fn cut(&self) {
         assert!(!is_silent(self.age.fetch_add(1, Ordering::SeqCst)), "it was cut");
     }
 
-    /// What connects from now on passes; what was connected stays as it is.
+    /// New connections pass data again; older ones stay silent.
     pub fn mend(&self) {
         assert!(is_silent(self.age.fetch_add(1, Ordering::SeqCst)), "it was whole");
     }
@@ -75,7 +75,7 @@ fn carry(mut from: impl Read + Send + 'static, mut to: impl Write + Send + 'stat
     });
 }
 
-/// The socket of the cluster, out of an address in it.
+/// The path of the cluster's socket, taken from one of its URLs.
 fn socket() -> PathBuf {
     let url = cluster().url("any");
     let folder = url.split("host=").nth(1).and_then(|rest| rest.split('&').next()).expect("it names its folder");

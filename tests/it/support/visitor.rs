@@ -1,4 +1,4 @@
-//! Somebody with a browser: an address, a cookie jar, and requests that carry what a browser would send.
+//! A visitor with a browser: an address, a cookie jar, and requests with the headers that a browser sends.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -17,20 +17,20 @@ use souk::app::{Shared, build};
 
 use super::page::Page;
 
-/// An answer, read to its end.
+/// A complete response.
 pub struct Answer {
-    /// Its status.
+    /// The status.
     pub status: StatusCode,
-    /// Its headers.
+    /// The headers.
     pub headers: HeaderMap,
-    /// Its body.
+    /// The body.
     pub body: Vec<u8>,
 }
 
-/// The application as a function.
+/// The application as a function from request to response.
 pub type Serve = Rc<dyn Fn(TestRequest) -> LocalBoxFuture<'static, Answer>>;
 
-/// The application as a function. An error of a middleware becomes its response, as the server does it.
+/// Builds the application. An error from a middleware becomes its response, as in the server.
 pub async fn serve(shared: &Shared) -> Serve {
     let service = Rc::new(init_service(build(shared)).await);
     Rc::new(move |request| {
@@ -51,7 +51,7 @@ async fn read<B: MessageBody>(response: HttpResponse<B>) -> Answer {
     Answer { status, headers, body: body.to_vec() }
 }
 
-/// Somebody with a browser. Clones share the cookies.
+/// A visitor with a browser. Clones share the cookies.
 #[derive(Clone)]
 pub struct Visitor {
     serve: Serve,
@@ -71,23 +71,23 @@ impl Visitor {
         Self { serve, address: SocketAddr::from(([10, a, b, c], 40_000)), jar: Rc::default() }
     }
 
-    /// Opens a page.
+    /// Requests a page.
     pub async fn get(&self, path: &str) -> Page {
         self.request(Method::GET, path).send().await
     }
 
-    /// Sends a form that stands on no page, as whoever guesses addresses would.
+    /// Sends a form that is on no page, as somebody who guesses URLs would.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.request(Method::POST, path).form(fields).send().await
     }
 
-    /// A request to be put together.
+    /// Starts building a request.
     pub fn request(&self, method: Method, path: &str) -> Request {
         let headers = vec![("Sec-Fetch-Site".to_owned(), "same-origin".to_owned())];
         Request { visitor: self.clone(), method, path: path.to_owned(), headers, body: Vec::new() }
     }
 
-    /// Signs in through the page.
+    /// Signs in through the sign-in page.
     pub async fn signs_in(&self, email: &str, password: &str) -> Page {
         let page = self.get("/sign-in").await;
         page.fill("#sign_in_form", &[("email", email), ("password", password)]).submit().await
@@ -103,13 +103,13 @@ impl Visitor {
         self.jar.borrow().keys().cloned().collect()
     }
 
-    /// Puts a cookie into the browser.
+    /// Sets a cookie in the browser.
     pub fn set_cookie(&self, name: &str, value: &str) {
         let kept = Kept { value: value.to_owned(), path: "/".to_owned() };
         self.jar.borrow_mut().insert(name.to_owned(), kept);
     }
 
-    /// Another browser on the same network address.
+    /// Another browser at the same network address.
     pub fn with_another_browser(&self) -> Self {
         Self { jar: Rc::default(), ..self.clone() }
     }
@@ -129,7 +129,7 @@ impl Visitor {
     }
 }
 
-/// A request to be put together.
+/// A request under construction.
 pub struct Request {
     visitor: Visitor,
     method: Method,
@@ -139,38 +139,38 @@ pub struct Request {
 }
 
 impl Request {
-    /// With this header; one that is there already is replaced.
+    /// Sets a header, replacing one of the same name.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self = self.without(name);
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Without this header.
+    /// Removes a header.
     pub fn without(mut self, name: &str) -> Self {
         self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
         self
     }
 
-    /// As htmx sends it from the element that will be replaced: `form#product_form`.
+    /// Makes it a request by htmx, from the element that the response will replace: `form#product_form`.
     pub fn htmx(self, target: &str) -> Self {
         self.header("HX-Request", "true").header("HX-Request-Type", "partial").header("HX-Target", target)
     }
 
-    /// With a form.
+    /// Sets the body to a form.
     pub fn form<K: AsRef<str>, V: AsRef<str>>(self, fields: &[(K, V)]) -> Self {
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect();
         let body = serde_urlencoded::to_string(fields).expect("a form can be encoded");
         self.header("Content-Type", "application/x-www-form-urlencoded").body(body)
     }
 
-    /// With this body.
+    /// Sets the body.
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = body.into();
         self
     }
 
-    /// Sends it and reads the answer.
+    /// Sends the request and reads the response.
     pub async fn send(self) -> Page {
         let Self { visitor, method, path, headers, body } = self;
         let mut request = TestRequest::with_uri(&path).method(method.clone()).peer_addr(visitor.address);

@@ -1,4 +1,4 @@
-//! Bytes on the wire, from any address of this machine: what a browser would never send.
+//! Raw TCP from any loopback address, to send what a browser would never send.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{IpAddr, SocketAddr, TcpStream};
@@ -8,7 +8,7 @@ use socket2::{Domain, SockRef, Socket, Type};
 
 use super::Wired;
 
-/// A connection from this address of the loopback range.
+/// Connects from this loopback address.
 pub fn connect_from(from: [u8; 4], to: SocketAddr) -> std::io::Result<TcpStream> {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None)?;
     socket.bind(&SocketAddr::from((IpAddr::from(from), 0)).into())?;
@@ -18,18 +18,18 @@ pub fn connect_from(from: [u8; 4], to: SocketAddr) -> std::io::Result<TcpStream>
     Ok(stream)
 }
 
-/// Asks for a page on a connection that stays open.
+/// Requests a page on a connection that stays open.
 pub fn ask(stream: &mut TcpStream, path: &str) -> std::io::Result<Wired> {
     stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes())?;
     read(stream)
 }
 
-/// Reads one answer.
+/// Reads one response.
 pub fn read(stream: &mut TcpStream) -> std::io::Result<Wired> {
     read_answer(stream, true)
 }
 
-/// Reads one answer, with the body that its head tells of or without.
+/// Reads one response; without a body for requests that get none, such as HEAD.
 pub(super) fn read_answer(stream: &mut TcpStream, has_body: bool) -> std::io::Result<Wired> {
     let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
     loop {
@@ -46,13 +46,13 @@ pub(super) fn read_answer(stream: &mut TcpStream, has_body: bool) -> std::io::Re
     }
 }
 
-/// Whether the other side lets go of the connection within this time. What it sends meanwhile is read where `reads`.
+/// Whether the server closes the connection within this time. With `reads`, what the server sends meanwhile is read.
 pub fn is_closed_within(stream: &mut TcpStream, time: Duration, reads: bool) -> bool {
     let begun = Instant::now();
     let mut buffer = [0; 4096];
     stream.set_read_timeout(Some(Duration::from_millis(100))).expect("a time");
     while begun.elapsed() < time {
-        // Writing tells that the other side is gone also to one who does not read.
+        // A client that does not read learns only by writing that the connection is gone.
         if !reads {
             std::thread::sleep(Duration::from_millis(100));
             if SockRef::from(&*stream).take_error().is_ok_and(|error| error.is_some()) || stream.write(b"x").is_err() {

@@ -1,7 +1,7 @@
-//! What people in a business do all day, through the pages.
+//! The daily work of people in a business, done through the pages.
 
 use souk::categories::Tree;
-use souk::content::Typed;
+use souk::content::{Terms, Typed};
 use souk::db::{Scope, in_scope};
 use souk::ids::ProductId;
 use souk::money::Currency;
@@ -12,23 +12,23 @@ use souk::products::status::Action;
 use super::market::{Market, Person};
 use super::page::Page;
 
-/// A leaf of the starting tree.
+/// The slug of a leaf in the initial category tree.
 pub const LEAF: &str = "mugs-cups";
 
-/// What a product says.
+/// The content of a product form.
 #[derive(Clone, Copy, Debug)]
 pub struct Item<'a> {
-    /// Its name.
+    /// The name.
     pub name: &'a str,
-    /// Under whose name it is sold.
+    /// The brand.
     pub brand: &'a str,
-    /// Markdown.
+    /// The description in Markdown.
     pub description: &'a str,
-    /// As people write it.
+    /// The price as people write it.
     pub price: &'a str,
-    /// A leaf's slug.
+    /// The slug of a leaf category.
     pub category: &'a str,
-    /// Facts, one a line.
+    /// The attributes, one per line.
     pub facts: &'a str,
 }
 
@@ -60,7 +60,7 @@ impl Item<'_> {
 }
 
 impl Person {
-    /// Writes a product through the form; its number.
+    /// Creates a product through the form; returns its id.
     pub async fn writes(&self, business: &str, item: &Item<'_>) -> i64 {
         let page = self.get(&format!("/manage/{business}/products/new")).await;
         let answer = page.fill("#product_form", &item.fields()).submit().await;
@@ -68,47 +68,47 @@ impl Person {
         answer.location().rsplit('/').next().and_then(|id| id.parse().ok()).expect("it leads to the product")
     }
 
-    /// Changes what a product says through the form.
+    /// Changes a product through the form.
     pub async fn edits(&self, business: &str, product: i64, fields: &[(&str, &str)]) -> Page {
         let page = self.get(&format!("/manage/{business}/products/{product}/edit")).await;
         page.fill("#product_form", fields).submit().await
     }
 
-    /// The page of a product.
+    /// Opens the page of a product.
     pub async fn product(&self, business: &str, product: i64) -> Page {
         self.get(&format!("/manage/{business}/products/{product}")).await
     }
 
-    /// Presses a button on the page of a product: `submission`, `submission/delete`, `archive`, `archive/delete`.
+    /// Presses a button on a product's page: `submission`, `submission/delete`, `archive`, `archive/delete`.
     pub async fn presses(&self, what: &str, business: &str, product: i64) -> Page {
         let page = self.product(business, product).await;
         page.press(&format!("form[action$=\"/{product}/{what}\"]")).submit().await
     }
 
-    /// Hands a product to the approvers.
+    /// Submits a product for approval.
     pub async fn submits(&self, business: &str, product: i64) {
         self.presses("submission", business, product).await.has_status(303);
     }
 
-    /// The page with the submission of a product on it.
+    /// Opens the review page of a product's submission.
     pub async fn review(&self, market: &Market, business: &str, product: i64) -> Page {
         self.get(&format!("/manage/{business}/approvals/{}", market.open_revision(product))).await
     }
 
-    /// Approves what is submitted of a product.
+    /// Approves the submission of a product.
     pub async fn approves(&self, market: &Market, business: &str, product: i64) {
         let page = self.review(market, business, product).await;
         page.press("#approval").submit().await.redirects_to(&format!("/manage/{business}/approvals"));
     }
 
-    /// Sends back what is submitted of a product.
+    /// Sends the submission of a product back.
     pub async fn sends_back(&self, market: &Market, business: &str, product: i64, reason: &str) {
         let page = self.review(market, business, product).await;
         let answer = page.fill("#change-request", &[("reason", reason)]).submit().await;
         answer.redirects_to(&format!("/manage/{business}/approvals"));
     }
 
-    /// Refuses what is submitted of a product.
+    /// Rejects the submission of a product.
     pub async fn rejects(&self, market: &Market, business: &str, product: i64, reason: &str) {
         let page = self.review(market, business, product).await;
         let answer = page.fill("#rejection", &[("reason", reason)]).submit().await;
@@ -117,12 +117,12 @@ impl Person {
 }
 
 impl Market {
-    /// The number of the open revision of a product.
+    /// The id of a product's open revision.
     pub fn open_revision(&self, product: i64) -> i64 {
         self.number(&format!("SELECT open_revision_id AS n FROM products WHERE id = {product}"))
     }
 
-    /// Writes a product and publishes it at once, without its pages: for tests that need many.
+    /// Creates a product and publishes it at once, without using pages: for tests that need many.
     pub fn publishes(&self, person: &Person, business: &str, item: &Item<'_>) -> i64 {
         self.try_to_publish(person, business, item).expect("it is published").get()
     }
@@ -134,7 +134,7 @@ impl Market {
         for (key, text) in item.fields() {
             assert!(typed.set(key, text), "there is no field {key}");
         }
-        let written = typed.parse(Currency::Eur, &tree).expect("no mistakes");
+        let written = typed.parse(&Terms { currency: Currency::Eur, tree: &tree, locale: None }).expect("no mistakes");
         in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
             let product = create(&written, &Identity::default(), &actor, now, conn)?;
             submit(product, &actor, now, conn)?;

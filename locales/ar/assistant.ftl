@@ -1,0 +1,156 @@
+assistant-title = اسأل المساعد
+assistant-description = اسأل عن أي شيء معروض هنا. تأتي الإجابات من العروض وحدها.
+assistant-lead = تأتي الإجابات من العروض مباشرة، مع روابط إلى مواضعها فيها.
+assistant-asking-everywhere = سؤالك عن السوق كله
+assistant-asking-gone = سؤالك عن منتج لم يعد معروضًا
+assistant-asking-about = سؤالك عن { $name }
+assistant-ask-everywhere = اسأل عن السوق كله
+assistant-new-conversation = محادثة جديدة
+assistant-conversations = محادثاتك
+assistant-earlier = أسئلة سابقة
+assistant-question = سؤالك
+assistant-placeholder = ماذا تريد أن تعرف؟
+assistant-ask = اسأل
+assistant-stop = إيقاف
+assistant-kept = { $days ->
+    [zero] من دون حساب، لا تُحفظ أسئلتك.
+    [one] من دون حساب، تُحفظ أسئلتك يومًا واحدًا بعد آخر سؤال.
+    [two] من دون حساب، تُحفظ أسئلتك يومين بعد آخر سؤال.
+    [few] من دون حساب، تُحفظ أسئلتك { $days } أيام بعد آخر سؤال.
+    [many] من دون حساب، تُحفظ أسئلتك { $days } يومًا بعد آخر سؤال.
+   *[other] من دون حساب، تُحفظ أسئلتك { $days } يوم بعد آخر سؤال.
+}
+assistant-suggestions = أسئلة للبدء
+assistant-suggest-material = ما الخامة؟
+assistant-suggest-size = ما المقاس؟
+assistant-suggest-care = ما طريقة العناية؟
+assistant-suggest-delivery = ما طريقة التوصيل؟
+assistant-suggest-newest = ما الجديد؟
+assistant-suggest-cheapest = ما أرخص المنتجات؟
+assistant-suggest-under = { $category } أقل من { $amount }
+
+assistant-history-lead = كل ما سألت المساعد عنه، الأحدث أولًا. لا يراه أحد سواك.
+assistant-history-empty = لم تسأل عن شيء بعد
+assistant-history-empty-text = ستظهر هنا أسئلتك وإجاباتها.
+assistant-delete = حذف
+assistant-delete-named = حذف «{ $question }»
+assistant-delete-confirm = هل تريد حذف هذه المحادثة؟ لا يمكن التراجع عن ذلك.
+assistant-deleted = حُذفت المحادثة.
+
+assistant-answering = جارٍ الرد
+assistant-look-again = تحديث
+assistant-interrupted = توقفت الإجابة
+assistant-ask-again = اسأل مرة أخرى
+assistant-this-conversation = فتح هذه المحادثة
+assistant-quoted = مقتبس من العروض
+assistant-quoted-at-once = مقتبس من العروض في أقل من ثانية
+assistant-quoted-in = مقتبس من العروض في { $seconds } ثانية
+assistant-answered-by = إجابة من { $model }
+assistant-answered-by-at-once = إجابة من { $model } في أقل من ثانية
+assistant-answered-by-in = إجابة من { $model } في { $seconds } ثانية
+assistant-changed = حُذف جزء من هذه الإجابة لأن العرض تغيّر.
+assistant-gone = { $count ->
+    [zero] كل منتجات هذه الإجابة ما زالت معروضة.
+    [one] منتج واحد من هذه الإجابة لم يعد معروضًا.
+    [two] منتجان من هذه الإجابة لم يعودا معروضين.
+    [few] { $count } منتجات من هذه الإجابة لم تعد معروضة.
+    [many] { $count } منتجًا من هذه الإجابة لم تعد معروضة.
+   *[other] { $count } منتج من هذه الإجابة لم تعد معروضة.
+}
+
+assistant-quote-begins = «
+assistant-quote-ends = »
+assistant-source-name = الاسم
+assistant-source-price = السعر
+assistant-source-facts = المواصفات
+assistant-source-description = الوصف
+assistant-source-category = الفئة
+assistant-source-all = كل العروض
+assistant-source-search = نتائج البحث
+
+assistant-introduction = سعر { $product } من { $business } هو { $price }.
+assistant-silent = لا يذكر العرض ذلك.
+assistant-all-silent = لا يذكر أي من هذه العروض ذلك.
+assistant-not-found-here = لم أجد ذلك في هذا العرض.
+assistant-not-found-in-these = لم أجد ذلك في هذه العروض.
+assistant-not-listed = لم يعد هذا المنتج معروضًا.
+assistant-nothing = عذرًا، لا يوجد هنا عرض يطابق سؤالك.
+assistant-listings-in-english = العروض هنا مكتوبة بالإنجليزية، فجرّب كلمات إنجليزية.
+assistant-listings-in-german = العروض هنا مكتوبة بالألمانية، فجرّب كلمات ألمانية.
+assistant-listings-in-arabic = العروض هنا مكتوبة بالعربية، فجرّب كلمات عربية.
+assistant-lead-all-say = { $count ->
+    [zero] لا يذكر أي عرض ذلك.
+    [one] يذكر عرض واحد مطابق ذلك.
+    [two] يذكر عرضان مطابقان ذلك.
+    [few] تذكر { $count } عروض مطابقة ذلك.
+    [many] يذكر { $count } عرضًا مطابقًا ذلك.
+   *[other] يذكر { $count } عرض مطابق ذلك.
+}
+assistant-lead-closest-say = أقرب العروض كلها تذكر ذلك.
+assistant-lead-some-say = { $count ->
+    [zero] من العروض المطابقة، وعددها { $of }، لا يذكر أي عرض ذلك.
+    [one] من العروض المطابقة، وعددها { $of }، يذكر عرض واحد ذلك.
+    [two] من العروض المطابقة، وعددها { $of }، يذكر عرضان ذلك.
+    [few] من العروض المطابقة، وعددها { $of }، تذكر { $count } عروض ذلك.
+    [many] من العروض المطابقة، وعددها { $of }، يذكر { $count } عرضًا ذلك.
+   *[other] من العروض المطابقة، وعددها { $of }، يذكر { $count } عرض ذلك.
+}
+assistant-lead-some-closest-say = { $count ->
+    [zero] من أقرب العروض، وعددها { $of }، لا يذكر أي عرض ذلك.
+    [one] من أقرب العروض، وعددها { $of }، يذكر عرض واحد ذلك.
+    [two] من أقرب العروض، وعددها { $of }، يذكر عرضان ذلك.
+    [few] من أقرب العروض، وعددها { $of }، تذكر { $count } عروض ذلك.
+    [many] من أقرب العروض، وعددها { $of }، يذكر { $count } عرضًا ذلك.
+   *[other] من أقرب العروض، وعددها { $of }، يذكر { $count } عرض ذلك.
+}
+assistant-lead-close-one = لا يوجد عرض فيه كل ما طلبت. هذا هو الأقرب.
+assistant-lead-close = لا يوجد عرض فيه كل ما طلبت. هذه هي الأقرب.
+assistant-lead-cheapest = { $count ->
+    [zero] لا يوجد عرض مطابق.
+    [one] عرض واحد مطابق.
+    [two] عرضان مطابقان، الأرخص أولًا.
+    [few] { $count } عروض مطابقة، الأرخص أولًا.
+    [many] { $count } عرضًا مطابقًا، الأرخص أولًا.
+   *[other] { $count } عرض مطابق، الأرخص أولًا.
+}
+assistant-lead-dearest = { $count ->
+    [zero] لا يوجد عرض مطابق.
+    [one] عرض واحد مطابق.
+    [two] عرضان مطابقان، الأغلى أولًا.
+    [few] { $count } عروض مطابقة، الأغلى أولًا.
+    [many] { $count } عرضًا مطابقًا، الأغلى أولًا.
+   *[other] { $count } عرض مطابق، الأغلى أولًا.
+}
+assistant-lead-newest = { $count ->
+    [zero] لا يوجد عرض مطابق.
+    [one] عرض واحد مطابق.
+    [two] عرضان مطابقان، الأحدث أولًا.
+    [few] { $count } عروض مطابقة، الأحدث أولًا.
+    [many] { $count } عرضًا مطابقًا، الأحدث أولًا.
+   *[other] { $count } عرض مطابق، الأحدث أولًا.
+}
+assistant-lead-new = هذه أحدث العروض.
+assistant-lead-more = { $count ->
+    [zero] لا يوجد عرض مطابق.
+    [one] عرض واحد مطابق.
+    [two] عرضان مطابقان. هذه أفضل النتائج.
+    [few] { $count } عروض مطابقة. هذه أفضل النتائج.
+    [many] { $count } عرضًا مطابقًا. هذه أفضل النتائج.
+   *[other] { $count } عرض مطابق. هذه أفضل النتائج.
+}
+assistant-lead-fits = { $count ->
+    [zero] لا يوجد عرض مطابق.
+    [one] عرض واحد مطابق.
+    [two] عرضان مطابقان.
+    [few] { $count } عروض مطابقة.
+    [many] { $count } عرضًا مطابقًا.
+   *[other] { $count } عرض مطابق.
+}
+
+assistant-question-missing = اكتب سؤالك أولًا.
+assistant-crowded = يجيب المساعد عن أسئلة كثيرة الآن. اسأل مرة أخرى بعد بضع ثوانٍ.
+assistant-not-ready = ما زال البحث قيد التجهيز. اسأل مرة أخرى بعد بضع ثوانٍ.
+assistant-search-failed = حدث خطأ أثناء البحث. اسأل مرة أخرى بعد قليل.
+assistant-too-slow = استغرق هذا وقتًا طويلًا، فتوقفت الإجابة هنا. اسأل مرة أخرى بعد قليل.
+assistant-broke-off = انقطعت الإجابة. اسأل مرة أخرى بعد قليل.
+assistant-not-kept = اكتملت الإجابة، لكن تعذّر حفظها.

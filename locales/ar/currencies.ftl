@@ -1,0 +1,17 @@
+currencies-eur = يورو
+currencies-gbp = جنيه إسترليني
+currencies-usd = دولار أمريكي
+currencies-chf = فرنك سويسري
+currencies-jpy = ين ياباني
+currencies-aud = دولار أسترالي
+currencies-cad = دولار كندي
+currencies-czk = كرونة تشيكية
+currencies-dkk = كرونة دنماركية
+currencies-huf = فورنت مجري
+currencies-isk = كرونة آيسلندية
+currencies-kwd = دينار كويتي
+currencies-nok = كرونة نرويجية
+currencies-nzd = دولار نيوزيلندي
+currencies-pln = زلوتي بولندي
+currencies-ron = ليو روماني
+currencies-sek = كرونة سويدية

@@ -1,0 +1,26 @@
+limits-failed-sign-ins = فشلت محاولات كثيرة لتسجيل الدخول.
+limits-strangers = يسجّل كثيرون الدخول من متصفحات جديدة الآن.
+limits-signed-in = سجّلت الدخول مرات كثيرة قبل قليل.
+limits-registrations-network = سُجّلت متاجر كثيرة من شبكتك.
+limits-registrations = تُسجَّل متاجر كثيرة الآن.
+limits-questions = طرحت أسئلة كثيرة.
+limits-questions-network = وصلت أسئلة كثيرة من شبكتك.
+limits-questions-all = المساعد مشغول جدًا الآن.
+limits-visitors-network = وصل زوّار جدد كثيرون من شبكتك.
+limits-visitors = لدينا زوّار جدد كثيرون الآن.
+limits-again-in-seconds = { $seconds ->
+    [zero] { $sentence } حاول مرة أخرى الآن.
+    [one] { $sentence } حاول مرة أخرى بعد ثانية.
+    [two] { $sentence } حاول مرة أخرى بعد ثانيتين.
+    [few] { $sentence } حاول مرة أخرى بعد { $seconds } ثوانٍ.
+    [many] { $sentence } حاول مرة أخرى بعد { $seconds } ثانية.
+   *[other] { $sentence } حاول مرة أخرى بعد { $seconds } ثانية.
+}
+limits-again-in-minutes = { $minutes ->
+    [zero] { $sentence } حاول مرة أخرى الآن.
+    [one] { $sentence } حاول مرة أخرى بعد دقيقة.
+    [two] { $sentence } حاول مرة أخرى بعد دقيقتين.
+    [few] { $sentence } حاول مرة أخرى بعد { $minutes } دقائق.
+    [many] { $sentence } حاول مرة أخرى بعد { $minutes } دقيقة.
+   *[other] { $sentence } حاول مرة أخرى بعد { $minutes } دقيقة.
+}

@@ -1,0 +1,85 @@
+listings-title = العروض
+listings-browse = تصفّح العروض
+listings-see-all = عرض الكل
+listings-comma = { "، " }
+
+listings-home-title = السوق
+listings-home-description = تصفّح ما تعرضه المتاجر هنا، واسأل مساعدًا لا يجيب إلا من عروض تمت الموافقة عليها.
+listings-home-heading = منتجات جميلة من متاجر { $stressed }
+listings-home-heading-stressed = تفخر بما تقدّمه
+listings-home-lead = كل عرض كتبه المتجر الذي يقدّمه، ووافق عليه قبل أن يُنشر.
+listings-looking-for = عمّ تبحث؟
+listings-or-ask = أو اسأل المساعد
+listings-question-dishwasher = أي الأكواب يمكن غسلها في غسالة الأطباق؟
+listings-question-gift = هدية لمحبّي البستنة، أقل من 30 يورو
+listings-none-yet = لا توجد عروض بعد
+listings-be-first = لم ينشر أي متجر شيئًا بعد. كن أول من ينشر.
+listings-newest = أحدث العروض
+listings-categories = الفئات
+listings-all-businesses = كل المتاجر
+
+listings-keywords = كلمات البحث
+listings-category = الفئة
+listings-all-categories = كل الفئات
+listings-all-of = كل ما في { $category }
+listings-price = السعر
+listings-price-from = من
+listings-price-to = إلى
+listings-currency = العملة
+listings-sort-by = الترتيب حسب
+listings-sort-best = الأكثر صلة
+listings-sort-newest = الأحدث أولًا
+listings-sort-price-low = السعر من الأقل إلى الأعلى
+listings-sort-price-high = السعر من الأعلى إلى الأقل
+
+listings-results = النتائج
+listings-count = { $count ->
+    [zero] لا عروض
+    [one] عرض واحد
+    [two] عرضان
+    [few] { $count } عروض
+    [many] { $count } عرضًا
+   *[other] { $count } عرض
+}
+listings-count-priced = { $count ->
+    [zero] لا عروض بعملة { $currency }
+    [one] عرض واحد بعملة { $currency }
+    [two] عرضان بعملة { $currency }
+    [few] { $count } عروض بعملة { $currency }
+    [many] { $count } عرضًا بعملة { $currency }
+   *[other] { $count } عرض بعملة { $currency }
+}
+listings-starting = يجري تشغيل البحث.
+listings-starting-browse = يجري تشغيل البحث. يمكنك تصفّح الفئات والمتاجر الآن، أما كلمات البحث والأسعار فستعمل بعد لحظات.
+listings-active-filters = عوامل التصفية المستخدمة
+listings-chip-remove = (إزالة)
+listings-chip-words = «{ $words }»
+listings-chip-from = من { $price }
+listings-chip-to = حتى { $price }
+listings-price-left-out = لم نأخذ السعر «{ $price }» في الحسبان.
+listings-misspelt = العروض المطابقة لهذه الكتابة قليلة، لذلك أضفنا عروضًا بكلمات مشابهة.
+listings-relaxed = لا يوجد عرض فيه كل هذه الكلمات. هذه العروض فيها بعضها.
+listings-not-yet = لا يمكننا البحث عن هذا بعد
+listings-not-yet-why = يجري تشغيل البحث، ولا تعمل كلمات البحث والأسعار من دونه. حاول مرة أخرى بعد ثوانٍ.
+listings-try-again = إعادة المحاولة
+listings-nothing-found = لم نجد شيئًا
+listings-nothing-fits = لا يوجد عرض يطابق كل هذا. جرّب كلمات أقل أو فئة أخرى أو نطاق أسعار أوسع.
+listings-nothing-published = لم ينشر أي متجر شيئًا بعد.
+
+listings-breadcrumbs = مسار التنقل
+listings-by = من { $business }
+listings-description = الوصف
+listings-ask-label = اسأل عن هذا المنتج
+listings-ask-example = من أي مادة صُنع؟
+listings-ask = اسأل
+listings-ask-hint = يجيب المساعد من هذا العرض فقط.
+listings-approved = تمت الموافقة عليه في { $date }
+listings-more-from = المزيد من { $business }
+
+listings-businesses = المتاجر
+listings-businesses-lead = كل المتاجر التي تعرض منتجاتها هنا.
+listings-no-businesses = لا توجد متاجر بعد
+listings-ask-business = اسأل عن منتجات المتجر
+listings-search-business = بحث وتصفية
+listings-business-empty = لا توجد عروض حاليًا
+listings-business-empty-why = لا يعرض متجر { $business } شيئًا في الوقت الحالي.

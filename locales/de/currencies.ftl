@@ -1,0 +1,17 @@
+currencies-eur = Euro
+currencies-gbp = Britisches Pfund
+currencies-usd = US-Dollar
+currencies-chf = Schweizer Franken
+currencies-jpy = Japanischer Yen
+currencies-aud = Australischer Dollar
+currencies-cad = Kanadischer Dollar
+currencies-czk = Tschechische Krone
+currencies-dkk = Dänische Krone
+currencies-huf = Ungarischer Forint
+currencies-isk = Isländische Krone
+currencies-kwd = Kuwait-Dinar
+currencies-nok = Norwegische Krone
+currencies-nzd = Neuseeländischer Dollar
+currencies-pln = Polnischer Złoty
+currencies-ron = Rumänischer Leu
+currencies-sek = Schwedische Krone

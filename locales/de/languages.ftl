@@ -1,0 +1,1 @@
+languages-unknown = Diese Sprache gibt es hier noch nicht. Wählen Sie unten auf der Seite eine aus.

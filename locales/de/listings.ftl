@@ -1,0 +1,77 @@
+listings-title = Angebote
+listings-browse = Angebote ansehen
+listings-see-all = Alle ansehen
+listings-comma = { ", " }
+
+listings-home-title = Marktplatz
+listings-home-description = Entdecken Sie, was Unternehmen hier anbieten, und fragen Sie einen Assistenten, der sich nur auf freigegebene Angebote stützt.
+listings-home-heading = Gute Dinge von Unternehmen, { $stressed }
+listings-home-heading-stressed = die dafür einstehen
+listings-home-lead = Jedes Angebot hat das Unternehmen selbst verfasst und freigegeben, bevor es veröffentlicht wurde.
+listings-looking-for = Wonach suchen Sie?
+listings-or-ask = Oder fragen Sie den Assistenten
+listings-question-dishwasher = Welche Becher dürfen in die Spülmaschine?
+listings-question-gift = Ein Geschenk für den Garten unter 30 Euro
+listings-none-yet = Noch keine Angebote
+listings-be-first = Noch hat kein Unternehmen etwas veröffentlicht. Machen Sie den Anfang.
+listings-newest = Neue Angebote
+listings-categories = Kategorien
+listings-all-businesses = Alle Unternehmen
+
+listings-keywords = Suchbegriffe
+listings-category = Kategorie
+listings-all-categories = Alle Kategorien
+listings-all-of = Alles aus „{ $category }“
+listings-price = Preis
+listings-price-from = Von
+listings-price-to = Bis
+listings-currency = Währung
+listings-sort-by = Sortieren nach
+listings-sort-best = Beste Treffer
+listings-sort-newest = Neueste zuerst
+listings-sort-price-low = Preis aufsteigend
+listings-sort-price-high = Preis absteigend
+
+listings-results = Ergebnisse
+listings-count = { $count ->
+    [one] { $count } Angebot
+   *[other] { $count } Angebote
+}
+listings-count-priced = { $count ->
+    [one] { $count } Angebot mit Preis in { $currency }
+   *[other] { $count } Angebote mit Preis in { $currency }
+}
+listings-starting = Die Suche startet gerade.
+listings-starting-browse = Die Suche startet gerade. In Kategorien und Unternehmen können Sie schon stöbern; Suchbegriffe und Preise funktionieren in wenigen Augenblicken.
+listings-active-filters = Aktive Filter
+listings-chip-remove = (entfernen)
+listings-chip-words = „{ $words }“
+listings-chip-from = Ab { $price }
+listings-chip-to = Bis { $price }
+listings-price-left-out = Der Preis „{ $price }“ wurde bei der Suche nicht berücksichtigt.
+listings-misspelt = Zu dieser Schreibweise gibt es nur wenige Treffer, deshalb sehen Sie auch ähnliche.
+listings-relaxed = Kein Angebot enthält alle Ihre Suchbegriffe. Die folgenden enthalten einige davon.
+listings-not-yet = Diese Suche ist noch nicht möglich
+listings-not-yet-why = Die Suche startet gerade. Erst danach funktionieren Suchbegriffe und Preise. Versuchen Sie es in ein paar Sekunden noch einmal.
+listings-try-again = Noch einmal versuchen
+listings-nothing-found = Nichts gefunden
+listings-nothing-fits = Kein Angebot passt zu allen Angaben. Versuchen Sie es mit weniger Wörtern, einer anderen Kategorie oder einer größeren Preisspanne.
+listings-nothing-published = Noch hat kein Unternehmen etwas veröffentlicht.
+
+listings-breadcrumbs = Sie sind hier
+listings-by = von { $business }
+listings-description = Beschreibung
+listings-ask-label = Ihre Frage zu diesem Produkt
+listings-ask-example = Woraus ist es gemacht?
+listings-ask = Fragen
+listings-ask-hint = Der Assistent stützt sich nur auf dieses Angebot.
+listings-approved = Freigegeben am { $date }
+listings-more-from = Mehr von { $business }
+
+listings-businesses = Unternehmen
+listings-businesses-lead = Alle, die hier etwas anbieten.
+listings-no-businesses = Noch keine Unternehmen
+listings-ask-business = Nach Produkten fragen
+listings-search-business = Suchen und filtern
+listings-business-empty = Im Moment wird nichts angeboten
+listings-business-empty-why = { $business } bietet gerade nichts an.

@@ -1,0 +1,42 @@
+operator-title = Betreiber
+operator-lead = Der Marktplatz in Zahlen.
+operator-businesses = Unternehmen
+operator-people = Personen
+operator-listings = Angebote
+operator-waiting-for-approval = Warten auf Freigabe
+operator-questions = Fragen in den letzten 24 Stunden
+operator-failed-sign-ins = Fehlgeschlagene Anmeldungen in den letzten 24 Stunden
+operator-about = etwa { $number }
+operator-more-than = mehr als { $number }
+operator-jobs = Aufgaben im Hintergrund
+operator-jobs-lead = Arbeiten, die im Hintergrund laufen, zum Beispiel das Aufräumen alter Sitzungen.
+operator-jobs-waiting = In der Warteschlange
+operator-jobs-running = In Arbeit
+operator-jobs-failed = Fehlgeschlagen
+operator-column-job = Aufgabe
+operator-column-for = Für
+operator-column-try = Versuch
+operator-column-since = Seit
+operator-column-why = Grund
+operator-column-when = Wann
+operator-column-actions = Aktionen
+operator-for-market = Marktplatz
+operator-none-failed = Nichts ist fehlgeschlagen. Eine Aufgabe, die scheitert, wird mehrmals versucht, bevor sie hier erscheint.
+operator-failed-lead = Diese Aufgaben wurden aufgegeben, nach mehreren Versuchen oder weil ein weiterer nicht geholfen hätte. Sie bleiben 90 Tage lang hier.
+operator-tried = { $times ->
+    [one] Einmal versucht
+   *[other] { $times }-mal versucht
+}
+operator-retry = Noch einmal versuchen
+operator-remove = Entfernen
+operator-remove-confirm = Diese Aufgabe entfernen? Sie wird dann nie erledigt.
+operator-retried = Die Aufgabe wird noch einmal versucht.
+operator-removed = Die Aufgabe wurde entfernt.
+operator-not-failed = Diese Aufgabe gehört nicht mehr zu den fehlgeschlagenen.
+operator-job-remove-old = Alte Daten entfernen
+operator-job-remove-unused-sessions = Ungenutzte Sitzungen entfernen
+operator-job-remove-old-sessions = Alte Sitzungen entfernen
+operator-job-remove-limits = Abgelaufene Versuchszähler entfernen
+operator-job-remove-failed-sign-ins = Alte Zähler fehlgeschlagener Anmeldungen entfernen
+operator-job-remove-conversations-of-visitors = Alte Unterhaltungen von Besuchern entfernen
+operator-job-remove-failed-jobs = Alte fehlgeschlagene Aufgaben entfernen

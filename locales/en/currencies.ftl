@@ -1,0 +1,17 @@
+currencies-eur = Euro
+currencies-gbp = British pound
+currencies-usd = US dollar
+currencies-chf = Swiss franc
+currencies-jpy = Japanese yen
+currencies-aud = Australian dollar
+currencies-cad = Canadian dollar
+currencies-czk = Czech koruna
+currencies-dkk = Danish krone
+currencies-huf = Hungarian forint
+currencies-isk = Icelandic króna
+currencies-kwd = Kuwaiti dinar
+currencies-nok = Norwegian krone
+currencies-nzd = New Zealand dollar
+currencies-pln = Polish zloty
+currencies-ron = Romanian leu
+currencies-sek = Swedish krona

@@ -1,0 +1,93 @@
+listings-title = Listings
+listings-browse = Browse listings
+listings-see-all = See all
+# between the names of a list
+listings-comma = { ", " }
+
+listings-home-title = Marketplace
+listings-home-description = Browse what businesses here offer, and ask an assistant that answers from approved listings only.
+# $stressed (Html) - the end of the sentence, which stands out: listings-home-heading-stressed
+listings-home-heading = Good things from businesses { $stressed }
+listings-home-heading-stressed = that stand behind them
+listings-home-lead = Every business writes its own listings and approves them before they go public.
+listings-looking-for = What are you looking for?
+listings-or-ask = Or ask the assistant
+listings-question-dishwasher = Which mugs can go in the dishwasher?
+listings-question-gift = A gift for a gardener under 30 euros
+listings-none-yet = No listings yet
+listings-be-first = No business has published anything yet. Be the first.
+listings-newest = New listings
+listings-categories = Categories
+listings-all-businesses = All businesses
+
+listings-keywords = Keywords
+listings-category = Category
+listings-all-categories = All categories
+# $category (Shown) - a branch of the tree of categories
+listings-all-of = All in { $category }
+listings-price = Price
+listings-price-from = From
+listings-price-to = To
+listings-currency = Currency
+listings-sort-by = Sort by
+listings-sort-best = Best match
+listings-sort-newest = Newest first
+listings-sort-price-low = Price, low to high
+listings-sort-price-high = Price, high to low
+
+listings-results = Results
+# $count (Number) - how many listings there are
+listings-count = { $count ->
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+# $count (Number) - how many listings there are
+# $currency (Text) - the code of the currency that their prices are in, such as EUR
+listings-count-priced = { $count ->
+    [one] { $count } listing priced in { $currency }
+   *[other] { $count } listings priced in { $currency }
+}
+listings-starting = Search is starting up.
+listings-starting-browse = Search is starting up. You can already browse categories and businesses; keywords and prices will work in a moment.
+listings-active-filters = Active filters
+# follows the name of a filter, for screen readers
+listings-chip-remove = (remove)
+# $words (Text) - what was searched for
+listings-chip-words = “{ $words }”
+# $price (Shown) - the lowest price
+listings-chip-from = From { $price }
+# $price (Shown) - the highest price
+listings-chip-to = Up to { $price }
+# $price (Text) - what was typed; why it is no price follows
+listings-price-left-out = We left the price “{ $price }” out of the search.
+listings-misspelt = Few listings match this spelling, so we’ve included similar ones.
+listings-relaxed = No listing has all of these words. These have some of them.
+listings-not-yet = We can’t search for this yet
+listings-not-yet-why = Search is starting up, so keywords and prices don’t work yet. Try again in a few seconds.
+listings-try-again = Try again
+listings-nothing-found = Nothing found
+listings-nothing-fits = No listing matches all of this. Try fewer words, another category or a wider price range.
+listings-nothing-published = No business has published anything yet.
+
+# names the way from the list of all listings to this one, for screen readers
+listings-breadcrumbs = Breadcrumbs
+# $business (Html) - who offers it, as a link
+listings-by = by { $business }
+listings-description = Description
+listings-ask-label = Ask about this product
+listings-ask-example = What is it made of?
+listings-ask = Ask
+listings-ask-hint = The assistant answers from this listing only.
+# $date (Shown) - when its content was approved
+listings-approved = Approved on { $date }
+# $business (Text) - who offers it
+listings-more-from = More from { $business }
+
+listings-businesses = Businesses
+listings-businesses-lead = Every business that sells here.
+listings-no-businesses = No businesses yet
+listings-ask-business = Ask about their products
+listings-search-business = Search and filter
+listings-business-empty = Nothing is listed at the moment
+# $business (Text) - whose storefront it is
+listings-business-empty-why = { $business } isn’t offering anything right now.

@@ -1,0 +1,52 @@
+//! The language that somebody chose for the pages: a cookie of the browser, since a visitor needs no account for it.
+
+use actix_web::HttpResponse;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::web::{Data, Form, post};
+use serde::Deserialize;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::identity::Visitor;
+use crate::locales::{Locale, Text};
+use crate::web::language::cookie_name;
+use crate::web::routes::Routes;
+use crate::web::{get, is_own_path, see_other};
+
+/// How long the choice is remembered.
+const REMEMBERED: Duration = Duration::days(365);
+
+/// `/language`.
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.at("/language", |at| at.route(get().to(back)).route(post().to(choose)));
+}
+
+/// The choice, and the page that it was made on.
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    language: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// `POST /language` — shows the same page in another language, and every page from then on.
+///
+/// # Errors
+/// [`Error::BadRequest`] for a language that Souk does not speak.
+pub async fn choose(_: Visitor, form: Form<Choice>, config: Data<Config>) -> Result<HttpResponse> {
+    let locale: Locale = form.language.parse().map_err(|_| Error::BadRequest(Text::languages_unknown()))?;
+    let is_https = config.is_https();
+    let cookie = Cookie::build(cookie_name(is_https), locale.code()).path("/").secure(is_https).http_only(true);
+    let cookie = cookie.same_site(SameSite::Lax).max_age(REMEMBERED).finish();
+    let mut answer = see_other(if is_own_path(&form.next) { &form.next } else { "/" });
+    answer.add_cookie(&cookie).map_err(|error| Error::Internal(format!("a cookie cannot be set: {error}")))?;
+    Ok(answer)
+}
+
+/// `GET /language` — what a reload after a failed choice asks for.
+///
+/// # Errors
+/// None of its own.
+pub async fn back(_: Visitor) -> Result<HttpResponse> {
+    Ok(see_other("/"))
+}

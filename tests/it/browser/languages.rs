@@ -1,0 +1,176 @@
+//! Every page of the product, in each language, on a screen of 320 pixels, also with text of twice the size (WCAG 1.4.4
+//! and 1.4.10): nothing may run out of the page, and nothing may be cut off.
+
+use serde_json::{Value, json};
+use souk::locales::Locale;
+
+use super::Market;
+use super::chromium::{Chromium, Tab};
+
+/// What runs out of the screen or is cut off, as text. What can be scrolled by itself may be wider than the screen.
+const BROKEN: &str = r#"
+    const screen = document.documentElement.clientWidth;
+    const scrolls = (node) => { for (; node && node !== document.body; node = node.parentElement)
+        if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(node).overflowX)) return true; return false };
+    const hidden = (node) => node.closest(".visually-hidden, [hidden], [aria-hidden=true], details:not([open]) > :not(summary)");
+    const name = (node) => `${node.tagName}.${node.className} "${node.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}"`;
+    const found = [];
+    if (document.documentElement.scrollWidth > screen + 1)
+        found.push(`the page is ${document.documentElement.scrollWidth} wide on a screen of ${screen}`);
+    for (const node of document.body.querySelectorAll("*")) {
+        const box = node.getBoundingClientRect();
+        if (!box.width || !box.height || hidden(node)) continue;
+        if ((box.left < -1 || box.right > screen + 1) && !scrolls(node.parentElement)) found.push(`out: ${name(node)}`);
+        const cuts = ["hidden", "clip"].includes(getComputedStyle(node).overflowX);
+        const isSmall = node.matches("button, .button, .badge, .chip, h1, h2, h3, label, th, td, summary, a");
+        if (isSmall && !cuts && node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0 &&
+            getComputedStyle(node).display !== "inline" && !scrolls(node)) found.push(`bursts: ${name(node)}`);
+    }
+    return [...new Set(found)].slice(0, 8)
+"#;
+
+/// Pages for everybody.
+const PUBLIC: [&str; 12] = [
+    "/",
+    "/listings",
+    "/listings?q=vase&max=40",
+    "/listings?q=xyzzy",
+    "/listings?page=9999",
+    "/businesses",
+    "/businesses/blue-door",
+    "/assistant",
+    "/assistant/conversations",
+    "/sign-in",
+    "/register",
+    "/nowhere",
+];
+
+/// Pages of a business.
+const WORKSPACE: [&str; 11] = [
+    "/manage",
+    "/manage/blue-door/products",
+    "/manage/blue-door/products?status=pending",
+    "/manage/blue-door/products?status=archived",
+    "/manage/blue-door/products/new",
+    "/manage/blue-door/approvals",
+    "/manage/blue-door/activity",
+    "/manage/blue-door/nothing",
+    "/manage/elsewhere/products",
+    "/assistant/conversations",
+    "/assistant",
+];
+
+#[actix_web::test]
+async fn no_page_breaks_in_any_language() {
+    let market = Market::start();
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    let mut broken = Vec::new();
+    for locale in Locale::ALL {
+        public_pages(&tab, locale, &mut broken).await;
+        workspace_pages(&tab, locale, &mut broken).await;
+        operator_pages(&tab, locale, &mut broken).await;
+    }
+    tab.close().await;
+    assert!(broken.is_empty(), "{} pages:\n{}", broken.len(), broken.join("\n"));
+}
+
+/// Chooses a language at the foot of a page.
+async fn choose(tab: &Tab, locale: Locale) {
+    tab.narrow(800).await;
+    tab.open("/").await;
+    tab.click(&format!("footer button[value={}]", locale.code())).await;
+    let shown = "return [document.documentElement.lang, document.documentElement.dir]";
+    tab.comes_to(shown, &json!([locale.code(), locale.direction()])).await;
+}
+
+async fn public_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
+    choose(tab, locale).await;
+    for path in PUBLIC {
+        tab.open(path).await;
+        look(tab, locale, path, broken).await;
+    }
+    tab.open("/listings").await;
+    tab.click(".listing-card__name a").await;
+    tab.sees("#price", "").await;
+    look(tab, locale, "a listing", broken).await;
+    tab.open("/assistant?question=Which+mugs+can+go+in+the+dishwasher%3F").await;
+    tab.click("#ask-form button[type=\"submit\"]").await;
+    tab.sees(".message__answer .source", "").await;
+    look(tab, locale, "an answer", broken).await;
+    tab.open("/register").await;
+    tab.fill("#business", "!").await;
+    tab.fill("#name", "Mona").await;
+    tab.fill("#email", "mona@moor").await;
+    tab.fill("#password", "password").await;
+    tab.click("#registration_form button").await;
+    tab.sees(".form__errors", "").await;
+    look(tab, locale, "mistakes of a registration", broken).await;
+}
+
+async fn workspace_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
+    sign_in(tab, "admin@blue-door.example").await;
+    for path in WORKSPACE {
+        tab.open(path).await;
+        look(tab, locale, path, broken).await;
+    }
+    for (list, link) in [("products", "td a"), ("approvals", "td a")] {
+        tab.open(&format!("/manage/blue-door/{list}")).await;
+        tab.click(link).await;
+        tab.sees("h1", "").await;
+        look(tab, locale, &format!("one of the {list}"), broken).await;
+    }
+    tab.open("/manage/blue-door/products/new").await;
+    for (field, text) in [("#name", "Vase"), ("#price", "1,2,3"), ("#description", "Blue."), ("#attributes", "no fact")]
+    {
+        tab.fill(field, text).await;
+    }
+    tab.pick("#category", 2).await;
+    tab.click("#product_form button").await;
+    tab.sees(".form__errors", "").await;
+    look(tab, locale, "mistakes of a product", broken).await;
+    sign_out(tab).await;
+}
+
+async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
+    sign_in(tab, "operator@souk.example").await;
+    for path in ["/operator", "/operator/jobs", "/manage"] {
+        tab.open(path).await;
+        look(tab, locale, path, broken).await;
+    }
+    sign_out(tab).await;
+}
+
+async fn sign_in(tab: &Tab, email: &str) {
+    tab.narrow(800).await;
+    tab.open("/sign-in").await;
+    tab.fill("#email", email).await;
+    tab.fill("#password", "souk-demo-2026").await;
+    tab.click("#sign_in_form button").await;
+    tab.sees(".notice", "").await;
+}
+
+async fn sign_out(tab: &Tab) {
+    tab.narrow(800).await;
+    tab.open("/").await;
+    tab.open_menu().await;
+    tab.click("form[action=\"/sign-out\"] button").await;
+    tab.sees(".notice", "").await;
+}
+
+/// Looks at the page that is open: narrow, and narrow with large text.
+async fn look(tab: &Tab, locale: Locale, page: &str, broken: &mut Vec<String>) {
+    for (width, size) in [(320, "100%"), (320, "200%")] {
+        tab.narrow(width).await;
+        tab.ask(&format!("document.documentElement.style.fontSize = '{size}'")).await;
+        if let Value::Array(found) = tab.ask(BROKEN).await
+            && !found.is_empty()
+        {
+            let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
+            broken.push(format!("{page} in {locale} at {width} px, text at {size}: {}", found.join("; ")));
+        }
+    }
+    tab.ask("document.documentElement.style.fontSize = ''").await;
+    tab.narrow(800).await;
+}
