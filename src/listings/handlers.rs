@@ -190,6 +190,12 @@ impl Show {
         At(self.listing.updated_at)
     }
 
+    /// A question to begin with, in the language of listings: set apart, since an attribute has no direction of its own.
+    fn example(&self) -> String {
+        let example = self.page.market.listings_ask_example();
+        if self.page.market == self.page.t { example.to_owned() } else { format!("\u{2068}{example}\u{2069}") }
+    }
+
     /// Who offers it.
     fn by(&self) -> Html {
         let card = &self.listing.card;
