@@ -24,9 +24,6 @@ impl Arrivals {
     }
 
     /// Somebody who was a visitor with this key, if they were remembered, has turned out to be this person.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn welcome(&self, visitor: Option<&str>, user: UserId, conn: &mut PgConnection) -> Result<()> {
         let Some(key) = visitor else { return Ok(()) };
         self.0.iter().try_for_each(|adopt| adopt(key, user, conn))

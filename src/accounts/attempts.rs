@@ -58,9 +58,6 @@ impl Attempt {
     }
 
     /// It came to no verdict, which is not its fault.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn take_back(&self, conn: &mut PgConnection) -> Result<()> {
         self.uses.give_back(conn)?;
         self.tally(-1, conn)
@@ -92,9 +89,6 @@ impl Attempt {
 }
 
 /// Forgets how many failed long ago.
-///
-/// # Errors
-/// The database's.
 pub fn forget_old(now: Moment, _: i64, conn: &mut PgConnection) -> Result<usize> {
     // At most one row an hour.
     Ok(diesel::delete(failed_sign_ins::table.filter(failed_sign_ins::hour.lt(now - KEPT))).execute(conn)?)

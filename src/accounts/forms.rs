@@ -36,9 +36,6 @@ pub struct Registration {
 
 impl RegistrationForm {
     /// Parses every field.
-    ///
-    /// # Errors
-    /// All the mistakes.
     pub fn parse(&self) -> Result<Registration, Errors> {
         let mut errors = Errors::default();
         let business = errors.take("business", business_name(&self.business));

@@ -31,9 +31,6 @@ pub struct Password(String);
 
 impl Password {
     /// Takes a new password, unless it is short, common or made of what everybody knows of its owner.
-    ///
-    /// # Errors
-    /// The sentence that the form shows.
     pub fn parse(text: &str, known: &[&str]) -> Result<Self, Text> {
         let length = text.chars().count();
         if length < SHORTEST {

@@ -34,9 +34,6 @@ struct New {
 }
 
 /// `GET /register`.
-///
-/// # Errors
-/// When the page cannot be rendered.
 pub async fn new(visitor: Visitor) -> Result<HttpResponse> {
     html(&New::with(&visitor, RegistrationForm::default(), Errors::default()))
 }

@@ -36,9 +36,6 @@ struct New {
 }
 
 /// `GET /sign-in?next=…`.
-///
-/// # Errors
-/// When the page cannot be rendered.
 pub async fn new(visitor: Visitor, form: Query<SignInForm>) -> Result<HttpResponse> {
     // Only where to go afterwards may come with the address; a password in one would end in logs.
     let next = Some(form.into_inner().next).filter(|next| is_own_path(next)).unwrap_or_default();
@@ -92,9 +89,6 @@ pub async fn create(
 }
 
 /// `GET /sign-out` — somebody reloads the answer to it. Only the button signs out.
-///
-/// # Errors
-/// None of its own.
 pub async fn back(_: Visitor) -> Result<HttpResponse> {
     Ok(see_other("/"))
 }

@@ -26,9 +26,6 @@ struct Index {
 }
 
 /// `GET /manage/{business}/activity`.
-///
-/// # Errors
-/// The database's.
 pub async fn index(member: Member<ViewActivity>, paging: Query<Paging>) -> Result<HttpResponse> {
     let window = PAGES.window(paging.page);
     let (desk, mut lines) = at_desk(&member, move |conn, member| {

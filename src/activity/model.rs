@@ -87,9 +87,6 @@ impl Line {
 }
 
 /// Lines of a business's record, newest first.
-///
-/// # Errors
-/// The database's.
 pub fn of_business(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Line>> {
     Ok(events::table
         .left_join(colleagues::table.on(

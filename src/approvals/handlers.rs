@@ -38,9 +38,6 @@ struct Index {
 }
 
 /// `GET /manage/{business}/approvals` — what waits, the longest first.
-///
-/// # Errors
-/// The database's.
 pub async fn index(
     approver: Member<ApproveProducts>,
     paging: Query<Paging>,

@@ -31,9 +31,6 @@ struct Index {
 }
 
 /// `GET /assistant/conversations` — those of whoever asks, the last first.
-///
-/// # Errors
-/// The database's.
 pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
     let window = PAGES.window(paging.page);
     let mut conversations = match Asker::of(&visitor.current) {
@@ -73,9 +70,6 @@ pub async fn show(
 }
 
 /// `GET /assistant/conversations/{conversation}/delete` — somebody reloads the answer to it; the list is the way on.
-///
-/// # Errors
-/// None of its own.
 pub async fn back(_: Visitor) -> Result<HttpResponse> {
     Ok(see_other("/assistant/conversations"))
 }

@@ -41,9 +41,6 @@ impl QuestionForm {
     }
 
     /// The question and its key.
-    ///
-    /// # Errors
-    /// All the mistakes.
     pub fn parse(&self) -> Result<(String, String), Errors> {
         let mut errors = Errors::default();
         let question = errors.take("question", text(&self.question, LONGEST, Text::assistant_question_missing()));

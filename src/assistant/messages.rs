@@ -88,9 +88,6 @@ impl Message {
 }
 
 /// The last messages of a person's conversation before this one, in order.
-///
-/// # Errors
-/// The database's.
 pub fn messages_of(asker: &Asker, id: ConversationId, before: i64, conn: &mut PgConnection) -> Result<Vec<Message>> {
     let mut found = messages::table
         .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq(id)))
@@ -104,9 +101,6 @@ pub fn messages_of(asker: &Asker, id: ConversationId, before: i64, conn: &mut Pg
 }
 
 /// The listings that the last answer of a person's conversation showed.
-///
-/// # Errors
-/// The database's.
 pub fn last_shown(asker: &Asker, id: ConversationId, conn: &mut PgConnection) -> Result<Vec<i64>> {
     let last = messages::table
         .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq(id)))
@@ -119,9 +113,6 @@ pub fn last_shown(asker: &Asker, id: ConversationId, conn: &mut PgConnection) ->
 }
 
 /// The message that this very question already has.
-///
-/// # Errors
-/// The database's.
 pub fn asked_before(asker: &Asker, key: &str, question: &str, conn: &mut PgConnection) -> Result<Option<Message>> {
     Ok(messages::table
         .filter(messages::owner.eq(asker.owner()))
@@ -143,9 +134,6 @@ pub struct Question<'a> {
 }
 
 /// Adds a question to a person's conversation; its answer is to come.
-///
-/// # Errors
-/// The database's.
 pub fn ask(
     asker: &Asker,
     id: ConversationId,

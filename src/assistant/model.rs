@@ -38,9 +38,6 @@ impl Conversation {
     }
 
     /// What it is about, as it is listed now.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn scope(&self, conn: &mut PgConnection) -> Result<Scope> {
         match (self.about_listing_id, self.about_business_id) {
             (Some(listing), _) => match listings::model::find(listing, conn) {
@@ -66,9 +63,6 @@ pub fn find(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Resul
 }
 
 /// A person's conversations, the last first.
-///
-/// # Errors
-/// The database's.
 pub fn of_asker(asker: &Asker, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Conversation>> {
     Ok(conversations::table
         .filter(conversations::owner.eq(asker.owner()))
@@ -80,9 +74,6 @@ pub fn of_asker(asker: &Asker, offset: i64, limit: i64, conn: &mut PgConnection)
 }
 
 /// Lets nobody else in this person's name ask until the transaction ends, so that a double submit finds the first.
-///
-/// # Errors
-/// The database's.
 pub fn take_turn(asker: &Asker, conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("SELECT pg_advisory_xact_lock(7310, hashtext($1))")
         .bind::<Text, _>(asker.owner())
@@ -91,9 +82,6 @@ pub fn take_turn(asker: &Asker, conn: &mut PgConnection) -> Result<()> {
 }
 
 /// Begins a conversation.
-///
-/// # Errors
-/// The database's.
 pub fn begin(
     asker: &Asker,
     scope: &Scope,
@@ -131,9 +119,6 @@ pub fn delete(id: ConversationId, asker: &Asker, conn: &mut PgConnection) -> Res
 
 /// Gives a visitor's conversations to the user who they turned out to be. They are copied and not changed: rows that
 /// are spread over servers by their owner cannot move from one to another.
-///
-/// # Errors
-/// The database's.
 pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()> {
     let (old, new) = (Asker::Visitor(visitor.to_owned()), Asker::User(user));
     // A question that is asked at this moment is copied too.
@@ -167,9 +152,6 @@ pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()>
 pub const KEPT_DAYS: i64 = 30;
 
 /// Removes up to so many conversations of visitors that have had their time.
-///
-/// # Errors
-/// The database's.
 pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
     let old = conversations::table
         .filter(conversations::user_id.is_null())

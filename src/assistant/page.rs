@@ -38,9 +38,6 @@ pub struct Show {
 
 impl Show {
     /// The page of what is shown.
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn of(visitor: &Visitor, means: &Means, shown: Shown) -> Result<Self> {
         let tree = means.categories.tree().await?;
         let page = visitor.page(shown.title.clone()).described(visitor.locale().assistant_description());

@@ -17,9 +17,6 @@ struct Index {
 }
 
 /// `GET /manage` — the businesses a person is a member of; the only one at once.
-///
-/// # Errors
-/// When the page cannot be rendered.
 pub async fn index(person: SignedIn) -> Result<HttpResponse> {
     if let [only] = person.current.memberships.as_slice() {
         return Ok(see_other(&format!("/manage/{}/products", only.slug)));
@@ -28,9 +25,6 @@ pub async fn index(person: SignedIn) -> Result<HttpResponse> {
 }
 
 /// `GET /manage/{business}` — its products, which is what most come for.
-///
-/// # Errors
-/// None of its own.
 pub async fn show(member: Member<ViewProducts>) -> Result<HttpResponse> {
     Ok(see_other(&member.path("/products")))
 }

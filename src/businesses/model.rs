@@ -83,9 +83,6 @@ pub struct Settings {
 
 impl Settings {
     /// The settings of a business, in its own scope.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn of(business: BusinessId, conn: &mut PgConnection) -> Result<Self> {
         Ok(business_settings::table
             .find(business)
@@ -188,9 +185,6 @@ pub const NAME_TAKEN: Text = Text::businesses_name_taken();
 const LONGEST_SLUG: usize = 60;
 
 /// Whether a business is called so, or so that people could not tell.
-///
-/// # Errors
-/// The database's.
 pub fn is_name_taken(name: &str, conn: &mut PgConnection) -> Result<bool> {
     let by_reading = businesses::folded_name.eq(folded(name));
     let by_look = businesses::name_look.eq(look(name));
@@ -201,9 +195,6 @@ pub fn is_name_taken(name: &str, conn: &mut PgConnection) -> Result<bool> {
 
 /// Notes how the names of businesses read and look where that is missing: of rows from before it was noted, or that
 /// were not made by people. Of several with one name the first has it. In the operator scope.
-///
-/// # Errors
-/// The database's.
 pub fn note_names(conn: &mut PgConnection) -> Result<()> {
     let mut last = 0;
     loop {

@@ -38,9 +38,6 @@ impl Categories {
     }
 
     /// The tree, read again when it is old.
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn tree(&self) -> Result<Arc<Tree>> {
         let forgotten = {
             let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);

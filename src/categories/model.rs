@@ -88,9 +88,6 @@ pub enum PagePart {
 
 impl Tree {
     /// Reads the tree.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn load(conn: &mut PgConnection) -> Result<Self> {
         let rows = categories::table
             .order((categories::position, categories::id))
@@ -195,9 +192,6 @@ impl Tree {
 }
 
 /// Plants the tree that comes with Souk where there is none yet.
-///
-/// # Errors
-/// The database's.
 pub fn plant(conn: &mut PgConnection) -> Result<()> {
     if categories::table.count().get_result::<i64>(conn)? > 0 {
         return Ok(());

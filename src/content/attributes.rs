@@ -33,9 +33,6 @@ pub struct Attributes(Vec<Attribute>);
 
 impl Attributes {
     /// Reads them one a line, the kind and the fact set apart by a colon.
-    ///
-    /// # Errors
-    /// The sentence that the form shows.
     pub fn parse(text: &str) -> Result<Self, Text> {
         let text = visible(text);
         let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();

@@ -198,9 +198,6 @@ impl Field {
     }
 
     /// Reads what was typed here.
-    ///
-    /// # Errors
-    /// The sentence that the form shows beside it.
     pub(super) fn read(&self, typed: &str, with: &Terms<'_>, into: &mut Written) -> Result<(), Text> {
         let offer = &mut into.content.offer;
         match &self.kind {

@@ -33,9 +33,6 @@ impl Typed {
 
     /// Reads every field, so that an author sees every mistake at once, and renders the description: work for
     /// [`crate::web::thinking()`].
-    ///
-    /// # Errors
-    /// All the mistakes.
     pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
         let content = Content { description: String::new(), offer: Offer::blank(terms.currency) };
         let mut written = Written { content, rendered: Rendered::default(), images: None };

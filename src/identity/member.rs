@@ -43,7 +43,7 @@ pub trait ForMembers: Clone + 'static {}
 
 /// A member of the business in the address whose role has the permission `P`.
 pub struct Member<P> {
-    /// Who acts, and where.
+    /// The person who acts, in their role in the business.
     pub actor: Actor,
     /// What htmx wants of the page.
     pub htmx: Htmx,
@@ -54,9 +54,6 @@ pub struct Member<P> {
 
 impl<P> Member<P> {
     /// Reads in the business's scope.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,
@@ -66,9 +63,6 @@ impl<P> Member<P> {
     }
 
     /// Changes something in the business's scope: all of it, or nothing.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,

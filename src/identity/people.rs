@@ -16,9 +16,6 @@ pub struct Email(String);
 impl Email {
     /// Takes an address that can be one: a name, an `@`, a domain with a dot (or `localhost`). Whether it exists
     /// only a mail can tell.
-    ///
-    /// # Errors
-    /// The sentence that the form shows.
     pub fn parse(text: &str) -> Result<Self, Text> {
         let text = text.trim().to_lowercase();
         if text.is_empty() {
@@ -61,9 +58,6 @@ pub struct User {
 }
 
 /// The person with this address, if there is one. In the operator scope.
-///
-/// # Errors
-/// The database's.
 pub fn by_email(email: &Email, conn: &mut PgConnection) -> Result<Option<User>> {
     Ok(users::table.filter(users::email.eq(email.as_str())).select(User::as_select()).first(conn).optional()?)
 }
@@ -82,9 +76,6 @@ pub struct NewUser<'a> {
 
 impl NewUser<'_> {
     /// Adds the person, in the operator scope; none when the address is taken.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn create(&self, now: Moment, conn: &mut PgConnection) -> Result<Option<UserId>> {
         let id = diesel::insert_into(users::table)
             .values((

@@ -29,9 +29,6 @@ enum Correction {
 }
 
 /// Notes on the request what the header shows, without asking a session where the cookie says it.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn shown(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

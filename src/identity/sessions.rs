@@ -163,9 +163,6 @@ impl SessionStore for PgSessions {
 }
 
 /// Removes up to so many sessions that nobody has come back to.
-///
-/// # Errors
-/// The database's.
 pub fn forget_unused(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
     let ended = sessions::table.filter(sessions::last_seen_at.lt(now - IDLE)).order(sessions::last_seen_at);
     let ids = ended.select(sessions::id).limit(most).load::<i64>(conn)?;
@@ -173,9 +170,6 @@ pub fn forget_unused(now: Moment, most: i64, conn: &mut PgConnection) -> Result<
 }
 
 /// Removes up to so many sessions that are over, however often they were used.
-///
-/// # Errors
-/// The database's.
 pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
     let ended = sessions::table.filter(sessions::created_at.lt(now - LONGEST)).order(sessions::created_at);
     let ids = ended.select(sessions::id).limit(most).load::<i64>(conn)?;
@@ -288,9 +282,6 @@ pub const fn cookie_name(is_https: bool) -> &'static str {
 
 /// Notes on the request who asks: when an error becomes a page, the session itself has been put away already. The
 /// cookie of an unknown or ended session is taken away, so that it is not asked after for ever.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn noted(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -33,9 +33,6 @@ impl Public {
     }
 
     /// Reads what is public.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -100,9 +97,6 @@ impl Visitor {
     }
 
     /// Reads what is public.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -163,9 +157,6 @@ pub struct Own {
 
 impl Own {
     /// Reads it.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -174,9 +165,6 @@ impl Own {
     }
 
     /// Changes it: all of it, or nothing.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -229,9 +217,6 @@ pub struct Operator {
 
 impl Operator {
     /// Reads everything there is.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
@@ -240,9 +225,6 @@ impl Operator {
     }
 
     /// Changes anything: all of it, or nothing.
-    ///
-    /// # Errors
-    /// Whatever `work` fails with.
     pub async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,

@@ -130,9 +130,6 @@ impl<'a> Run<'a> {
     }
 
     /// Notes in the business's record that somebody imported, beside what happened to each product.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn finish(self, file: &str, summary: &Summary) -> Result<()> {
         if self.mode.is_rehearsal || summary.created + summary.changed == 0 {
             return Ok(());

@@ -21,7 +21,7 @@ use crate::schema::{memberships, product_revisions, products, roles};
 
 /// Whose products they become, and what is needed to read them.
 pub struct Target {
-    /// Who acts, and where.
+    /// The person who acts, in their role in the business.
     pub actor: Actor,
     /// The currency of the business's prices.
     pub currency: Currency,
@@ -50,9 +50,6 @@ pub struct Existing {
 
 /// The products that these rows may be about, by sku or by a name that one of their revisions has. For writing they are
 /// locked until the transaction ends.
-///
-/// # Errors
-/// The database's.
 pub fn existing(drafts: &[Draft], locks: bool, actor: &Actor, conn: &mut PgConnection) -> Result<Vec<Existing>> {
     let skus: Vec<_> = drafts.iter().filter_map(|draft| draft.sku.as_deref()).collect();
     let names: Vec<_> = drafts.iter().filter(|draft| draft.sku.is_none()).map(|draft| draft.written.name()).collect();
@@ -78,9 +75,6 @@ pub fn existing(drafts: &[Draft], locks: bool, actor: &Actor, conn: &mut PgConne
 }
 
 /// Writes new products with their first revisions and their events.
-///
-/// # Errors
-/// The database's.
 pub fn create(drafts: &[&Draft], status: Status, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
     if drafts.is_empty() {
         return Ok(());

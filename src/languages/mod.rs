@@ -44,9 +44,6 @@ pub async fn choose(_: Visitor, form: Form<Choice>, config: Data<Config>) -> Res
 }
 
 /// `GET /language` — what a reload after a failed choice asks for.
-///
-/// # Errors
-/// None of its own.
 pub async fn back(_: Visitor) -> Result<HttpResponse> {
     Ok(see_other("/"))
 }

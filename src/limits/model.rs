@@ -67,9 +67,6 @@ impl Uses {
     }
 
     /// Gives back what was taken for an act that did not come about.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn give_back(&self, conn: &mut PgConnection) -> Result<()> {
         for one in &self.0 {
             diesel::sql_query(
@@ -84,9 +81,6 @@ impl Uses {
     }
 
     /// Gives back everything that was ever taken of one rule for the subject named here.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn clear(&self, rule: &'static Rule, conn: &mut PgConnection) -> Result<()> {
         for one in self.0.iter().filter(|one| one.rule.name == rule.name) {
             diesel::delete(limits::table.find((rule.name, &one.subject))).execute(conn)?;
@@ -141,9 +135,6 @@ fn too_many(rule: &Rule, wait: TimeDelta) -> Error {
 }
 
 /// Forgets up to so many rows of which everything was given back.
-///
-/// # Errors
-/// The database's.
 pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
     Ok(diesel::sql_query(
         "DELETE FROM limits WHERE ctid = ANY (ARRAY (

@@ -49,9 +49,6 @@ impl Found {
 }
 
 /// Looks up a page of cards. Words are searched for before a connection is taken.
-///
-/// # Errors
-/// The database's or the index's.
 pub async fn search(query: Query, index: &Index, reader: &Reader) -> Result<Found> {
     let index = index.clone();
     if query.words.is_empty() || !index.is_ready() {
@@ -64,9 +61,6 @@ pub async fn search(query: Query, index: &Index, reader: &Reader) -> Result<Foun
 }
 
 /// Looks up a page of cards with a connection at hand, for what is not searched by words.
-///
-/// # Errors
-/// The database's or the index's.
 pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<Found> {
     if !index.is_ready() {
         return while_warming_up(query, conn);

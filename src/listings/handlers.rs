@@ -64,9 +64,6 @@ impl Home {
 }
 
 /// `GET /`.
-///
-/// # Errors
-/// The database's.
 pub async fn home(visitor: Public, categories: Data<Categories>) -> Result<HttpResponse> {
     let tree = categories.tree().await?;
     let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;

@@ -131,9 +131,6 @@ pub struct Quotable {
 
 /// What may be quoted of the listings with these numbers, in this order; those that are gone are left out. With each
 /// comes its HTML where there are no sentences.
-///
-/// # Errors
-/// The database's.
 pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, Option<String>)>> {
     let html = case_when(listings::sentences.is_null(), listings::description_html);
     let columns = (Quotable::as_select(), html);
@@ -144,9 +141,6 @@ pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, O
 }
 
 /// Cards with these numbers, in this order; those that are gone are left out.
-///
-/// # Errors
-/// The database's.
 pub fn cards_with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Card>> {
     let mut found = cards().filter(listings::id.eq_any(ids)).load::<Card>(conn)?;
     found.sort_by_key(|card| ids.iter().position(|id| *id == card.id.get()));
@@ -154,17 +148,11 @@ pub fn cards_with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Card>>
 }
 
 /// The newest cards of the whole marketplace.
-///
-/// # Errors
-/// The database's.
 pub fn newest_cards(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Card>> {
     Ok(cards().order(newest()).offset(offset).limit(limit).load(conn)?)
 }
 
 /// The newest cards of one business or of some leaves, as far as they are given.
-///
-/// # Errors
-/// The database's.
 pub fn newest_within(
     business: Option<BusinessId>,
     leaves: Option<Vec<CategoryId>>,
@@ -183,9 +171,6 @@ pub fn newest_within(
 }
 
 /// Other listings of the same business, the newest first.
-///
-/// # Errors
-/// The database's.
 pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<Vec<Card>> {
     Ok(cards()
         .filter(listings::business_id.eq(listing.business_id))
@@ -231,9 +216,6 @@ struct Row<'a> {
 
 impl NewListing<'_> {
     /// Writes it, or over the one that the product has.
-    ///
-    /// # Errors
-    /// The database's.
     pub fn publish(&self, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
         // Held until the end: a business that is renamed meanwhile would leave this listing behind.
         let (name, slug) = businesses::table
@@ -268,9 +250,6 @@ impl NewListing<'_> {
 }
 
 /// Removes a product's listing, if it has one.
-///
-/// # Errors
-/// The database's.
 pub fn withdraw(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
     let own = listings::table.filter(listings::business_id.eq(actor.business)).filter(listings::id.eq(product));
     diesel::delete(own).execute(conn)?;
@@ -286,9 +265,6 @@ pub fn revision_of(product: ProductId, conn: &mut PgConnection) -> Result<Revisi
 }
 
 /// The businesses that offer something and joined last.
-///
-/// # Errors
-/// The database's.
 pub fn newest_businesses(limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
     Ok(businesses::table
         .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
@@ -299,9 +275,6 @@ pub fn newest_businesses(limit: i64, conn: &mut PgConnection) -> Result<Vec<Busi
 }
 
 /// The businesses that offer something, by name.
-///
-/// # Errors
-/// The database's.
 pub fn businesses_by_name(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
     Ok(businesses::table
         .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))

@@ -29,9 +29,6 @@ struct Businesses {
 }
 
 /// `GET /businesses` — those that offer something.
-///
-/// # Errors
-/// The database's.
 pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpResponse> {
     let window = BUSINESSES.window(paging.page);
     let (offset, limit) = window.ahead();

@@ -19,9 +19,6 @@ struct Show {
 }
 
 /// `GET /operator` — how much there is of everything.
-///
-/// # Errors
-/// The database's.
 pub async fn show(operator: Operator, clock: Clock) -> Result<HttpResponse> {
     let now = clock.now();
     let counts = operator.read(move |conn| all(now, conn)).await?;

@@ -25,26 +25,17 @@ struct Index {
 }
 
 /// `GET /operator/jobs` — what waits, what runs and what failed.
-///
-/// # Errors
-/// The database's.
 pub async fn index(operator: Operator) -> Result<HttpResponse> {
     let jobs = operator.read(overview).await?;
     html(&Index { page: operator.page(Text::operator_jobs()), jobs })
 }
 
 /// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.
-///
-/// # Errors
-/// The database's.
 pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     change(&operator, *job, clock, "job.retried", Text::operator_retried(), try_again).await
 }
 
 /// `POST /operator/jobs/{job}/delete` — takes what failed away for good.
-///
-/// # Errors
-/// The database's.
 pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     change(&operator, *job, clock, "job.removed", Text::operator_removed(), remove).await
 }

@@ -62,9 +62,6 @@ struct Counted {
 }
 
 /// Every count, in the order of the page. In the operator scope.
-///
-/// # Errors
-/// The database's.
 pub fn all(now: Moment, conn: &mut PgConnection) -> Result<Vec<Count>> {
     let yesterday = now - TimeDelta::hours(24);
     let mut counts = Vec::new();

@@ -69,9 +69,6 @@ fn made_before(written: &Written, identity: &Identity, actor: &Actor, conn: &mut
 }
 
 /// The product that this person made with this very form.
-///
-/// # Errors
-/// The database's.
 pub fn made_by_form(identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<Option<Product>> {
     let Some(key) = &identity.form_key else { return Ok(None) };
     Ok(products::table

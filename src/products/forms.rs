@@ -104,17 +104,11 @@ impl ProductForm {
     }
 
     /// What the form says, or every mistake in it: work for [`crate::web::thinking()`].
-    ///
-    /// # Errors
-    /// All the mistakes.
     pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
         self.typed.parse(terms)
     }
 
     /// The same for a new product, with what tells it from another.
-    ///
-    /// # Errors
-    /// All the mistakes.
     pub fn parse_new(&self, terms: &Terms<'_>) -> Result<(Written, Identity), Errors> {
         match (self.parse(terms), self.identity()) {
             (Ok(written), Ok(identity)) => Ok((written, identity)),
@@ -134,9 +128,6 @@ impl ProductForm {
 }
 
 /// The business's own number for a product, if one was given.
-///
-/// # Errors
-/// The sentence that the form shows beside it.
 pub fn sku(text: &str) -> Result<Option<String>, Text> {
     if visible(text).trim().is_empty() { Ok(None) } else { line(text, 80, Text::content_missing()).map(Some) }
 }

@@ -46,9 +46,6 @@ pub struct Filter {
 }
 
 /// `GET /manage/{business}/products`.
-///
-/// # Errors
-/// The database's.
 pub async fn index(
     member: Member<ViewProducts>,
     filter: Query<Filter>,

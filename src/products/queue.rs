@@ -16,9 +16,6 @@ use crate::schema::{colleagues, product_revisions, products};
 pub const MOST_COUNTED: i64 = 100;
 
 /// How many submissions wait, [`MOST_COUNTED`] at most. Those of archived products do not.
-///
-/// # Errors
-/// The database's.
 pub fn length(business: BusinessId, conn: &mut PgConnection) -> Result<i64> {
     let product =
         products::business_id.eq(product_revisions::business_id).and(products::id.eq(product_revisions::product_id));
@@ -68,9 +65,6 @@ impl Waiting {
 }
 
 /// Submissions that wait, the longest first.
-///
-/// # Errors
-/// The database's.
 pub fn page(business: BusinessId, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Waiting>> {
     let author = colleagues::business_id
         .eq(product_revisions::business_id)

@@ -156,9 +156,6 @@ pub fn of_business(business: BusinessId) -> _ {
 }
 
 /// The revisions of a product that this person may see, newest first.
-///
-/// # Errors
-/// The database's.
 pub fn of_product(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Vec<Revision>> {
     Ok(of_business(actor.business)
         .filter(product_revisions::product_id.eq(product))
@@ -169,9 +166,6 @@ pub fn of_product(product: ProductId, actor: &Actor, conn: &mut PgConnection) ->
 }
 
 /// Of these revisions, those that this person wrote on.
-///
-/// # Errors
-/// The database's.
 pub fn written_by(actor: &Actor, ids: &[i64], conn: &mut PgConnection) -> Result<Vec<i64>> {
     Ok(product_revisions::table
         .filter(product_revisions::business_id.eq(actor.business))
@@ -203,18 +197,12 @@ pub fn find(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Re
 }
 
 /// The description as HTML, if it was saved since that is kept.
-///
-/// # Errors
-/// The database's.
 pub fn html_of(revision: &Revision, conn: &mut PgConnection) -> Result<Option<String>> {
     let row = product_revisions::table.find((revision.business_id, revision.id));
     Ok(row.select(product_revisions::description_html).first(conn)?)
 }
 
 /// The description as a listing needs it. What was saved before that was kept is rendered now.
-///
-/// # Errors
-/// The database's.
 pub fn rendered(revision: &Revision, conn: &mut PgConnection) -> Result<Rendered> {
     let columns = (product_revisions::description_html, product_revisions::summary, product_revisions::sentences);
     let row = product_revisions::table.find((revision.business_id, revision.id)).select(columns).first(conn)?;
@@ -225,9 +213,6 @@ pub fn rendered(revision: &Revision, conn: &mut PgConnection) -> Result<Rendered
 }
 
 /// When a product was first approved, if it was.
-///
-/// # Errors
-/// The database's.
 pub fn first_approval(revision: &Revision, conn: &mut PgConnection) -> Result<Option<Moment>> {
     Ok(product_revisions::table
         .filter(product_revisions::business_id.eq(revision.business_id))

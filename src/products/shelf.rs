@@ -128,9 +128,6 @@ impl Shelf {
 }
 
 /// Products of a business as this person may see them, the last changed first.
-///
-/// # Errors
-/// The database's.
 pub fn on_shelf(shelf: Shelf, actor: &Actor, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Row>> {
     // What is written into the text has few values, so that few statements are prepared.
     let text = match shelf {

@@ -23,9 +23,6 @@ use crate::web::notices::{Notice, WithNotice};
 use crate::web::{see_other, thinking};
 
 /// `GET /manage/{business}/products/new`.
-///
-/// # Errors
-/// The database's.
 pub async fn new(editor: Member<CreateProducts>, categories: Data<Categories>) -> Result<HttpResponse> {
     FormPage::of(&editor, &categories, None, ProductForm::empty()).await?.show()
 }

@@ -50,9 +50,6 @@ pub fn block(request: &HttpRequest) -> String {
 }
 
 /// Lets a request wait for its turns among those of its own address.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn in_line<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,

@@ -22,9 +22,6 @@ const LONGEST_BODY: Duration = Duration::from_secs(30);
 const LONGEST_GAP: Duration = Duration::from_secs(10);
 
 /// Gives the body of a request its deadline.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn in_time<B: MessageBody + 'static>(
     mut request: ServiceRequest,
     next: Next<B>,

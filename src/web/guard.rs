@@ -13,9 +13,6 @@ use crate::config::Config;
 use crate::error::Error;
 
 /// Refuses a change that was not asked for by a page of ours.
-///
-/// # Errors
-/// Whatever the service fails with; a refusal is an answer.
 pub async fn same_site(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -28,9 +25,6 @@ pub async fn same_site(
 }
 
 /// Refuses an address with a NUL in it: PostgreSQL keeps none in a text, and no honest address has one.
-///
-/// # Errors
-/// Whatever the service fails with; a refusal is an answer.
 pub async fn honest_addresses(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

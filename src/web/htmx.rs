@@ -53,9 +53,6 @@ impl FromRequest for Htmx {
 }
 
 /// Turns a 303 into 204 with `HX-Location`: fetch would follow the redirect before htmx sees it.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn locations(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -40,18 +40,12 @@ pub fn get() -> Route {
 }
 
 /// A page or a fragment, 200.
-///
-/// # Errors
-/// When the template fails.
 pub fn html(page: &impl Template) -> Result<HttpResponse> {
     html_with(StatusCode::OK, page)
 }
 
 /// A form answered again, with its mistakes and what was typed: its block alone where htmx replaces that, else the
 /// whole page. 422 where it was refused, 409 where somebody else was faster.
-///
-/// # Errors
-/// When the template fails.
 pub fn form_again(
     status: StatusCode,
     is_block_wanted: bool,
@@ -62,17 +56,11 @@ pub fn form_again(
 }
 
 /// [`form_again`] of a form with mistakes, 422.
-///
-/// # Errors
-/// When the template fails.
 pub fn refused(is_block_wanted: bool, page: &impl Template, block: &impl Template) -> Result<HttpResponse> {
     form_again(StatusCode::UNPROCESSABLE_ENTITY, is_block_wanted, page, block)
 }
 
 /// A form that was sent too often, 429, with what was typed still in it and the seconds after which to come back.
-///
-/// # Errors
-/// When the template fails.
 pub fn too_many(page: &impl Template, retry_after: i64) -> Result<HttpResponse> {
     let mut answer = html_with(StatusCode::TOO_MANY_REQUESTS, page)?;
     answer.headers_mut().insert(RETRY_AFTER, retry_after.into());
@@ -80,9 +68,6 @@ pub fn too_many(page: &impl Template, retry_after: i64) -> Result<HttpResponse> 
 }
 
 /// A page or a fragment with a status of its own.
-///
-/// # Errors
-/// When the template fails.
 pub fn html_with(status: StatusCode, page: &impl Template) -> Result<HttpResponse> {
     let (text, seams) = weaving::woven(page)?;
     let mut answer = HttpResponse::build(status).content_type(ContentType::html()).body(text);

@@ -38,13 +38,13 @@ pub struct Carried {
 }
 
 impl Notice {
-    /// It worked.
+    /// What was asked for is done.
     #[must_use]
     pub fn success(text: impl Into<Text>) -> Self {
         Self { kind: "success", text: text.into() }
     }
 
-    /// It did not.
+    /// What was asked for is not done.
     #[must_use]
     pub fn error(text: impl Into<Text>) -> Self {
         Self { kind: "error", text: text.into() }
@@ -79,9 +79,6 @@ impl WithNotice for HttpResponse {
 
 /// Carries a notice to the next page, and takes it away once a page has shown it; an answer that shows no page leaves
 /// it for the next.
-///
-/// # Errors
-/// Whatever the service fails with.
 pub async fn shown_once(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -87,9 +87,6 @@ fn has_others(current: &Current) -> bool {
 }
 
 /// Reads in the business's scope what a page of the workspace shows, and the workspace around it.
-///
-/// # Errors
-/// Whatever `work` fails with.
 pub async fn at_desk<P, T: Send + 'static>(
     member: &Member<P>,
     work: impl FnOnce(&mut PgConnection, &Actor) -> Result<T> + Send + 'static,
@@ -119,7 +116,7 @@ pub struct Link {
 /// The workspace around a page: which business, which links, what waits.
 #[derive(Clone, Debug)]
 pub struct Desk {
-    /// Who acts, and where.
+    /// The person who acts, in their role in the business.
     pub actor: Actor,
     /// The navigation.
     pub links: Vec<Link>,

@@ -142,10 +142,7 @@ impl Reading<'_> {
         for element in &pattern.elements {
             let said = match element {
                 PatternElement::TextElement { value } => {
-                    if value.contains(['<', '>']) {
-                        self.mistakes.add(format!("{}: no HTML in a message", self.place));
-                    }
-                    self.has_ampersand |= value.contains('&');
+                    self.no_html(value);
                     Some((*value).to_owned())
                 }
                 PatternElement::Placeable { expression } => self.expression(expression),
@@ -153,6 +150,13 @@ impl Reading<'_> {
             plain = plain.zip(said).map(|(plain, said)| plain + &said);
         }
         plain
+    }
+
+    fn no_html(&mut self, text: &str) {
+        if text.contains(['<', '>']) {
+            self.mistakes.add(format!("{}: no HTML in a message", self.place));
+        }
+        self.has_ampersand |= text.contains('&');
     }
 
     fn expression(&mut self, expression: &Expression<&str>) -> Option<String> {
@@ -183,6 +187,7 @@ impl Reading<'_> {
             InlineExpression::StringLiteral { value } => {
                 let mut said = String::new();
                 let unescaped = fluent_syntax::unicode::unescape_unicode(&mut said, value);
+                self.no_html(&said);
                 unescaped.is_ok().then_some(said)
             }
             InlineExpression::VariableReference { id } => {

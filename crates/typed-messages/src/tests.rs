@@ -64,6 +64,7 @@ fn what_is_not_understood_is_refused() {
     assert_eq!(mistakes("shop-tea = Tea & Cake", "shop-tea = شاي وكعك"), "");
     for (text, reason) in [
         ("shop-open = <b>Open</b>", "no HTML"),
+        (r#"shop-open = { "\u003Cb>" } Open"#, "no HTML"),
         ("# $name (Html)\nshop-of = Shop & { $name }", "no \"&\" in a message that has arguments"),
         ("shop-open = { shop-shut }", "only text"),
         ("shop-open = { NUMBER(1) }", "only text"),
