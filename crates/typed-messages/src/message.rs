@@ -142,7 +142,7 @@ impl Reading<'_> {
         for element in &pattern.elements {
             let said = match element {
                 PatternElement::TextElement { value } => {
-                    self.no_html(value);
+                    self.only_words(value);
                     Some((*value).to_owned())
                 }
                 PatternElement::Placeable { expression } => self.expression(expression),
@@ -152,7 +152,11 @@ impl Reading<'_> {
         plain
     }
 
-    fn no_html(&mut self, text: &str) {
+    /// Refuses what would be read as something else later on: HTML in a page, and the arrow of a choice.
+    fn only_words(&mut self, text: &str) {
+        if text.contains("->") {
+            self.mistakes.add(format!("{}: no \"->\" in a text", self.place));
+        }
         if text.contains(['<', '>']) {
             self.mistakes.add(format!("{}: no HTML in a message", self.place));
         }
@@ -187,7 +191,7 @@ impl Reading<'_> {
             InlineExpression::StringLiteral { value } => {
                 let mut said = String::new();
                 let unescaped = fluent_syntax::unicode::unescape_unicode(&mut said, value);
-                self.no_html(&said);
+                self.only_words(&said);
                 unescaped.is_ok().then_some(said)
             }
             InlineExpression::VariableReference { id } => {

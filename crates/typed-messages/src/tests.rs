@@ -64,6 +64,7 @@ fn what_is_not_understood_is_refused() {
     assert_eq!(mistakes("shop-tea = Tea & Cake", "shop-tea = شاي وكعك"), "");
     for (text, reason) in [
         ("shop-open = <b>Open</b>", "no HTML"),
+        ("shop-open = Open ->", "no \"->\" in a text"),
         (r#"shop-open = { "\u003Cb>" } Open"#, "no HTML"),
         ("# $name (Html)\nshop-of = Shop & { $name }", "no \"&\" in a message that has arguments"),
         ("shop-open = { shop-shut }", "only text"),

@@ -1,5 +1,5 @@
 //! Every page of the product, in each language, on a screen of 320 pixels, also with text of twice the size (WCAG 1.4.4
-//! and 1.4.10): nothing may run out of the page, and nothing may be cut off.
+//! and 1.4.10): nothing may run out of the page, and no control or heading may burst its frame.
 
 use serde_json::{Value, json};
 use souk::locales::Locale;
@@ -7,7 +7,8 @@ use souk::locales::Locale;
 use super::Market;
 use super::chromium::{Chromium, Tab};
 
-/// What runs out of the screen or is cut off, as text. What can be scrolled by itself may be wider than the screen.
+/// What runs out of the screen or bursts its frame, as text. What can be scrolled by itself, or is cut on purpose as a
+/// long name in a list is, may be wider.
 const BROKEN: &str = r#"
     const screen = document.documentElement.clientWidth;
     const scrolls = (node) => { for (; node && node !== document.body; node = node.parentElement)
