@@ -21,16 +21,21 @@ use crate::error_pages::{API, HOOKS};
 use crate::identity::public_header;
 use crate::identity::sessions::{self, PgSessions};
 use crate::jobs::Kinds;
+use crate::limits::Refused;
+use crate::mail::Office;
+use crate::notifications::Hub;
+use crate::providers::Providers;
 use crate::search::Index;
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
 use crate::web::{
-    address, assets, bodies, compression, connections, get, guard, headers, health, htmx, notices, page_cache, trace,
+    address, assets, bodies, compression, connections, get, guard, headers, health, held, htmx, notices, page_cache,
+    trace,
 };
 use crate::workspace::Navigation;
 use crate::{
-    accounts, activity, approvals, assistant, businesses, error_pages, housekeeping, languages, listings, media,
-    operator, products,
+    account_sessions, accounts, activity, approvals, assistant, error_pages, housekeeping, languages, listings, mail,
+    mailbox, media, notifications, operator, overview, privacy, products, providers, second_factors, settings, team,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -55,11 +60,26 @@ pub struct Shared {
     pub page_cache: PageCache,
     /// Signs the cookies of sessions and of known browsers.
     pub key: Key,
+    /// Posts mail.
+    pub office: Office,
+    /// Who was refused a moment ago.
+    pub refused: Refused,
+    /// Wakes the bells of this process.
+    pub hub: Hub,
 }
 
 /// The entries of every workspace's navigation, in their order.
 fn navigation() -> Navigation {
-    Navigation::of([&products::ENTRY, &approvals::ENTRY, &activity::ENTRY, &listings::ENTRY].map(Clone::clone))
+    let entries = [
+        &overview::ENTRY,
+        &products::ENTRY,
+        &approvals::ENTRY,
+        &team::ENTRY,
+        &activity::ENTRY,
+        &settings::ENTRY,
+        &listings::ENTRY,
+    ];
+    Navigation::of(entries.map(Clone::clone))
 }
 
 /// What happens when somebody signs in or registers.
@@ -70,6 +90,7 @@ fn arrivals() -> Arrivals {
 /// Files, and signs of life: nobody is asked who they are.
 fn files(routes: &mut Routes<'_>) {
     media::routes(routes);
+    listings::files(routes);
     routes
         .at("/assets/{name}", |at| at.route(get().to(assets::show)))
         .at("/healthz", |at| at.route(get().to(health::process)))
@@ -85,13 +106,21 @@ fn public(routes: &mut Routes<'_>) {
 fn personal(routes: &mut Routes<'_>) {
     for slice in [
         assistant::routes,
+        second_factors::routes,
         accounts::routes,
-        businesses::routes,
+        team::routes,
+        providers::routes,
         languages::routes,
         approvals::routes,
         activity::routes,
+        overview::routes,
+        settings::routes,
         products::routes,
         operator::routes,
+        mailbox::routes,
+        notifications::routes,
+        account_sessions::routes,
+        privacy::routes,
     ] {
         slice(routes);
     }
@@ -107,6 +136,7 @@ fn api(routes: &mut Routes<'_>) {
 /// What other services call. They send no origin; a handler here asks for a signature instead, and tells errors as
 /// JSON.
 fn hooks(routes: &mut Routes<'_>) {
+    notifications::hooks(routes);
     routes.at(&format!("{HOOKS}{{anywhere:.*}}"), |at| at.to(error_pages::nothing));
 }
 
@@ -126,15 +156,20 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
     }));
     // The last: it has an answer for every address that nobody else has.
     personal(&mut Routes::new(config, &|at, config| {
-        let at = at.wrap(from_fn(sessions::noted)).wrap(session(shared));
+        let at = at.wrap(from_fn(held::kept)).wrap(from_fn(sessions::noted)).wrap(session(shared));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
 }
 
 /// The kinds of jobs of every slice, and what is done again and again.
 #[must_use]
-pub fn kinds() -> Kinds {
-    Kinds::default().configure(housekeeping::jobs)
+pub fn kinds(config: &Config, office: &Office) -> Kinds {
+    Kinds::default()
+        .configure(housekeeping::jobs)
+        .configure(|kinds| media::unused::jobs(kinds, config))
+        .configure(|kinds| mail::jobs(kinds, config, office))
+        .configure(|kinds| notifications::jobs(kinds, office))
+        .configure(|kinds| privacy::jobs(kinds, config, office))
 }
 
 /// The application of one worker.
@@ -159,8 +194,12 @@ pub fn build(
         .app_data(Data::new(shared.hasher.clone()))
         .app_data(Data::new(shared.page_cache.clone()))
         .app_data(Data::new(shared.key.clone()))
+        .app_data(Data::new(shared.office.clone()))
+        .app_data(Data::new(shared.refused.clone()))
+        .app_data(Data::new(shared.hub.clone()))
         // Each worker gets an assistant of its own; an application that is given another uses that one.
         .app_data(Data::new(Assistant::default()))
+        .app_data(Data::new(Providers::of(&shared.config)))
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))
         .app_data(bodies::forms(LARGEST_FORM))
@@ -180,7 +219,7 @@ pub fn build(
 }
 
 fn session(shared: &Shared) -> SessionMiddleware<PgSessions> {
-    let store = PgSessions::new(shared.db.clone(), shared.clock.clone());
+    let store = PgSessions::new(shared.db.clone(), shared.clock.clone(), &shared.config);
     let is_https = shared.config.is_https();
     SessionMiddleware::builder(store, shared.key.clone())
         .cookie_name(sessions::cookie_name(is_https).to_owned())

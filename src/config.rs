@@ -1,14 +1,22 @@
 //! All settings, read once from the environment, and only here. A wrong value is reported in one line before anything
 //! starts.
 
+mod providers;
+mod smtp;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use actix_web::http::Uri;
+use chrono::TimeDelta;
+use lettre::message::Mailbox;
 
 use crate::db::is_clear;
 use crate::locales::Locale;
+
+pub use self::providers::{Provider, Secret};
+pub use smtp::{Smtp, Tls};
 
 /// The validated settings.
 #[derive(Clone, Debug)]
@@ -48,6 +56,16 @@ pub struct Config {
     pub workers: usize,
     /// How many jobs this process runs at once; 0 leaves jobs to other processes.
     pub jobs: usize,
+    /// The mail server; without one, mail is kept as files in the data folder.
+    pub smtp: Option<Smtp>,
+    /// Whom mail is from.
+    pub mail_from: Mailbox,
+    /// Without a visit for so long, a session ends.
+    pub session_idle: TimeDelta,
+    /// After so long, a session ends anyway.
+    pub session_longest: TimeDelta,
+    /// Where else people may have an account that signs them in here.
+    pub providers: Vec<Provider>,
 }
 
 /// The format of the log.
@@ -153,6 +171,11 @@ impl Config {
             jobs: parsed(&value, "SOUK_JOBS", "2", "a number from 0 to 32", |text| {
                 text.parse().ok().filter(|count| *count <= 32)
             })?,
+            smtp: smtp_url(&value)?,
+            mail_from: mail_from(&value)?,
+            session_idle: days(&value, "SOUK_SESSION_IDLE", "14", "a number of days from 1 to 14")?,
+            session_longest: days(&value, "SOUK_SESSION_LONGEST", "90", "a number of days from 1 to 90")?,
+            providers: providers::read(&lookup)?,
         })
     }
 
@@ -175,11 +198,27 @@ impl Config {
         }
     }
 
+    /// Warns when people who use the marketplace cannot get its mail.
+    pub fn warn_of_mail(&self) {
+        if self.smtp.is_none() && !self.is_local() {
+            tracing::warn!(
+                "SMTP_URL is not set, so mail reaches nobody: it is only kept in {}. Nobody can verify an address, reset \
+                 a password or accept an invitation by mail",
+                self.data_dir.join("mail").display()
+            );
+        }
+    }
+
     /// Whether the base URL is on this machine, as in development.
     #[must_use]
     pub fn is_local(&self) -> bool {
-        let host = self.base_url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
-        matches!(host.as_deref(), Some("localhost" | "127.0.0.1" | "[::1]"))
+        matches!(self.host().as_str(), "localhost" | "127.0.0.1" | "[::1]")
+    }
+
+    /// The host of the public URL.
+    #[must_use]
+    pub fn host(&self) -> String {
+        host_of(&self.base_url)
     }
 }
 
@@ -217,6 +256,40 @@ fn base_url(text: &str) -> Option<String> {
     let uri = text.parse::<Uri>().ok()?;
     let known = matches!(uri.scheme_str(), Some("http" | "https"));
     (known && uri.host().is_some() && uri.path() == "/" && uri.query().is_none()).then(|| text.to_owned())
+}
+
+fn smtp_url(value: &impl Fn(&'static str) -> Option<String>) -> Result<Option<Smtp>, WrongSetting> {
+    let Some(text) = value("SMTP_URL") else { return Ok(None) };
+    // The URL contains a password, so it is not repeated.
+    let wrong = || WrongSetting { name: "SMTP_URL", value: "…".to_owned(), expected: smtp::EXPECTED };
+    Smtp::parse(&text).map(Some).ok_or_else(wrong)
+}
+
+fn mail_from(value: &impl Fn(&'static str) -> Option<String>) -> Result<Mailbox, WrongSetting> {
+    let host = value("SOUK_BASE_URL").map_or_else(String::new, |url| host_of(&url));
+    // An address needs a domain, and a number is none.
+    let is_domain = host.contains('.') && host.parse::<std::net::IpAddr>().is_err() && !host.starts_with('[');
+    let default = format!("Souk <no-reply@{}>", if is_domain { &host } else { "souk.localhost" });
+    parsed(value, "SOUK_MAIL_FROM", &default, "write it like Our market <hello@market.example>", |text| {
+        text.parse().ok()
+    })
+}
+
+fn days(
+    value: &impl Fn(&'static str) -> Option<String>,
+    name: &'static str,
+    most: &str,
+    expected: &'static str,
+) -> Result<TimeDelta, WrongSetting> {
+    let longest: i64 = most.parse().unwrap_or(1);
+    parsed(value, name, most, expected, |text| {
+        text.parse().ok().filter(|days| (1..=longest).contains(days)).map(TimeDelta::days)
+    })
+}
+
+fn host_of(url: &str) -> String {
+    let host = url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
+    host.unwrap_or_default()
 }
 
 /// The address that a browser on this machine would use.

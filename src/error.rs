@@ -2,6 +2,7 @@
 //! infrastructure failures. A form with mistakes is a normal answer and not an error.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::locales::Text;
@@ -15,9 +16,24 @@ pub enum Error {
     /// The thing does not exist, or this person may not know that it does.
     #[error("not found")]
     NotFound,
+    /// The page has another address for good.
+    #[error("it is at {0} now")]
+    Moved(String),
+    /// What can be done now is on another page.
+    #[error("see {0}")]
+    Elsewhere(String),
     /// The page needs a signed-in user.
     #[error("nobody is signed in")]
     SignedOut,
+    /// Whoever is signed in has to prove once more that it is they.
+    #[error("whoever is signed in has to prove it")]
+    Unconfirmed,
+    /// What was to be done needs an account whose address is known to be its owner's.
+    #[error("the address of the account is not confirmed")]
+    Unverified,
+    /// The page needs an account with a second factor. The sentence says who asks for one.
+    #[error("{}", .0.in_english())]
+    SecondFactor(Text),
     /// May be seen, may not be done. The sentence says whom to ask.
     #[error("{}", .0.in_english())]
     Forbidden(Text),
@@ -109,14 +125,17 @@ impl Error {
     #[must_use]
     pub fn sentence(&self) -> Text {
         match self {
-            Self::NotFound => Text::errors_not_found(),
+            Self::NotFound | Self::Moved(_) | Self::Elsewhere(_) => Text::errors_not_found(),
             Self::SignedOut => Text::errors_signed_out(),
+            Self::Unconfirmed => Text::errors_unconfirmed(),
+            Self::Unverified => Text::errors_unverified(),
             Self::CrossSite => Text::errors_cross_site(),
             Self::TooSlow => Text::errors_too_slow(),
             Self::Crowding => Text::errors_crowding(),
             Self::Busy => Text::errors_busy(),
             Self::Unavailable(_) => Text::errors_database_away(),
             Self::Forbidden(sentence)
+            | Self::SecondFactor(sentence)
             | Self::BadRequest(sentence)
             | Self::Conflict(sentence)
             | Self::TooLarge(sentence)
@@ -151,10 +170,36 @@ pub struct Failure {
     pub sentence: Text,
     /// The detail for the log, for failures on our side.
     pub detail: Option<String>,
-    /// Whether signing in would help.
-    pub signed_out: bool,
+    /// What would help.
+    pub way: Option<Way>,
     /// Why the request was refused before any work was done, if it was.
     pub refusal: Option<Refusal>,
+}
+
+/// What helps somebody who may not see a page yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Signing in.
+    SignIn,
+    /// Giving the password or a passkey again.
+    Confirm,
+    /// Setting up a second factor.
+    SecondFactor,
+    /// Confirming the address of the account.
+    Verify,
+}
+
+impl Way {
+    /// The page where that is done.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::SignIn => "/sign-in",
+            Self::Confirm => "/confirm",
+            Self::SecondFactor => "/account/security",
+            Self::Verify => "/account/verify",
+        }
+    }
 }
 
 /// Why a request is refused. Thousands may be refused at once, so these responses are prepared in advance.
@@ -172,8 +217,10 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+            Self::Elsewhere(_) => StatusCode::SEE_OTHER,
+            Self::SignedOut | Self::Unconfirmed => StatusCode::UNAUTHORIZED,
+            Self::Forbidden(_) | Self::SecondFactor(_) | Self::Unverified | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -194,12 +241,27 @@ impl ResponseError for Error {
         if let Some(seconds) = self.retry_after() {
             answer.insert_header(("Retry-After", seconds.to_string()));
         }
+        if let Self::Moved(path) | Self::Elsewhere(path) = self {
+            return answer.insert_header((LOCATION, path.as_str())).finish();
+        }
         let mut answer = answer.finish();
         answer.extensions_mut().insert(Failure {
-            title: matches!(self, Self::CrossSite).then(Text::errors_title_cross_site),
+            title: match self {
+                Self::CrossSite => Some(Text::errors_title_cross_site()),
+                Self::Unconfirmed => Some(Text::errors_title_unconfirmed()),
+                Self::SecondFactor(_) => Some(Text::errors_title_second_factor()),
+                Self::Unverified => Some(Text::errors_title_unverified()),
+                _ => None,
+            },
             sentence: self.sentence(),
             detail: self.status_code().is_server_error().then(|| self.to_string()),
-            signed_out: matches!(self, Self::SignedOut),
+            way: match self {
+                Self::SignedOut => Some(Way::SignIn),
+                Self::Unconfirmed => Some(Way::Confirm),
+                Self::SecondFactor(_) => Some(Way::SecondFactor),
+                Self::Unverified => Some(Way::Verify),
+                _ => None,
+            },
             refusal: match self {
                 Self::Busy => Some(Refusal::Busy),
                 Self::Unavailable(_) => Some(Refusal::Away),

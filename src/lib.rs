@@ -10,6 +10,7 @@ pub mod effort;
 pub mod ids;
 pub mod locales;
 pub mod money;
+mod sealed;
 mod turns;
 
 /// The database: its scopes, its private cluster, its migrations, its tables as Diesel wrote them down.
@@ -29,6 +30,7 @@ mod events;
 pub mod jobs;
 mod layout;
 pub mod limits;
+pub mod mail;
 pub mod search;
 pub mod web;
 
@@ -37,18 +39,27 @@ mod error_pages;
 pub mod identity;
 mod workspace;
 
+mod account_sessions;
 /// The nouns, from those that others stand on to those that stand on others.
 pub mod businesses;
 mod languages;
 pub mod listings;
 mod media;
+pub mod notifications;
 pub mod products;
+pub mod team;
 
 pub mod accounts;
 mod activity;
 mod approvals;
 pub mod assistant;
+mod mailbox;
 mod operator;
+mod overview;
+pub mod privacy;
+mod providers;
+mod second_factors;
+mod settings;
 
 /// What runs beside the requests, and what fills the database from outside.
 mod bench_data;

@@ -17,11 +17,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    authenticators (user_id) {
+        user_id -> Int8,
+        secret -> Bytea,
+        created_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
+        last_step -> Int8,
+    }
+}
+
+diesel::table! {
     business_settings (business_id) {
         business_id -> Int8,
         currency -> Text,
-        four_eyes -> Bool,
+        four_eyes -> Nullable<Bool>,
         about -> Text,
+        second_factor -> Text,
+        owner_id -> Nullable<Int8>,
+        profile_version -> Int4,
+        rules_version -> Int4,
+        set_up_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -37,6 +52,15 @@ diesel::table! {
         created_at -> Timestamptz,
         folded_name -> Nullable<Text>,
         name_look -> Nullable<Text>,
+        address -> Text,
+        phone -> Text,
+        email -> Text,
+        website -> Text,
+        hours -> Text,
+        logo -> Nullable<Text>,
+        picture -> Nullable<Text>,
+        accent -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -61,6 +85,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    consents (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        kind -> Text,
+        version -> Text,
+        given -> Bool,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     conversations (owner, id) {
         id -> Int8,
         user_id -> Nullable<Int8>,
@@ -70,6 +105,18 @@ diesel::table! {
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
         owner -> Text,
+    }
+}
+
+diesel::table! {
+    data_exports (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        state -> Text,
+        file -> Nullable<Text>,
+        created_at -> Timestamptz,
+        ready_at -> Nullable<Timestamptz>,
+        expires_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -87,9 +134,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    external_logins (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        provider -> Text,
+        subject -> Text,
+        email -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     failed_sign_ins (hour) {
         hour -> Timestamptz,
         count -> Int8,
+    }
+}
+
+diesel::table! {
+    invitations (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        email -> Nullable<Text>,
+        role_id -> Int8,
+        token_hash -> Bytea,
+        invited_by -> Int8,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        accepted_at -> Nullable<Timestamptz>,
+        accepted_by -> Nullable<Int8>,
+        revoked_at -> Nullable<Timestamptz>,
+        declined_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -186,6 +261,60 @@ diesel::table! {
 }
 
 diesel::table! {
+    notice_choices (user_id, kind) {
+        user_id -> Int8,
+        kind -> Text,
+        on_page -> Bool,
+        by_mail -> Text,
+    }
+}
+
+diesel::table! {
+    notifications (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        about_business_id -> Nullable<Int8>,
+        kind -> Text,
+        details -> Jsonb,
+        path -> Text,
+        at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+        mail_at -> Nullable<Timestamptz>,
+        mailed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Int8,
+        user_id -> Nullable<Int8>,
+        recipient -> Text,
+        kind -> Text,
+        locale -> Text,
+        subject -> Text,
+        body -> Nullable<Bytea>,
+        message_id -> Text,
+        state -> Text,
+        attempts -> Int4,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    passkeys (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        credential_id -> Bytea,
+        name -> Text,
+        credential -> Jsonb,
+        created_at -> Timestamptz,
+        last_used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     product_revisions (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -247,6 +376,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    recovery_codes (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        hash -> Bytea,
+        created_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     roles (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -270,43 +409,88 @@ diesel::table! {
 }
 
 diesel::table! {
+    slugs_before (slug) {
+        slug -> Text,
+        business_id -> Int8,
+        until -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tokens (id) {
+        id -> Int8,
+        user_id -> Nullable<Int8>,
+        kind -> Text,
+        hash -> Bytea,
+        details -> Jsonb,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> Int8,
         email -> Text,
         name -> Text,
-        password_hash -> Text,
+        password_hash -> Nullable<Text>,
         is_operator -> Bool,
         created_at -> Timestamptz,
+        about -> Text,
+        locale -> Nullable<Text>,
+        verified_at -> Nullable<Timestamptz>,
+        has_second_factor -> Bool,
+        deleted_at -> Nullable<Timestamptz>,
     }
 }
 
+diesel::joinable!(authenticators -> users (user_id));
 diesel::joinable!(business_settings -> businesses (business_id));
+diesel::joinable!(business_settings -> users (owner_id));
 diesel::joinable!(colleagues -> businesses (business_id));
 diesel::joinable!(colleagues -> users (user_id));
+diesel::joinable!(consents -> users (user_id));
 diesel::joinable!(conversations -> businesses (about_business_id));
 diesel::joinable!(conversations -> users (user_id));
+diesel::joinable!(data_exports -> users (user_id));
 diesel::joinable!(events -> businesses (business_id));
 diesel::joinable!(events -> users (actor_id));
+diesel::joinable!(external_logins -> users (user_id));
+diesel::joinable!(invitations -> businesses (business_id));
 diesel::joinable!(jobs -> businesses (business_id));
 diesel::joinable!(listings -> businesses (business_id));
 diesel::joinable!(listings -> categories (category_id));
 diesel::joinable!(memberships -> businesses (business_id));
 diesel::joinable!(memberships -> users (user_id));
+diesel::joinable!(notice_choices -> users (user_id));
+diesel::joinable!(notifications -> businesses (about_business_id));
+diesel::joinable!(notifications -> users (user_id));
+diesel::joinable!(outbox -> users (user_id));
+diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(product_revisions -> categories (category_id));
 diesel::joinable!(products -> businesses (business_id));
 diesel::joinable!(products -> users (author_id));
+diesel::joinable!(recovery_codes -> users (user_id));
 diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(slugs_before -> businesses (business_id));
+diesel::joinable!(tokens -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     account_events,
+    authenticators,
     business_settings,
     businesses,
     categories,
     colleagues,
+    consents,
     conversations,
+    data_exports,
     events,
+    external_logins,
     failed_sign_ins,
+    invitations,
     job_schedules,
     jobs,
     limits,
@@ -314,10 +498,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     messages,
     migration_checksums,
+    notice_choices,
+    notifications,
+    outbox,
+    passkeys,
     product_revisions,
     products,
     public_changes,
+    recovery_codes,
     roles,
     sessions,
+    slugs_before,
+    tokens,
     users,
 );

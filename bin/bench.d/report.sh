@@ -38,6 +38,12 @@ print_report() {
             target_ratio "the catalogue kept, $who, of what it is for anybody, c$clients" "$who.cached.c$clients.rate" "catalogue.cached.c$clients.rate" 80
         done
     done
+    for cache in cached uncached; do
+        for page in home catalogue; do
+            target_ratio "$page $cache while $(value "flood.$cache.guesses") sign-ins a second come from one address, of what it is without" \
+                "flood.$cache.$page.flooded" "flood.$cache.$page.quiet" 80
+        done
+    done
     for page in home catalogue category search listing; do
         for cache in cached uncached; do
             target_tail "$page.$cache.c16"

@@ -16,3 +16,9 @@ identity-forbidden-view-activity = الاطّلاع على سجل النشاط
 identity-forbidden-view-insights = الاطّلاع على الإحصاءات
 identity-email-missing = أدخل بريدك الإلكتروني.
 identity-email-malformed = أدخل بريدًا إلكترونيًا مثل name@example.com.
+# $business (Text)
+identity-business-closed = { $business } مغلق. يستطيع أحد المديرين إعادة فتحه من الإعدادات.
+# $business (Text)
+identity-second-factor-business = يشترط { $business } خطوة ثانية عند تسجيل الدخول، مثل رمز من تطبيق أو مفتاح مرور. أعدّها ثم عُد إلى هنا.
+identity-second-factor-operator = يسجّل مشغّلو السوق الدخول بخطوة ثانية، مثل رمز من تطبيق أو مفتاح مرور. أعدّها ثم عُد إلى هنا.
+identity-former-member = عضو سابق

@@ -1,8 +1,11 @@
 limits-failed-sign-ins = فشلت محاولات كثيرة لتسجيل الدخول.
 limits-strangers = يسجّل كثيرون الدخول من متصفحات جديدة الآن.
 limits-signed-in = سجّلت الدخول مرات كثيرة قبل قليل.
-limits-registrations-network = سُجّلت متاجر كثيرة من شبكتك.
-limits-registrations = تُسجَّل متاجر كثيرة الآن.
+limits-second-step = أُدخلت رموز خاطئة كثيرة.
+limits-passkeys = طلبت مفتاح مرور مرات كثيرة في وقت قصير.
+limits-providers = بدأت عمليات دخول كثيرة من شبكتك.
+limits-registrations-network = سُجّلت حسابات كثيرة من شبكتك.
+limits-registrations = تُسجَّل حسابات كثيرة الآن.
 limits-questions = طرحت أسئلة كثيرة.
 limits-questions-network = وصلت أسئلة كثيرة من شبكتك.
 limits-questions-all = المساعد مشغول جدًا الآن.
@@ -24,3 +27,10 @@ limits-again-in-minutes = { $minutes ->
     [many] { $sentence } حاول مرة أخرى بعد { $minutes } دقيقة.
    *[other] { $sentence } حاول مرة أخرى بعد { $minutes } دقيقة.
 }
+limits-mail = أرسلنا عدة رسائل بالفعل.
+limits-forgotten-network = أُعيد تعيين كلمات مرور كثيرة من شبكتك.
+limits-forgotten = يُعاد الآن تعيين كلمات مرور كثيرة.
+limits-businesses = سجّلت عدة متاجر اليوم.
+limits-invitations = أرسل متجرك دعوات كثيرة.
+limits-invitations-address = تلقّى هذا البريد دعوات كثيرة اليوم.
+limits-invitation-guesses = فُتحت من شبكتك روابط دعوات كثيرة لا تعمل.

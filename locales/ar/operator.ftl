@@ -42,5 +42,61 @@ operator-job-remove-unused-sessions = إزالة الجلسات غير المس�
 operator-job-remove-old-sessions = إزالة الجلسات القديمة
 operator-job-remove-limits = إزالة عدّادات المحاولات المنتهية
 operator-job-remove-failed-sign-ins = إزالة العدّادات القديمة لمحاولات الدخول الفاشلة
+operator-job-remove-links-in-mail = إزالة الروابط القديمة المُرسلة بالبريد
 operator-job-remove-conversations-of-visitors = إزالة محادثات الزوّار القديمة
 operator-job-remove-failed-jobs = إزالة المهام الفاشلة القديمة
+operator-job-send-mail = إرسال رسالة بريد
+operator-job-tidy-mail = التحقق من البريد غير المرسل
+operator-job-remove-old-mail = إزالة سجلات البريد القديم
+operator-mail = البريد
+operator-mail-lead = الرسائل التي يرسلها السوق إلى الأشخاص. لا يُعرض محتواها هنا أبدًا.
+operator-mail-unset = لم يُعدّ خادم بريد، لذلك لا تُرسل الرسائل بل تُحفظ في المجلد mail داخل مجلد البيانات. عيّن SMTP_URL لإرسالها.
+operator-mail-tabs = البريد حسب الحالة
+operator-mail-failed = فشلت
+operator-mail-waiting = في الانتظار
+operator-mail-sent = أُرسلت
+operator-mail-counted-waiting = رسائل بانتظار الإرسال
+operator-mail-counted-failed = رسائل تعذّر إرسالها
+operator-mail-none-failed = لم تفشل أي رسالة
+operator-mail-none-waiting = لا توجد رسائل في الانتظار
+operator-mail-none-sent = لم تُرسل أي رسالة في آخر 30 يومًا
+operator-mail-failed-lead = رفضها خادم البريد، أو أُوقفت بعد 12 محاولة. تُحفظ هنا 30 يومًا.
+operator-mail-waiting-lead = تُرسل حالما يقبلها خادم البريد. وبعد كل محاولة فاشلة تطول المدة حتى المحاولة التالية.
+operator-mail-sent-lead = قبلها خادم البريد أو حُفظت في مجلد البريد. تبقى في هذه القائمة 30 يومًا.
+operator-mail-send-all = إعادة إرسال الكل
+operator-mail-try-all = إرسال الكل الآن
+operator-mail-send = إعادة الإرسال
+operator-mail-try = الإرسال الآن
+operator-mail-remove = حذف
+operator-mail-remove-confirm = هل تريد حذف هذه الرسالة؟ لن تصل إلى أحد.
+# $times (Number)
+operator-mail-tried = { $times ->
+    [zero] لا محاولات بعد
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $times } محاولات
+    [many] { $times } محاولة
+   *[other] { $times } محاولة
+}
+operator-mail-sends = سيُعاد إرسال الرسالة.
+operator-mail-removed = حُذفت الرسالة.
+# $count (Number)
+operator-mail-all-send = { $count ->
+    [zero] لن يُعاد إرسال أي رسالة.
+    [one] سيُعاد إرسال رسالة واحدة.
+    [two] سيُعاد إرسال رسالتين.
+    [few] سيُعاد إرسال { $count } رسائل.
+    [many] سيُعاد إرسال { $count } رسالة.
+   *[other] سيُعاد إرسال { $count } رسالة.
+}
+operator-mail-gone = لم يعد بالإمكان تغيير هذه الرسالة. أُرسلت أو حُذفت في هذه الأثناء.
+operator-column-recipient = إلى
+operator-column-subject = الموضوع
+operator-job-notify-by-mail = إرسال الإشعارات بالبريد
+operator-job-remove-old-notifications = حذف الإشعارات القديمة
+operator-job-remove-old-invitations = إزالة الدعوات القديمة
+operator-job-remove-old-addresses = إتاحة عناوين المتاجر السابقة من جديد
+operator-job-remove-closed-businesses = حذف المتاجر المغلقة
+operator-job-remove-unused-pictures = حذف الصور غير المستخدمة
+operator-job-write-copy-of-data = كتابة نسخة من بيانات شخص
+operator-job-remove-copies-of-data = حذف نسخ البيانات القديمة

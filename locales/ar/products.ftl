@@ -81,3 +81,4 @@ products-because-pending = هذه النسخة بانتظار الموافقة. 
 products-because-changes-requested = طُلبت تعديلات على هذه النسخة. عدّلها أولًا ثم أرسلها مرة أخرى.
 products-because-rejected = رُفضت هذه النسخة. اختر «البدء من جديد» لإعداد نسخة جديدة وإرسالها.
 products-because-approved = تمت الموافقة على هذه النسخة من قبل. عدّل المنتج لبدء نسخة جديدة.
+products-approved-by-its-writer = كتبه ووافق عليه الشخص نفسه.

@@ -7,7 +7,9 @@ workspace-waiting = { $count ->
     [many] بالانتظار
    *[other] بالانتظار
 }
-workspace-other-businesses = متاجرك الأخرى
+workspace-switch = التبديل بين المتاجر
+workspace-all-businesses = كل متاجرك
+workspace-closed = مغلق
 workspace-products = المنتجات
 workspace-approvals = الموافقات
 workspace-activity = سجل النشاط

@@ -35,3 +35,4 @@ approvals-see-product = Produkt ansehen
 approvals-approved = Freigegeben. Das Angebot ist jetzt für alle zu sehen.
 approvals-sent-back = Zurückgegeben. Wer daran gearbeitet hat, sieht Ihre Begründung.
 approvals-rejected = Abgelehnt. Wer daran gearbeitet hat, sieht Ihre Begründung.
+approvals-alone = Sie haben selbst daran geschrieben. Wenn Sie es freigeben, steht im Verlauf, dass dieselbe Person geschrieben und freigegeben hat.

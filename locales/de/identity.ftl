@@ -16,3 +16,9 @@ identity-forbidden-view-activity = den Verlauf nicht sehen
 identity-forbidden-view-insights = die Auswertungen nicht sehen
 identity-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 identity-email-malformed = Geben Sie eine E-Mail-Adresse wie name@example.com ein.
+# $business (Text)
+identity-business-closed = { $business } ist geschlossen. Die Verwaltung kann es in den Einstellungen wieder öffnen.
+# $business (Text)
+identity-second-factor-business = { $business } verlangt bei der Anmeldung einen zweiten Schritt, etwa einen Code aus einer App oder einen Passkey. Richten Sie ihn ein und kommen Sie dann zurück.
+identity-second-factor-operator = Betreiber melden sich mit einem zweiten Schritt an, etwa einem Code aus einer App oder einem Passkey. Richten Sie ihn ein und kommen Sie dann zurück.
+identity-former-member = Ein ehemaliges Mitglied

@@ -38,5 +38,53 @@ operator-job-remove-unused-sessions = Ungenutzte Sitzungen entfernen
 operator-job-remove-old-sessions = Alte Sitzungen entfernen
 operator-job-remove-limits = Abgelaufene Versuchszähler entfernen
 operator-job-remove-failed-sign-ins = Alte Zähler fehlgeschlagener Anmeldungen entfernen
+operator-job-remove-links-in-mail = Alte Links aus E-Mails entfernen
 operator-job-remove-conversations-of-visitors = Alte Unterhaltungen von Besuchern entfernen
 operator-job-remove-failed-jobs = Alte fehlgeschlagene Aufgaben entfernen
+operator-job-send-mail = E-Mail verschicken
+operator-job-tidy-mail = Nach nicht verschickten E-Mails sehen
+operator-job-remove-old-mail = Einträge alter E-Mails entfernen
+operator-mail = E-Mails
+operator-mail-lead = E-Mails, die der Marktplatz verschickt. Ihr Inhalt wird hier nie angezeigt.
+operator-mail-unset = Es ist kein Mailserver eingerichtet, deshalb werden E-Mails nicht verschickt, sondern im Ordner „mail“ des Datenverzeichnisses abgelegt. Setzen Sie SMTP_URL, um sie zu verschicken.
+operator-mail-tabs = E-Mails nach Zustand
+operator-mail-failed = Fehlgeschlagen
+operator-mail-waiting = Wartend
+operator-mail-sent = Verschickt
+operator-mail-counted-waiting = E-Mails in der Warteschlange
+operator-mail-counted-failed = Nicht zustellbare E-Mails
+operator-mail-none-failed = Keine E-Mail ist fehlgeschlagen
+operator-mail-none-waiting = Keine E-Mail wartet
+operator-mail-none-sent = In den letzten 30 Tagen wurde keine E-Mail verschickt
+operator-mail-failed-lead = Der Mailserver hat sie abgelehnt, oder sie wurden nach 12 Versuchen aufgegeben. Sie bleiben 30 Tage lang hier.
+operator-mail-waiting-lead = Sie werden verschickt, sobald der Mailserver sie annimmt. Nach einem Fehlschlag wird bis zum nächsten Versuch jedes Mal länger gewartet.
+operator-mail-sent-lead = Der Mailserver hat sie angenommen, oder sie liegen im Mail-Ordner. Sie bleiben 30 Tage lang in dieser Liste.
+operator-mail-send-all = Alle noch einmal verschicken
+operator-mail-try-all = Alle jetzt verschicken
+operator-mail-send = Noch einmal verschicken
+operator-mail-try = Jetzt verschicken
+operator-mail-remove = Löschen
+operator-mail-remove-confirm = Diese E-Mail löschen? Sie erreicht dann niemanden.
+# $times (Number)
+operator-mail-tried = { $times ->
+    [one] Einmal versucht
+   *[other] { $times }-mal versucht
+}
+operator-mail-sends = Die E-Mail wird noch einmal verschickt.
+operator-mail-removed = Die E-Mail wurde gelöscht.
+# $count (Number)
+operator-mail-all-send = { $count ->
+    [one] Eine E-Mail wird noch einmal verschickt.
+   *[other] { $count } E-Mails werden noch einmal verschickt.
+}
+operator-mail-gone = Diese E-Mail lässt sich nicht mehr ändern. Sie wurde inzwischen verschickt oder gelöscht.
+operator-column-recipient = An
+operator-column-subject = Betreff
+operator-job-notify-by-mail = Mitteilungen per E-Mail senden
+operator-job-remove-old-notifications = Alte Mitteilungen entfernen
+operator-job-remove-old-invitations = Alte Einladungen entfernen
+operator-job-remove-old-addresses = Frühere Adressen von Unternehmen wieder verfügbar machen
+operator-job-remove-closed-businesses = Geschlossene Unternehmen löschen
+operator-job-remove-unused-pictures = Unbenutzte Bilder löschen
+operator-job-write-copy-of-data = Kopie der Daten einer Person schreiben
+operator-job-remove-copies-of-data = Alte Kopien von Daten entfernen

@@ -81,3 +81,4 @@ products-because-pending = Das wartet auf Freigabe. Ziehen Sie es zurück, um we
 products-because-changes-requested = Es wurden Änderungen angefordert. Bearbeiten Sie das Produkt zuerst und reichen Sie es dann noch einmal ein.
 products-because-rejected = Diese Version wurde abgelehnt. Beginnen Sie neu, um eine weitere einzureichen.
 products-because-approved = Das wurde schon freigegeben. Bearbeiten Sie das Produkt, um eine neue Version anzulegen.
+products-approved-by-its-writer = Von derselben Person geschrieben und freigegeben.

@@ -3,7 +3,9 @@ workspace-waiting = { $count ->
     [one] wartet
    *[other] warten
 }
-workspace-other-businesses = Ihre anderen Unternehmen
+workspace-switch = Unternehmen wechseln
+workspace-all-businesses = Alle Ihre Unternehmen
+workspace-closed = Geschlossen
 workspace-products = Produkte
 workspace-approvals = Freigaben
 workspace-activity = Verlauf

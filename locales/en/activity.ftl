@@ -1,7 +1,7 @@
 activity-title = Activity
 activity-lead = Who did what, newest first. Entries can’t be changed.
 activity-none = No activity yet
-activity-none-text = Every change to a product shows up here.
+activity-none-text = Everything people do in this business shows up here.
 activity-someone = Someone
 # $actor (Html) - who did it, in bold
 # $business (Html) - the business's name
@@ -43,3 +43,43 @@ activity-imported = { $count ->
 # $actor (Html) - who did it, in bold
 # $action (Text) - what the record calls it
 activity-other = { $actor } made a change ({ $action })
+# $actor (Html) - who did it, in bold
+activity-profile-changed = { $actor } changed the profile
+# $actor (Html) - who did it, in bold
+activity-logo-changed = { $actor } changed the logo
+# $actor (Html) - who did it, in bold
+activity-logo-removed = { $actor } removed the logo
+# $actor (Html) - who did it, in bold
+activity-picture-changed = { $actor } changed the picture
+# $actor (Html) - who did it, in bold
+activity-picture-removed = { $actor } removed the picture
+# $actor (Html) - who did it, in bold
+activity-rules-changed = { $actor } changed how the business works
+# $actor (Html) - who did it, in bold
+activity-address-changed = { $actor } changed the address of the pages
+# $actor (Html) - who did it, in bold
+# $business (Html) - the business's name
+activity-closed = { $actor } closed { $business }
+# $actor (Html) - who did it, in bold
+# $business (Html) - the business's name
+activity-reopened = { $actor } reopened { $business }
+activity-role = Role
+activity-nothing = nothing
+activity-person = Person
+activity-everybody = Everyone
+activity-about = About
+activity-everything = Everything
+activity-about-products = Products
+activity-about-approvals = Approvals
+activity-about-team = Team and roles
+activity-about-business = Settings of the business
+activity-words = Name contains
+activity-from = From
+activity-to = To
+# $day (Text) - what was typed
+activity-no-day = We ignored “{ $day }” because it isn’t a date.
+activity-nothing-fits = No matching entries
+activity-nothing-fits-text = Try another person, another topic or a longer period.
+activity-export = Download as CSV
+# $most (Number) - how many at most
+activity-export-most = These entries, up to the { $most } newest.

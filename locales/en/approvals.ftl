@@ -41,3 +41,4 @@ approvals-see-product = View product
 approvals-approved = Product approved. Visitors can see it now.
 approvals-sent-back = Changes requested. The author can see your reason.
 approvals-rejected = Product rejected. The author can see your reason.
+approvals-alone = You wrote on this yourself. If you approve it, the history says that the same person wrote and approved it.

@@ -2,7 +2,7 @@ assistant-title = Ask the assistant
 assistant-description = Ask about anything listed here. Answers come from the listings and nothing else.
 assistant-lead = Answers come straight from the listings, with links to the sources.
 assistant-asking-everywhere = Asking about the whole marketplace
-assistant-asking-gone = Asking about a product that is no longer listed
+assistant-asking-gone = Asking about something that is no longer listed
 # $name (Html) - the business or listing, as a link
 assistant-asking-about = Asking about { $name }
 assistant-ask-everywhere = Ask about the whole marketplace

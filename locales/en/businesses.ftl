@@ -1,5 +1,8 @@
-businesses-yours = Your businesses
-businesses-none = You’re not a member of any business
-businesses-none-why = You can still browse and ask the assistant, like any visitor.
-businesses-browse = Browse listings
 businesses-name-taken = Another business already has this name or a very similar one. Choose another name, or add your town.
+businesses-address-missing = Enter an address.
+businesses-address-letters = Use only the letters a to z, digits and single hyphens, like blue-door-2.
+# $shortest (Number) - the fewest characters
+# $longest (Number) - the most characters
+businesses-address-length = Use { $shortest } to { $longest } characters.
+businesses-address-reserved = This word is reserved. Choose another address.
+businesses-address-taken = Another business has or recently had this address. Choose another one.

@@ -21,3 +21,9 @@ identity-forbidden-view-activity = see the activity
 identity-forbidden-view-insights = see the insights
 identity-email-missing = Enter your email address.
 identity-email-malformed = Enter an email address like name@example.com.
+# $business (Text) - the business's name
+identity-business-closed = { $business } is closed. An admin can reopen it in the settings.
+# $business (Text) - the business's name
+identity-second-factor-business = { $business } requires two-step sign-in, with a passkey or a code from an app. Set it up, then come back.
+identity-second-factor-operator = Operators need two-step sign-in, with a passkey or a code from an app. Set it up, then come back.
+identity-former-member = A former member

@@ -17,3 +17,18 @@ layout-all-listings = All listings
 layout-businesses = Businesses
 layout-assistant = Ask the assistant
 layout-register = Register a business
+layout-account = Your account
+layout-account-profile = Profile
+layout-account-security = Security
+layout-account-sessions = Sessions
+layout-account-notifications = Notifications
+layout-account-data = Your data
+layout-notifications = Notifications
+# $count (Number) - how many are unread
+layout-notifications-unread = Notifications, { $count } unread
+# $count (Number) - the most that are counted
+layout-notifications-many = Notifications, more than { $count } unread
+layout-account-short = Account
+layout-join = Join
+layout-join-footer = Open an account
+layout-terms = Terms of use

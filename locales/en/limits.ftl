@@ -1,8 +1,11 @@
 limits-failed-sign-ins = Too many failed sign-ins.
 limits-strangers = A lot of people are signing in from new browsers right now.
 limits-signed-in = You’ve signed in many times just now.
-limits-registrations-network = A lot of businesses have been registered from your network.
-limits-registrations = A lot of businesses are registering right now.
+limits-second-step = Too many wrong codes.
+limits-passkeys = You’ve asked for a passkey many times just now.
+limits-providers = A lot of sign-ins have been started from your network.
+limits-registrations-network = A lot of accounts have been registered from your network.
+limits-registrations = A lot of people are registering right now.
 limits-questions = You’ve asked a lot of questions.
 limits-questions-network = A lot of questions have come from your network.
 limits-questions-all = The assistant is very busy right now.
@@ -20,3 +23,10 @@ limits-again-in-minutes = { $minutes ->
     [one] { $sentence } Try again in one minute.
    *[other] { $sentence } Try again in { $minutes } minutes.
 }
+limits-mail = We’ve already sent several emails.
+limits-forgotten-network = A lot of passwords have been reset from your network.
+limits-forgotten = A lot of passwords are being reset right now.
+limits-businesses = You’ve registered several businesses today.
+limits-invitations = Your business has sent a lot of invitations.
+limits-invitations-address = This address has been invited many times today.
+limits-invitation-guesses = A lot of invitation links that don’t work were opened from your network.

@@ -91,3 +91,12 @@ listings-search-business = Search and filter
 listings-business-empty = Nothing is listed at the moment
 # $business (Text) - whose storefront it is
 listings-business-empty-why = { $business } isn’t offering anything right now.
+listings-about-link = About and contact
+# $business (Text) - the business's name
+listings-about = About { $business }
+listings-contact = Contact and hours
+listings-contact-address = Address
+listings-contact-phone = Phone
+listings-contact-email = Email
+listings-contact-website = Website
+listings-contact-hours = Opening hours

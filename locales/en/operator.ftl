@@ -41,5 +41,53 @@ operator-job-remove-unused-sessions = Remove unused sessions
 operator-job-remove-old-sessions = Remove old sessions
 operator-job-remove-limits = Remove expired rate-limit counts
 operator-job-remove-failed-sign-ins = Remove old counts of failed sign-ins
+operator-job-remove-links-in-mail = Remove old links that were sent by mail
 operator-job-remove-conversations-of-visitors = Remove visitors’ old conversations
 operator-job-remove-failed-jobs = Remove old failed jobs
+operator-job-send-mail = Send a mail
+operator-job-tidy-mail = Check for unsent mail
+operator-job-remove-old-mail = Remove the records of old mail
+operator-mail = Mail
+operator-mail-lead = Email that the marketplace sends to people. Its text is never shown here.
+operator-mail-unset = No mail server is set up, so email isn’t sent. It’s kept in the mail folder of the data directory. Set SMTP_URL to send it.
+operator-mail-tabs = Mail by state
+operator-mail-failed = Failed
+operator-mail-waiting = Waiting
+operator-mail-sent = Sent
+operator-mail-counted-waiting = Mail waiting to be sent
+operator-mail-counted-failed = Mail that couldn’t be sent
+operator-mail-none-failed = No mail has failed
+operator-mail-none-waiting = No mail is waiting
+operator-mail-none-sent = No mail was sent in the last 30 days
+operator-mail-failed-lead = The mail server refused these, or we gave up after 12 attempts. They’re kept for 30 days.
+operator-mail-waiting-lead = These are sent as soon as the mail server takes them. After each failed attempt, we wait longer before the next one.
+operator-mail-sent-lead = The mail server accepted these, or they’re in the mail folder. They’re listed for 30 days.
+operator-mail-send-all = Send all again
+operator-mail-try-all = Try all now
+operator-mail-send = Send again
+operator-mail-try = Try now
+operator-mail-remove = Delete
+operator-mail-remove-confirm = Delete this mail? It won’t reach anyone.
+# $times (Number) - how often sending was tried
+operator-mail-tried = { $times ->
+    [one] Tried once
+   *[other] Tried { $times } times
+}
+operator-mail-sends = The mail will be sent again.
+operator-mail-removed = The mail was deleted.
+# $count (Number) - how many mails
+operator-mail-all-send = { $count ->
+    [one] One mail will be sent again.
+   *[other] { $count } mails will be sent again.
+}
+operator-mail-gone = This mail can no longer be changed. It was sent or deleted in the meantime.
+operator-column-recipient = To
+operator-column-subject = Subject
+operator-job-notify-by-mail = Email notifications
+operator-job-remove-old-notifications = Remove old notifications
+operator-job-remove-old-invitations = Remove old invitations
+operator-job-remove-old-addresses = Release old addresses of businesses
+operator-job-remove-closed-businesses = Remove closed businesses
+operator-job-remove-unused-pictures = Remove unused pictures
+operator-job-write-copy-of-data = Write a copy of someone’s data
+operator-job-remove-copies-of-data = Remove old copies of data

@@ -90,3 +90,4 @@ products-because-pending = This version is waiting for approval. Withdraw it to 
 products-because-changes-requested = Someone asked for changes to this version. Edit it first, then submit it for approval again.
 products-because-rejected = This version was rejected. Start again to submit a new one.
 products-because-approved = This version has already been approved. Edit the product to start a new one.
+products-approved-by-its-writer = Written and approved by the same person.

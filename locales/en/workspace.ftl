@@ -5,7 +5,9 @@ workspace-waiting = { $count ->
     [one] waiting
    *[other] waiting
 }
-workspace-other-businesses = Your other businesses
+workspace-switch = Switch business
+workspace-all-businesses = All your businesses
+workspace-closed = Closed
 workspace-products = Products
 workspace-approvals = Approvals
 workspace-activity = Activity

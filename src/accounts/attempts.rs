@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::devices::Device;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::limits::{self, Uses};
+use crate::limits::{self, Refused, Uses};
 use crate::schema::failed_sign_ins;
 
 /// How long the number of failures of an hour is kept.
@@ -17,8 +17,8 @@ const KEPT: TimeDelta = TimeDelta::hours(48);
 /// Somebody trying to get in.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    /// The account, see [`account_of`].
-    pub account: String,
+    /// Under what it is counted when it succeeds.
+    succeeding: String,
     uses: Uses,
     now: Moment,
 }
@@ -36,15 +36,42 @@ impl Attempt {
     #[must_use]
     pub fn new(email: &str, device: Option<&Device>, block: &str, now: Moment) -> Self {
         let account = account_of(email);
-        let uses = match device.filter(|device| device.knows(&account)) {
-            Some(device) => Uses::default().and(&limits::SIGN_IN_KNOWN, &format!("{} {account}", device.id)),
-            None => Uses::default()
-                .and(&limits::SIGN_IN_HERE, &format!("{block} {account}"))
-                .and(&limits::SIGN_IN_NETWORK, block)
-                .and(&limits::SIGN_IN_ACCOUNT, &account)
-                .and(&limits::SIGN_IN_ALL, ""),
-        };
-        Self { account, uses, now }
+        if let Some(device) = device.filter(|device| device.knows(&account)) {
+            return Self::apart(format!("{} {account}", device.id), now);
+        }
+        let uses = Uses::default()
+            .and(&limits::SIGN_IN_HERE, &format!("{block} {account}"))
+            .and(&limits::SIGN_IN_NETWORK, block)
+            .and(&limits::SIGN_IN_ACCOUNT, &account)
+            .and(&limits::SIGN_IN_ALL, "");
+        Self { succeeding: account, uses, now }
+    }
+
+    /// Remembers there that it is refused, so that a flood of attempts costs the database nothing.
+    #[must_use]
+    pub fn remembered_in(self, refused: &Refused) -> Self {
+        Self { uses: self.uses.remembered_in(refused), ..self }
+    }
+
+    /// Refuses at once what was refused within the last second.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::TooMany`] with the seconds until the next try counts.
+    pub fn may_begin(&self) -> Result<()> {
+        self.uses.repeated(self.now)
+    }
+
+    /// An attempt of somebody who is signed in already, in the session with this number: whatever strangers do does not
+    /// count there.
+    #[must_use]
+    pub fn in_session(email: &str, session: i64, now: Moment) -> Self {
+        Self::apart(format!("session {session} {}", account_of(email)), now)
+    }
+
+    /// An attempt that is counted apart from those of strangers, also when it succeeds: one who has the password, but no
+    /// second factor, succeeds as often as they like.
+    fn apart(subject: String, now: Moment) -> Self {
+        Self { uses: Uses::default().and(&limits::SIGN_IN_KNOWN, &subject), succeeding: subject, now }
     }
 
     /// Counts this attempt as failed before it is made, unless there were too many: so ten guesses at once are
@@ -72,7 +99,7 @@ impl Attempt {
         self.uses.give_back(conn)?;
         self.uses.clear(&limits::SIGN_IN_HERE, conn)?;
         self.uses.clear(&limits::SIGN_IN_KNOWN, conn)?;
-        Uses::default().and(&limits::SIGNED_IN, &self.account).take(self.now, conn)?;
+        Uses::default().and(&limits::SIGNED_IN, &self.succeeding).take(self.now, conn)?;
         self.tally(-1, conn)
     }
 

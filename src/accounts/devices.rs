@@ -2,23 +2,29 @@
 //! sign-ins in it are counted apart from those of strangers: device cookies, as OWASP describes them in Slow Down
 //! Online Guessing Attacks with Device Cookies
 //! (<https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies>). It opens nothing by
-//! itself.
+//! itself. A sign-in with any other browser is told to the account's owner.
 
 use actix_web::cookie::time::Duration;
-use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};
-use actix_web::http::header::{HeaderValue, SET_COOKIE};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 
-use crate::config::Config;
+use super::cookies::Signed;
 
 /// How long a browser is known after it last signed in.
 const KEPT: Duration = Duration::days(365);
 /// Accounts that one browser is known for; the one that signed in longest ago is dropped first.
 const MOST_ACCOUNTS: usize = 5;
-/// What the signed text begins with, so that nothing else that is signed with the key can stand for it.
-const KIND: &str = "device";
-/// The only page that asks for the cookie; others stay without, so that their copies can be shared.
-const PATH: &str = "/sign-in";
+
+/// The only pages that ask for it are those of signing in.
+static DEVICE: Signed =
+    Signed { name: "souk_device", name_over_tls: "__Secure-souk_device", kind: "device", path: "/sign-in", kept: KEPT };
+/// What pages give that do not see [`DEVICE`], and would write over it.
+static NEWCOMER: Signed = Signed {
+    name: "souk_newcomer",
+    name_over_tls: "__Secure-souk_newcomer",
+    kind: "newcomer",
+    path: "/sign-in",
+    kept: KEPT,
+};
 
 /// A browser that somebody signed in with.
 #[derive(Clone, Debug)]
@@ -33,13 +39,17 @@ impl Device {
     /// The browser that a request comes from, if it is a known one.
     #[must_use]
     pub fn of(request: &HttpRequest) -> Option<Self> {
-        let key = request.app_data::<web::Data<Key>>()?;
-        let mut jar = CookieJar::new();
-        jar.add_original(request.cookie(name(is_https(request)))?);
-        let cookie = jar.signed(key).get(name(is_https(request)))?;
-        let mut parts = cookie.value().split('.');
-        let id = parts.next().filter(|kind| *kind == KIND).and_then(|_| parts.next())?.to_owned();
-        Some(Self { id, accounts: parts.map(str::to_owned).collect() })
+        let device = DEVICE.read(request).and_then(|text| Self::parse(&text));
+        let newcomer = NEWCOMER.read(request).and_then(|text| Self::parse(&text));
+        let (Some(mut device), Some(newcomer)) = (device.clone(), newcomer.clone()) else {
+            return device.or(newcomer);
+        };
+        let known = device.accounts.clone();
+        let mut accounts = newcomer.accounts;
+        accounts.retain(|account| !known.contains(account));
+        // At the front: it is the first to be forgotten, since nobody knows when it was last used.
+        device.accounts.splice(0..0, accounts);
+        Some(device)
     }
 
     /// Whether somebody signed in to this account with it.
@@ -47,34 +57,32 @@ impl Device {
     pub fn knows(&self, account: &str) -> bool {
         self.accounts.iter().any(|known| known == account)
     }
-}
 
-/// Lets the browser be known for this account, besides those that it is known for already.
-pub fn remember(account: &str, request: &HttpRequest, answer: &mut HttpResponse) {
-    let Some(key) = request.app_data::<web::Data<Key>>() else { return };
-    let known = Device::of(request);
-    let mut device =
-        known.unwrap_or_else(|| Device { id: hex::encode(rand::random::<[u8; 16]>()), accounts: Vec::new() });
-    device.accounts.retain(|known| known != account);
-    device.accounts.push(account.to_owned());
-    let first = device.accounts.len().saturating_sub(MOST_ACCOUNTS);
-    let value = format!("{KIND}.{}.{}", device.id, device.accounts[first..].join("."));
-    let is_https = is_https(request);
-    let cookie = Cookie::build(name(is_https), value).path(PATH).secure(is_https).http_only(true);
-    let mut jar = CookieJar::new();
-    jar.signed_mut(key).add(cookie.same_site(SameSite::Lax).max_age(KEPT).finish());
-    for cookie in jar.delta() {
-        if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
-            answer.headers_mut().append(SET_COOKIE, value);
-        }
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('.').map(str::to_owned);
+        Some(Self { id: parts.next()?, accounts: parts.collect() })
+    }
+
+    fn new() -> Self {
+        Self { id: hex::encode(rand::random::<[u8; 16]>()), accounts: Vec::new() }
+    }
+
+    fn text(&self) -> String {
+        let first = self.accounts.len().saturating_sub(MOST_ACCOUNTS);
+        format!("{}.{}", self.id, self.accounts[first..].join("."))
     }
 }
 
-fn is_https(request: &HttpRequest) -> bool {
-    request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_https())
+/// Lets the browser be known for this account, besides those that it is known for already. On the pages of signing in.
+pub fn remember(account: &str, request: &HttpRequest, answer: &mut HttpResponse) {
+    let mut device = Device::of(request).unwrap_or_else(Device::new);
+    device.accounts.retain(|known| known != account);
+    device.accounts.push(account.to_owned());
+    DEVICE.write(&device.text(), request, answer);
 }
 
-/// The cookie's name. `__Host-` would ask for the path `/`.
-const fn name(is_https: bool) -> &'static str {
-    if is_https { "__Secure-souk_device" } else { "souk_device" }
+/// The same on any other page, such as the one that opens an account.
+pub fn introduce(account: &str, request: &HttpRequest, answer: &mut HttpResponse) {
+    let device = Device { accounts: vec![account.to_owned()], ..Device::new() };
+    NEWCOMER.write(&device.text(), request, answer);
 }

@@ -1,17 +1,19 @@
-//! The forms of an account: registering a business, signing in.
+//! The forms of an account: registering, signing in, and what has one field.
 
 use serde::Deserialize;
 
 use super::passwords::Password;
+use crate::businesses;
 use crate::identity::people::Email;
 use crate::locales::Text;
 use crate::web::forms::{Errors, line};
+use crate::web::is_own_path;
 
-/// `POST /register`.
+/// `POST /join` and `POST /register`.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct RegistrationForm {
-    /// What the business is called.
+    /// What the business is called, where one is opened.
     pub business: String,
     /// What the person is called.
     pub name: String,
@@ -19,13 +21,17 @@ pub struct RegistrationForm {
     pub email: String,
     /// Never shown again.
     pub password: String,
+    /// Not empty when they agree to the terms.
+    pub terms: String,
+    /// Where to go afterwards.
+    pub next: String,
 }
 
 /// A registration that can be made.
 #[derive(Clone)]
 pub struct Registration {
-    /// What the business is called.
-    pub business: String,
+    /// What the business is called, if one is to be opened.
+    pub business: Option<String>,
     /// What the person is called.
     pub name: String,
     /// Where to reach them.
@@ -35,30 +41,29 @@ pub struct Registration {
 }
 
 impl RegistrationForm {
-    /// Parses every field.
-    pub fn parse(&self) -> Result<Registration, Errors> {
+    /// Parses every field; of a business only where one is to be opened.
+    pub fn parse(&self, opens_business: bool) -> Result<Registration, Errors> {
         let mut errors = Errors::default();
-        let business = errors.take("business", business_name(&self.business));
-        let name = errors.take("name", line(&self.name, 120, Text::accounts_name_missing()));
+        let business = opens_business.then(|| errors.take("business", businesses::model::name(&self.business)));
+        let name = errors.take("name", person_name(&self.name));
         let email = errors.take("email", Email::parse(&self.email));
         let known = [self.business.trim(), self.name.trim(), self.email.trim()];
         let password = errors.take("password", Password::parse(&self.password, &known));
-        match (business, name, email, password) {
-            (Some(business), Some(name), Some(email), Some(password)) => {
-                Ok(Registration { business, name, email, password })
+        if self.terms.is_empty() {
+            errors.add("terms", Text::accounts_terms_missing());
+        }
+        match (name, email, password) {
+            (Some(name), Some(email), Some(password)) if errors.is_empty() => {
+                Ok(Registration { business: business.flatten(), name, email, password })
             }
             _ => Err(errors),
         }
     }
 }
 
-/// A name that an address can be made of.
-fn business_name(text: &str) -> Result<String, Text> {
-    let name = line(text, 80, Text::accounts_business_missing())?;
-    if slug::slugify(&name).is_empty() {
-        return Err(Text::accounts_business_no_letters());
-    }
-    Ok(name)
+/// What a person is called.
+pub fn person_name(text: &str) -> Result<String, Text> {
+    line(text, 120, Text::accounts_name_missing())
 }
 
 /// `POST /sign-in`.
@@ -70,5 +75,38 @@ pub struct SignInForm {
     /// Never shown again.
     pub password: String,
     /// Where to go afterwards.
+    pub next: String,
+}
+
+/// Where somebody was going, in an address such as `/sign-in?next=…`. A password in one would end in logs.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Going {
+    next: String,
+}
+
+impl Going {
+    /// A page of ours, or nothing.
+    #[must_use]
+    pub fn path(self) -> String {
+        Some(self.next).filter(|next| is_own_path(next)).unwrap_or_default()
+    }
+}
+
+/// A form with an email address.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct EmailForm {
+    /// As typed.
+    pub email: String,
+}
+
+/// A form with a password, and where to go afterwards.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PasswordForm {
+    /// Never shown again.
+    pub password: String,
+    /// A page of ours.
     pub next: String,
 }

@@ -22,6 +22,10 @@ const AT_ONCE: usize = 2;
 /// How many may wait for their turn; past that, people are asked to come back.
 const MOST_WAITING: usize = 32;
 
+/// How much later than the threads that serve pages those are that hash (Linux: a tenth of the share of a core).
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 10;
+
 /// The most common passwords of ten characters or more.
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
 
@@ -81,6 +85,7 @@ impl Hasher {
         for _ in 0..AT_ONCE {
             let waiting = waiting.clone();
             thread::Builder::new().name("passwords".to_owned()).spawn(move || {
+                step_back();
                 loop {
                     let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(job) = next else { return };
@@ -89,6 +94,15 @@ impl Hasher {
             })?;
         }
         Ok(Self { queue: Arc::new(Semaphore::new(AT_ONCE + MOST_WAITING)), jobs })
+    }
+}
+
+/// Lets whoever serves pages go first, so that a flood of sign-ins costs them a tenth of the processor and not half.
+/// Elsewhere than on Linux this would hold for the whole process.
+fn step_back() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::nice(NICENESS) {
+        tracing::debug!(%error, "passwords are hashed with the priority of everything else");
     }
 }
 

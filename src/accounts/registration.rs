@@ -1,154 +1,216 @@
-//! Registering a business: its first member is its admin.
+//! Registering: an account, or an account with a business. The answer never says whether an address has an account;
+//! that goes to the address, by mail.
 
-use actix_session::Session;
-use actix_web::web::{Data, Form};
+use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use diesel::PgConnection;
 
-use super::arrivals::Arrivals;
-use super::forms::{Registration, RegistrationForm};
+use super::forms::{Going, Registration, RegistrationForm};
 use super::passwords::{Hasher, SHORTEST};
-use super::sign_in::enter;
-use crate::businesses::model::{Business, NAME_TAKEN, NewBusiness, is_name_taken};
+use super::pending::Pending;
+use super::sign_in::going;
+use super::{browsers, consents, opening};
+use crate::businesses::model::{NAME_TAKEN, is_name_taken};
 use crate::clock::{Clock, Moment};
-use crate::db::{Db, Scope};
+use crate::db::Scope;
 use crate::error::{Error, Result};
-use crate::events::{Event, record};
-use crate::identity::people::{NewUser, by_email};
 use crate::identity::{Arrival, Visitor};
-use crate::ids::UserId;
 use crate::layout::Page;
 use crate::limits::{REGISTRATION_ALL, REGISTRATION_NETWORK, Uses, undo};
 use crate::locales::{Html, Text};
+use crate::mail::Office;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
-use crate::web::{address, html, refused, see_other, too_many};
+use crate::web::{address, html, is_own_path, refused, see_other, too_many};
+
+/// What somebody registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    /// An account alone.
+    Account,
+    /// A business, and an account for its first admin.
+    Business,
+}
+
+impl Wish {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Account => "/join",
+            Self::Business => "/register",
+        }
+    }
+}
 
 #[derive(Template)]
 #[template(path = "accounts/register.html", blocks = ["registration_form"])]
 struct New {
     page: Page,
+    wish: Wish,
     form: RegistrationForm,
     errors: Errors,
 }
 
-/// `GET /register`.
-pub async fn new(visitor: Visitor) -> Result<HttpResponse> {
-    html(&New::with(&visitor, RegistrationForm::default(), Errors::default()))
+/// `GET /join?next=…`.
+pub async fn join(visitor: Visitor, query: Query<Going>) -> Result<HttpResponse> {
+    let next = query.into_inner().path();
+    if visitor.current.person.is_some() {
+        return Ok(see_other(if next.is_empty() { "/account" } else { &next }));
+    }
+    html(&New::with(
+        &visitor,
+        Wish::Account,
+        RegistrationForm { next, ..RegistrationForm::default() },
+        Errors::default(),
+    ))
 }
 
-/// `POST /register` — a business with its first admin, who is then signed in.
+/// `GET /register`.
+pub async fn new(visitor: Visitor) -> Result<HttpResponse> {
+    if visitor.current.person.is_some() {
+        return opening::page(&visitor);
+    }
+    html(&New::with(&visitor, Wish::Business, RegistrationForm::default(), Errors::default()))
+}
+
+/// `POST /join`.
 ///
 /// # Errors
 /// The database's; mistakes, and one registration too many, are answered with the form.
+pub async fn create_account(
+    visitor: Arrival,
+    form: Form<RegistrationForm>,
+    request: HttpRequest,
+    hasher: Data<Hasher>,
+    office: Data<Office>,
+    clock: Clock,
+) -> Result<HttpResponse> {
+    if visitor.current.person.is_some() {
+        return Ok(see_other("/account"));
+    }
+    let wished = Wished { visitor: &visitor, wish: Wish::Account, request: &request, now: clock.now() };
+    wished.answer(form.into_inner(), &hasher, office.as_ref().clone()).await
+}
+
+/// `POST /register` — for somebody who is signed in the business is opened at once.
+///
+/// # Errors
+/// As [`create_account`].
 pub async fn create(
     visitor: Arrival,
     form: Form<RegistrationForm>,
     request: HttpRequest,
-    session: Session,
     hasher: Data<Hasher>,
-    arrivals: Data<Arrivals>,
+    office: Data<Office>,
     clock: Clock,
 ) -> Result<HttpResponse> {
-    let registration = match form.parse() {
-        Ok(registration) => registration,
-        Err(errors) => return again(&visitor, form.into_inner(), errors),
-    };
-    let old_visitor = visitor.current.visitor.clone();
-    let arrivals = arrivals.as_ref().clone();
-    let newcomer = Newcomer { registration, old_visitor, arrivals, block: address::block(&request), now: clock.now() };
-    let (user, business) = match newcomer.arrive(visitor.db(), &hasher).await {
-        Ok(Ok(made)) => made,
-        Ok(Err(errors)) => return again(&visitor, form.into_inner(), errors),
-        Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
-            let errors = Errors::of("registration_form", sentence);
-            return too_many(&New::with(&visitor, form.into_inner(), errors), retry_after);
-        }
-        Err(error) => return Err(error),
-    };
-    enter(&session, user, &request)?;
-    let welcome = Notice::success(Text::accounts_registered(&business.name));
-    Ok(see_other(&format!("{}/products", business.manage_path())).with_notice(&welcome))
+    if let Some(person) = &visitor.current.person {
+        return opening::open(&visitor, person.id, &form.business, clock.now()).await;
+    }
+    let wished = Wished { visitor: &visitor, wish: Wish::Business, request: &request, now: clock.now() };
+    wished.answer(form.into_inner(), &hasher, office.as_ref().clone()).await
 }
 
 impl New {
-    fn with(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Self {
-        Self { page: visitor.page(Text::accounts_register_title()), form, errors }
+    fn with(visitor: &Visitor, wish: Wish, form: RegistrationForm, errors: Errors) -> Self {
+        let title = match wish {
+            Wish::Account => Text::accounts_join_title(),
+            Wish::Business => Text::accounts_register_title(),
+        };
+        Self { page: visitor.page(title), wish, form, errors }
+    }
+
+    fn opens_business(&self) -> bool {
+        self.wish == Wish::Business
+    }
+
+    /// The link to signing in, which takes along where somebody was going.
+    fn sign_in(&self) -> Html {
+        let next = match self.wish {
+            Wish::Account => self.form.next.as_str(),
+            Wish::Business => "/register",
+        };
+        let path = if next.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?{}", going(next)) };
+        Html::link(&path, self.page.t.accounts_sign_in())
     }
 }
 
-fn again(visitor: &Visitor, form: RegistrationForm, errors: Errors) -> Result<HttpResponse> {
-    let page = New::with(visitor, form, errors);
-    refused(visitor.htmx.wants("registration_form"), &page, &page.as_registration_form())
-}
-
-const ADDRESS_TAKEN: Text = Text::accounts_email_taken();
-
 /// Somebody who registers.
-#[derive(Clone)]
-struct Newcomer {
-    registration: Registration,
-    /// The key under which the assistant knew them before.
-    old_visitor: Option<String>,
-    arrivals: Arrivals,
-    /// The block of network addresses that they come from.
-    block: String,
+struct Wished<'a> {
+    visitor: &'a Arrival,
+    wish: Wish,
+    request: &'a HttpRequest,
     now: Moment,
 }
 
-/// A registration that was made, or what is taken already.
-type Made = Result<(UserId, Business), Errors>;
-
-impl Newcomer {
-    async fn arrive(self, db: &Db, hasher: &Hasher) -> Result<Made> {
-        let looking = self.clone();
-        let errors = db.scoped(Scope::Operator, move |conn| looking.look(conn)).await?;
-        if !errors.is_empty() {
-            return Ok(Err(errors));
-        }
-        let uses = self.uses();
-        let made = match hasher.hash(self.registration.password.clone()).await {
-            Ok(hash) => db.scoped(Scope::Operator, move |conn| self.register(&hash, conn)).await,
-            Err(error) => Err(error),
+impl Wished<'_> {
+    async fn answer(&self, form: RegistrationForm, hasher: &Hasher, office: Office) -> Result<HttpResponse> {
+        let registration = match form.parse(self.wish == Wish::Business) {
+            Ok(registration) => registration,
+            Err(errors) => return self.again(form, errors),
         };
-        match made {
-            // Somebody else was faster with the name: the person who was made for it is gone again.
-            Err(Error::Conflict(sentence)) => Ok(Err(Errors::of("business", sentence))),
-            Err(error) => {
-                undo(db, move |conn| uses.give_back(conn));
-                Err(error)
+        match self.is_taken(&registration).await {
+            Ok(false) => {}
+            Ok(true) => return self.again(form, Errors::of("business", NAME_TAKEN)),
+            Err(Error::TooMany { sentence, retry_after }) if !self.visitor.htmx.is_htmx() => {
+                let errors = Errors::of("registration_form", sentence);
+                return too_many(&New::with(self.visitor, self.wish, form, errors), retry_after);
             }
-            made => made,
+            Err(error) => return Err(error),
         }
+        let browser = browsers::new();
+        let address = registration.email.as_str().to_owned();
+        if let Err(error) = self.post(registration, &form.next, browser.clone(), hasher, office).await {
+            let uses = self.uses();
+            undo(self.visitor.db(), move |conn| uses.give_back(conn));
+            return Err(error);
+        }
+        let notice = Notice::success(Text::accounts_mail_sent(&address));
+        let mut answer = see_other("/check-email").with_notice(&notice);
+        browsers::remember(&browser, self.request, &mut answer);
+        Ok(answer)
+    }
+
+    /// Whether another business has the name, which is public anyway. Counted first, whatever comes of it.
+    async fn is_taken(&self, registration: &Registration) -> Result<bool> {
+        let (uses, name, now) = (self.uses(), registration.business.clone(), self.now);
+        let look = move |conn: &mut PgConnection| {
+            uses.take(now, conn)?;
+            name.map_or(Ok(false), |name| is_name_taken(&name, conn))
+        };
+        self.visitor.db().scoped(Scope::Operator, look).await
+    }
+
+    async fn post(
+        &self,
+        registration: Registration,
+        next: &str,
+        browser: String,
+        hasher: &Hasher,
+        office: Office,
+    ) -> Result<()> {
+        // Also for an address that has an account: hashing takes longest, and would tell them apart.
+        let password_hash = hasher.hash(registration.password).await?;
+        let pending = Pending {
+            name: registration.name,
+            email: registration.email.as_str().to_owned(),
+            password_hash,
+            business: registration.business,
+            locale: self.visitor.locale(),
+            terms: consents::TERMS.to_owned(),
+            next: Some(next).filter(|next| is_own_path(next)).unwrap_or_default().to_owned(),
+            browser,
+        };
+        let now = self.now;
+        self.visitor.db().scoped(Scope::Operator, move |conn| pending.post(&office, now, conn)).await
     }
 
     fn uses(&self) -> Uses {
-        Uses::default().and(&REGISTRATION_NETWORK, &self.block).and(&REGISTRATION_ALL, "")
+        Uses::default().and(&REGISTRATION_NETWORK, &address::block(self.request)).and(&REGISTRATION_ALL, "")
     }
 
-    /// What is taken already. A taken e-mail address is told, since no mail could tell it privately; so whoever asks is
-    /// counted. The names of businesses are public anyway.
-    fn look(&self, conn: &mut PgConnection) -> Result<Errors> {
-        self.uses().take(self.now, conn)?;
-        let mut errors = Errors::default();
-        if is_name_taken(&self.registration.business, conn)? {
-            errors.add("business", NAME_TAKEN);
-        }
-        // Counted whatever comes of it: else a name that is taken would let one ask after addresses for nothing.
-        if by_email(&self.registration.email, conn)?.is_some() {
-            errors.add("email", ADDRESS_TAKEN);
-        }
-        Ok(errors)
-    }
-
-    fn register(&self, password_hash: &str, conn: &mut PgConnection) -> Result<Made> {
-        let Registration { business, name, email, .. } = &self.registration;
-        let person = NewUser { email, name, password_hash, is_operator: false };
-        let Some(user) = person.create(self.now, conn)? else { return Ok(Err(Errors::of("email", ADDRESS_TAKEN))) };
-        let business = NewBusiness::named(business).create(user, self.now, conn)?;
-        record(conn, self.now, &Event::of(business.id, user, "business.registered").named(&business.name))?;
-        self.arrivals.welcome(self.old_visitor.as_deref(), user, conn)?;
-        Ok(Ok((user, business)))
+    fn again(&self, form: RegistrationForm, errors: Errors) -> Result<HttpResponse> {
+        let page = New::with(self.visitor, self.wish, form, errors);
+        refused(self.visitor.htmx.wants("registration_form"), &page, &page.as_registration_form())
     }
 }

@@ -12,9 +12,9 @@ use crate::error::{Error, Result};
 use crate::identity::{ApproveProducts, Member};
 use crate::ids::RevisionId;
 use crate::locales::Text;
-use crate::products::changes::decide;
 use crate::products::revisions::Seen;
 use crate::products::status::Action;
+use crate::products::telling::decide;
 use crate::web::forms::{Errors, text};
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
@@ -30,7 +30,7 @@ pub struct DecisionForm {
 /// `POST …/approvals/{revision}/approval` — publishes it.
 ///
 /// # Errors
-/// [`Error::Forbidden`] under four eyes; a change meanwhile is answered with the submission as it is now.
+/// [`Error::Forbidden`] under four eyes, [`Error::Unverified`] before an address is confirmed; a change meanwhile is answered with the submission as it is now.
 pub async fn approve(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
@@ -38,6 +38,7 @@ pub async fn approve(
     categories: Data<Categories>,
     clock: Clock,
 ) -> Result<HttpResponse> {
+    approver.require_verified()?;
     let decision = Decision { action: Action::Approve, done: Text::approvals_approved(), typed: Typed::default() };
     decision.take(&approver, Seen { revision: path.1, version: form.version }, &categories, &clock).await
 }

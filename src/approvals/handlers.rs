@@ -87,6 +87,11 @@ impl Show {
             && next(self.revision.status, action, Standing { actor, is_writer, four_eyes: self.four_eyes }).is_ok()
     }
 
+    /// Whether whoever decides wrote on it.
+    fn is_own(&self) -> bool {
+        self.revision.is_written_by(self.desk.actor.user)
+    }
+
     fn reason_for(&self, decision: &str) -> &str {
         if self.typed.decision == decision { &self.typed.reason } else { "" }
     }
@@ -94,7 +99,7 @@ impl Show {
     /// Which version it is, by whom, and when it was submitted.
     fn version(&self) -> Html {
         let (t, number) = (self.page.t, self.revision.number);
-        let author = Html::name(self.view.name_of(&self.revision.author_id));
+        let author = Html::name(&t.say(self.view.name_of(&self.revision.author_id)));
         match self.revision.submitted_at {
             Some(submitted_at) => t.approvals_version_submitted(number, author, &At(submitted_at)),
             None => t.approvals_version(number, author),

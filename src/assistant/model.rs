@@ -46,7 +46,9 @@ impl Conversation {
                 Err(error) => Err(error),
             },
             (None, Some(business)) => {
-                Ok(Scope::Business(businesses::table.find(business).select(Business::as_select()).first(conn)?))
+                let open = businesses::table.find(business).filter(businesses::closed_at.is_null());
+                let open = open.select(Business::as_select()).first(conn).optional()?;
+                Ok(open.map_or(Scope::Gone, Scope::Business))
             }
             (None, None) => Ok(Scope::Marketplace),
         }

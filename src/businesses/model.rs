@@ -6,14 +6,16 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::sql_types::{self, Array, BigInt};
 
+use super::addresses::{is_kept_for_another, is_reserved, is_slug};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::identity::Membership;
 use crate::identity::permissions::{ADMIN, BUILT_IN};
+use crate::identity::{Demand, Membership};
 use crate::ids::{BusinessId, RoleId, UserId};
 use crate::locales::Text;
 use crate::money::Currency;
 use crate::schema::{business_settings, businesses, memberships, roles};
+use crate::web::forms::line;
 use crate::web::letters::{folded, look};
 
 /// What is public of a business.
@@ -32,6 +34,8 @@ pub struct Business {
     pub about_html: String,
     /// Where it is.
     pub town: String,
+    /// The address of its logo.
+    pub logo: Option<String>,
 }
 
 impl Business {
@@ -50,6 +54,10 @@ impl Business {
             name: self.name.clone(),
             role: role.to_owned(),
             permissions: None,
+            is_closed: false,
+            second_factor: Demand::Nobody,
+            is_owner: false,
+            before: Vec::new(),
         }
     }
 
@@ -60,16 +68,28 @@ impl Business {
     }
 }
 
-/// The business at this address.
+/// The open business at this address.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub fn by_slug(slug: &str, conn: &mut PgConnection) -> Result<Business> {
-    // It comes from addresses and forms, and PostgreSQL takes no NUL in a text.
-    if !slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    if !is_slug(slug) {
         return Err(Error::NotFound);
     }
-    Ok(businesses::table.filter(businesses::slug.eq(slug)).select(Business::as_select()).first(conn)?)
+    let open = businesses::table.filter(businesses::slug.eq(slug)).filter(businesses::closed_at.is_null());
+    Ok(open.select(Business::as_select()).first(conn)?)
+}
+
+/// A name that an address can be made of, as somebody typed it.
+///
+/// # Errors
+/// The sentence that the form shows.
+pub fn name(text: &str) -> Result<String, Text> {
+    let name = line(text, LONGEST_NAME, Text::accounts_business_missing())?;
+    if slug::slugify(&name).is_empty() {
+        return Err(Text::accounts_business_no_letters());
+    }
+    Ok(name)
 }
 
 /// How a business works.
@@ -77,8 +97,21 @@ pub fn by_slug(slug: &str, conn: &mut PgConnection) -> Result<Business> {
 pub struct Settings {
     /// The currency of its prices.
     pub currency: Currency,
-    /// Whether nobody may approve what they wrote themselves.
+    /// Whether nobody may approve what they wrote themselves: as the business chose, else once two people can approve.
     pub four_eyes: bool,
+}
+
+/// Whether the members with a role can approve, for a row `r` of roles.
+pub const CAN_APPROVE: &str = "(r.name = 'admin' AND r.built_in
+    OR CASE WHEN r.permissions IS NULL THEN r.name = 'approver' ELSE 'approve_products' = ANY (r.permissions) END)";
+
+/// How many members can approve, for a query of `business_settings`.
+#[must_use]
+pub fn approvers() -> String {
+    format!(
+        "(SELECT count(*) FROM memberships m JOIN roles r USING (business_id)
+           WHERE r.id = m.role_id AND m.business_id = business_settings.business_id AND {CAN_APPROVE})"
+    )
 }
 
 impl Settings {
@@ -86,7 +119,10 @@ impl Settings {
     pub fn of(business: BusinessId, conn: &mut PgConnection) -> Result<Self> {
         Ok(business_settings::table
             .find(business)
-            .select((business_settings::currency, business_settings::four_eyes))
+            .select((
+                business_settings::currency,
+                diesel::dsl::sql::<sql_types::Bool>(&format!("coalesce(four_eyes, {} > 1)", approvers())),
+            ))
             .first(conn)?)
     }
 }
@@ -128,6 +164,7 @@ impl<'a> NewBusiness<'a> {
                 business_settings::business_id.eq(business.id),
                 business_settings::currency.eq(self.currency),
                 business_settings::about.eq(self.about),
+                business_settings::owner_id.eq(admin),
             ))
             .execute(conn)?;
         for (name, _) in BUILT_IN {
@@ -152,6 +189,10 @@ impl<'a> NewBusiness<'a> {
                 // Many share the beginning: no number is looked for any longer.
                 _ => format!("{base}-{}", hex::encode(rand::random::<[u8; 4]>())),
             };
+            // Another business may have had this address, so that it leads there for a year.
+            if is_reserved(&slug) || is_kept_for_another(&slug, BusinessId::new(0), conn)? {
+                continue;
+            }
             let made = diesel::insert_into(businesses::table)
                 .values((
                     businesses::slug.eq(slug),
@@ -169,7 +210,9 @@ impl<'a> NewBusiness<'a> {
                 .get_result(conn)
                 .optional()?;
             if let Some(business) = made {
-                return Ok(business);
+                // Another business gave this address up at the same moment.
+                let is_kept = is_kept_for_another(&business.slug, business.id, conn)?;
+                return if is_kept { Err(Error::Busy) } else { Ok(business) };
             }
             if is_name_taken(self.name, conn)? {
                 return Err(Error::Conflict(NAME_TAKEN));
@@ -181,16 +224,24 @@ impl<'a> NewBusiness<'a> {
 
 /// What somebody is told who chooses the name of another business.
 pub const NAME_TAKEN: Text = Text::businesses_name_taken();
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 80;
 /// The longest beginning of an address that is made of a name; a number may follow.
 const LONGEST_SLUG: usize = 60;
 
 /// Whether a business is called so, or so that people could not tell.
 pub fn is_name_taken(name: &str, conn: &mut PgConnection) -> Result<bool> {
+    is_name_of_another(name, BusinessId::new(0), conn)
+}
+
+/// Whether a business other than this one is called so, or so that people could not tell.
+pub fn is_name_of_another(name: &str, own: BusinessId, conn: &mut PgConnection) -> Result<bool> {
+    let others = || businesses::table.filter(businesses::id.ne(own));
     let by_reading = businesses::folded_name.eq(folded(name));
     let by_look = businesses::name_look.eq(look(name));
     // Two questions with an index each; an OR would have neither.
-    Ok(diesel::select(exists(businesses::table.filter(by_reading))).get_result::<bool>(conn)?
-        || diesel::select(exists(businesses::table.filter(by_look))).get_result::<bool>(conn)?)
+    Ok(diesel::select(exists(others().filter(by_reading))).get_result::<bool>(conn)?
+        || diesel::select(exists(others().filter(by_look))).get_result::<bool>(conn)?)
 }
 
 /// Notes how the names of businesses read and look where that is missing: of rows from before it was noted, or that
@@ -242,4 +293,9 @@ pub fn add_member(business: BusinessId, user: UserId, role: &str, now: Moment, c
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whether somebody is a member of any business. In the operator scope.
+pub fn is_member(user: UserId, conn: &mut PgConnection) -> Result<bool> {
+    Ok(diesel::select(exists(memberships::table.filter(memberships::user_id.eq(user)))).get_result(conn)?)
 }

@@ -12,8 +12,12 @@ mod backup;
 mod bench_data;
 mod demo;
 mod import;
+mod mail;
+mod operator;
 mod serve;
 mod start;
+
+pub use start::office;
 
 use clap::{Parser, Subcommand};
 
@@ -45,6 +49,8 @@ enum Command {
     Dump(backup::Dump),
     Restore(backup::Restore),
     Import(import::Import),
+    Mail(mail::Mail),
+    Operator(operator::Operator),
     BenchData(bench_data::BenchData),
 }
 
@@ -80,6 +86,8 @@ impl Command {
             Self::Dump(dump) => dump.run(config).map(|()| 0),
             Self::Restore(restore) => restore.run(config).map(|()| 0),
             Self::Import(import) => import.run(config),
+            Self::Mail(mail) => mail.run(config).map(|()| 0),
+            Self::Operator(operator) => operator.run(config).map(|()| 0),
             Self::BenchData(data) => data.run(config),
         }
     }

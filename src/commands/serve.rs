@@ -4,16 +4,18 @@ use std::time::{Duration, Instant};
 
 use actix_web::rt::System;
 
-use super::start::{Database, key};
+use super::start::{Database, key, office};
 use crate::accounts::passwords::Hasher;
 use crate::app::{Shared, build};
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{named, open};
+use crate::db::{Ear, named, open};
 use crate::error::{Error, Result};
 use crate::jobs::{Stopper, Worker};
+use crate::limits::Refused;
 use crate::listings::watch::Watch;
+use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
@@ -34,6 +36,7 @@ pub fn serve(config: &Config) -> Result<()> {
         .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?;
     let gate = Gate::as_wide_as_possible(config.connections, config.trust_proxy);
     config.warn_of_proxy();
+    config.warn_of_mail();
     let database = Database::open(config)?;
     let db = database.pool(config)?;
     let clock = Clock::default();
@@ -45,8 +48,15 @@ pub fn serve(config: &Config) -> Result<()> {
         move || open(&url)
     })?;
     let categories = Categories::of(db.reader());
+    let hub = Hub::default();
+    let bells = Ear::open(url.clone(), hub::CHANNEL, {
+        let hub = hub.clone();
+        move |people| hub.heard(people)
+    })?;
     let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone())?;
-    let worker = (config.jobs > 0).then(|| database.worker(config.jobs, &clock)).transpose()?;
+    let key = key(config)?;
+    let office = office(config, &key);
+    let worker = (config.jobs > 0).then(|| database.worker(config, &clock, &office)).transpose()?;
     let stopper = worker.as_ref().map(Worker::stopper);
     let shared = Shared {
         config: config.clone(),
@@ -56,12 +66,15 @@ pub fn serve(config: &Config) -> Result<()> {
         categories,
         hasher: Hasher::start()?,
         page_cache,
-        key: key(config)?,
+        key,
+        office,
+        refused: Refused::default(),
+        hub: hub.clone(),
     };
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
-        actix_web::rt::spawn(close_when_ending(gate.clone(), stopper));
+        actix_web::rt::spawn(close_when_ending(gate.clone(), hub, stopper));
         let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
         tracing::info!(
             address = config.base_url,
@@ -70,15 +83,15 @@ pub fn serve(config: &Config) -> Result<()> {
         );
         server.await.map_err(Error::from)
     });
-    drop((worker, watch));
+    drop((worker, watch, bells));
     follower.stop();
     tracing::info!("Souk is closed");
     outcome
 }
 
-/// On SIGTERM or SIGINT, closes idle connections, so that only requests in progress delay the shutdown, and stops
-/// taking jobs.
-async fn close_when_ending(gate: Gate, jobs: Option<Stopper>) {
+/// On SIGTERM or SIGINT, closes idle connections and the bells' streams, so that only requests in progress delay the
+/// shutdown, and stops taking jobs.
+async fn close_when_ending(gate: Gate, hub: Hub, jobs: Option<Stopper>) {
     use tokio::signal::unix::{SignalKind, signal};
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
@@ -89,6 +102,7 @@ async fn close_when_ending(gate: Gate, jobs: Option<Stopper>) {
         _ = interrupt.recv() => {}
     }
     gate.close_when_idle();
+    hub.close();
     if let Some(jobs) = jobs {
         jobs.stop();
     }
@@ -99,8 +113,9 @@ pub fn work(config: &Config) -> Result<()> {
     if config.jobs == 0 {
         return Err(Error::Refused("SOUK_JOBS=0: a worker has to do at least one job at once".to_owned()));
     }
+    config.warn_of_mail();
     let database = Database::open(config)?;
-    let worker = database.worker(config.jobs, &Clock::default())?;
+    let worker = database.worker(config, &Clock::default(), &office(config, &key(config)?))?;
     tracing::info!(at_once = config.jobs, "the worker works");
     System::new().block_on(async {
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;

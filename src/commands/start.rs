@@ -13,7 +13,9 @@ use crate::db::{Backstage, Db, Sessions, shares_sessions};
 use crate::embedded::{Cluster, Options, SOUK, client_program};
 use crate::error::{Error, Result};
 use crate::jobs::{Pace, Worker};
+use crate::mail::Office;
 use crate::migrations;
+use crate::sealed::Seal;
 
 /// Sends the log to standard error.
 pub fn logging(format: LogFormat) {
@@ -96,13 +98,14 @@ impl Database {
         Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
     }
 
-    /// Starts a worker that runs up to `at_once` jobs on its own connections.
+    /// Starts a worker that runs as many jobs as the settings say, on its own connections.
     ///
     /// # Errors
     /// The threads cannot be started.
-    pub fn worker(&self, at_once: usize, clock: &Clock) -> Result<Worker> {
+    pub fn worker(&self, config: &Config, clock: &Clock, office: &Office) -> Result<Worker> {
         let backstage = Backstage::new(&self.pooled.0, self.pooled.1);
-        Ok(Worker::start(backstage, self.url.clone(), kinds(), clock.clone(), Pace::of(at_once))?)
+        let (kinds, pace) = (kinds(config, office), Pace::of(config.jobs));
+        Ok(Worker::start(backstage, self.url.clone(), kinds, clock.clone(), pace)?)
     }
 }
 
@@ -122,6 +125,12 @@ fn refuse_shared(sessions: Sessions, name: &str) -> Result<()> {
          changes need a session of their own. Set DATABASE_DIRECT_URL to the PostgreSQL behind it and leave DATABASE_URL \
          as it is, or let the pooler hand out whole sessions (pool_mode = session)"
     )))
+}
+
+/// Where mail is posted.
+#[must_use]
+pub fn office(config: &Config, key: &Key) -> Office {
+    Office::new(config, Seal::of(key.master()))
 }
 
 /// The key that signs cookies: from the settings, else from a file that is created on first start.

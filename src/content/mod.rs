@@ -15,6 +15,6 @@ mod written;
 
 pub use attributes::{Attribute, Attributes};
 pub use fields::{FIELDS, Field, Terms};
-pub use offer::{Offer, Offered, OfferedColumns, offered};
+pub use offer::{COLUMNS, Offer, Offered, OfferedColumns, offered};
 pub use typed::Typed;
 pub use written::{Content, Row, Written};

@@ -28,6 +28,9 @@ macro_rules! offer {
             $($column: $kind,)*
         }
 
+        /// The names of these columns.
+        pub const COLUMNS: &[&str] = &[$(stringify!($column),)*];
+
         impl From<&Offer> for Offered {
             fn from(offer: &Offer) -> Self {
                 Self { $($column: offer.$column.clone(),)* }

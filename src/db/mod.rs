@@ -4,6 +4,7 @@
 mod address;
 mod backstage;
 mod database;
+mod ear;
 mod pool;
 mod pooler;
 mod prepared;
@@ -16,6 +17,7 @@ mod work;
 pub use address::{is_clear, is_lasting, named, open, without_password};
 pub use backstage::Backstage;
 pub use database::{Db, Reader};
+pub use ear::Ear;
 pub use pooler::{Sessions, shares_sessions};
 pub use prepared::{Bind, prepared};
 pub use scope::{Access, Buyer, Scope, in_scope};

@@ -182,7 +182,7 @@ fn person(
     conn: &mut PgConnection,
 ) -> Result<UserId> {
     let email = Email::parse(email).map_err(|mistake| Error::Internal(mistake.in_english().into_owned()))?;
-    let user = NewUser { email: &email, name, password_hash: hash, is_operator };
+    let user = NewUser { email: &email, name, password_hash: Some(hash), is_operator, locale: None, is_verified: true };
     match user.create(now, conn)? {
         Some(id) => Ok(id),
         None => by_email(&email, conn)?.map(|user| user.id).ok_or(Error::NotFound),

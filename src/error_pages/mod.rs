@@ -1,6 +1,7 @@
 //! Errors become pages with a way out, for htmx a notice, and for programs problem details. This is also where a
 //! failure of ours is noted, once, with the number that the page shows.
 
+pub mod held;
 mod notice;
 mod overload;
 mod problem;
@@ -15,20 +16,22 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use held::HeldPage;
 use notice::ErrorNotice;
 use problem::problem;
 
 pub use problem::{API, HOOKS};
 
 use crate::config::Config;
-use crate::error::{Error, Failure, Refusal};
+use crate::error::{Error, Failure, Refusal, Way};
 use crate::identity::{Actor, Current, Visitor};
 use crate::layout::{Header, Page};
 use crate::locales::{Locale, Text};
 use crate::web::headers::secure;
+use crate::web::held::Body;
 use crate::web::htmx::Htmx;
 use crate::web::language;
-use crate::web::trace::RequestId;
+use crate::web::trace::{RequestId, loggable};
 use crate::web::{is_own_path, see_other};
 use crate::workspace::{Desk, Navigation};
 
@@ -40,7 +43,7 @@ struct ErrorPage {
     title: String,
     sentence: String,
     request: String,
-    signed_out: bool,
+    way: Option<Way>,
 }
 
 /// The same inside a business's workspace, whose navigation stays.
@@ -53,6 +56,7 @@ struct WorkspaceErrorPage {
     title: String,
     sentence: String,
     request: String,
+    way: Option<Way>,
 }
 
 /// What must be known of the request when only an error comes back.
@@ -155,7 +159,7 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     }
     if status.is_server_error() {
         let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
-        tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = asked.path, "a request failed");
+        tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = loggable(&asked.path), "a request failed");
     }
     let (request, old) = response.into_parts();
     if asked.is_by_program() {
@@ -163,9 +167,11 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
     }
-    if failure.as_ref().is_some_and(|failure| failure.signed_out) && asked.is_read {
+    let way = failure.as_ref().and_then(|failure| failure.way);
+    if let Some(way @ (Way::SignIn | Way::Confirm)) = way.filter(|_| asked.is_read) {
         let next = utf8_percent_encode(&asked.path, NON_ALPHANUMERIC);
-        let way = if is_own_path(&asked.path) { format!("/sign-in?next={next}") } else { "/sign-in".to_owned() };
+        let path = way.path();
+        let way = if is_own_path(&asked.path) { format!("{path}?next={next}") } else { path.to_owned() };
         let mut answer = see_other(&way);
         answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         keep(old.headers(), answer.headers_mut());
@@ -176,6 +182,12 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     let header = request.extensions().get::<Header>().copied().unwrap_or_else(|| current.header());
     let mut page = Page::of(&request, header).titled(title_of(status, failure.as_ref()));
     page.notice = None;
+    let form = request.extensions().get::<Body>().and_then(Body::form);
+    if let Some((way @ (Way::SignIn | Way::Confirm), form)) = way.zip(form) {
+        let mut answer = HeldPage::of(&page, form, way).answer(status, asked.htmx.is_htmx());
+        keep(old.headers(), answer.headers_mut());
+        return ServiceResponse::new(request, answer);
+    }
     let navigation = request.app_data::<web::Data<Navigation>>();
     let desk = navigation.and_then(|navigation| desk_at(&asked.path, &current, navigation));
     let mut answer = body(asked, status, (page, desk), failure);
@@ -196,7 +208,7 @@ fn body(
     (page, desk): (Page, Option<Desk>),
     failure: Option<Failure>,
 ) -> HttpResponse {
-    let signed_out = failure.as_ref().is_some_and(|failure| failure.signed_out);
+    let way = failure.as_ref().and_then(|failure| failure.way);
     let (t, sentence) = (page.t, failure.map_or_else(|| sentence_of(status), |failure| failure.sentence));
     let (title, sentence) = (page.title.clone(), t.say(&sentence).into_owned());
     let mut answer = HttpResponse::build(status);
@@ -208,8 +220,8 @@ fn body(
     } else {
         let (title, request, status) = (title.clone(), asked.id.clone(), status.as_u16());
         match desk {
-            Some(desk) => WorkspaceErrorPage { page, desk, status, title, sentence, request }.render(),
-            None => ErrorPage { page, status, title, sentence, request, signed_out }.render(),
+            Some(desk) => WorkspaceErrorPage { page, desk, status, title, sentence, request, way }.render(),
+            None => ErrorPage { page, status, title, sentence, request, way }.render(),
         }
     };
     answer.body(rendered.unwrap_or(title))

@@ -3,4 +3,4 @@
 
 pub mod model;
 
-pub use model::{Event, record};
+pub use model::{Event, has_ever, record};

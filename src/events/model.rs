@@ -1,5 +1,6 @@
 //! The rows of the audit log.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
@@ -90,4 +91,10 @@ fn record_of_account(conn: &mut PgConnection, now: Moment, event: &Event<'_>) ->
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whether somebody ever did one of these outside any business. In the operator scope, or their own.
+pub fn has_ever(user: UserId, actions: &[&str], conn: &mut PgConnection) -> Result<bool> {
+    let done = account_events::table.filter(account_events::user_id.eq(user));
+    Ok(diesel::select(exists(done.filter(account_events::action.eq_any(actions)))).get_result(conn)?)
 }

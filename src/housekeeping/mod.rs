@@ -1,17 +1,19 @@
-//! Removes data that is no longer needed: ended sessions, old rate-limit counts, visitors' questions, jobs that failed
-//! long ago. Each kind of data has its own job, so that one that fails does not hold up the others.
+//! Removes data that is no longer needed: ended sessions, old rate-limit counts, visitors' questions, jobs that failed and
+//! mail that was sent long ago. Each kind of data has its own job, so that one that fails does not hold up the others.
 
 use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::attempts;
+use crate::accounts::{attempts, tokens};
+use crate::businesses::addresses;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
-use crate::{assistant, jobs, limits};
+use crate::settings::purging;
+use crate::{assistant, jobs, limits, mail, notifications, team};
 
 /// The most rows removed in one transaction; fewer where that takes too long.
 const BATCH: i64 = 2000;
@@ -27,8 +29,14 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old sessions", sessions::forget_old),
     ("remove limits", limits::forget_old),
     ("remove failed sign-ins", attempts::forget_old),
+    ("remove links in mail", tokens::forget_old),
     ("remove conversations of visitors", assistant::model::forget_old),
+    ("remove old notifications", notifications::model::forget_old),
     ("remove failed jobs", jobs::model::forget_failed),
+    ("remove old mail", mail::forget_old),
+    ("remove old invitations", team::waiting::forget_old),
+    ("remove old addresses", addresses::forget_old),
+    ("remove closed businesses", purging::purge),
 ];
 
 /// A job that removes one kind of rows.

@@ -1,6 +1,6 @@
 //! A person in their role in one business: what the rules of a business ask about.
 
-use super::current::Membership;
+use super::current::{Demand, Membership};
 use super::permissions::{ADMIN, Permission, of_role, role_name};
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, UserId};
@@ -19,6 +19,8 @@ pub struct Actor {
     pub user: UserId,
     /// Their role's name.
     pub role: String,
+    /// Whether the business is theirs.
+    pub is_owner: bool,
     permissions: Vec<Permission>,
 }
 
@@ -32,8 +34,22 @@ impl Actor {
             business_name: membership.name.clone(),
             user,
             role: membership.role.clone(),
+            is_owner: membership.is_owner,
             permissions: of_role(&membership.role, membership.permissions.as_deref()),
         }
+    }
+
+    /// The same person in the role that they have now.
+    #[must_use]
+    pub fn in_role(&self, role: &str, permissions: Option<&[String]>, is_owner: bool) -> Self {
+        let permissions = of_role(role, permissions);
+        Self { role: role.to_owned(), permissions, is_owner, ..self.clone() }
+    }
+
+    /// What the role may do.
+    #[must_use]
+    pub fn permissions(&self) -> &[Permission] {
+        &self.permissions
     }
 
     /// Whether the role has this permission.
@@ -58,6 +74,16 @@ impl Actor {
     #[must_use]
     pub fn path(&self, rest: &str) -> String {
         format!("/manage/{}{rest}", self.slug)
+    }
+
+    /// Whether their business asks a second factor of somebody in this membership.
+    #[must_use]
+    pub fn owes_second_factor(&self, membership: &Membership) -> bool {
+        match membership.second_factor {
+            Demand::Nobody => false,
+            Demand::Approvers => self.may(Permission::ApproveProducts),
+            Demand::Everybody => true,
+        }
     }
 
     /// Fails with a sentence that says whom to ask.

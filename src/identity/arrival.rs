@@ -1,5 +1,6 @@
 //! Somebody at the door: who signs in, registers or signs out is nobody yet, or nobody any more, so the account is
-//! looked up and written across all scopes. Only `accounts` takes this proof; `tests/it/conventions.rs` holds that.
+//! looked up and written across all scopes, as it is when somebody leaves for good. Only the rooms that
+//! `tests/it/conventions.rs` lists take this proof.
 
 use std::future::{Ready, ready};
 use std::ops::Deref;

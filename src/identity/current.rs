@@ -6,7 +6,8 @@ use super::permissions::role_name;
 use crate::db::Scope;
 use crate::ids::{BusinessId, UserId};
 use crate::layout::Header;
-use crate::locales::Name;
+use crate::locales::{Locale, Name};
+use crate::mail::Recipient;
 
 /// What a session says of its holder, loaded with it in one query.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -17,6 +18,15 @@ pub struct Current {
     pub memberships: Vec<Membership>,
     /// The key of a visitor whom the assistant remembers.
     pub visitor: Option<String>,
+    /// The session's number.
+    #[serde(default)]
+    pub session: i64,
+    /// When they last proved who they are, in seconds since 1970.
+    #[serde(default)]
+    pub proven_at: i64,
+    /// Notifications that they have not read; 100 stands for more.
+    #[serde(default)]
+    pub unread: i64,
 }
 
 /// Somebody with an account.
@@ -30,6 +40,21 @@ pub struct Person {
     pub email: String,
     /// Whether they run the marketplace.
     pub is_operator: bool,
+    /// Whether the address is known to be theirs.
+    pub is_verified: bool,
+    /// Whether signing in takes more than a password.
+    pub has_second_factor: bool,
+    /// The language that they chose, for mail.
+    pub locale: Option<Locale>,
+}
+
+impl Person {
+    /// Where mail to them goes, in their language or else this one.
+    #[must_use]
+    pub fn recipient(&self, otherwise: Locale) -> Recipient {
+        let locale = self.locale.unwrap_or(otherwise);
+        Recipient { user: Some(self.id), address: self.email.clone(), locale }
+    }
 }
 
 /// A person's place in one business.
@@ -45,6 +70,31 @@ pub struct Membership {
     pub role: String,
     /// What the business lets the role do; nothing where that is what the code says of it.
     pub permissions: Option<Vec<String>>,
+    /// Whether the business was closed.
+    #[serde(default)]
+    pub is_closed: bool,
+    /// Of whom the business asks a second factor.
+    #[serde(default)]
+    pub second_factor: Demand,
+    /// Whether the business is theirs.
+    #[serde(default)]
+    pub is_owner: bool,
+    /// Addresses that it had before.
+    #[serde(default)]
+    pub before: Vec<String>,
+}
+
+/// Of whom a business asks a second factor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Demand {
+    /// Of nobody.
+    #[default]
+    Nobody,
+    /// Of those who may approve products.
+    Approvers,
+    /// Of every member.
+    Everybody,
 }
 
 impl Membership {
@@ -76,5 +126,11 @@ impl Current {
     #[must_use]
     pub fn membership(&self, slug: &str) -> Option<&Membership> {
         self.memberships.iter().find(|membership| membership.slug == slug)
+    }
+
+    /// Their place in the business that had this address before.
+    #[must_use]
+    pub fn membership_before(&self, slug: &str) -> Option<&Membership> {
+        self.memberships.iter().find(|membership| membership.before.iter().any(|before| before == slug))
     }
 }

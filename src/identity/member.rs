@@ -36,7 +36,17 @@ macro_rules! needed {
     )+};
 }
 
-needed!(ViewProducts, CreateProducts, EditProducts, DeleteProducts, SubmitProducts, ApproveProducts, ViewActivity);
+needed!(
+    ViewProducts,
+    CreateProducts,
+    EditProducts,
+    DeleteProducts,
+    SubmitProducts,
+    ApproveProducts,
+    ViewActivity,
+    ManageMembers,
+    ManageBusiness,
+);
 
 /// What `app` gives to the pages of members. The pool is none of it: the proof is the way to the database.
 pub trait ForMembers: Clone + 'static {}
@@ -71,16 +81,39 @@ impl<P> Member<P> {
         self.person.db().scoped(self.scope(), move |conn| work(conn, &actor)).await
     }
 
+    /// Asks that they proved who they are within the last 15 minutes, for what is dangerous, as
+    /// [`Fresh`](super::Fresh) does.
+    ///
+    /// # Errors
+    /// [`Error::Unconfirmed`] when they did not.
+    pub fn fresh(&self) -> Result<()> {
+        self.person.confirmed(&self.request)
+    }
+
     /// A reader of what is public, for work that takes several steps.
     #[must_use]
     pub fn reader(&self) -> Reader {
         self.person.reader()
     }
 
+    /// Whether the business was closed.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.current().membership(&self.actor.slug).is_some_and(|membership| membership.is_closed)
+    }
+
     /// What the session says of whoever acts.
     #[must_use]
     pub fn current(&self) -> &Current {
         &self.person.current
+    }
+
+    /// Fails unless the address of whoever acts is known to be theirs: nothing is published without.
+    ///
+    /// # Errors
+    /// [`Error::Unverified`].
+    pub fn require_verified(&self) -> Result<()> {
+        if self.person.person.is_verified { Ok(()) } else { Err(Error::Unverified) }
     }
 
     /// What `app` gives to the pages of members.
@@ -116,9 +149,33 @@ impl<P: Needed> Member<P> {
     fn of(request: &HttpRequest) -> Result<Self> {
         let person = SignedIn::of(request)?;
         let slug = request.match_info().get("business").ok_or(Error::NotFound)?;
-        let actor = Actor::new(person.person.id, person.current.membership(slug).ok_or(Error::NotFound)?);
+        let membership = person.current.membership(slug).ok_or_else(|| moved(slug, &person.current, request))?;
+        let actor = Actor::new(person.person.id, membership);
         actor.require(P::PERMISSION)?;
+        // Whoever can reopen a closed business still comes to its settings.
+        if membership.is_closed && P::PERMISSION != Permission::ManageBusiness {
+            if actor.may(Permission::ManageBusiness) && request.method().is_safe() {
+                return Err(Error::Elsewhere(actor.path(REOPENING)));
+            }
+            return Err(Error::Forbidden(Text::identity_business_closed(&membership.name)));
+        }
+        if actor.owes_second_factor(membership) && !person.person.has_second_factor {
+            return Err(Error::SecondFactor(Text::identity_second_factor_business(&membership.name)));
+        }
         Ok(Self { actor, htmx: person.htmx.clone(), person, request: request.clone(), permission: PhantomData })
+    }
+}
+
+/// The page where a closed business is opened again.
+pub const REOPENING: &str = "/settings/closing";
+
+/// Where a page is that is looked for at an address that the business had before. Forms are not sent on.
+fn moved(slug: &str, current: &Current, request: &HttpRequest) -> Error {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let rest = path.strip_prefix(&format!("/manage/{slug}"));
+    match current.membership_before(slug).zip(rest).filter(|_| request.method().is_safe()) {
+        Some((membership, rest)) => Error::Moved(format!("/manage/{}{rest}", membership.slug)),
+        None => Error::NotFound,
     }
 }
 

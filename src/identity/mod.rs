@@ -2,11 +2,14 @@
 //! says what that handler needs of them ([`Public`], [`Visitor`], [`SignedIn`], [`Member`], [`Operator`]), and the
 //! proof is the handler's way to the database. The tables `users` and `sessions` are named in this room only.
 
+pub mod account;
 mod actor;
 mod arrival;
 mod current;
+pub mod factors;
 mod header_cookie;
 mod member;
+pub mod own_sessions;
 pub mod people;
 pub mod permissions;
 pub mod public_header;
@@ -15,10 +18,10 @@ mod visitor;
 
 pub use actor::Actor;
 pub use arrival::Arrival;
-pub use current::{Current, Membership, Person};
+pub use current::{Current, Demand, Membership, Person};
 pub use member::{
-    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, ForMembers, Member, Needed, SubmitProducts,
-    ViewActivity, ViewProducts,
+    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, ForMembers, ManageBusiness, ManageMembers, Member,
+    Needed, REOPENING, SubmitProducts, ViewActivity, ViewProducts,
 };
 pub use permissions::Permission;
-pub use visitor::{Operator, Own, Public, SignedIn, Visitor};
+pub use visitor::{Fresh, Operator, Own, Public, SignedIn, Visitor};

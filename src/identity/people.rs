@@ -1,11 +1,13 @@
 //! Users as rows.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
 
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::ids::UserId;
-use crate::locales::Text;
+use crate::ids::{BusinessId, UserId};
+use crate::locales::{Locale, Name, Text};
+use crate::mail::Recipient;
 use crate::schema::users;
 use crate::web::letters::is_invisible;
 
@@ -44,22 +46,107 @@ impl Email {
 }
 
 /// What signing in needs of a person.
-#[derive(Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = users)]
 pub struct User {
     /// Its number.
     pub id: UserId,
     /// What the person is called.
     pub name: String,
-    /// The password's hash, in PHC format.
-    pub password_hash: String,
+    /// Where to reach them.
+    pub email: String,
+    /// The password's hash, in PHC format, if they have a password.
+    pub password_hash: Option<String>,
     /// Whether they run the marketplace.
     pub is_operator: bool,
+    /// Whether signing in takes more than a password.
+    pub has_second_factor: bool,
+    /// The language that they chose.
+    pub locale: Option<String>,
+}
+
+impl User {
+    /// Where mail to them goes, in their language or else this one.
+    #[must_use]
+    pub fn recipient(&self, otherwise: Locale) -> Recipient {
+        let locale = self.locale.as_deref().and_then(|code| code.parse().ok()).unwrap_or(otherwise);
+        Recipient { user: Some(self.id), address: self.email.clone(), locale }
+    }
 }
 
 /// The person with this address, if there is one. In the operator scope.
 pub fn by_email(email: &Email, conn: &mut PgConnection) -> Result<Option<User>> {
-    Ok(users::table.filter(users::email.eq(email.as_str())).select(User::as_select()).first(conn).optional()?)
+    let people = users::table.filter(users::email.eq(email.as_str())).filter(users::deleted_at.is_null());
+    Ok(people.select(User::as_select()).first(conn).optional()?)
+}
+
+/// Those of them whose address is known to be theirs, so that mail may go there. In the operator scope.
+pub fn with_known_address(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec<User>> {
+    let known = users::verified_at.is_not_null().and(users::deleted_at.is_null());
+    Ok(users::table.filter(users::id.eq_any(ids)).filter(known).select(User::as_select()).load(conn)?)
+}
+
+/// The person with this number, whom nobody else changes until the transaction ends. In the operator scope, or their
+/// own.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when there is none, or they deleted their account.
+pub fn hold(id: UserId, conn: &mut PgConnection) -> Result<User> {
+    let person = users::table.find(id).filter(users::deleted_at.is_null()).select(User::as_select());
+    Ok(person.for_no_key_update().first(conn)?)
+}
+
+/// Whether this person and nobody else runs the marketplace. In the operator scope.
+pub fn is_last_operator(id: UserId, conn: &mut PgConnection) -> Result<bool> {
+    let operators = users::table.filter(users::is_operator).select(users::id).limit(2).load::<UserId>(conn)?;
+    Ok(operators == [id])
+}
+
+/// Lets nobody stop running the marketplace until the transaction ends, so that the last two who leave at once follow
+/// each other. In the operator scope.
+pub fn hold_operators(conn: &mut PgConnection) -> Result<()> {
+    let operators = users::table.filter(users::is_operator).order(users::id).select(users::id);
+    operators.for_no_key_update().load::<UserId>(conn)?;
+    Ok(())
+}
+
+/// Lets somebody run the marketplace, or no longer. In the operator scope.
+pub fn set_operator(id: UserId, is_operator: bool, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::is_operator.eq(is_operator)).execute(conn)?;
+    Ok(())
+}
+
+/// Leaves nothing of a person but their number: nobody signs in to it, and the address is free again. The name that
+/// businesses know goes with theirs, and the record forgets what it says of them. In the operator scope.
+pub fn forget(id: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(users::table.find(id))
+        .set((
+            users::email.eq(format!("deleted-{id}@deleted.invalid")),
+            users::name.eq(""),
+            users::password_hash.eq(None::<String>),
+            users::is_operator.eq(false),
+            users::about.eq(""),
+            users::locale.eq(None::<String>),
+            users::verified_at.eq(None::<Moment>),
+            users::has_second_factor.eq(false),
+            users::deleted_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What somebody is called whose name a row keeps: it is empty where they deleted their account.
+#[must_use]
+pub fn called(name: &str) -> Name {
+    if name.is_empty() { Name::Ours(Text::identity_former_member()) } else { Name::Theirs(name.to_owned()) }
+}
+
+/// The person with this number. In the operator scope, or their own.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when there is none.
+pub fn by_id(id: UserId, conn: &mut PgConnection) -> Result<User> {
+    Ok(users::table.find(id).select(User::as_select()).first(conn)?)
 }
 
 /// A person to be added.
@@ -68,10 +155,14 @@ pub struct NewUser<'a> {
     pub email: &'a Email,
     /// What they are called.
     pub name: &'a str,
-    /// Their password's hash, in PHC format.
-    pub password_hash: &'a str,
+    /// Their password's hash, in PHC format, if they have a password.
+    pub password_hash: Option<&'a str>,
     /// Whether they run the marketplace.
     pub is_operator: bool,
+    /// The language that they read, if it is known.
+    pub locale: Option<Locale>,
+    /// Whether the address is known to be theirs.
+    pub is_verified: bool,
 }
 
 impl NewUser<'_> {
@@ -83,6 +174,8 @@ impl NewUser<'_> {
                 users::name.eq(self.name),
                 users::password_hash.eq(self.password_hash),
                 users::is_operator.eq(self.is_operator),
+                users::locale.eq(self.locale.map(Locale::code)),
+                users::verified_at.eq(self.is_verified.then_some(now)),
                 users::created_at.eq(now),
             ))
             .on_conflict(users::email)
@@ -92,4 +185,25 @@ impl NewUser<'_> {
             .optional()?;
         Ok(id)
     }
+}
+
+/// Where mail to an admin of a business goes.
+#[derive(QueryableByName)]
+struct Admin {
+    #[diesel(sql_type = BigInt)]
+    person: UserId,
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    address: String,
+    #[diesel(sql_type = Nullable<diesel::sql_types::Text>)]
+    tongue: Option<String>,
+}
+
+/// Where mail to the admins of a business goes, in the business's scope: in their languages, or else in this one.
+pub fn admins_of(business: BusinessId, otherwise: Locale, conn: &mut PgConnection) -> Result<Vec<Recipient>> {
+    let admins = diesel::sql_query("SELECT person, address, tongue FROM admins_of($1)").bind::<BigInt, _>(business);
+    let recipient = |admin: Admin| {
+        let locale = admin.tongue.and_then(|code| code.parse().ok()).unwrap_or(otherwise);
+        Recipient { user: Some(admin.person), address: admin.address, locale }
+    };
+    Ok(admins.load(conn)?.into_iter().map(recipient).collect())
 }

@@ -14,6 +14,7 @@ use super::header_cookie::{append, cookie_name, gone, is_https, said, set};
 use super::sessions::{self, PgSessions, keys};
 use super::visitor::pool_of;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::layout::Header;
 use crate::web::language;
 
@@ -77,7 +78,8 @@ async fn look_up(request: &HttpRequest, session: Cookie<'static>) -> Option<Opti
     let Some(token) = jar.signed(key).get(&name).and_then(|cookie| cookie.value().to_owned().try_into().ok()) else {
         return Some(None);
     };
-    let store = PgSessions::new(pool_of(request).ok()?, clock.as_ref().clone());
+    let config = request.app_data::<web::Data<Config>>()?;
+    let store = PgSessions::new(pool_of(request).ok()?, clock.as_ref().clone(), config);
     let Some(state) = store.load(&token).await.ok()? else { return Some(None) };
     if state.contains_key(keys::UNAVAILABLE) {
         return None;

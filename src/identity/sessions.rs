@@ -29,9 +29,9 @@ use crate::ids::UserId;
 use crate::schema::sessions;
 use crate::web::address;
 
-/// Without a visit for so long, a session ends.
+/// Without a visit for so long, a session ends; the settings may say less.
 pub const IDLE: TimeDelta = TimeDelta::days(14);
-/// After so long, it ends anyway.
+/// After so long, it ends anyway; the settings may say less.
 pub const LONGEST: TimeDelta = TimeDelta::days(90);
 /// A visit is noted at most this often: not every page is worth a write.
 const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
@@ -40,6 +40,10 @@ const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
 pub mod keys {
     /// Who is signed in.
     pub const USER: &str = "user";
+    /// When whoever is signed in last proved who they are, in seconds since 1970.
+    pub const PROVEN_AT: &str = "proven_at";
+    /// Who gave their password and has yet to give their second factor, see `second_factors`.
+    pub const PENDING: &str = "pending";
     /// The key of a visitor without an account.
     pub const VISITOR: &str = "visitor";
     /// Where the session was made from.
@@ -63,13 +67,15 @@ type State = HashMap<String, String>;
 pub struct PgSessions {
     db: Db,
     clock: Clock,
+    idle: TimeDelta,
+    longest: TimeDelta,
 }
 
 impl PgSessions {
-    /// Sessions in this database.
+    /// Sessions in this database, which live as long as the settings say.
     #[must_use]
-    pub fn new(db: Db, clock: Clock) -> Self {
-        Self { db, clock }
+    pub fn new(db: Db, clock: Clock, config: &Config) -> Self {
+        Self { db, clock, idle: config.session_idle, longest: config.session_longest }
     }
 
     /// A visit that cannot be noted is noted with the next one.
@@ -92,8 +98,8 @@ impl SessionStore for PgSessions {
         let token = hash_of(key.as_ref());
         let now = self.clock.now();
         let found = self.db.public({
-            let token = token.clone();
-            move |conn| find(&token, now, conn)
+            let (token, since) = (token.clone(), [now - self.idle, now - self.longest]);
+            move |conn| find(&token, &since, conn)
         });
         match found.await {
             Ok(None) => Ok(None),
@@ -224,6 +230,8 @@ impl Row {
 
 #[derive(QueryableByName)]
 struct Found {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
     #[diesel(sql_type = Nullable<BigInt>)]
     user_id: Option<UserId>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -232,6 +240,14 @@ struct Found {
     email: Option<String>,
     #[diesel(sql_type = Bool)]
     is_operator: bool,
+    #[diesel(sql_type = Bool)]
+    is_verified: bool,
+    #[diesel(sql_type = Bool)]
+    has_second_factor: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    locale: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    unread: i64,
     #[diesel(sql_type = Timestamptz)]
     last_seen_at: Moment,
     #[diesel(sql_type = Jsonb)]
@@ -241,9 +257,9 @@ struct Found {
 }
 
 /// The state of a session, and when it was last used.
-fn find(token: &[u8], now: Moment, conn: &mut PgConnection) -> Result<Option<(State, Moment)>> {
-    let (idle_since, made_since) = (now - IDLE, now - LONGEST);
-    let values = [Bind::Bytes(token), Bind::Moment(&idle_since), Bind::Moment(&made_since)];
+fn find(token: &[u8], since: &[Moment; 2], conn: &mut PgConnection) -> Result<Option<(State, Moment)>> {
+    let [idle_since, made_since] = since;
+    let values = [Bind::Bytes(token), Bind::Moment(idle_since), Bind::Moment(made_since)];
     let found = prepared("SELECT * FROM session_of($1, $2, $3)", &values).get_result::<Found>(conn).optional()?;
     let Some(found) = found else { return Ok(None) };
     let last_seen_at = found.last_seen_at;
@@ -257,14 +273,23 @@ impl Found {
         let mut state: State = serde_json::from_value(self.state)?;
         let visitor = state.get(keys::VISITOR).map(|json| serde_json::from_str(json)).transpose()?;
         let person = match (self.user_id, self.name, self.email) {
-            (Some(id), Some(name), Some(email)) => Some(Person { id, name, email, is_operator: self.is_operator }),
+            (Some(id), Some(name), Some(email)) => Some(Person {
+                id,
+                name,
+                email,
+                is_operator: self.is_operator,
+                is_verified: self.is_verified,
+                has_second_factor: self.has_second_factor,
+                locale: self.locale.and_then(|code| code.parse().ok()),
+            }),
             _ => None,
         };
         if let Some(person) = &person {
             state.insert(keys::USER.to_owned(), serde_json::to_string(&person.id)?);
         }
         let memberships: Vec<Membership> = serde_json::from_value(self.memberships)?;
-        let current = Current { person, memberships, visitor };
+        let proven_at = state.get(keys::PROVEN_AT).and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+        let current = Current { person, memberships, visitor, session: self.id, proven_at, unread: self.unread };
         state.insert(keys::CURRENT.to_owned(), serde_json::to_string(&current)?);
         Ok(state)
     }

@@ -7,16 +7,19 @@ use std::future::{Ready, ready};
 use actix_session::SessionExt;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use chrono::TimeDelta;
 use diesel::PgConnection;
 
 use super::current::{Current, Person};
 use super::sessions::keys;
+use crate::clock::{Clock, Moment};
+use crate::config::Config;
 use crate::db::{Db, Reader, Scope};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
 use crate::layout::{Header, Page};
 use crate::limits::{Uses, undo};
-use crate::locales::{Locale, Name};
+use crate::locales::{Locale, Name, Text};
 use crate::web::htmx::Htmx;
 
 /// Anybody, for a page that is the same for everybody: it knows no session, and not whether htmx asks. The page is kept
@@ -92,8 +95,14 @@ impl Visitor {
             Err(error) => return Err(Error::Internal(format!("a session cannot be read: {error}"))),
         }
         let current = request.extensions().get::<Current>().cloned().unwrap_or_default();
-        let page = Page::of(request, current.header());
+        let page = Page::of(request, current.header()).ringing(current.unread);
         Ok(Self { current, htmx: Htmx::of(request), db: pool_of(request)?, page })
+    }
+
+    /// Whether they proved who they are within the last 15 minutes.
+    #[must_use]
+    pub fn is_fresh(&self, now: Moment) -> bool {
+        self.current.proven_at > (now - PROVEN_FOR).timestamp()
     }
 
     /// Reads what is public.
@@ -190,6 +199,13 @@ impl SignedIn {
         let person = visitor.current.person.clone().ok_or(Error::SignedOut)?;
         Ok(Self { person, visitor })
     }
+
+    /// Fails unless they proved who they are within the last 15 minutes.
+    pub(super) fn confirmed(&self, request: &HttpRequest) -> Result<()> {
+        let clock = request.app_data::<web::Data<Clock>>();
+        let is_fresh = clock.is_some_and(|clock| self.is_fresh(clock.now()));
+        if is_fresh { Ok(()) } else { Err(Error::Unconfirmed) }
+    }
 }
 
 impl std::ops::Deref for SignedIn {
@@ -201,6 +217,40 @@ impl std::ops::Deref for SignedIn {
 }
 
 impl FromRequest for SignedIn {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}
+
+/// How long it counts that somebody has proved who they are.
+const PROVEN_FOR: TimeDelta = TimeDelta::minutes(15);
+
+/// Somebody who gave their password or a passkey within the last 15 minutes, for what is dangerous, and everything a
+/// [`SignedIn`] has.
+pub struct Fresh {
+    person: SignedIn,
+}
+
+impl Fresh {
+    fn of(request: &HttpRequest) -> Result<Self> {
+        let person = SignedIn::of(request)?;
+        person.confirmed(request)?;
+        Ok(Self { person })
+    }
+}
+
+impl std::ops::Deref for Fresh {
+    type Target = SignedIn;
+
+    fn deref(&self) -> &SignedIn {
+        &self.person
+    }
+}
+
+impl FromRequest for Fresh {
     type Error = Error;
     type Future = Ready<Result<Self>>;
 
@@ -258,8 +308,13 @@ impl FromRequest for Operator {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Visitor::of(request).and_then(|visitor| {
             let person = visitor.current.person.as_ref().filter(|person| person.is_operator);
-            let id = person.map(|person| person.id).ok_or(Error::NotFound)?;
-            Ok(Self { id, visitor })
+            let person = person.ok_or(Error::NotFound)?;
+            // On a market of one machine, as in development, a password is enough.
+            let is_local = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_local());
+            if !person.has_second_factor && !is_local {
+                return Err(Error::SecondFactor(Text::identity_second_factor_operator()));
+            }
+            Ok(Self { id: person.id, visitor })
         }))
     }
 }

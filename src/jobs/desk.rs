@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 
-use super::ear::Ear;
 use super::kinds::Kinds;
 use super::model::{self, Claimed};
 use super::pace::Pace;
@@ -18,7 +17,7 @@ use super::schedule;
 use super::unknown::Unknown;
 use super::work::Lease;
 use crate::clock::Clock;
-use crate::db::{Access, Backstage, Scope};
+use crate::db::{Access, Backstage, Ear, Scope};
 use crate::error::{Error, Result};
 
 /// How often to poll for jobs while notifications do not arrive.

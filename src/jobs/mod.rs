@@ -13,7 +13,6 @@
 //! This module does not know the others: `app::kinds` lists the kinds of jobs.
 
 mod desk;
-mod ear;
 mod job;
 mod kinds;
 pub mod model;

@@ -8,11 +8,10 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, Office, Told};
-use super::ear::Ear;
 use super::kinds::Kinds;
 use super::pace::Pace;
 use crate::clock::Clock;
-use crate::db::Backstage;
+use crate::db::{Backstage, Ear};
 
 /// How long returning jobs to the queue may take when the worker stops.
 const LONGEST_WORDS: Duration = Duration::from_secs(3);
@@ -43,7 +42,7 @@ impl Worker {
         let (tell, told) = channel();
         let stopper = Stopper { is_stopping: Arc::default(), tell: tell.clone() };
         let heard = tell.clone();
-        let ear = Ear::open(url, move || {
+        let ear = Ear::open(url, "jobs", move |_| {
             let _ = heard.send(Told::Wake);
         })?;
         let at_work: Arc<AtomicUsize> = Arc::default();

@@ -110,8 +110,31 @@ pub struct Page {
     pub notice: Option<Carried>,
     /// Where in the page the part begins and ends that is for whoever asks.
     pub edge: Edge,
+    /// Notifications that are not read, where the page knows; 100 stands for more.
+    pub unread: i64,
     /// The page's own address.
     path: String,
+}
+
+/// What the bell in the header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bell {
+    /// The number beside it; empty where nothing is unread.
+    pub count: String,
+    /// What it is called, for those who hear it.
+    pub label: String,
+}
+
+impl Bell {
+    /// The bell with this many notifications unread; 100 stands for more.
+    #[must_use]
+    pub fn of(unread: i64, t: Locale) -> Self {
+        match unread {
+            ..=0 => Self { count: String::new(), label: t.layout_notifications().to_owned() },
+            1..=99 => Self { count: t.number(unread), label: t.layout_notifications_unread(unread) },
+            _ => Self { count: format!("{}+", t.number(99)), label: t.layout_notifications_many(99) },
+        }
+    }
 }
 
 impl Page {
@@ -134,6 +157,13 @@ impl Page {
         Self { title: title.into().shown(self.t).into_owned(), ..self.clone() }
     }
 
+    /// The same with so many notifications unread.
+    #[must_use]
+    pub const fn ringing(mut self, unread: i64) -> Self {
+        self.unread = unread;
+        self
+    }
+
     /// The same with the search box filled.
     #[must_use]
     pub fn searching(mut self, words: &str) -> Self {
@@ -153,6 +183,12 @@ impl Page {
     pub fn at(mut self, path: String) -> Self {
         self.path = path;
         self
+    }
+
+    /// What the bell in the header says.
+    #[must_use]
+    pub fn bell(&self) -> Bell {
+        Bell::of(self.unread, self.t)
     }
 
     /// The address of an asset.

@@ -4,6 +4,7 @@
 //! Networks are counted as [`crate::web::address::block_of`] has it: an IPv4 address, or the /64 of an IPv6 address.
 
 pub mod model;
+mod refused;
 
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::error::Result;
 use crate::locales::Text;
 
 pub use model::{Uses, forget_old};
+pub use refused::Refused;
 
 /// How often, and after which pause, giving back is tried while the database is busy.
 const TRIES: u32 = 5;
@@ -70,6 +72,35 @@ pub static SIGN_IN_ALL: Rule =
 pub static SIGNED_IN: Rule =
     Rule { name: "signed in", most: 30, within: TimeDelta::minutes(15), sentence: Text::limits_signed_in() };
 
+/// Codes of one sign-in whose password was right. A new sign-in begins after them, since they come back after hours.
+pub static SECOND_STEP: Rule =
+    Rule { name: "second step", most: 5, within: TimeDelta::hours(24), sentence: Text::limits_second_step() };
+/// Wrong codes for an account, in a browser that signed in to it before.
+pub static SECOND_STEP_KNOWN: Rule =
+    Rule { name: "second step known", most: 10, within: TimeDelta::minutes(15), sentence: Text::limits_second_step() };
+/// Wrong codes for an account in all other browsers. Whoever types them knows the password.
+pub static SECOND_STEP_ACCOUNT: Rule = Rule {
+    name: "second step account",
+    most: 10,
+    within: TimeDelta::minutes(15),
+    sentence: Text::limits_second_step(),
+};
+/// Both in a day: six digits are guessed by whoever may try for weeks.
+pub static SECOND_STEP_DAY: Rule =
+    Rule { name: "second step day", most: 30, within: TimeDelta::days(1), sentence: Text::limits_second_step() };
+/// Passkeys that are asked for, by one network or one account.
+pub static PASSKEYS: Rule =
+    Rule { name: "passkeys", most: 60, within: TimeDelta::minutes(15), sentence: Text::limits_passkeys() };
+/// Passkeys that are asked for to sign in, in all.
+pub static PASSKEYS_ALL: Rule =
+    Rule { name: "passkeys all", most: 3000, within: TimeDelta::minutes(15), sentence: Text::limits_strangers() };
+/// Sign-ins at other providers that are begun from one network: each makes a session.
+pub static PROVIDERS_NETWORK: Rule =
+    Rule { name: "providers network", most: 60, within: TimeDelta::hours(1), sentence: Text::limits_providers() };
+/// The same in all.
+pub static PROVIDERS_ALL: Rule =
+    Rule { name: "providers all", most: 3000, within: TimeDelta::hours(1), sentence: Text::limits_strangers() };
+
 /// Registrations from one network, whether they succeed or not.
 pub static REGISTRATION_NETWORK: Rule = Rule {
     name: "registration network",
@@ -80,6 +111,48 @@ pub static REGISTRATION_NETWORK: Rule = Rule {
 /// Registrations in all.
 pub static REGISTRATION_ALL: Rule =
     Rule { name: "registration all", most: 300, within: TimeDelta::hours(1), sentence: Text::limits_registrations() };
+/// Links for a forgotten password, to one address. They are counted apart from other mail, so that nobody keeps them
+/// from its owner; past it nothing is sent, and nobody is told.
+pub static RESET_ADDRESS: Rule =
+    Rule { name: "reset address", most: 3, within: TimeDelta::hours(1), sentence: Text::limits_mail() };
+/// Other mail to one address that somebody asks for who is not signed in, or has another. Past it nothing is sent, and
+/// nobody is told.
+pub static MAIL_ADDRESS: Rule =
+    Rule { name: "mail address", most: 3, within: TimeDelta::hours(1), sentence: Text::limits_mail() };
+/// Links that somebody asks for by mail for their own account.
+pub static MAIL_ACCOUNT: Rule =
+    Rule { name: "mail account", most: 5, within: TimeDelta::hours(1), sentence: Text::limits_mail() };
+/// Passwords that are said to be forgotten, from one network.
+pub static FORGOTTEN_NETWORK: Rule = Rule {
+    name: "forgotten network",
+    most: 10,
+    within: TimeDelta::hours(1),
+    sentence: Text::limits_forgotten_network(),
+};
+/// Passwords that are said to be forgotten, in all.
+pub static FORGOTTEN_ALL: Rule =
+    Rule { name: "forgotten all", most: 600, within: TimeDelta::hours(1), sentence: Text::limits_forgotten() };
+/// Businesses that one person opens.
+pub static BUSINESSES: Rule =
+    Rule { name: "businesses", most: 5, within: TimeDelta::days(1), sentence: Text::limits_businesses() };
+
+/// Invitations that a business sends, again or for the first time.
+pub static INVITATION_BUSINESS: Rule =
+    Rule { name: "invitation business", most: 60, within: TimeDelta::hours(1), sentence: Text::limits_invitations() };
+/// Invitations to one address, of whatever business.
+pub static INVITATION_ADDRESS: Rule = Rule {
+    name: "invitation address",
+    most: 6,
+    within: TimeDelta::days(1),
+    sentence: Text::limits_invitations_address(),
+};
+/// Links of invitations that lead nowhere, opened from one network.
+pub static INVITATION_GUESS: Rule = Rule {
+    name: "invitation guess",
+    most: 30,
+    within: TimeDelta::minutes(15),
+    sentence: Text::limits_invitation_guesses(),
+};
 
 /// Questions of one person, or of one visitor.
 pub static QUESTION: Rule =

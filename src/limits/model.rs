@@ -8,6 +8,7 @@ use diesel::sql_types::{self, BigInt, Binary, Double, Timestamptz};
 use sha2::{Digest, Sha256};
 
 use super::Rule;
+use super::refused::Refused;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::locales::Text;
@@ -15,7 +16,11 @@ use crate::schema::limits;
 
 /// What one act uses up: of each rule one, for a subject.
 #[derive(Clone, Debug, Default)]
-pub struct Uses(Vec<Use>);
+pub struct Uses {
+    all: Vec<Use>,
+    /// Where refusals are remembered.
+    refused: Option<Refused>,
+}
 
 #[derive(Clone, Debug)]
 struct Use {
@@ -27,10 +32,28 @@ impl Uses {
     /// And one of this rule, for this subject.
     #[must_use]
     pub fn and(mut self, rule: &'static Rule, subject: &str) -> Self {
-        self.0.push(Use { rule, subject: Sha256::digest(subject.as_bytes()).to_vec() });
+        self.all.push(Use { rule, subject: Sha256::digest(subject.as_bytes()).to_vec() });
         // Always in one order, so that two never wait for each other.
-        self.0.sort_by(|a, b| (a.rule.name, &a.subject).cmp(&(b.rule.name, &b.subject)));
+        self.all.sort_by(|a, b| (a.rule.name, &a.subject).cmp(&(b.rule.name, &b.subject)));
         self
+    }
+
+    /// Remembers there what is refused, for [`Uses::repeated`].
+    #[must_use]
+    pub fn remembered_in(mut self, refused: &Refused) -> Self {
+        self.refused = Some(refused.clone());
+        self
+    }
+
+    /// Refuses again, without the database, what the table refused within the last second.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds until all of them have something left.
+    pub fn repeated(&self, now: Moment) -> Result<()> {
+        let Some(refused) = &self.refused else { return Ok(()) };
+        let waits = self.all.iter().filter_map(|one| Some((refused.wait(one.rule.name, &one.subject, now)?, one.rule)));
+        let longest = waits.max_by_key(|(wait, _)| *wait);
+        longest.map_or(Ok(()), |(wait, rule)| Err(too_many(rule, wait)))
     }
 
     /// Uses one of each rule, or none of any when one of them has nothing left: the transaction must then be rolled
@@ -41,7 +64,7 @@ impl Uses {
     pub fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
         // Whoever is refused locks and writes nothing: the crowd of a flood does not wait for each other.
         self.refuse(now, conn)?;
-        for one in &self.0 {
+        for one in &self.all {
             if !one.take(now, conn)? {
                 // Somebody took the last one meanwhile.
                 return Err(too_many(one.rule, one.rule.gap()));
@@ -52,23 +75,26 @@ impl Uses {
 
     fn refuse(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
         let used = limits::table
-            .filter(limits::rule.eq_any(self.0.iter().map(|one| one.rule.name)))
-            .filter(limits::subject.eq_any(self.0.iter().map(|one| &one.subject)))
+            .filter(limits::rule.eq_any(self.all.iter().map(|one| one.rule.name)))
+            .filter(limits::subject.eq_any(self.all.iter().map(|one| &one.subject)))
             .select((limits::rule, limits::subject, limits::used_until))
             .load::<(String, Vec<u8>, Moment)>(conn)?;
-        let waits = self.0.iter().filter_map(|one| {
+        let waits = self.all.iter().filter_map(|one| {
             let is_of = |rule: &str, subject: &[u8]| rule == one.rule.name && subject == one.subject;
             let (.., until) = used.iter().find(|(rule, subject, _)| is_of(rule, subject))?;
             let wait = *until + one.rule.gap() - one.rule.furthest(now);
-            (wait > TimeDelta::zero()).then_some((wait, one.rule))
+            (wait > TimeDelta::zero()).then_some((wait, one))
         });
-        let longest = waits.max_by_key(|(wait, _)| *wait);
-        longest.map_or(Ok(()), |(wait, rule)| Err(too_many(rule, wait)))
+        let Some((wait, longest)) = waits.max_by_key(|(wait, _)| *wait) else { return Ok(()) };
+        if let Some(refused) = &self.refused {
+            refused.note(longest.rule.name, &longest.subject, now, wait);
+        }
+        Err(too_many(longest.rule, wait))
     }
 
     /// Gives back what was taken for an act that did not come about.
     pub fn give_back(&self, conn: &mut PgConnection) -> Result<()> {
-        for one in &self.0 {
+        for one in &self.all {
             diesel::sql_query(
                 "UPDATE limits SET used_until = used_until - make_interval(secs => $3) WHERE rule = $1 AND subject = $2",
             )
@@ -76,16 +102,24 @@ impl Uses {
             .bind::<Binary, _>(&one.subject)
             .bind::<Double, _>(seconds(one.rule.gap()))
             .execute(conn)?;
+            self.forget(one);
         }
         Ok(())
     }
 
     /// Gives back everything that was ever taken of one rule for the subject named here.
     pub fn clear(&self, rule: &'static Rule, conn: &mut PgConnection) -> Result<()> {
-        for one in self.0.iter().filter(|one| one.rule.name == rule.name) {
+        for one in self.all.iter().filter(|one| one.rule.name == rule.name) {
             diesel::delete(limits::table.find((rule.name, &one.subject))).execute(conn)?;
+            self.forget(one);
         }
         Ok(())
+    }
+
+    fn forget(&self, one: &Use) {
+        if let Some(refused) = &self.refused {
+            refused.forget(one.rule.name, &one.subject);
+        }
     }
 }
 

@@ -129,6 +129,12 @@ impl Filter {
         self.query_string("")
     }
 
+    /// The address of the first page of the same list, of the business with this address.
+    #[must_use]
+    pub fn of_business(&self, slug: &str) -> String {
+        format!("/listings?{}", Self { business: slug.to_owned(), ..self.clone() }.without_page())
+    }
+
     /// What narrows the list, each with the way out of it. `business` is the business's name.
     #[must_use]
     pub fn chips(&self, tree: &Tree, business: Option<&str>) -> Vec<Chip> {

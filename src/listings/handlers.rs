@@ -10,8 +10,10 @@ use super::catalogue::{Found, search};
 use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use super::shows;
+use crate::businesses::addresses::present;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, PagePart, Tree};
+use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::ids::{CategoryId, ProductId};
@@ -143,7 +145,7 @@ impl Catalogue {
     }
 }
 
-/// `GET /listings` — the catalogue.
+/// `GET /listings` — the catalogue; with an address that a business had before, the one with its present address.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a category or business that there is none of.
@@ -152,6 +154,7 @@ pub async fn index(
     filter: Query<Filter>,
     categories: Data<Categories>,
     index: Data<Index>,
+    clock: Clock,
 ) -> Result<HttpResponse> {
     let filter = filter.into_inner().typed_in(visitor.locale());
     let tree = categories.tree().await?;
@@ -161,8 +164,16 @@ pub async fn index(
     let business = if filter.business.is_empty() {
         None
     } else {
-        let slug = filter.business.clone();
-        Some(visitor.read(move |conn| by_slug(&slug, conn)).await?)
+        let (slug, now) = (filter.business.clone(), clock.now());
+        let found = visitor.read(move |conn| match by_slug(&slug, conn) {
+            Err(Error::NotFound) => Ok(Err(present(&slug, now, conn)?)),
+            business => business.map(Ok),
+        });
+        match found.await? {
+            Ok(business) => Some(business),
+            Err(Some(slug)) => return Err(Error::Moved(filter.of_business(&slug))),
+            Err(None) => return Err(Error::NotFound),
+        }
     };
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
     let found = search(query, &index, visitor.reader()).await?;

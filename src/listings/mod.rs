@@ -1,6 +1,8 @@
 //! The public catalogue: what was approved, and nothing else. A visitor's request reads no other table of products.
 
+pub mod accents;
 pub mod catalogue;
+pub mod closing;
 pub mod filter;
 pub mod handlers;
 pub mod model;
@@ -15,6 +17,11 @@ use crate::workspace::Entry;
 /// The storefront's entry in the workspace.
 pub static ENTRY: Entry =
     Entry::new(crate::locales::Text::workspace_storefront(), |actor| format!("/businesses/{}", actor.slug));
+
+/// `/accents/…`.
+pub fn files(routes: &mut Routes<'_>) {
+    routes.at("/accents/{colour}.css", |at| at.route(get().to(accents::show)));
+}
 
 /// `/`, `/listings…`, `/businesses…`.
 pub fn routes(routes: &mut Routes<'_>) {

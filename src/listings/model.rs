@@ -1,5 +1,5 @@
 //! Listings as rows. Only [`NewListing::publish`] and [`withdraw`] write them, in the transaction of the decision they
-//! follow.
+//! follow, and [`super::closing`] all of a business at once.
 
 use diesel::dsl::{AsSelect, auto_type, case_when, exists};
 use diesel::pg::Pg;
@@ -8,9 +8,10 @@ use diesel::prelude::*;
 use crate::businesses::model::Business;
 use crate::clock::Moment;
 use crate::content::{Offer, Offered, OfferedColumns, offered};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
+use crate::locales::Text;
 use crate::money::{Currency, Money};
 use crate::schema::{businesses, categories, listings};
 use crate::web::markdown::Rendered;
@@ -217,12 +218,15 @@ struct Row<'a> {
 impl NewListing<'_> {
     /// Writes it, or over the one that the product has.
     pub fn publish(&self, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
-        // Held until the end: a business that is renamed meanwhile would leave this listing behind.
-        let (name, slug) = businesses::table
+        // Held until the end: a business that is renamed or closed meanwhile would leave this listing behind.
+        let (name, slug, closed_at) = businesses::table
             .find(actor.business)
-            .select((businesses::name, businesses::slug))
+            .select((businesses::name, businesses::slug, businesses::closed_at))
             .for_share()
-            .first::<(String, String)>(conn)?;
+            .first::<(String, String, Option<Moment>)>(conn)?;
+        if closed_at.is_some() {
+            return Err(Error::Forbidden(Text::identity_business_closed(&name)));
+        }
         let row = Row {
             revision_id: self.revision,
             business_name: &name,

@@ -3,13 +3,17 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
+use diesel::PgConnection;
 
 use super::catalogue::{Found, look_up};
 use super::filter::PAGES;
 use super::model::businesses_by_name;
 use super::shows;
-use crate::businesses::model::{Business, by_slug};
-use crate::error::Result;
+use crate::businesses::addresses::present;
+use crate::businesses::model::Business;
+use crate::businesses::profile::Profile;
+use crate::clock::{Clock, Moment};
+use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::layout::Page;
 use crate::locales::{Name, Text};
@@ -42,38 +46,49 @@ pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpRespons
 #[template(path = "listings/storefront.html")]
 struct Storefront {
     page: Page,
-    business: Business,
+    profile: Profile,
     found: Found,
     pagination: Pagination,
 }
 
-/// `GET /businesses/{slug}` — what one business offers.
+/// `GET /businesses/{slug}` — what one business offers; an address that it had before leads to the present one.
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`] when there is no such business.
+/// [`Error::NotFound`] when there is no such business, or it is closed.
 pub async fn show(
     visitor: Public,
     slug: Path<String>,
     paging: Query<Paging>,
     index: Data<Index>,
+    clock: Clock,
 ) -> Result<HttpResponse> {
-    let window = PAGES.window(paging.page);
-    let (business, found) = visitor
+    let (window, now) = (PAGES.window(paging.page), clock.now());
+    let (profile, found) = visitor
         .read(move |conn| {
-            let business = by_slug(&slug, conn)?;
+            let profile = match Profile::at(&slug, conn) {
+                Err(Error::NotFound) => return Err(elsewhere(&slug, now, conn)?),
+                profile => profile?,
+            };
             let query = Search {
-                business: Some(business.id.get()),
+                business: Some(profile.business.id.get()),
                 sort: Sort::Newest,
                 offset: window.offset(),
                 limit: window.limit(),
                 ..Search::default()
             };
             let found = look_up(&query, &index, conn)?;
-            Ok((business, found))
+            Ok((profile, found))
         })
         .await?;
+    let business = &profile.business;
     let pagination = window.among(found.total, &business.path(), "");
     let page = visitor.page(Name::Theirs(business.name.clone())).described(&business.tagline);
     let shown = shows::found(Some(business.id));
-    Ok(html(&Storefront { page, business, found, pagination })?.showing(shown))
+    Ok(html(&Storefront { page, profile, found, pagination })?.showing(shown))
+}
+
+/// Where the storefront is that was at this address, or that there is none.
+fn elsewhere(slug: &str, now: Moment, conn: &mut PgConnection) -> Result<Error> {
+    let present = present(slug, now, conn)?;
+    Ok(present.map_or(Error::NotFound, |present| Error::Moved(format!("/businesses/{present}"))))
 }

@@ -1,5 +1,8 @@
 //! Pictures, stored in a folder under a name derived from their content and served under the same name.
 
+pub mod unused;
+pub mod uploads;
+
 use std::path::{Path as FilePath, PathBuf};
 
 use actix_files::NamedFile;
@@ -8,6 +11,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use sha2::{Digest, Sha256};
 
+use crate::clock::Moment;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::web::get;
@@ -17,6 +21,9 @@ use crate::web::routes::Routes;
 pub fn routes(routes: &mut Routes<'_>) {
     routes.at("/media/{name}", |at| at.route(get().to(show)));
 }
+
+/// How the addresses of pictures begin.
+const FOLDER: &str = "/media/";
 
 /// The folder that pictures are stored in.
 #[derive(Clone, Debug)]
@@ -36,14 +43,33 @@ impl Store {
         let name = format!("{}.{extension}", &hex::encode(Sha256::digest(bytes))[..32]);
         let folder = self.folder.join(&name[..2]);
         let file = folder.join(&name);
-        if !file.exists() {
-            std::fs::create_dir_all(&folder)?;
-            // Write a temporary file and rename it, so that no request sees half a picture.
-            let half = folder.join(format!("{name}.{:x}", rand::random::<u32>()));
-            std::fs::write(&half, bytes)?;
-            std::fs::rename(&half, &file)?;
+        std::fs::create_dir_all(&folder)?;
+        // Write a temporary file and rename it, so that no request sees half a picture. One that is there already
+        // counts as new again: what nothing shows is removed after a day.
+        let half = folder.join(format!("{name}.{:x}", rand::random::<u32>()));
+        std::fs::write(&half, bytes)?;
+        std::fs::rename(&half, &file)?;
+        Ok(format!("{FOLDER}{name}"))
+    }
+
+    /// The pictures that were stored before this.
+    fn stored_before(&self, then: Moment) -> Result<Vec<PathBuf>> {
+        let mut old = Vec::new();
+        let Ok(folders) = std::fs::read_dir(&self.folder) else { return Ok(old) };
+        for folder in folders {
+            let folder = folder?;
+            if folder.file_type()?.is_dir() {
+                let files = std::fs::read_dir(folder.path())?.map(|file| Ok(file?.path()));
+                let files = files.collect::<Result<Vec<_>>>()?;
+                old.extend(files.into_iter().filter(|file| Self::is_stored_before(then, file)));
+            }
         }
-        Ok(format!("/media/{name}"))
+        Ok(old)
+    }
+
+    fn is_stored_before(then: Moment, file: &FilePath) -> bool {
+        let stored = std::fs::metadata(file).and_then(|found| found.modified());
+        stored.is_ok_and(|stored| Moment::from(stored) < then)
     }
 
     fn file(&self, name: &str) -> Option<PathBuf> {

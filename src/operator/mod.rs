@@ -2,6 +2,7 @@
 
 pub mod handlers;
 pub mod jobs;
+pub mod mail;
 pub mod model;
 
 use actix_web::web::post;
@@ -15,5 +16,9 @@ pub fn routes(routes: &mut Routes<'_>) {
         .at("/operator", |at| at.route(get().to(handlers::show)))
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))
-        .at("/operator/jobs/{job}/delete", |at| at.route(get().to(jobs::back)).route(post().to(jobs::delete)));
+        .at("/operator/jobs/{job}/delete", |at| at.route(get().to(jobs::back)).route(post().to(jobs::delete)))
+        .at("/operator/mail", |at| at.route(get().to(mail::index)))
+        .at("/operator/mail/send", |at| at.route(get().to(mail::back)).route(post().to(mail::send_all)))
+        .at("/operator/mail/{mail}/send", |at| at.route(get().to(mail::back)).route(post().to(mail::send)))
+        .at("/operator/mail/{mail}/delete", |at| at.route(get().to(mail::back)).route(post().to(mail::delete)));
 }

@@ -51,6 +51,8 @@ const COUNTED: &[(Text, &str, Option<&str>)] = &[
     (Text::operator_listings(), "FROM listings", Some("listings")),
     (Text::operator_waiting_for_approval(), "FROM product_revisions WHERE status = 'pending'", None),
     (Text::operator_questions(), "FROM messages WHERE created_at > $1", None),
+    (Text::operator_mail_counted_waiting(), "FROM outbox WHERE state = 'waiting'", None),
+    (Text::operator_mail_counted_failed(), "FROM outbox WHERE state = 'failed'", None),
 ];
 
 #[derive(QueryableByName)]

@@ -2,11 +2,12 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Path;
+use diesel::PgConnection;
 
-use super::archiving::{archive, restore};
+use super::telling::{archive, restore};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::{DeleteProducts, Member};
+use crate::identity::{Actor, DeleteProducts, Member};
 use crate::ids::ProductId;
 use crate::locales::Text;
 use crate::web::notices::{Notice, WithNotice};
@@ -33,14 +34,20 @@ pub async fn create(
 /// `POST /manage/{business}/products/{product}/archive/delete` — takes it out; what was approved is listed again.
 ///
 /// # Errors
-/// [`crate::error::Error::Conflict`] when it is not archived.
+/// [`crate::error::Error::Conflict`] when it is not archived, [`crate::error::Error::Unverified`] where that would
+/// publish something for somebody whose address is not confirmed.
 pub async fn delete(
     editor: Member<DeleteProducts>,
     path: Path<(String, ProductId)>,
     clock: Clock,
 ) -> Result<HttpResponse> {
     let (id, now) = (path.1, clock.now());
-    let product = editor.write(move |conn, actor| restore(id, actor, now, conn)).await?;
+    let verified = editor.require_verified();
+    let restored = move |conn: &mut PgConnection, actor: &Actor| {
+        let product = restore(id, actor, now, conn)?;
+        if product.published_revision_id.is_some() { verified.map(|()| product) } else { Ok(product) }
+    };
+    let product = editor.write(restored).await?;
     let notice = Notice::success(match product.published_revision_id {
         Some(_) => Text::products_done_restored_listed(),
         None => Text::products_done_restored(),

@@ -105,10 +105,11 @@ impl FormPage {
         let tree = categories.tree().await?;
         let (desk, currency) = at_desk(editor, move |conn, actor| {
             // Somebody who may not know of the product is not shown its form either.
-            if let Some(id) = product {
-                View::find(id, actor, conn)?;
+            match product {
+                // What is there keeps its currency when the business chooses another for new products.
+                Some(id) => Ok(View::find(id, actor, conn)?.latest().offer().price().currency()),
+                None => Ok(Settings::of(actor.business, conn)?.currency),
             }
-            Ok(Settings::of(actor.business, conn)?.currency)
         })
         .await?;
         let title = if product.is_some() { Text::products_edit_title() } else { Text::products_new() };

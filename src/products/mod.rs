@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod archiving;
 pub mod changes;
+pub mod closing;
 pub mod drafts;
 mod form_page;
 pub mod forms;
@@ -16,6 +17,7 @@ pub mod revisions;
 pub mod shelf;
 pub mod status;
 pub mod submission;
+pub mod telling;
 pub mod writing;
 
 use actix_web::web::post;

@@ -6,7 +6,9 @@ use super::revisions::{Revision, of_product};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
+use crate::identity::people::called;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
+use crate::locales::Name;
 use crate::schema::{colleagues, products};
 
 /// What a business works on.
@@ -97,7 +99,8 @@ impl View {
 
     /// What somebody is called who has to do with it. Whoever worked here once keeps a name here.
     #[must_use]
-    pub fn name_of(&self, user: &UserId) -> &str {
-        self.names.iter().find(|(id, _)| id == user).map_or("…", |(_, name)| name)
+    pub fn name_of(&self, user: &UserId) -> Name {
+        let known = self.names.iter().find(|(id, _)| id == user);
+        known.map_or_else(|| Name::Theirs("…".to_owned()), |(_, name)| called(name))
     }
 }

@@ -94,6 +94,12 @@ impl Revision {
         actor.is_admin() || self.decided_by == Some(actor.user) || self.is_written_by(actor.user)
     }
 
+    /// Whether whoever approved it wrote on it.
+    #[must_use]
+    pub fn is_approved_by_its_writer(&self) -> bool {
+        self.status == Status::Approved && self.decided_by.is_some_and(|decider| self.is_written_by(decider))
+    }
+
     /// When it last changed.
     #[must_use]
     pub fn when(&self) -> At {

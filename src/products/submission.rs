@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
-use super::changes::{submit, withdraw};
+use super::telling::{submit, withdraw};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::{Member, SubmitProducts};

@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use diesel::PgConnection;
 
-use super::changes::submit;
 use super::drafts::{Identity, create as create_product, edit as edit_product};
 use super::form_page::{Before, FormPage};
 use super::forms::ProductForm;
 use super::model::View;
 use super::revisions::{Seen, find};
 use super::status::Status;
+use super::telling::submit;
 use crate::categories::Categories;
 use crate::clock::{Clock, Moment};
 use crate::content::{Terms, Written};

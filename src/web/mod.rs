@@ -10,6 +10,7 @@ pub mod forms;
 pub mod guard;
 pub mod headers;
 pub mod health;
+pub mod held;
 pub mod htmx;
 pub mod language;
 pub mod letters;
@@ -22,6 +23,7 @@ pub mod routes;
 pub mod sentences;
 pub mod thinking;
 pub mod trace;
+pub mod user_agent;
 pub mod weaving;
 
 use actix_web::guard::{self as guards, Any};

@@ -8,9 +8,21 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
+/// The fewest hexadecimal digits of a secret.
+const SECRET: usize = 32;
+
 /// The id of a request: 16 hexadecimal digits.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
+
+/// An address as it may stand in a log: without what was asked for, and without the secret of a link in mail.
+#[must_use]
+pub fn loggable(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    let is_secret = |part: &str| part.len() >= SECRET && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts: Vec<_> = path.split('/').map(|part| if is_secret(part) { "…" } else { part }).collect();
+    parts.join("/")
+}
 
 /// Middleware that gives the request an id and logs how it ended.
 pub async fn requests(
@@ -21,7 +33,7 @@ pub async fn requests(
     let id = format!("{:016x}", rand::random::<u64>());
     request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
-    let path = request.path().to_owned();
+    let path = loggable(request.path());
     let mut outcome = next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     let status = outcome.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
     if let (Ok(response), Ok(value)) = (&mut outcome, HeaderValue::from_str(&id)) {
@@ -30,4 +42,17 @@ pub async fn requests(
     let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::debug!(request.id = %id, %method, %path, status = status.as_u16(), took_ms, "answered");
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_secret_stands_in_a_log() {
+        let secret = "0123456789abcdef".repeat(4);
+        assert_eq!(loggable(&format!("/reset-password/{secret}?next=1")), "/reset-password/…");
+        assert_eq!(loggable("/sign-in/with/acme/callback?code=1&state=2"), "/sign-in/with/acme/callback");
+        assert_eq!(loggable("/manage/blue-door/products/12/"), "/manage/blue-door/products/12/");
+    }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use diesel::PgConnection;
 
 use crate::error::{Error, Result};
-use crate::identity::{Actor, Current, ForMembers, Member, Permission};
+use crate::identity::{Actor, Current, ForMembers, Member, Membership, Permission};
 use crate::ids::BusinessId;
+use crate::layout::Page;
 use crate::locales::Text;
 
 /// Counts what waits behind an entry, in the business's scope.
@@ -20,13 +21,14 @@ pub struct Entry {
     path: fn(&Actor) -> String,
     needs: Option<Permission>,
     waiting: Option<Count>,
+    is_alone: bool,
 }
 
 impl Entry {
     /// An entry for all members.
     #[must_use]
     pub const fn new(label: Text, path: fn(&Actor) -> String) -> Self {
-        Self { label, path, needs: None, waiting: None }
+        Self { label, path, needs: None, waiting: None, is_alone: false }
     }
 
     /// The same for roles with this permission only.
@@ -43,8 +45,15 @@ impl Entry {
         self
     }
 
+    /// The same for a page whose address is the beginning of others.
+    #[must_use]
+    pub const fn alone(mut self) -> Self {
+        self.is_alone = true;
+        self
+    }
+
     fn link(&self, actor: &Actor, waiting: i64) -> Link {
-        Link { label: self.label.clone(), path: (self.path)(actor), waiting }
+        Link { label: self.label.clone(), path: (self.path)(actor), waiting, is_alone: self.is_alone }
     }
 }
 
@@ -67,14 +76,14 @@ impl Navigation {
             let waiting = entry.waiting.map_or(Ok(0), |count| count(actor.business, conn))?;
             Ok(entry.link(actor, waiting))
         });
-        Ok(Desk { actor: actor.clone(), links: links.collect::<Result<_>>()?, has_others: false })
+        Ok(Desk { actor: actor.clone(), links: links.collect::<Result<_>>()?, who: Who::default() })
     }
 
     /// The same without what waits, which costs no query: for an error's page.
     #[must_use]
     pub fn desk_without_counts(&self, actor: Actor, current: &Current) -> Desk {
         let links = self.for_role(&actor).map(|entry| entry.link(&actor, 0)).collect();
-        Desk { links, actor, has_others: has_others(current) }
+        Desk { links, who: Who::of(current, &actor.slug), actor }
     }
 
     fn for_role(&self, actor: &Actor) -> impl Iterator<Item = &Entry> {
@@ -82,8 +91,24 @@ impl Navigation {
     }
 }
 
-fn has_others(current: &Current) -> bool {
-    current.memberships.len() > 1
+/// So many other businesses are offered at once; all of them stand on a page of their own.
+const MOST_OFFERED: usize = 20;
+
+/// Who is signed in, and which other businesses they can go to.
+#[derive(Clone, Debug, Default)]
+pub struct Who {
+    /// What they are called.
+    pub name: String,
+    /// Their other businesses, by name; only so many.
+    pub others: Vec<Membership>,
+}
+
+impl Who {
+    fn of(current: &Current, slug: &str) -> Self {
+        let name = current.person.as_ref().map(|person| person.name.clone()).unwrap_or_default();
+        let others = current.memberships.iter().filter(|membership| membership.slug != slug);
+        Self { name, others: others.take(MOST_OFFERED).cloned().collect() }
+    }
 }
 
 /// Reads in the business's scope what a page of the workspace shows, and the workspace around it.
@@ -99,7 +124,8 @@ pub async fn at_desk<P, T: Send + 'static>(
             Ok((navigation.desk(actor, conn)?, found))
         })
         .await?;
-    Ok((Desk { has_others: has_others(member.current()), ..desk }, found))
+    let who = Who::of(member.current(), &desk.actor.slug);
+    Ok((Desk { who, ..desk }, found))
 }
 
 /// A link of the navigation, as one person sees it.
@@ -111,6 +137,15 @@ pub struct Link {
     pub path: String,
     /// How much waits there for this person.
     pub waiting: i64,
+    is_alone: bool,
+}
+
+impl Link {
+    /// Whether it leads to this page, or to what it belongs to.
+    #[must_use]
+    pub fn is_current(&self, page: &Page) -> bool {
+        if self.is_alone { page.is_at(&self.path) } else { page.is_below(&self.path) }
+    }
 }
 
 /// The workspace around a page: which business, which links, what waits.
@@ -120,8 +155,8 @@ pub struct Desk {
     pub actor: Actor,
     /// The navigation.
     pub links: Vec<Link>,
-    /// Whether there is another workspace to go to.
-    pub has_others: bool,
+    /// Who is signed in, and where else they can go.
+    pub who: Who,
 }
 
 impl Desk {

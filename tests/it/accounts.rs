@@ -1,109 +1,21 @@
-//! People: registering, signing in and out, and what a session is worth.
+//! People: signing in and out, and what a session is worth; below, how accounts are opened, changed and got back.
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 
-use crate::support::{Draft, Market, PASSWORD, Page, Visitor};
+use crate::support::{Draft, Market, PASSWORD, Visitor};
 
-const FORM: &str = "#registration_form";
-
-#[actix_web::test]
-async fn who_registers_a_business_is_its_admin_and_is_signed_in() {
-    let market = Market::start().await;
-    let visitor = market.visitor();
-
-    let answer = register(&visitor, &[]).await;
-    answer.redirects_to("/manage/the-tea-room/products");
-    let page = answer.follow().await;
-    page.is_ok().says(".notice", "The Tea Room is registered.").says(".workspace__business", "Your role: admin");
-    page.shows("a[href=\"/manage/the-tea-room/products/new\"]").shows("a[href=\"/manage/the-tea-room/activity\"]");
-    let activity = visitor.get("/manage/the-tea-room/activity").await;
-    activity.says(".timeline__what", "Mona Moor registered the business The Tea Room");
-    // Said once: the next page is silent.
-    visitor.get("/manage/the-tea-room/products").await.lacks(".notice");
-}
-
-#[actix_web::test]
-async fn registering_works_by_htmx_too() {
-    let market = Market::start().await;
-    let visitor = market.visitor();
-    let page = visitor.get("/register").await;
-
-    page.fill(FORM, &[("business", "")]).by_htmx().submit().await.is_refused();
-    let answer = page.fill(FORM, &COMPLETE).by_htmx().submit().await;
-    answer.has_status(204);
-    assert_eq!(answer.header("HX-Location"), "/manage/the-tea-room/products");
-    visitor.get("/manage/the-tea-room/products").await.is_ok();
-}
-
-#[actix_web::test]
-async fn a_registration_shows_every_mistake_at_once_and_keeps_what_was_typed() {
-    let market = Market::start().await;
-    let page = market.visitor().get("/register").await;
-    let typed = [("business", "!!!"), ("name", " "), ("email", "mona at home"), ("password", "short")];
-
-    let answer = page.fill(FORM, &typed).submit().await;
-    answer.is_refused();
-    answer.says("#business-error", "Use at least one letter or digit");
-    answer.says("#name-error", "Enter your name.");
-    answer.says("#email-error", "Enter an email address like name@example.com.");
-    answer.says("#password-error", "Use at least 10 characters.");
-    answer.shows("#business[value=\"!!!\"][aria-invalid=true]").shows("#email[value=\"mona at home\"]");
-    answer.shows("#password[value=\"\"]").is_silent_on("short\"");
-    assert_eq!(
-        market.number("SELECT count(*) AS n FROM businesses") + market.number("SELECT count(*) AS n FROM users"),
-        0
-    );
-}
-
-#[actix_web::test]
-async fn a_password_that_anyone_would_try_is_refused() {
-    let market = Market::start().await;
-    let visitor = market.visitor();
-    for (password, why) in [
-        ("qwertyuiop", "too easy to guess"),
-        ("Password123", "too easy to guess"),
-        ("aaaaaaaaaaaa", "too easy to guess"),
-        ("The Tea ROOM", "Don’t use your name, your email address"),
-        ("MONA@tea.example", "Don’t use your name, your email address"),
-        ("nine char", "Use at least 10 characters."),
-        (&"long ".repeat(60), "Use at most 256 characters."),
-    ] {
-        let answer = register(&visitor, &[("password", password)]).await;
-        answer.is_refused().says("#password-error", why);
-    }
-    assert_eq!(market.number("SELECT count(*) AS n FROM users"), 0);
-}
-
-#[actix_web::test]
-async fn an_address_has_one_account_and_a_name_one_business() {
-    let market = Market::start().await;
-    register(&market.visitor(), &[]).await.has_status(303);
-
-    let taken = register(&market.visitor(), &[("email", " MONA@Tea.example ")]).await;
-    taken.is_refused().says("#email-error", "already has an account").says("#business-error", "already has this name");
-    let other = register(&market.visitor(), &[("email", "other@tea.example"), ("business", "Tea Room")]).await;
-    other.redirects_to("/manage/tea-room/products");
-    assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 2);
-}
-
-#[actix_web::test]
-async fn whoever_registers_twice_at_once_has_one_business() {
-    let market = Market::start().await;
-    let page = market.visitor().get("/register").await;
-    let draft = page.fill(FORM, &COMPLETE);
-
-    let answers = join_all((0..3).map(|_| draft.submit())).await;
-    let made = answers.iter().filter(|answer| answer.status() == 303).count();
-    assert_eq!(made, 1);
-    assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 1);
-}
+mod changes;
+mod forms;
+mod recovery;
+mod registration;
 
 #[actix_web::test]
 async fn signing_in_leads_to_the_workspace_and_signing_out_ends_it() {
     let market = Market::start().await;
     let editor = market.editor_of("blue-door").await;
-    let page = editor.get("/manage").await.follow().await;
+    editor.get("/manage").await.redirects_to("/manage/blue-door");
+    let page = editor.get("/manage/blue-door/products").await;
     page.is_ok().says(".workspace__business", "Blue Door");
 
     let visitor = market.visitor();
@@ -122,7 +34,7 @@ async fn signing_in_leads_to_the_workspace_and_signing_out_ends_it() {
     visitor.set_cookie("souk", &token);
     visitor.get("/manage").await.redirects_to("/sign-in?next=%2Fmanage");
     // The other device stays.
-    editor.get("/manage").await.redirects_to("/manage/blue-door/products");
+    editor.get("/manage").await.redirects_to("/manage/blue-door");
 }
 
 #[actix_web::test]
@@ -203,17 +115,6 @@ async fn after_twenty_failures_an_address_is_closed_whatever_the_account() {
     market.visitor().signs_in(&editor.email, PASSWORD).await.has_status(303);
     market.advance(TimeDelta::minutes(1));
     visitor.signs_in(&editor.email, PASSWORD).await.has_status(303);
-}
-
-#[actix_web::test]
-async fn asking_by_registration_which_addresses_have_accounts_is_counted_too() {
-    let market = Market::start().await;
-    register(&market.visitor(), &[]).await.has_status(303);
-    let visitor = market.visitor();
-    for _ in 0..10 {
-        register(&visitor, &[]).await.is_refused();
-    }
-    register(&visitor, &[]).await.has_status(429);
 }
 
 #[actix_web::test]
@@ -378,7 +279,7 @@ async fn a_password_is_compared_to_its_last_character() {
     let market = Market::start().await;
     let longest = "a door painted b".repeat(16);
     assert_eq!(longest.len(), 256);
-    register(&market.visitor(), &[("password", &longest)]).await.has_status(303);
+    market.registers(&market.visitor(), &[("password", &longest)]).await.has_status(303);
 
     let visitor = market.visitor();
     visitor.signs_in("mona@tea.example", &format!("{longest}!")).await.is_refused();
@@ -390,14 +291,14 @@ async fn a_password_is_compared_to_its_last_character() {
 async fn over_tls_cookies_are_secure_and_bound_to_this_host() {
     let market = Market::start_with(&[("SOUK_BASE_URL", "https://market.example")]).await;
     let visitor = market.visitor();
-    let answer = register(&visitor, &[]).await;
+    let answer = market.registers(&visitor, &[]).await;
     let cookies = answer.header("Set-Cookie");
     for word in ["__Host-souk=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
         assert!(cookies.contains(word), "{cookies}");
     }
     assert!(!cookies.contains("Domain"), "{cookies}");
     // Registering leaves what the browser is known for as it is: there it is not seen.
-    assert!(!cookies.contains("souk_device"), "{cookies}");
+    assert!(!cookies.contains("souk_device") && cookies.contains("__Secure-souk_newcomer="), "{cookies}");
     let signed_in = market.visitor().signs_in("mona@tea.example", PASSWORD).await.header("Set-Cookie");
     let device = signed_in.split(", ").find(|cookie| cookie.starts_with("__Secure-souk_device=")).expect("a device");
     for word in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/sign-in", "Max-Age="] {
@@ -410,17 +311,4 @@ async fn over_tls_cookies_are_secure_and_bound_to_this_host() {
     let gone = page.header("Set-Cookie");
     assert!(gone.contains("__Host-souk_notice=;") && gone.contains("Secure"), "it is taken away: {gone}");
     assert_eq!(answer.header("Strict-Transport-Security"), "max-age=31536000");
-}
-
-const COMPLETE: [(&str, &str); 4] =
-    [("business", "The Tea Room"), ("name", "Mona Moor"), ("email", "mona@tea.example"), ("password", PASSWORD)];
-
-/// Registers a complete form with some fields changed.
-async fn register(visitor: &Visitor, changed: &[(&str, &str)]) -> Page {
-    let page = visitor.get("/register").await;
-    let mut fields = COMPLETE;
-    for (name, value) in changed {
-        fields.iter_mut().find(|(known, _)| known == name).expect("a field of the form").1 = value;
-    }
-    page.fill(FORM, &fields).submit().await
 }

@@ -189,13 +189,7 @@ async fn a_conversation_comes_along_when_its_visitor_registers() {
     let visitor = market.visitor();
     asks(&visitor, "mugs").await.is_ok();
     let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
-    let fields = [
-        ("business", "The Tea Room"),
-        ("name", "Mona"),
-        ("email", "mona@tea.example"),
-        ("password", crate::support::PASSWORD),
-    ];
-    visitor.get("/register").await.fill("#registration_form", &fields).submit().await.has_status(303);
+    market.registers(&visitor, &[]).await.has_status(303);
     visitor.get(&path).await.is_ok().says(".message__question", "mugs");
     visitor.get("/assistant/conversations").await.says(".conversation-list", "mugs");
 }

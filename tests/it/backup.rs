@@ -6,7 +6,9 @@ use std::process::{Command, Output};
 use diesel::connection::SimpleConnection;
 use souk::migrations;
 
-use crate::support::{Database, Item, Market, PASSWORD, Served, cluster, eventually, exchange, folder_for_postgres};
+use crate::support::{
+    Database, Item, Market, PASSWORD, Served, cluster, eventually, folder_for_postgres, registers_at,
+};
 
 /// The commands of the README that begin so, as written there.
 fn commands(beginning: &str) -> String {
@@ -83,10 +85,10 @@ async fn a_dump_is_restored_while_souk_serves_and_found_again() {
 fn a_dump_of_the_private_cluster_is_restored_into_it_and_into_another() {
     let (home, dumps) = (folder_for_postgres(), folder_for_postgres());
     let souk = Served::start(home.path(), &[]);
-    register(&souk, "Tea Room", "mona@tea.example");
+    registers_at(&souk, home.path(), "Tea Room", "mona@tea.example");
     let settings = [("SOUK_DATA_DIR", home.path().to_str().unwrap())];
     runs(&commands("souk dump"), dumps.path(), &settings);
-    register(&souk, "Coffee Room", "cara@coffee.example");
+    registers_at(&souk, home.path(), "Coffee Room", "cara@coffee.example");
     runs(&commands("souk restore"), dumps.path(), &settings);
     assert_eq!(sign_in(&souk, "mona@tea.example"), 303);
     assert_ne!(sign_in(&souk, "cara@coffee.example"), 303);
@@ -101,21 +103,8 @@ fn a_dump_of_the_private_cluster_is_restored_into_it_and_into_another() {
     assert_eq!(sign_in(&souk, "mona@tea.example"), 303);
 }
 
-fn register(souk: &Served, business: &str, email: &str) {
-    let form = [("business", business), ("name", "Mona"), ("email", email), ("password", PASSWORD)];
-    assert_eq!(post(souk, "/register", &form), 303);
-}
-
 fn sign_in(souk: &Served, email: &str) -> u16 {
-    post(souk, "/sign-in", &[("email", email), ("password", PASSWORD)])
-}
-
-fn post(souk: &Served, path: &str, form: &[(&str, &str)]) -> u16 {
-    let form = serde_urlencoded::to_string(form).expect("it can be written");
-    let head = "Host: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close";
-    let kind = "Content-Type: application/x-www-form-urlencoded";
-    let request = format!("POST {path} HTTP/1.1\r\n{head}\r\n{kind}\r\nContent-Length: {}\r\n\r\n{form}", form.len());
-    exchange(souk.address, &request).expect("souk answers").status
+    souk.post("/sign-in", &[("email", email), ("password", PASSWORD)]).status
 }
 
 #[test]

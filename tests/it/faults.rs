@@ -11,7 +11,9 @@ use diesel::prelude::*;
 use futures_util::future::join_all;
 use souk::migrations;
 
-use crate::support::{Database, Item, Market, PASSWORD, Served, Wired, cluster, eventually, exchange, souk, try_get};
+use crate::support::{
+    Database, Item, Market, PASSWORD, Served, Wired, cluster, eventually, exchange, registers_at, souk, try_get,
+};
 use crate::web::has_security_headers;
 
 #[actix_web::test]
@@ -207,16 +209,8 @@ struct Count {
 fn what_was_answered_is_there_after_souk_was_killed() {
     let folder = folder();
     let souk = Served::start(folder.path(), &[]);
-    let form = serde_urlencoded::to_string([
-        ("business", "The Tea Room"),
-        ("name", "Mona"),
-        ("email", "mona@tea.example"),
-        ("password", PASSWORD),
-    ])
-    .unwrap();
-    let answer = post(&souk, "/register", &form, "");
-    assert_eq!(answer.status, 303, "{answer:?}");
-    assert_eq!(answer.headers["location"], "/manage/the-tea-room/products");
+    let (start, _) = registers_at(&souk, folder.path(), "The Tea Room", "mona@tea.example");
+    assert_eq!(start, "/manage/the-tea-room/products");
     souk.kill();
 
     let souk = Served::start(folder.path(), &[]);

@@ -9,7 +9,8 @@ use crate::support::{Market, eventually};
 /// Keeps the house as it is kept for people: what was never done is due at once.
 async fn keep_house(market: &Market) {
     let (url, clock) = (market.database().url(), market.shared.clock.clone());
-    let worker = Worker::start(Backstage::new(&url, Sessions::Own), url, app::kinds(), clock, Pace::of(4));
+    let kinds = app::kinds(&market.shared.config, &market.shared.office);
+    let worker = Worker::start(Backstage::new(&url, Sessions::Own), url, kinds, clock, Pace::of(4));
     let _worker = worker.expect("it starts");
     eventually("the house is kept", async || {
         market.number("SELECT count(*) AS n FROM job_schedules WHERE next_run > now()") > 0

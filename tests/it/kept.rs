@@ -31,10 +31,10 @@ async fn one_kept_page_shows_everybody_their_own_header_and_asks_no_session() {
     shopper.get("/assistant").await.fill("#ask-form", &[("question", "Which mugs are blue?")]).submit().await;
     assert!(!shopper.cookies().is_empty());
     let expected: [(&Visitor, &[&str]); 4] = [
-        (&anybody, &["Sign in", "Sell here"]),
-        (&shopper, &["Sign in", "Sell here"]),
-        (&admin, &["Manage", "Sign out"]),
-        (&operator, &["Operator", "Sign out"]),
+        (&anybody, &["Sign in", "Join", "Sell here"]),
+        (&shopper, &["Sign in", "Join", "Sell here"]),
+        (&admin, &["Notifications", "Manage", "Account", "Sign out"]),
+        (&operator, &["Notifications", "Operator", "Account", "Sign out"]),
     ];
     let cache = &market.shared.page_cache;
     cache.resume();
@@ -67,20 +67,23 @@ async fn the_header_follows_signing_in_and_out() {
     market.shared.page_cache.resume();
     let admin = market.admin_of(SHOP).await;
     let visitor = market.visitor();
-    assert_eq!(offers(&visitor.get("/").await), ["Sign in", "Sell here"]);
+    assert_eq!(offers(&visitor.get("/").await), ["Sign in", "Join", "Sell here"]);
     let page = visitor.get("/sign-in?next=/listings").await;
     let answer = page.fill("#sign_in_form", &[("email", &admin.email), ("password", PASSWORD)]).submit().await;
     answer.redirects_to("/listings");
     // What was just done is said once, also on a page that is kept.
     let listings = visitor.get("/listings").await;
     listings.says("#notices", "Welcome back");
-    assert_eq!(offers(&listings), ["Manage", "Sign out"]);
-    assert_eq!(offers(visitor.get("/listings").await.lacks(".notice")), ["Manage", "Sign out"]);
+    assert_eq!(offers(&listings), ["Notifications", "Manage", "Account", "Sign out"]);
+    assert_eq!(
+        offers(visitor.get("/listings").await.lacks(".notice")),
+        ["Notifications", "Manage", "Account", "Sign out"]
+    );
     let home = listings.press("form[action=\"/sign-out\"]").submit().await.follow().await;
     home.says("#notices", "You’re signed out.");
-    assert_eq!(offers(&home), ["Sign in", "Sell here"]);
-    assert_eq!(offers(visitor.get("/listings").await.lacks(".notice")), ["Sign in", "Sell here"]);
-    assert_eq!(offers(&admin.get("/listings").await), ["Manage", "Sign out"]);
+    assert_eq!(offers(&home), ["Sign in", "Join", "Sell here"]);
+    assert_eq!(offers(visitor.get("/listings").await.lacks(".notice")), ["Sign in", "Join", "Sell here"]);
+    assert_eq!(offers(&admin.get("/listings").await), ["Notifications", "Manage", "Account", "Sign out"]);
 }
 
 #[actix_web::test]
@@ -96,28 +99,28 @@ async fn the_cookie_of_the_header_is_believed_no_further_than_it_goes() {
     stranger.set_cookie("souk_header", &said);
     stranger.get("/manage/blue-door/products").await.has_status(303);
     stranger.set_cookie("souk_header", &said);
-    assert_eq!(offers(&stranger.get("/").await), ["Sign in", "Sell here"]);
+    assert_eq!(offers(&stranger.get("/").await), ["Sign in", "Join", "Sell here"]);
     assert_eq!(stranger.cookies(), [""; 0]);
 
     // One that nobody has signed is not believed: the session is asked.
     let forged = said.replace("member=true", "member=true&operator=true");
     assert_ne!(forged, said);
     admin.set_cookie("souk_header", &forged);
-    assert_eq!(offers(&admin.get("/").await), ["Manage", "Sign out"]);
+    assert_eq!(offers(&admin.get("/").await), ["Notifications", "Manage", "Account", "Sign out"]);
     assert!(admin.cookie("souk_header").is_some_and(|said| !said.contains("operator")));
 
     // It is put right by the next page that knows better.
     market.run("UPDATE users SET is_operator = true");
     admin.get("/manage/blue-door/products").await.is_ok();
-    assert_eq!(offers(&admin.get("/").await), ["Operator", "Manage", "Sign out"]);
+    assert_eq!(offers(&admin.get("/").await), ["Notifications", "Operator", "Manage", "Account", "Sign out"]);
     market.run("DELETE FROM sessions");
     admin.get("/manage/blue-door/products").await.has_status(303);
-    assert_eq!(offers(&admin.get("/").await), ["Sign in", "Sell here"]);
+    assert_eq!(offers(&admin.get("/").await), ["Sign in", "Join", "Sell here"]);
 
     // A session that is over is found out by a public page too, once nothing is said about it.
     let other = market.approver_of(SHOP).await;
     market.run("DELETE FROM sessions");
-    assert_eq!(offers(&other.get("/").await), ["Sign in", "Sell here"]);
+    assert_eq!(offers(&other.get("/").await), ["Sign in", "Join", "Sell here"]);
     assert_eq!((other.cookie("souk"), other.cookie("souk_header")), (None, None));
 }
 
@@ -130,10 +133,10 @@ async fn the_cookie_of_the_header_is_believed_for_an_hour_also_where_it_is_kept_
     let said = admin.cookie("souk_header").expect("the first page has set it");
     market.run("UPDATE users SET is_operator = true");
     market.advance(TimeDelta::minutes(59));
-    assert_eq!(offers(&admin.get("/").await), ["Manage", "Sign out"]);
+    assert_eq!(offers(&admin.get("/").await), ["Notifications", "Manage", "Account", "Sign out"]);
     market.advance(TimeDelta::minutes(1));
     admin.set_cookie("souk_header", &said);
-    assert_eq!(offers(&admin.get("/").await), ["Operator", "Manage", "Sign out"]);
+    assert_eq!(offers(&admin.get("/").await), ["Notifications", "Operator", "Manage", "Account", "Sign out"]);
     assert_ne!(admin.cookie("souk_header"), Some(said));
 }
 
@@ -146,7 +149,7 @@ async fn a_corrected_header_arrives_also_where_the_browser_has_the_page_already(
     let tag = admin.get("/businesses").await.header("ETag");
     admin.set_cookie("souk_header", "nothing");
     let answer = admin.request(Method::GET, "/businesses").header("If-None-Match", &tag).send().await;
-    assert_eq!(offers(&answer), ["Manage", "Sign out"]);
+    assert_eq!(offers(&answer), ["Notifications", "Manage", "Account", "Sign out"]);
     let said = admin.cookie("souk_header").expect("it was corrected");
     assert!(said.contains("signed_in=true"), "{said}");
     admin.request(Method::GET, "/businesses").header("If-None-Match", &tag).send().await.has_status(304);

@@ -18,7 +18,7 @@ const REFERENCE: [&str; 7] =
     ["users", "businesses", "business_settings", "roles", "memberships", "colleagues", "categories"];
 
 /// Tables that stay on one server, and why they can.
-const LOCAL: [(&str, &str); 7] = [
+const LOCAL: [(&str, &str); 12] = [
     ("sessions", "asked for by a token's hash in one function, and gone after some weeks"),
     ("limits", "one small row for each subject, given back within hours"),
     ("failed_sign_ins", "one row an hour"),
@@ -26,23 +26,43 @@ const LOCAL: [(&str, &str); 7] = [
     ("migration_checksums", "the schema's own"),
     ("jobs", "a queue has one order; workers take turns between businesses in it"),
     ("job_schedules", "one row a schedule"),
+    ("tokens", "asked for by a hash, before it is known whose it is; gone after some days"),
+    ("passkeys", "asked for by a credential, before it is known whose it is"),
+    ("external_logins", "asked for by an account elsewhere, before it is known whose it is"),
+    ("outbox", "one queue of mail, whoever it is for"),
+    ("slugs_before", "asked for by an address, before it is known whose it was"),
 ];
 
 /// Tables with a `business_id` that are not held to have it in their keys, and why.
-const KEYED_OTHERWISE: [(&str, &str); 1] = [("jobs", "stays on one server; without a business a job is the market's")];
+const KEYED_OTHERWISE: [(&str, &str); 2] = [
+    ("jobs", "stays on one server; without a business a job is the market's"),
+    ("slugs_before", "an address leads to one business"),
+];
 
 /// What a table without `business_id` is spread by.
-const OF_PERSONS: [(&str, &str); 3] =
-    [("conversations", "owner"), ("messages", "owner"), ("account_events", "user_id")];
+const OF_PERSONS: [(&str, &str); 9] = [
+    ("conversations", "owner"),
+    ("messages", "owner"),
+    ("account_events", "user_id"),
+    ("authenticators", "user_id"),
+    ("recovery_codes", "user_id"),
+    ("consents", "user_id"),
+    ("data_exports", "user_id"),
+    ("notifications", "user_id"),
+    ("notice_choices", "user_id"),
+];
 
 /// The triggers on tables that are not local: where tables are spread, each is done otherwise.
-const TRIGGERS: [(&str, &str); 6] = [
+const TRIGGERS: [(&str, &str); 9] = [
     ("note_public_changes", "feed_public_changes() makes them all: there, whoever writes notes the change"),
     ("settle_category_paths", "there, the operator's page for categories runs the same statement"),
     ("rename_listings", "there, the page for the business runs the same statement"),
     ("note_colleague", "there, whoever adds a member runs the same statement"),
+    ("keep_operators", "reads nothing but the row, so that it may run on every server"),
     ("rename_colleague", "there, whoever renames a person runs the same statement"),
+    ("forget_in_record", "there, the job that deletes an account runs the same statements"),
     ("keep_record", "reads and writes nothing, so that it may run on every server"),
+    ("keep_record", "reads nothing but a business's own row, which every server has"),
 ];
 
 #[derive(QueryableByName)]

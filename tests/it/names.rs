@@ -3,20 +3,24 @@
 use futures_util::future::join_all;
 use souk::migrations::prepare;
 
-use crate::support::{Item, Market, PASSWORD, Page, Visitor};
+use crate::support::{Draft, Item, Market, Page, Visitor, asks_to_register};
 
-async fn register(visitor: &Visitor, business: &str, person: &str) -> Page {
-    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-    let email = format!("somebody-{}@souk.example", NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
-    let page = visitor.get("/register").await;
-    let fields = [("business", business), ("name", person), ("email", &email), ("password", PASSWORD)];
-    page.fill("#registration_form", &fields).submit().await
+/// Registers a business; a name that is refused is refused at once.
+async fn register(market: &Market, visitor: &Visitor, business: &str, person: &str) -> Page {
+    let email = format!("somebody-{}@souk.example", market.number("SELECT nextval('tokens_id_seq') AS n"));
+    let fields = [("business", business), ("name", person), ("email", &email)];
+    let answer = asks_to_register(visitor, &fields).await;
+    if answer.status() != 303 {
+        return answer;
+    }
+    let link = market.mail_to(&email).link_to("/welcome/");
+    visitor.get(&link).await.press("#welcome_form").submit().await
 }
 
 #[actix_web::test]
 async fn no_business_is_called_like_another_or_looks_like_it() {
     let market = Market::start().await;
-    register(&market.visitor(), "Blue Door", "Mona").await.redirects_to("/manage/blue-door/products");
+    register(&market, &market.visitor(), "Blue Door", "Mona").await.redirects_to("/manage/blue-door/products");
     for twin in [
         "Blue Door",
         " blue  DOOR ",
@@ -33,21 +37,27 @@ async fn no_business_is_called_like_another_or_looks_like_it() {
         "𝐁𝐥𝐮𝐞 𝐃𝐨𝐨𝐫",
         "BIue D0or",
     ] {
-        let answer = register(&market.visitor(), twin, "Eve").await;
+        let answer = register(&market, &market.visitor(), twin, "Eve").await;
         answer.is_refused().says("#business-error", "Another business already has this name or a very similar one.");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM businesses"), 1);
     for other in ["The Blue Door", "Blue Floor", "Lily", "Illy", "藍色的門", "Синяя дверь"] {
-        register(&market.visitor(), other, "Mona").await.has_status(303);
+        register(&market, &market.visitor(), other, "Mona").await.has_status(303);
     }
-    register(&market.visitor(), "СИНЯЯ ДВЕРЬ", "Eve").await.is_refused();
+    register(&market, &market.visitor(), "СИНЯЯ ДВЕРЬ", "Eve").await.is_refused();
 }
 
 #[actix_web::test]
 async fn of_two_who_choose_a_name_at_once_one_gets_it() {
     let market = Market::start().await;
-    let visitors = [market.visitor(), market.visitor(), market.visitor()];
-    let answers = join_all(visitors.iter().map(|visitor| register(visitor, "Blue Door", "Mona")));
+    let mut buttons = Vec::new();
+    for number in 0..3 {
+        let (visitor, email) = (market.visitor(), format!("mona-{number}@souk.example"));
+        asks_to_register(&visitor, &[("business", "Blue Door"), ("email", &email)]).await.has_status(303);
+        let link = market.mail_to(&email).link_to("/welcome/");
+        buttons.push(visitor.get(&link).await.press("#welcome_form"));
+    }
+    let answers = join_all(buttons.iter().map(Draft::submit));
     // All have looked whether the name is free before one is written.
     let answers = market.while_held("LOCK TABLE businesses IN SHARE MODE", 2, answers).await;
     let mut statuses: Vec<_> = answers.iter().map(|answer| answer.status().as_u16()).collect();
@@ -55,17 +65,26 @@ async fn of_two_who_choose_a_name_at_once_one_gets_it() {
     assert_eq!(statuses, [303, 422, 422]);
     let users = market.number("SELECT count(*) AS n FROM users");
     assert_eq!((market.number("SELECT count(*) AS n FROM businesses"), users), (1, 1));
+    // The links still work, with another name.
+    let late = answers.iter().find(|answer| answer.status() == 422).expect("one was too late");
+    late.says("#business-error", "Another business already has this name");
+    late.fill("#welcome_form", &[("business", "Green Door")])
+        .submit()
+        .await
+        .redirects_to("/manage/green-door/products");
 }
 
 #[actix_web::test]
 async fn characters_that_cannot_be_seen_are_taken_out_of_names() {
     let market = Market::start().await;
     let visitor = market.visitor();
-    register(&visitor, "\u{feff}Tea\u{202e}\u{200b} Room\u{2069}", "Mo\u{2066}na\u{e0061}").await.has_status(303);
+    register(&market, &visitor, "\u{feff}Tea\u{202e}\u{200b} Room\u{2069}", "Mo\u{2066}na\u{e0061}")
+        .await
+        .has_status(303);
     assert_eq!(market.text("SELECT name AS text FROM businesses"), "Tea Room");
     assert_eq!(market.text("SELECT name AS text FROM users"), "Mona");
 
-    let nothing = register(&market.visitor(), "\u{200b}\u{2060}\u{3164}", "\u{202e} \u{2800}").await;
+    let nothing = register(&market, &market.visitor(), "\u{200b}\u{2060}\u{3164}", "\u{202e} \u{2800}").await;
     nothing
         .is_refused()
         .says("#business-error", "Enter the name of your business.")
@@ -73,7 +92,7 @@ async fn characters_that_cannot_be_seen_are_taken_out_of_names() {
     let unseen = market.visitor().post("/register", &[("email", "mo\u{200b}na@tea.example")]).await;
     unseen.is_refused().says("#email-error", "Enter an email address like");
     // Persian is not written without its zero-width non-joiner.
-    register(&market.visitor(), "نان\u{200c}وایی", "Mona").await.has_status(303);
+    register(&market, &market.visitor(), "نان\u{200c}وایی", "Mona").await.has_status(303);
     assert_eq!(market.text("SELECT name AS text FROM businesses ORDER BY id DESC LIMIT 1"), "نان\u{200c}وایی");
 
     let page = visitor.get("/manage/tea-room/products/new").await;
@@ -91,7 +110,7 @@ async fn an_address_is_never_cut_into_one_that_cannot_be() {
     let market = Market::start().await;
     let long = "a".repeat(59);
     for end in ["one", "two", "three"] {
-        let answer = register(&market.visitor(), &format!("{long} {end}"), "Mona").await;
+        let answer = register(&market, &market.visitor(), &format!("{long} {end}"), "Mona").await;
         answer.has_status(303);
     }
     let slugs = market.text("SELECT string_agg(slug, ' ' ORDER BY id) AS text FROM businesses");
@@ -105,7 +124,7 @@ async fn no_name_is_used_up() {
         "INSERT INTO businesses (slug, name, created_at)
          SELECT CASE n WHEN 1 THEN 'tea-room' ELSE 'tea-room-' || n END, 'Room ' || n, now() FROM generate_series(1, 1100) n",
     );
-    let answer = register(&market.visitor(), "Tea Room", "Mona").await;
+    let answer = register(&market, &market.visitor(), "Tea Room", "Mona").await;
     answer.has_status(303);
     assert!(answer.location().starts_with("/manage/tea-room-"), "{answer:?}");
 }
@@ -123,5 +142,5 @@ async fn businesses_of_before_keep_their_names_and_the_first_of_two_has_it() {
         let known = "SELECT string_agg(slug, ' ' ORDER BY id) AS text FROM businesses WHERE folded_name IS NOT NULL";
         assert_eq!(market.text(known), "blue-door oak");
     }
-    register(&market.visitor(), "OAK", "Eve").await.is_refused();
+    register(&market, &market.visitor(), "OAK", "Eve").await.is_refused();
 }

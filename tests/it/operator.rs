@@ -1,6 +1,6 @@
 //! The pages of whoever runs the marketplace.
 
-use crate::support::{Item, Market, PASSWORD};
+use crate::support::{Item, Market, PASSWORD, souk};
 
 #[actix_web::test]
 async fn whoever_runs_the_marketplace_sees_how_much_of_everything_there_is() {
@@ -108,4 +108,27 @@ async fn what_failed_may_be_tried_again_while_the_same_work_is_added() {
     let answer = market.while_held(added, 1, retry.submit()).await;
     answer.redirects_to("/operator/jobs").follow().await.says(".notice", "The job will run again.");
     assert_eq!(market.text("SELECT string_agg(concat_ws(' ', state, attempt), '; ') AS text FROM jobs"), "waiting 0");
+}
+
+#[actix_web::test]
+async fn an_operator_is_named_and_revoked_on_the_command_line_and_one_always_stays() {
+    let market = Market::start().await;
+    let (mona, noor) = (market.somebody("mona").await, market.somebody("noor").await);
+    let (url, folder) = (market.database().url(), tempfile::tempdir().expect("a folder"));
+    let settings = [("DATABASE_URL", url.as_str()), ("SOUK_DATA_DIR", folder.path().to_str().expect("text"))];
+    let run = |arguments: &[&str]| {
+        let output = souk(&settings).arg("operator").args(arguments).output().expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    mona.get("/operator").await.is_missing();
+    assert_eq!(run(&[&mona.email]).0, Some(0));
+    mona.get("/operator").await.is_ok();
+    let (code, said) = run(&["nobody@souk.example"]);
+    assert!(code == Some(2) && said.contains("nobody has an account"), "{said}");
+    let (code, said) = run(&[&mona.email, "--revoke"]);
+    assert!(code == Some(2) && said.contains("name another operator first"), "{said}");
+    assert_eq!(run(&[&noor.email]).0, Some(0));
+    assert_eq!(run(&[&mona.email, "--revoke"]).0, Some(0));
+    mona.get("/operator").await.is_missing();
+    noor.get("/operator").await.is_ok();
 }

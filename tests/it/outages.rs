@@ -13,7 +13,8 @@ use futures_util::future::join_all;
 use souk::migrations;
 
 use crate::support::{
-    Database, Item, Market, Served, Wire, Wired, cluster, eventually, exchange, free_port, souk, try_get, wait_until,
+    Database, Item, Market, Served, Wire, Wired, cluster, eventually, free_port, registers_at, souk, try_get,
+    wait_until,
 };
 
 #[test]
@@ -318,17 +319,7 @@ fn a_pooler_of_transactions_is_refused_until_there_is_a_way_around_it_and_then_l
     let settings =
         [("DATABASE_URL", url.as_str()), ("DATABASE_DIRECT_URL", &database.url()), ("SOUK_DATABASE_CONNECTIONS", "4")];
     let souk = Served::start(folder.path(), &settings);
-    let form = "business=Tea+Room&name=Mona&email=mona%40tea.example&password=a+door+painted+blue";
-    let registered = exchange(
-        souk.address,
-        &format!(
-            "POST /register HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            form.len()
-        ),
-    )
-    .unwrap();
-    assert_eq!(registered.status, 303, "{registered:?}\n{}", souk.log());
+    registers_at(&souk, folder.path(), "Tea Room", "mona@tea.example");
     let address = souk.address;
     let pages = ["/", "/listings", "/listings?page=2", "/businesses", "/businesses/tea-room", "/readyz"];
     let asked: Vec<_> = (0..60).map(|n| thread::spawn(move || try_get(address, pages[n % pages.len()]))).collect();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 43] = [
+const ROOMS: [&str; 54] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -15,6 +15,7 @@ const ROOMS: [&str; 43] = [
     "clock",
     "error",
     "turns",
+    "sealed",
     "money",
     "schema",
     "embedded",
@@ -26,6 +27,7 @@ const ROOMS: [&str; 43] = [
     "layout",
     "limits",
     "events",
+    "mail",
     "changes",
     "categories",
     "content",
@@ -37,14 +39,23 @@ const ROOMS: [&str; 43] = [
     // The nouns.
     "languages",
     "businesses",
+    "notifications",
+    "account_sessions",
+    "team",
     "listings",
     "products",
     "approvals",
     "activity",
     "media",
+    "settings",
+    "overview",
     "assistant",
+    "second_factors",
     "accounts",
+    "providers",
     "operator",
+    "mailbox",
+    "privacy",
     // What runs beside the requests, and what fills the database from outside.
     "housekeeping",
     "migrations",

@@ -37,7 +37,7 @@ fn tells(page: &Page, selector: &str, text: &str) {
 }
 
 async fn registers(visitor: &Visitor, fields: &[(&str, &str)]) -> Page {
-    visitor.get("/register").await.fill("#registration_form", fields).submit().await
+    visitor.get("/register").await.fill("#registration_form", fields).ticking("terms").submit().await
 }
 
 #[actix_web::test]
@@ -73,6 +73,9 @@ async fn who_registers_is_told_of_mistakes_and_welcomed_in_their_language() {
             tells(&answer, ".form__errors", mistake);
         }
         let answer = registers(&visitor, &right).await;
+        answer.redirects_to("/check-email");
+        let link = market.mail_to("mona@souk.example").link_to("/welcome/");
+        let answer = visitor.get(&link).await.press("#welcome_form").submit().await;
         answer.redirects_to("/manage/teehaus/products");
         tells(&answer.follow().await, ".notice", welcome);
     }
@@ -187,10 +190,10 @@ async fn the_record_tells_whole_sentences_in_the_word_order_of_each_language() {
     admin.sends_back(&market, SHOP, product, "Say <b>how</b> large it is.").await;
     market.run(
         "INSERT INTO events (business_id, actor_id, action, subject_name, details, at)
-         SELECT business_id, actor_id, 'products.imported', '12 products from <mugs>.csv', '{\"created\": 11, \"changed\": 1}', at
+         SELECT business_id, actor_id, 'products.imported', '12 products from <mugs>.csv', '{\"created\": 11, \"changed\": 1}', now()
            FROM events ORDER BY id LIMIT 1;
          INSERT INTO events (business_id, actor_id, action, subject_name, details, at)
-         SELECT business_id, actor_id, 'product.flown', 'Blue Mug', '{}', at FROM events ORDER BY id LIMIT 1",
+         SELECT business_id, actor_id, 'product.flown', 'Blue Mug', '{}', now() FROM events ORDER BY id LIMIT 1",
     );
     for (language, lines, at) in [
         (

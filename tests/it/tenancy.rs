@@ -10,7 +10,7 @@ use souk::migrations;
 use crate::support::{Database, Item, Market, cluster};
 
 /// What the public may read, of every business. Anything else belongs to one business alone.
-const PUBLIC: [&str; 2] = ["businesses", "listings"];
+const PUBLIC: [&str; 3] = ["businesses", "listings", "slugs_before"];
 
 #[derive(QueryableByName)]
 struct Name {
@@ -54,6 +54,9 @@ async fn two_businesses(market: &Market) -> (i64, i64) {
              VALUES ('user {user}', {user}, {id}, 'What is it made of?', now(), now());
              INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
              SELECT owner, id, 'key', title, 'answered', 'extractive', now() FROM conversations WHERE user_id = {user};
+             INSERT INTO invitations (business_id, role_id, token_hash, invited_by, created_at, expires_at)
+             SELECT {id}, id, 'hash', {user}, now(), now() FROM roles WHERE business_id = {id} AND name = 'viewer';
+             INSERT INTO slugs_before (slug, business_id, until) VALUES ('before-{id}', {id}, now());
              SELECT enqueue_job({id}, 'none', '{{}}', NULL, NULL, 1)",
             user = admin.id
         ));
@@ -208,17 +211,17 @@ async fn people_and_sessions_are_seen_by_themselves_and_their_business_knows_the
         assert_eq!(seen(conn, &Scope::Person { user: Some(user), visitor: None }), (1, 1), "{table}");
     }
     let person = Scope::Person { user: Some(user), visitor: None };
-    for statement in [
-        "UPDATE users SET is_operator = true",
-        "UPDATE users SET password_hash = ''",
-        "UPDATE sessions SET user_id = NULL",
-        "DELETE FROM users",
-        "DELETE FROM sessions",
+    // What a person may do to their own row and their own session, and how many that are; nobody makes an operator.
+    for (statement, own) in [
+        ("UPDATE users SET is_operator = true", None),
+        ("UPDATE users SET about = 'Hello'", Some(1)),
+        ("UPDATE sessions SET user_id = NULL", Some(0)),
+        ("DELETE FROM users", Some(0)),
+        ("DELETE FROM sessions", Some(1)),
     ] {
-        for scope in [&person, &Scope::Business(ours)] {
-            let done = in_scope(conn, scope, |conn| sql_query(statement).execute(conn));
-            assert_eq!(done, Ok(0), "{statement}");
-        }
+        let mut done = |scope| in_scope(conn, scope, |conn| sql_query(statement).execute(conn)).ok();
+        assert_eq!(done(&person), own, "{statement}");
+        assert_eq!(done(&Scope::Business(ours)), Some(0), "{statement}");
     }
     let names = "SELECT count(*) AS n FROM colleagues";
     in_scope(conn, &Scope::Business(ours), |conn| {
@@ -229,6 +232,26 @@ async fn people_and_sessions_are_seen_by_themselves_and_their_business_knows_the
         QueryResult::Ok(())
     })
     .unwrap();
+}
+
+#[test]
+fn what_is_a_persons_has_its_wall() {
+    let database = Database::migrated();
+    let conn = &mut migrations::connect(&database.url()).unwrap();
+    // Reached otherwise: by a session's functions, by the business, by the operator alone.
+    let others = "'sessions', 'memberships', 'colleagues', 'conversations', 'outbox'";
+    let open = names(
+        conn,
+        &format!(
+            "SELECT c.relname::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+              WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'user_id'
+                AND c.relname NOT IN ({others})
+                AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
+                    SELECT FROM pg_policy p WHERE p.polrelid = c.oid
+                       AND pg_get_expr(p.polqual, c.oid) = '((user_id = souk_user_id()) OR souk_is_operator())'))"
+        ),
+    );
+    assert!(open.is_empty(), "these have no wall: {open:?}");
 }
 
 #[actix_web::test]

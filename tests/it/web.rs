@@ -8,8 +8,8 @@ use actix_web::http::Method;
 
 use crate::support::{Item, Market, PASSWORD, Page, Person, Wired, select};
 
-const REGISTER: [(&str, &str); 4] =
-    [("business", "Oak"), ("name", "Ole"), ("email", "ole@oak.example"), ("password", PASSWORD)];
+const REGISTER: [(&str, &str); 5] =
+    [("business", "Oak"), ("name", "Ole"), ("email", "ole@oak.example"), ("password", PASSWORD), ("terms", "yes")];
 
 #[actix_web::test]
 async fn a_form_that_another_site_sends_is_refused() {
@@ -36,6 +36,8 @@ async fn a_form_that_another_site_sends_is_refused() {
     visitor.request(Method::GET, "/register").header("Sec-Fetch-Site", "cross-site").send().await.is_ok();
 
     form().header("Origin", "http://market.example").send().await.has_status(303);
+    let sent = market.mail_to("ole@oak.example").link_to("/welcome/");
+    visitor.request(Method::POST, &sent).form(&[("password", "")]).send().await.has_status(303);
     visitor.request(Method::POST, "/sign-out").header("Sec-Fetch-Site", "none").send().await.has_status(303);
 }
 
@@ -193,6 +195,12 @@ async fn walk(market: &Market) -> (Person, Vec<Page>) {
         "/manage/blue-door/approvals",
         "/manage/oak-and-ash/approvals",
         "/manage/blue-door/activity",
+        "/account",
+        "/account/security/password",
+        "/account/security/email",
+        "/account/verify",
+        "/confirm",
+        "/terms",
     ] {
         pages.push(admin.get(path).await);
     }
@@ -209,7 +217,13 @@ async fn walk(market: &Market) -> (Person, Vec<Page>) {
     for page in &pages {
         page.is_ok();
     }
-    pages.push(market.visitor().get("/").await);
+    for path in
+        ["/", "/join", "/register", "/sign-in?next=%2Fmanage", "/forgot-password", "/check-email", "/undo-email/0"]
+    {
+        pages.push(market.visitor().get(path).await);
+    }
+    let held = [("name", "Teapot"), ("description", "Two\r\nlines.")];
+    pages.push(market.visitor().post("/manage/blue-door/products", &held).await);
     pages.push(admin.get("/nowhere").await);
     pages.push(market.visitor().get("/nowhere").await);
     pages.push(market.visitor().post("/register", &[("email", "x")]).await);
@@ -364,7 +378,7 @@ async fn for_htmx_an_error_is_a_notice_beside_what_it_asked_for() {
         (405, ask(Method::POST, "/listings").send().await),
         (413, ask(Method::POST, "/register").form(&[("name", "x".repeat(600_000))]).send().await),
         (403, ask(Method::POST, "/register").header("Sec-Fetch-Site", "cross-site").send().await),
-        (401, ask(Method::POST, "/manage/blue-door/products").form(&[("name", "x")]).send().await),
+        (401, ask(Method::POST, "/manage/blue-door/products").send().await),
     ] {
         answer.has_status(status).shows(".notice[data-kind=error][role=alert]").lacks("h1");
         assert_eq!((answer.header("HX-Retarget"), answer.header("HX-Reswap")), ("#notices".into(), "beforeend".into()));
@@ -425,6 +439,10 @@ async fn no_form_breaks_whatever_is_typed() {
             }
             let draft = page.press(&format!("form[action=\"{action}\"]"));
             for weird in WEIRD.iter().chain([&long.as_str()]) {
+                // No client sends an address that is longer.
+                if form.attr("method").is_none_or(|method| method == "get") && weird.len() > 8_000 {
+                    continue;
+                }
                 for name in draft.names() {
                     let answer = draft.clone().forged(&name, weird).submit().await;
                     is_no_failure(&answer, &name, weird);

@@ -12,7 +12,7 @@ use socket2::SockRef;
 use super::client::{Client, Form};
 use super::texts::hurtful;
 use super::{Strength, Target};
-use crate::support::connect_from;
+use crate::support::{connect_from, link_in};
 
 /// What an attack sent, and what it broke.
 #[derive(Debug, Default)]
@@ -109,8 +109,12 @@ fn filled(form: &Form) -> Form {
 fn owner(target: &Target, name: &str) -> (Client, String) {
     let client = Client::at(target.souk.address, address(2, name.len()));
     let email = format!("{}@abuse.example", name.replace(' ', "-"));
-    let fields = [("business", name), ("name", "Abel"), ("email", &email), ("password", "a long password of mine")];
+    let password = ("password", "a long password of mine");
+    let fields = [("business", name), ("name", "Abel"), ("email", &email), password, ("terms", "yes")];
     let answer = client.post("/register", &fields).expect("an answer");
+    assert_eq!(answer.status, 303, "{answer:?}");
+    let link = link_in(target.folder.path(), &email, "/welcome/");
+    let answer = client.post(&link, &[password]).expect("an answer");
     assert_eq!(answer.status, 303, "{answer:?}");
     let products = answer.headers["location"].clone();
     let workspace = products.trim_end_matches("/products").to_owned();
@@ -291,8 +295,13 @@ fn guesses_and_registrations(target: &Target, strength: Strength) -> Requests {
             return client.post("/sign-in", &[("email", &email), ("password", "wrong")]).map(|answer| answer.status);
         }
         let business = format!("Guess {number}");
-        let fields =
-            [("business", business.as_str()), ("name", "G"), ("email", &email), ("password", "a long password")];
+        let fields = [
+            ("business", business.as_str()),
+            ("name", "G"),
+            ("email", &email),
+            ("password", "a long password"),
+            ("terms", "yes"),
+        ];
         client.post("/register", &fields).map(|answer| answer.status)
     })
 }

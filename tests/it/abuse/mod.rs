@@ -42,14 +42,15 @@ pub struct Target {
     /// The process.
     pub souk: Served,
     _database: Database,
-    _folder: tempfile::TempDir,
+    /// Its data, with the mail that it sent.
+    pub folder: tempfile::TempDir,
 }
 
 impl Target {
     fn start() -> Self {
         let (database, folder) = (Database::migrated(), tempfile::tempdir().expect("a folder"));
         let souk = Served::start(folder.path(), &[("DATABASE_URL", &database.url()), ("RUST_LOG", "souk=warn")]);
-        Self { souk, _database: database, _folder: folder }
+        Self { souk, _database: database, folder }
     }
 }
 

@@ -224,6 +224,21 @@ impl Tab {
         self.tell("goog/cdp/execute", &command).await;
     }
 
+    /// Gives the browser a device that keeps passkeys, and whose owner always agrees. Answers its number.
+    pub async fn has_device(&self) -> String {
+        let device = json!({
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
+            "isUserConsenting": true, "isUserVerified": true,
+        });
+        let made = self.tell("webauthn/authenticator", &device).await;
+        made["value"].as_str().unwrap_or_else(|| panic!("{made}")).to_owned()
+    }
+
+    /// Whether the owner of a device shows that it is they.
+    pub async fn verifies(&self, device: &str, is_verified: bool) {
+        self.tell(&format!("webauthn/authenticator/{device}/uv"), &json!({ "isUserVerified": is_verified })).await;
+    }
+
     /// A command of this driver's own, which the client does not know.
     async fn tell(&self, command: &str, body: &Value) -> Value {
         let session = self.client.session_id().await.expect("it answers").expect("a session");

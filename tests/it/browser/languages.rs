@@ -31,7 +31,7 @@ const BROKEN: &str = r#"
 "#;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 12] = [
+const PUBLIC: [&str; 18] = [
     "/",
     "/listings",
     "/listings?q=vase&max=40",
@@ -42,23 +42,58 @@ const PUBLIC: [&str; 12] = [
     "/assistant",
     "/assistant/conversations",
     "/sign-in",
+    "/sign-in?next=%2Fmanage",
     "/register",
+    "/join",
+    "/check-email",
+    "/forgot-password",
+    "/reset-password/0",
+    "/terms",
     "/nowhere",
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 11] = [
+const WORKSPACE: [&str; 40] = [
     "/manage",
+    "/manage/blue-door",
+    "/manage/blue-door/settings",
+    "/manage/blue-door/settings/pictures",
+    "/manage/blue-door/settings/work",
+    "/manage/blue-door/settings/address",
+    "/manage/blue-door/settings/closing",
+    "/manage/blue-door/activity?q=xyzzy&from=soon",
+    "/manage/blue-door/activity?about=products",
+    "/manage/elsewhere/settings",
     "/manage/blue-door/products",
     "/manage/blue-door/products?status=pending",
     "/manage/blue-door/products?status=archived",
     "/manage/blue-door/products/new",
     "/manage/blue-door/approvals",
     "/manage/blue-door/activity",
+    "/manage/blue-door/team",
+    "/manage/blue-door/team?q=nobody",
+    "/manage/blue-door/team/leave",
+    "/manage/blue-door/team/invitations",
+    "/manage/blue-door/team/roles",
+    "/manage/blue-door/team/roles/new",
     "/manage/blue-door/nothing",
     "/manage/elsewhere/products",
+    "/notifications",
+    "/account/notifications",
+    "/account/sessions",
+    "/account/data",
+    "/account/data/deletion",
     "/assistant/conversations",
     "/assistant",
+    "/account",
+    "/account/security/password",
+    "/account/security/email",
+    "/account/verify",
+    "/confirm",
+    "/register",
+    "/account/security",
+    "/account/security/authenticator",
+    "/account/security/passkeys",
 ];
 
 #[actix_web::test]
@@ -68,10 +103,12 @@ async fn no_page_breaks_in_any_language() {
     let chromium = Chromium::start();
     let tab = chromium.tab(true, &market.souk.base_url()).await;
     let mut broken = Vec::new();
+    tab.has_device().await;
     for locale in Locale::ALL {
         public_pages(&tab, locale, &mut broken).await;
         workspace_pages(&tab, locale, &mut broken).await;
         operator_pages(&tab, locale, &mut broken).await;
+        two_steps(&tab, locale, &mut broken).await;
     }
     tab.close().await;
     assert!(broken.is_empty(), "{} pages:\n{}", broken.len(), broken.join("\n"));
@@ -105,6 +142,7 @@ async fn public_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     tab.fill("#name", "Mona").await;
     tab.fill("#email", "mona@moor").await;
     tab.fill("#password", "password").await;
+    tab.click("#terms").await;
     tab.click("#registration_form button").await;
     tab.sees(".form__errors", "").await;
     look(tab, locale, "mistakes of a registration", broken).await;
@@ -116,7 +154,7 @@ async fn workspace_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
         tab.open(path).await;
         look(tab, locale, path, broken).await;
     }
-    for (list, link) in [("products", "td a"), ("approvals", "td a")] {
+    for (list, link) in [("products", "td a"), ("approvals", "td a"), ("team", "#members td a")] {
         tab.open(&format!("/manage/blue-door/{list}")).await;
         tab.click(link).await;
         tab.sees("h1", "").await;
@@ -136,10 +174,45 @@ async fn workspace_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
 
 async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_in(tab, "operator@souk.example").await;
-    for path in ["/operator", "/operator/jobs", "/manage"] {
+    for path in ["/operator", "/operator/jobs", "/operator/mail", "/operator/mail?state=sent", "/mailbox", "/manage"] {
         tab.open(path).await;
         look(tab, locale, path, broken).await;
     }
+    sign_out(tab).await;
+}
+
+/// What there is to see of a second step, with a passkey that is gone again at the end.
+async fn two_steps(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
+    sign_in(tab, "editor@blue-door.example").await;
+    tab.open("/account/security/passkeys").await;
+    tab.fill("#name", "A laptop with the-longest-name-that-anybody-would-ever-give-to-a-laptop").await;
+    tab.click("#passkey_form button").await;
+    tab.sees(".codes", "").await;
+    look(tab, locale, "new recovery codes", broken).await;
+    tab.click("#saved button").await;
+    tab.sees("#passkeys .way__list", "").await;
+    look(tab, locale, "security with a passkey", broken).await;
+    tab.open("/account/security/recovery-codes").await;
+    look(tab, locale, "recovery codes", broken).await;
+    tab.open("/account/security").await;
+    tab.click("#passkeys .way__list a:first-of-type").await;
+    tab.sees("#name", "").await;
+    look(tab, locale, "a passkey's name", broken).await;
+    sign_out(tab).await;
+    tab.open("/sign-in").await;
+    tab.fill("#email", "editor@blue-door.example").await;
+    tab.fill("#password", "souk-demo-2026").await;
+    tab.click("#sign_in_form button").await;
+    tab.sees("#step_form", "").await;
+    look(tab, locale, "the second step", broken).await;
+    tab.click("#passkey_form button").await;
+    tab.sees(".notice", "").await;
+    tab.open("/account/security").await;
+    tab.click("#passkeys .way__list a:last-of-type").await;
+    tab.sees("#removal", "").await;
+    look(tab, locale, "removing a passkey", broken).await;
+    tab.click("#removal button").await;
+    tab.sees(".notice", "").await;
     sign_out(tab).await;
 }
 

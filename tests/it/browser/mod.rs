@@ -1,14 +1,16 @@
 //! Journeys in a real browser, against the real binary.
 
+mod bell;
 mod chromium;
 mod languages;
+mod passkeys;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 
-use crate::support::{Database, PASSWORD, Served, souk};
+use crate::support::{Database, PASSWORD, Served, link_in, souk};
 use chromium::{Chromium, Tab};
 
 #[actix_web::test]
@@ -16,7 +18,7 @@ async fn from_registering_to_being_found_with_scripts() {
     let market = Market::start();
     let chromium = Chromium::start();
     let tab = chromium.tab(true, &market.souk.base_url()).await;
-    journey(&tab, true).await;
+    journey(&market, &tab, true).await;
     scripts_do_their_part(&tab).await;
     let complaints = tab.complaints().await;
     assert!(complaints.is_empty(), "{complaints:?}");
@@ -28,12 +30,12 @@ async fn from_registering_to_being_found_without_scripts() {
     let market = Market::start();
     let chromium = Chromium::start();
     let tab = chromium.tab(false, &market.souk.base_url()).await;
-    journey(&tab, false).await;
+    journey(&market, &tab, false).await;
     tab.close().await;
 }
 
 /// A person registers a business, writes a product, submits and approves it; the public finds it.
-async fn journey(tab: &Tab, has_scripts: bool) {
+async fn journey(market: &Market, tab: &Tab, has_scripts: bool) {
     tab.open("/").await;
     tab.open_menu().await;
     tab.click("a[href=\"/register\"]").await;
@@ -41,8 +43,7 @@ async fn journey(tab: &Tab, has_scripts: bool) {
     tab.fill("#name", "Mona Moor").await;
     tab.fill("#email", "mona@tea.example").await;
     tab.fill("#password", PASSWORD).await;
-    tab.click("#registration_form button").await;
-    tab.sees(".notice", "The Tea Room is registered").await;
+    opens(market, tab).await;
 
     tab.click("a[href$=\"/products/new\"]").await;
     tab.fill("#name", "Brass Samovar").await;
@@ -83,6 +84,16 @@ async fn journey(tab: &Tab, has_scripts: bool) {
     tab.sees(".message__question", "What is it made of?").await;
     tab.sees(".message__answer", "brass").await;
     tab.sees(".answer-cards .listing-card__name", "Brass Samovar").await;
+}
+
+/// Sends the form of a registration, and opens what the mail leads to.
+async fn opens(market: &Market, tab: &Tab) {
+    tab.click("#terms").await;
+    tab.click("#registration_form button").await;
+    tab.sees("h1", "Check your email").await;
+    tab.open(&link_in(market.folder.path(), "mona@tea.example", "/welcome/")).await;
+    tab.click("#welcome_form button").await;
+    tab.sees(".notice", "The Tea Room is registered").await;
 }
 
 /// What only a browser with scripts does: forms and filters change the page without leaving it.
@@ -127,8 +138,7 @@ async fn whoever_is_answered_stands_where_the_answer_begins() {
     {
         tab.fill(field, text).await;
     }
-    tab.click("#registration_form button").await;
-    tab.sees(".notice", "The Tea Room is registered").await;
+    opens(&market, &tab).await;
     begins_at_the_top(&tab, "Products").await;
 
     // Mistakes of a long form: its summary is in view and has the focus.

@@ -51,7 +51,11 @@ fn actual(status: Status, action: Action, held: &[&str], is_writer: bool, four_e
         slug: SHOP.to_owned(),
         name: "Blue Door".to_owned(),
         role: "some".to_owned(),
+        is_closed: false,
+        second_factor: souk::identity::Demand::Nobody,
+        is_owner: false,
         permissions: Some(held.iter().map(|name| (*name).to_owned()).collect()),
+        before: Vec::new(),
     };
     let actor = Actor::new(UserId::new(1), &membership);
     match next(status, action, Standing { actor: &actor, is_writer, four_eyes }) {

@@ -16,13 +16,16 @@ use souk::app::Shared;
 use souk::businesses::model::{NewBusiness, add_member};
 use souk::categories::Categories;
 use souk::clock::Clock;
+use souk::commands::office;
 use souk::config::Config;
 use souk::db::{Db, Scope, in_scope};
 use souk::identity::Actor;
 use souk::identity::people::{Email, NewUser};
 use souk::ids::{BusinessId, UserId};
+use souk::limits::Refused;
 use souk::listings::watch::Watch;
 use souk::migrations;
+use souk::notifications::Hub;
 use souk::search::{Follower, Index};
 use souk::web::page_cache::PageCache;
 use tempfile::TempDir;
@@ -121,7 +124,10 @@ impl Market {
         let db = Db::connect(url, CONNECTIONS).expect("a pool");
         let categories = Categories::of(db.reader());
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone(), categories.clone());
+        let key = Key::derive_from(&[7; 64]);
         let shared = Shared {
+            office: office(&config, &key),
+            hub: Hub::default(),
             config,
             db,
             index,
@@ -129,7 +135,8 @@ impl Market {
             categories,
             hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
-            key: Key::derive_from(&[7; 64]),
+            key,
+            refused: Refused::default(),
         };
         Self {
             serve: serve(&shared).await,
@@ -165,6 +172,8 @@ impl Market {
         let made =
             in_scope(&mut self.conn(), &Scope::Operator, |conn| NewBusiness::named(name).create(owner, now, conn))
                 .expect("a business");
+        // Most tests are of one person who does everything.
+        self.run(&format!("UPDATE business_settings SET four_eyes = false WHERE business_id = {}", made.id));
         Business { id: made.id.get(), slug: made.slug, name: made.name }
     }
 
@@ -208,7 +217,7 @@ impl Market {
     /// A new user without any membership, signed in.
     pub async fn somebody(&self, name: &str) -> Person {
         let id = self.user(name, false);
-        self.signed_in(id).await
+        self.signed_in_to(id, "/account").await
     }
 
     /// A new operator, signed in.
@@ -219,7 +228,8 @@ impl Market {
 
     /// Signs the user in again, as on another device.
     pub async fn signed_in(&self, id: UserId) -> Person {
-        self.signed_in_to(id, "/manage").await
+        let is_member = self.number(&format!("SELECT count(*) AS n FROM memberships WHERE user_id = {id}")) > 0;
+        self.signed_in_to(id, if is_member { "/manage" } else { "/account" }).await
     }
 
     async fn signed_in_to(&self, id: UserId, page: &str) -> Person {
@@ -310,7 +320,8 @@ impl Market {
     pub fn user(&self, name: &str, is_operator: bool) -> UserId {
         let email = format!("{}-{}@souk.example", slug::slugify(name), self.number_of_next_person());
         let email = Email::parse(&email).expect("an address");
-        let person = NewUser { email: &email, name, password_hash: &HASH, is_operator };
+        let person =
+            NewUser { email: &email, name, password_hash: Some(&HASH), is_operator, locale: None, is_verified: true };
         let now = self.shared.clock.now();
         in_scope(&mut self.conn(), &Scope::Operator, |conn| person.create(now, conn))
             .expect("it is written")

@@ -3,6 +3,7 @@
 
 mod cluster;
 mod files;
+mod mail;
 mod market;
 mod page;
 mod process;
@@ -15,13 +16,14 @@ use std::time::{Duration, Instant};
 
 pub use cluster::{Database, cluster};
 pub use files::{files_below, folder_for_postgres, sources};
+pub use mail::{REGISTRATION, asks_to_register, link_in, registers_at};
 pub use market::{Market, PASSWORD, Person};
 pub use page::{Draft, Page, held, select};
 pub use process::{Served, Wired, exchange, free_port, souk, try_get};
 pub use silence::Wire;
 pub use visitor::Visitor;
 pub use wire::{ask, connect_from, is_closed_within, read};
-pub use work::Item;
+pub use work::{Item, LEAF};
 
 /// How long a test waits for anything.
 pub const PATIENCE: Duration = Duration::from_secs(20);

@@ -249,6 +249,11 @@ impl Draft {
         self
     }
 
+    /// Ticks a checkbox, or chooses with a button.
+    pub fn ticking(self, name: &str) -> Self {
+        self.pressing(name, "yes")
+    }
+
     /// Sends the form with the button that has this name and value.
     pub fn pressing(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
@@ -299,6 +304,16 @@ impl Page {
         }
         let id = match self.header("HX-Retarget") {
             own if own.is_empty() => by_htmx.target.split_once('#').expect("a target is tag#id").1.to_owned(),
+            // A form that outlived its session: the page that holds it takes the place of the main part.
+            other if other == "#main" => {
+                assert_eq!(
+                    ["HX-Reswap", "HX-Reselect"].map(|name| self.header(name)),
+                    ["outerHTML", "#main"],
+                    "{self:?}"
+                );
+                assert!(self.has("#main"), "{self:?}");
+                return;
+            }
             other => {
                 assert_eq!((other.as_str(), self.header("HX-Reswap").as_str()), ("#notices", "beforeend"), "{self:?}");
                 assert!(self.has(".notice"), "the notices get something else: {self:?}");

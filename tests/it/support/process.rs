@@ -73,6 +73,16 @@ impl Served {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Sends a form, without any cookie.
+    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Wired {
+        let form = serde_urlencoded::to_string(form).expect("it can be written");
+        let head = "Host: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close";
+        let kind = "Content-Type: application/x-www-form-urlencoded";
+        let length = form.len();
+        let request = format!("POST {path} HTTP/1.1\r\n{head}\r\n{kind}\r\nContent-Length: {length}\r\n\r\n{form}");
+        exchange(self.address, &request).expect("souk answers")
+    }
+
     /// Sends SIGTERM.
     pub fn terminate(&self) {
         self.signal("-TERM");

@@ -109,6 +109,11 @@ impl Visitor {
         self.jar.borrow_mut().insert(name.to_owned(), kept);
     }
 
+    /// The same browser on the machine that Souk runs on.
+    pub fn on_this_machine(&self) -> Self {
+        Self { address: SocketAddr::from(([127, 0, 0, 1], 40_000)), ..self.clone() }
+    }
+
     /// Another browser at the same network address.
     pub fn with_another_browser(&self) -> Self {
         Self { jar: Rc::default(), ..self.clone() }

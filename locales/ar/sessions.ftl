@@ -1,0 +1,14 @@
+sessions-title = الجلسات
+sessions-lead = الأجهزة التي سجّلت الدخول منها. أنهِ ما لا تستخدمه أو لا تعرفه.
+sessions-column-device = الجهاز
+sessions-column-address = عنوان IP
+sessions-column-begun = أول ظهور
+sessions-column-seen = آخر ظهور
+sessions-column-actions = الإجراءات
+sessions-this = هذا الجهاز
+sessions-end = إنهاء الجلسة
+sessions-end-others = إنهاء كل الجلسات الأخرى
+sessions-end-others-confirm = إنهاء كل الجلسات الأخرى؟ سيلزم تسجيل الدخول فيها من جديد.
+sessions-ended = انتهت الجلسة.
+sessions-others-ended = انتهت كل الجلسات الأخرى.
+sessions-unknown = لا تعرف أحد الأجهزة؟ أنهِ جلسته وغيّر كلمة المرور.

@@ -1,0 +1,11 @@
+held-title = Anmelden und absenden
+held-title-confirm = Bestätigen und absenden
+held-sign-in = Ihre Sitzung ist abgelaufen, deshalb wurde noch nichts gespeichert. Was Sie geschrieben haben, ist nicht verloren: Melden Sie sich an, dann senden wir es gleich ab.
+held-confirm = Es ist eine Weile her, dass Sie Ihr Passwort eingegeben haben, deshalb wurde noch nichts gespeichert. Was Sie geschrieben haben, ist nicht verloren: Bestätigen Sie, dass Sie es sind, dann senden wir es gleich ab.
+held-sign-in-button = Anmelden und absenden
+held-confirm-button = Bestätigen und absenden
+held-second-factor = Dieses Konto hat die Anmeldung in zwei Schritten. Geben Sie einen Code ein, um sich anzumelden, dann senden wir es gleich ab. Nichts, was Sie geschrieben haben, ist verloren.
+held-other-tab = Oder erledigen Sie das in einem anderen Tab und kommen Sie dann hierher zurück.
+held-open-tab = Anderen Tab öffnen
+held-send-again = Noch einmal absenden
+held-written = Was Sie geschrieben haben

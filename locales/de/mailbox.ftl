@@ -1,0 +1,9 @@
+mailbox-title = Postfach
+mailbox-lead = E-Mails, die dieser Marktplatz verschickt hätte, gleich an wen. Sie liegen in einem Ordner, weil kein Mailserver eingerichtet ist, und sind nur auf diesem Rechner zu sehen.
+mailbox-none = Noch keine E-Mails
+mailbox-none-text = Wenn der Marktplatz jemandem schreibt, zum Beispiel um eine E-Mail-Adresse zu bestätigen, können Sie die E-Mail hier lesen.
+mailbox-subject = Betreff
+mailbox-from = Von
+mailbox-to = An
+mailbox-at = Geschrieben
+mailbox-download = Als Datei herunterladen

@@ -1,0 +1,73 @@
+notifications-title = Mitteilungen
+notifications-none = Noch keine Mitteilungen
+notifications-none-text = Wenn etwas geschieht, das Sie wissen sollten, steht es hier.
+notifications-unread = Ungelesen:
+notifications-read-all = Alle als gelesen markieren
+notifications-all-read = Alle Mitteilungen sind als gelesen markiert.
+notifications-settings = Einstellungen für Mitteilungen
+notifications-invited = { $inviter } hat Sie zu { $business } eingeladen.
+notifications-invited-as = { $inviter } hat Sie zu { $business } eingeladen. Ihre Rolle: { $role }
+notifications-removed = Sie sind kein Mitglied von { $business } mehr.
+notifications-role-given = Ihre Rolle bei { $business } ist jetzt „{ $role }“.
+notifications-role-changed = { $by } hat Ihre Rolle bei { $business } geändert. Sie ist jetzt „{ $role }“.
+notifications-submitted = { $author } hat „{ $product }“ zur Freigabe eingereicht.
+notifications-approved = { $by } hat „{ $product }“ freigegeben. Das Angebot ist jetzt öffentlich zu sehen.
+notifications-changes-requested = { $by } hat Änderungen an „{ $product }“ angefordert.
+notifications-rejected = { $by } hat „{ $product }“ abgelehnt.
+notifications-password-changed = Ihr Passwort wurde geändert.
+notifications-email-changed = Ihre E-Mail-Adresse wurde geändert.
+notifications-second-factor-added = Die Anmeldung in zwei Schritten wurde eingeschaltet.
+notifications-second-factor-removed = Die Anmeldung in zwei Schritten wurde ausgeschaltet.
+notifications-passkey-added = Ihrem Konto wurde ein Passkey hinzugefügt.
+notifications-passkey-removed = Ein Passkey wurde aus Ihrem Konto entfernt.
+notifications-recovery-codes = Es wurden neue Wiederherstellungscodes erstellt. Die alten gelten nicht mehr.
+notifications-recovery-code-used = Bei Ihrem Konto hat sich jemand mit einem Wiederherstellungscode angemeldet.
+notifications-new-sign-in = Bei Ihrem Konto hat sich jemand von einem neuen Gerät aus angemeldet.
+notifications-new-sign-in-with = Bei Ihrem Konto hat sich jemand von einem neuen Gerät aus angemeldet: { $device }
+notifications-provider-linked = Eine Anmeldung über ein anderes Konto wurde hinzugefügt.
+notifications-provider-unlinked = Eine Anmeldung über ein anderes Konto wurde entfernt.
+notifications-security-other = An Ihrer Anmeldung hat sich etwas geändert. Prüfen Sie Ihre Sicherheitseinstellungen.
+notifications-other = Es ist etwas geschehen, das Sie betrifft.
+notifications-subject-invited = Einladung zu { $business }
+notifications-subject-role = Ihre Rolle bei { $business }
+notifications-subject-submitted = Wartet auf Ihre Freigabe: { $product }
+notifications-subject-approved = Freigegeben: { $product }
+notifications-subject-rejected = Abgelehnt: { $product }
+notifications-subject-changes = Änderungen angefordert: { $product }
+notifications-subject-several = { $count ->
+    [one] { $count } Mitteilung
+   *[other] { $count } Mitteilungen
+}
+notifications-and-more = { $count ->
+    [one] Und eine weitere.
+   *[other] Und { $count } weitere.
+}
+notifications-look = Details ansehen
+notifications-look-at-all = Alle Mitteilungen ansehen
+notifications-why = Sie erhalten diese E-Mail wegen Ihrer Einstellungen für Mitteilungen.
+notifications-why-security = Über die Sicherheit Ihres Kontos informieren wir Sie immer per E-Mail.
+notifications-settings-lead = Wählen Sie, was Sie erfahren möchten und wie. E-Mails gehen an { $email }.
+notifications-kind-invited = Einladungen
+notifications-kind-role-changed = Änderungen Ihrer Rolle
+notifications-kind-submission-waiting = Produkte, die auf Ihre Freigabe warten
+notifications-kind-decided = Entscheidungen über Ihre Produkte
+notifications-kind-security = Sicherheit Ihres Kontos
+notifications-kind-all = Alle Mitteilungen
+notifications-mail-off = Aus
+notifications-mail-at-once = Sofort
+notifications-mail-daily = Einmal am Tag
+notifications-column-what = Thema
+notifications-column-page = Auf der Website
+notifications-column-mail = Per E-Mail
+notifications-on-page = Als ungelesen anzeigen
+notifications-always = Immer
+notifications-page-off-hint = Was nicht als ungelesen angezeigt wird, steht trotzdem in der Liste Ihrer Mitteilungen. Die tägliche E-Mail kommt um 7:00 Uhr UTC.
+notifications-security-hint = Über die Sicherheit Ihres Kontos werden Sie immer informiert, damit Sie merken, wenn jemand anderes es benutzt.
+notifications-choose-mail = Wählen Sie in jeder Liste eine der Möglichkeiten.
+notifications-save = Einstellungen speichern
+notifications-saved = Ihre Einstellungen für Mitteilungen sind gespeichert.
+notifications-unsubscribe = Diese E-Mails beenden
+notifications-unsubscribe-about = Sie erhalten dann keine E-Mails mehr über: { $what }. Ihre Mitteilungen auf der Website bleiben, wie sie sind.
+notifications-unsubscribed-title = Sie erhalten diese E-Mails nicht mehr
+notifications-unsubscribed = Keine E-Mails mehr über: { $what }.
+notifications-unsubscribed-more = Anders überlegt? { $link }

@@ -1,0 +1,14 @@
+sessions-title = Sitzungen
+sessions-lead = Wo Sie angemeldet sind. Beenden Sie, was Sie nicht benutzen oder nicht kennen.
+sessions-column-device = Gerät
+sessions-column-address = IP-Adresse
+sessions-column-begun = Zuerst gesehen
+sessions-column-seen = Zuletzt gesehen
+sessions-column-actions = Aktionen
+sessions-this = Dieses Gerät
+sessions-end = Beenden
+sessions-end-others = Alle anderen Sitzungen beenden
+sessions-end-others-confirm = Alle anderen Sitzungen beenden? Dort ist eine neue Anmeldung nötig.
+sessions-ended = Die Sitzung ist beendet.
+sessions-others-ended = Alle anderen Sitzungen sind beendet.
+sessions-unknown = Sie kennen ein Gerät nicht? Beenden Sie seine Sitzung und ändern Sie Ihr Passwort.

@@ -1,0 +1,126 @@
+settings-title = Einstellungen
+settings-tabs = Einstellungen
+settings-tab-profile = Profil
+settings-tab-pictures = Logo und Bild
+settings-tab-work = Arbeitsweise
+settings-tab-address = Webadresse
+settings-tab-closing = Schließung
+settings-name = Name des Unternehmens
+settings-tagline = Kurzbeschreibung
+settings-tagline-hint = Eine Zeile darüber, was Sie tun. Sie steht unter Ihrem Namen.
+settings-about = Beschreibung
+settings-about-hint = Sie können Markdown verwenden: **fett**, Listen und Links.
+settings-town = Ort
+settings-town-hint = Steht auf Ihrer Karte und unter Ihrem Namen.
+settings-contact = Kontakt und Öffnungszeiten
+settings-address = Anschrift
+settings-phone = Telefon
+settings-phone-malformed = Geben Sie eine Telefonnummer mit 6 bis 20 Ziffern ein, etwa +49 30 1234567.
+settings-email = E-Mail für Anfragen
+settings-website = Website
+settings-website-malformed = Geben Sie die Adresse einer Website ein, etwa https://www.example.com.
+settings-hours = Öffnungszeiten
+settings-hours-hint = In Ihren Worten, zum Beispiel: Montag bis Freitag 9 bis 17 Uhr
+settings-accent = Farbe
+settings-accent-own = Eigene Farbe im Schaufenster verwenden
+settings-accent-label = Ihre Farbe
+settings-accent-hint = Text darauf ist schwarz oder weiß, je nachdem, was besser lesbar ist.
+settings-accent-malformed = Wählen Sie eine Farbe.
+settings-save = Speichern
+settings-saved = Gespeichert.
+settings-nothing-changed = Es hat sich nichts geändert.
+settings-changed-since = Jemand anderes hat die Einstellungen inzwischen geändert.
+settings-late = Jemand anderes hat das Profil gespeichert, während Sie daran gearbeitet haben. Ihr Text ist noch da. Prüfen Sie diese Felder und speichern Sie dann noch einmal:
+settings-contested = { $field }: von beiden geändert
+settings-taken = { $field }: enthält jetzt, was die andere Person gespeichert hat
+settings-rules-late = Jemand anderes hat diese Einstellungen inzwischen geändert. Ihre Auswahl ist noch da. Zurzeit gilt:
+settings-rule-now = { $setting }: { $value }
+settings-preview = Das sieht die Öffentlichkeit
+settings-preview-open = Schaufenster öffnen
+settings-logo = Logo
+settings-logo-now = Ihr Logo
+settings-picture = Bild
+settings-picture-now = Ihr Bild
+settings-choose-file = Datei auswählen
+settings-picture-hint = PNG, JPEG oder WebP, bis { $megabytes } MB und { $megapixels } Megapixel. Verborgene Angaben wie der Aufnahmeort werden entfernt.
+settings-upload = Hochladen
+settings-logo-saved = Logo gespeichert.
+settings-logo-removed = Logo entfernt.
+settings-remove-logo = Logo entfernen
+settings-picture-saved = Bild gespeichert.
+settings-picture-removed = Bild entfernt.
+settings-remove-picture = Bild entfernen
+settings-choose = Wählen Sie eine Möglichkeit aus.
+settings-currency = Währung neuer Produkte
+settings-currency-hint = Vorhandene Produkte behalten ihre Währung.
+settings-four-eyes = Freigabe durch eine zweite Person
+settings-approvers = { $count ->
+    [one] Zurzeit kann ein Mitglied Produkte freigeben.
+   *[other] Zurzeit können { $count } Mitglieder Produkte freigeben.
+}
+settings-four-eyes-automatic = Automatisch
+settings-four-eyes-automatic-hint = Sobald zwei Personen freigeben können, gibt niemand die eigene Arbeit frei.
+settings-four-eyes-always = Immer
+settings-four-eyes-always-hint = Niemand gibt die eigene Arbeit frei.
+settings-four-eyes-alone = Nur eine Person kann freigeben. Was sie selbst schreibt, lässt sich dann nicht veröffentlichen.
+settings-four-eyes-never = Nie
+settings-four-eyes-never-hint = Wer freigeben kann, kann auch die eigene Arbeit veröffentlichen.
+settings-asked = Anmeldung in zwei Schritten verlangen
+settings-asked-lead = Diese Mitglieder brauchen außer dem Passwort einen Code aus einer App oder einen Passkey. Sonst können sie dieses Unternehmen nicht öffnen.
+settings-asked-nobody = Niemand
+settings-asked-nobody-hint = Das entscheiden alle selbst.
+settings-asked-approvers = Alle, die freigeben können
+settings-asked-everybody = Alle Mitglieder
+settings-asked-without = { $count ->
+    [one] Eine Person hat sie noch nicht eingerichtet.
+   *[other] { $count } Personen haben sie noch nicht eingerichtet.
+}
+settings-asked-own = Richten Sie die Anmeldung in zwei Schritten zuerst für sich selbst ein, sonst sperren Sie sich aus.
+settings-asked-set-up = Anmeldung in zwei Schritten einrichten
+settings-address-now = Ihr Schaufenster ist hier:
+settings-address-new = Neue Adresse
+settings-address-hint = { $shortest } bis { $longest } Zeichen: die Buchstaben a bis z, Ziffern und Bindestriche.
+settings-address-kept = Ein Jahr lang führt die alte Adresse zur neuen, und niemand sonst bekommt sie. Sie können die Adresse { $times }-mal in { $days } Tagen ändern.
+settings-address-change = Adresse ändern
+settings-moved = Ihre Seiten haben die neue Adresse. Die alte führt zur neuen.
+settings-moved-too-often = Sie haben die Adresse in den letzten { $days } Tagen { $times }-mal geändert. Versuchen Sie es später noch einmal.
+settings-addresses-before = Frühere Adressen
+settings-address-until = führt bis zum { $day } zur jetzigen Adresse
+settings-close-title = Was geschieht, wenn Sie das Unternehmen schließen
+settings-close-listings = { $count ->
+    [one] Das Schaufenster und das eine Angebot verschwinden sofort.
+   *[other] Das Schaufenster und alle { $count } Angebote verschwinden sofort.
+}
+settings-close-members = { $count ->
+    [one] Sie sind das einzige Mitglied, sonst ist niemand betroffen.
+   *[other] Keines der { $count } Mitglieder kann hier mehr arbeiten.
+}
+settings-close-kept = { $days } Tage lang kann die Verwaltung es wieder öffnen, genau wie es war.
+settings-close-purged = Nach { $days } Tagen wird alles endgültig gelöscht.
+settings-close-confirm = Geben Sie zur Bestätigung den Namen des Unternehmens ein: { $business }
+settings-close-mismatch = Geben Sie genau diesen Namen ein: { $business }
+settings-close = Unternehmen schließen
+settings-closed-title = Dieses Unternehmen ist geschlossen
+settings-closed-since = { $business } wurde am { $day } geschlossen.
+settings-closed-means = Schaufenster und Angebote sind vom Marktplatz verschwunden, und die Mitglieder können hier nicht arbeiten.
+settings-closed-until = Sie können es bis zum { $day } wieder öffnen. Danach wird alles endgültig gelöscht.
+settings-closed-too-long = Dieses Unternehmen wurde vor mehr als { $days } Tagen geschlossen und lässt sich nicht mehr öffnen.
+settings-is-open = { $business } ist bereits geöffnet.
+settings-reopen = Unternehmen wieder öffnen
+settings-reopened = { $count ->
+    [one] { $business } ist mit einem Angebot wieder geöffnet.
+   *[other] { $business } ist mit { $count } Angeboten wieder geöffnet.
+}
+settings-mail-closed = { $business } wurde geschlossen
+settings-mail-closed-by = { $person } hat { $business } geschlossen. Schaufenster und Angebote sind nicht mehr öffentlich.
+settings-mail-closed-until = Die Verwaltung kann es bis zum { $day } wieder öffnen. Danach wird alles endgültig gelöscht.
+settings-mail-reopened = { $business } ist wieder geöffnet
+settings-mail-reopened-by = { $person } hat { $business } wieder geöffnet. Alles, was im Angebot war, ist wieder da.
+settings-mail-go = Zum Unternehmen
+settings-asked-all-have = Alle haben sie eingerichtet.
+settings-close-nothing-listed = Das Schaufenster verschwindet sofort. Zurzeit ist nichts im Angebot.
+settings-reopened-empty = { $business } ist wieder geöffnet. Beim Schließen war nichts im Angebot.
+# $business (Text)
+settings-close-not-yours = Nur wem { $business } gehört, kann das Unternehmen schließen. Gehört es niemandem, kann es die Verwaltung.
+# $business (Text)
+settings-reopen-not-yours = Nur die Verwaltung kann { $business } wieder öffnen.

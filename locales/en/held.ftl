@@ -1,0 +1,11 @@
+held-title = Sign in to send this
+held-title-confirm = Confirm it’s you to send this
+held-sign-in = Your session has ended, so this hasn’t been saved yet. Nothing you wrote is lost: sign in, and we’ll send it right away.
+held-confirm = It’s been a while since you entered your password, so this hasn’t been saved yet. Nothing you wrote is lost: confirm it’s you, and we’ll send it right away.
+held-sign-in-button = Sign in and send
+held-confirm-button = Confirm and send
+held-second-factor = This account has two-step sign-in. Enter a code to sign in, and we’ll send this right away. Nothing you wrote is lost.
+held-other-tab = Or do it in another tab, then come back here.
+held-open-tab = Open another tab
+held-send-again = Send again
+held-written = What you wrote

@@ -1,0 +1,9 @@
+mailbox-title = Mailbox
+mailbox-lead = Every email that this marketplace would have sent, whoever it’s for. It’s kept in a folder because no mail server is set up, and only this machine can see it.
+mailbox-none = No mail yet
+mailbox-none-text = When the marketplace writes to someone, for example to confirm an email address, you can read it here.
+mailbox-subject = Subject
+mailbox-from = From
+mailbox-to = To
+mailbox-at = Written
+mailbox-download = Download as a file

@@ -1,0 +1,105 @@
+notifications-title = Notifications
+notifications-none = No notifications yet
+notifications-none-text = When something happens that you should know about, it shows up here.
+notifications-unread = Unread:
+notifications-read-all = Mark all as read
+notifications-all-read = All notifications are marked as read.
+notifications-settings = Notification settings
+# $inviter (Shown) - the name of whoever invites
+# $business (Text) - the business's name
+notifications-invited = { $inviter } invited you to join { $business }.
+# $inviter (Shown) - the name of whoever invites
+# $business (Text) - the business's name
+# $role (Shown) - the role, such as editor
+notifications-invited-as = { $inviter } invited you to join { $business }. Your role: { $role }
+# $business (Text) - the business's name
+notifications-removed = You’re no longer a member of { $business }.
+# $business (Text) - the business's name
+# $role (Shown) - the role, such as editor
+notifications-role-given = Your role at { $business } is now { $role }.
+# $by (Shown) - the name of whoever changed it
+# $business (Text) - the business's name
+# $role (Shown) - the role, such as editor
+notifications-role-changed = { $by } changed your role at { $business } to { $role }.
+# $author (Shown) - the name of whoever submitted it
+# $product (Text) - the product's name
+notifications-submitted = { $author } submitted { $product } for approval.
+# $by (Shown) - the name of whoever decided
+# $product (Text) - the product's name
+notifications-approved = { $by } approved { $product }. Visitors can see it now.
+# $by (Shown) - the name of whoever decided
+# $product (Text) - the product's name
+notifications-changes-requested = { $by } asked for changes to { $product }.
+# $by (Shown) - the name of whoever decided
+# $product (Text) - the product's name
+notifications-rejected = { $by } rejected { $product }.
+notifications-password-changed = Your password was changed.
+notifications-email-changed = Your email address was changed.
+notifications-second-factor-added = Two-step sign-in was switched on.
+notifications-second-factor-removed = Two-step sign-in was switched off.
+notifications-passkey-added = A passkey was added to your account.
+notifications-passkey-removed = A passkey was removed from your account.
+notifications-recovery-codes = New recovery codes were created. The old ones don’t work any more.
+notifications-recovery-code-used = Someone signed in to your account with a recovery code.
+notifications-new-sign-in = Someone signed in to your account from a new device.
+# $device (Text) - the device, such as Firefox on Windows
+notifications-new-sign-in-with = Someone signed in to your account from a new device: { $device }
+notifications-provider-linked = A way to sign in through another account was added.
+notifications-provider-unlinked = A way to sign in through another account was removed.
+notifications-security-other = Something about how you sign in changed. Check your security settings.
+notifications-other = Something happened that concerns you.
+# $business (Text) - the business's name
+notifications-subject-invited = Invitation to { $business }
+# $business (Text) - the business's name
+notifications-subject-role = Your role at { $business }
+# $product (Text) - the product's name
+notifications-subject-submitted = Waiting for your approval: { $product }
+# $product (Text) - the product's name
+notifications-subject-approved = Approved: { $product }
+# $product (Text) - the product's name
+notifications-subject-rejected = Rejected: { $product }
+# $product (Text) - the product's name
+notifications-subject-changes = Changes requested: { $product }
+# $count (Number) - how many there are, two at least
+notifications-subject-several = { $count ->
+    [one] { $count } notification
+   *[other] { $count } notifications
+}
+# $count (Number) - how many are not named
+notifications-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+notifications-look = See details
+notifications-look-at-all = See all notifications
+notifications-why = You get this email because of your notification settings.
+notifications-why-security = We always email you about the security of your account.
+# $email (Text) - the person's email address
+notifications-settings-lead = Choose what we tell you about, and how. Emails go to { $email }.
+notifications-kind-invited = Invitations
+notifications-kind-role-changed = Changes to your role
+notifications-kind-submission-waiting = Products waiting for your approval
+notifications-kind-decided = Decisions on your products
+notifications-kind-security = Security of your account
+notifications-kind-all = All notifications
+notifications-mail-off = Off
+notifications-mail-at-once = Right away
+notifications-mail-daily = Once a day
+notifications-column-what = About
+notifications-column-page = On the site
+notifications-column-mail = By email
+notifications-on-page = Show as unread
+notifications-always = Always
+notifications-page-off-hint = Notifications that aren’t shown as unread still appear in your list. The daily email comes at 7:00 UTC.
+notifications-security-hint = You’re always told about the security of your account, so you notice when someone else uses it.
+notifications-choose-mail = Choose one of the options in each list.
+notifications-save = Save settings
+notifications-saved = Your notification settings are saved.
+notifications-unsubscribe = Stop these emails
+# $what (Shown) - what the email is about: one of the kinds above
+notifications-unsubscribe-about = You’ll no longer get email about: { $what }. Your notifications on the site stay as they are.
+notifications-unsubscribed-title = You won’t get these emails any more
+# $what (Shown) - what the email was about
+notifications-unsubscribed = Email is off for: { $what }.
+# $link (Html) - the link to the settings
+notifications-unsubscribed-more = Changed your mind? See { $link }.

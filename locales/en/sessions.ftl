@@ -1,0 +1,14 @@
+sessions-title = Sessions
+sessions-lead = Where you’re signed in. End what you don’t use or don’t recognise.
+sessions-column-device = Device
+sessions-column-address = Address
+sessions-column-begun = First seen
+sessions-column-seen = Last seen
+sessions-column-actions = Actions
+sessions-this = This device
+sessions-end = End session
+sessions-end-others = End all other sessions
+sessions-end-others-confirm = End all other sessions? Everyone there has to sign in again.
+sessions-ended = The session has ended.
+sessions-others-ended = All other sessions have ended.
+sessions-unknown = Don’t recognise a device? End its session and change your password.

@@ -1,0 +1,84 @@
+//! Everything that the public sees of a business.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use super::addresses::is_slug;
+use super::colour::Colour;
+use super::model::Business;
+use crate::error::{Error, Result};
+use crate::ids::BusinessId;
+use crate::schema::businesses;
+
+/// What a storefront says.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = businesses, check_for_backend(Pg))]
+pub struct Profile {
+    /// What its card says too.
+    #[diesel(embed)]
+    pub business: Business,
+    /// Where it is, in several lines.
+    pub address: String,
+    /// Its telephone, as it wrote it.
+    pub phone: String,
+    /// Its email address.
+    pub email: String,
+    /// Its own site.
+    pub website: String,
+    /// When it is open, in its own words.
+    pub hours: String,
+    /// The address of its picture.
+    pub picture: Option<String>,
+    accent: Option<String>,
+}
+
+impl Profile {
+    /// Its own colour.
+    #[must_use]
+    pub fn colour(&self) -> Option<Colour> {
+        self.accent.as_deref().and_then(Colour::parse)
+    }
+
+    /// The telephone number as a link has it: digits, and a plus before them. A zero in brackets is for calls within
+    /// the country.
+    #[must_use]
+    pub fn call(&self) -> String {
+        let is_abroad = self.phone.trim_start().starts_with('+');
+        let number = if is_abroad { self.phone.replace("(0)", "") } else { self.phone.clone() };
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        format!("{}{digits}", if is_abroad { "+" } else { "" })
+    }
+
+    /// Its site as people say it, without what all addresses begin with.
+    #[must_use]
+    pub fn site(&self) -> &str {
+        let site = self.website.trim_start_matches("https://").trim_start_matches("http://");
+        site.trim_end_matches('/')
+    }
+
+    /// Whether it says how to reach it, or when.
+    #[must_use]
+    pub fn has_contact(&self) -> bool {
+        [&self.address, &self.phone, &self.email, &self.website, &self.hours].iter().any(|text| !text.is_empty())
+    }
+
+    /// That of the business with this number.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn of(business: BusinessId, conn: &mut PgConnection) -> Result<Self> {
+        Ok(businesses::table.find(business).select(Self::as_select()).first(conn)?)
+    }
+
+    /// That of the open business at this address.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn at(slug: &str, conn: &mut PgConnection) -> Result<Self> {
+        if !is_slug(slug) {
+            return Err(Error::NotFound);
+        }
+        let open = businesses::table.filter(businesses::slug.eq(slug)).filter(businesses::closed_at.is_null());
+        Ok(open.select(Self::as_select()).first(conn)?)
+    }
+}

@@ -1,0 +1,17 @@
+//! The kinds of notifications.
+
+text_enum! {
+    /// What a notification is about.
+    Kind {
+        /// Somebody asks the person to join a business.
+        Invited = "invited",
+        /// The person's role in a business changed, or they are no longer a member.
+        RoleChanged = "role_changed",
+        /// A product waits for a decision that the person can make.
+        SubmissionWaiting = "submission_waiting",
+        /// A product that the person wrote or submitted was decided on.
+        Decided = "decided",
+        /// Something changed that keeps the account safe. It cannot be switched off.
+        Security = "security",
+    }
+}

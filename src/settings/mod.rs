@@ -1,0 +1,50 @@
+//! What a business says of itself and how it works: its profile with logo and picture, its rules, the address of its
+//! pages, and its end.
+
+pub mod address;
+pub mod closing;
+pub mod closure;
+pub mod fields;
+pub mod forms;
+pub mod model;
+pub mod moving;
+pub mod pictures;
+pub mod profile;
+pub mod purging;
+pub mod rules;
+pub mod tabs;
+pub mod work;
+
+use actix_web::web::post;
+
+use crate::identity::Permission;
+use crate::locales::Text;
+use crate::web::get;
+use crate::web::routes::Routes;
+use crate::workspace::Entry;
+
+/// The settings' entry in the workspace.
+pub static ENTRY: Entry =
+    Entry::new(Text::settings_title(), |actor| actor.path("/settings")).needs(Permission::ManageBusiness);
+
+/// `/manage/{business}/settings…`.
+pub fn routes(routes: &mut Routes<'_>) {
+    let settings = "/manage/{business}/settings";
+    routes
+        .at(settings, |at| at.route(get().to(profile::show)).route(post().to(profile::update)))
+        .at(&format!("{settings}/pictures"), |at| at.route(get().to(pictures::show)))
+        .at(&format!("{settings}/logo"), |at| at.route(get().to(pictures::back)).route(post().to(pictures::logo)))
+        .at(&format!("{settings}/logo/delete"), |at| {
+            at.route(get().to(pictures::back)).route(post().to(pictures::delete_logo))
+        })
+        .at(&format!("{settings}/picture"), |at| at.route(get().to(pictures::back)).route(post().to(pictures::picture)))
+        .at(&format!("{settings}/picture/delete"), |at| {
+            at.route(get().to(pictures::back)).route(post().to(pictures::delete_picture))
+        })
+        .at(&format!("{settings}/work"), |at| at.route(get().to(work::show)).route(post().to(work::update)))
+        .at(&format!("{settings}/address"), |at| at.route(get().to(address::show)).route(post().to(address::update)))
+        .at(&format!("{settings}/closing"), |at| at.route(get().to(closing::show)).route(post().to(closing::create)))
+        .at(&format!("{settings}/closing/delete"), |at| {
+            at.route(get().to(closing::back)).route(post().to(closing::delete))
+        });
+}
