@@ -1,10 +1,10 @@
-//! What of an account changes with its second factors: whether it has one, and which sessions go on.
+//! What of an account changes with its second factors: whether it has one.
 
 use diesel::prelude::*;
 
 use crate::error::Result;
 use crate::ids::UserId;
-use crate::schema::{sessions, users};
+use crate::schema::users;
 
 /// Lets nobody else change how this account is signed in to until the transaction ends. In the person's own scope, or
 /// the operator's.
@@ -21,12 +21,5 @@ pub fn has_password(user: UserId, conn: &mut PgConnection) -> Result<bool> {
 /// Notes whether signing in takes more than a password.
 pub fn note_second_factor(user: UserId, has_one: bool, conn: &mut PgConnection) -> Result<()> {
     diesel::update(users::table.find(user)).set(users::has_second_factor.eq(has_one)).execute(conn)?;
-    Ok(())
-}
-
-/// Ends every session of a person but the one with this number.
-pub fn end_other_sessions(user: UserId, kept: i64, conn: &mut PgConnection) -> Result<()> {
-    let others = sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::id.ne(kept));
-    diesel::delete(others).execute(conn)?;
     Ok(())
 }

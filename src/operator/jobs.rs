@@ -3,19 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
-use diesel::PgConnection;
 
+use super::acts::Acts;
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::events::model::{Event, record};
 use crate::identity::Operator;
 use crate::jobs::overview::{Overview, overview, remove, try_again};
 use crate::layout::Page;
 use crate::locales::{At, Text};
-use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html, see_other};
 
 const HOME: &str = "/operator/jobs";
+const ACTS: Acts = Acts { home: HOME, gone: Text::operator_not_failed() };
 
 #[derive(Template)]
 #[template(path = "operator/jobs.html")]
@@ -32,12 +31,12 @@ pub async fn index(operator: Operator) -> Result<HttpResponse> {
 
 /// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.
 pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    change(&operator, *job, clock, "job.retried", Text::operator_retried(), try_again).await
+    ACTS.change(&operator, *job, &clock, ("job.retried", Text::operator_retried()), try_again).await
 }
 
 /// `POST /operator/jobs/{job}/delete` — takes what failed away for good.
 pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    change(&operator, *job, clock, "job.removed", Text::operator_removed(), remove).await
+    ACTS.change(&operator, *job, &clock, ("job.removed", Text::operator_removed()), remove).await
 }
 
 /// `GET` on what only takes a change: somebody reloads the answer to a form.
@@ -46,26 +45,4 @@ pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<
 /// None.
 pub async fn back(_: Operator) -> Result<HttpResponse> {
     Ok(see_other(HOME))
-}
-
-async fn change(
-    operator: &Operator,
-    job: i64,
-    clock: Clock,
-    action: &'static str,
-    done: Text,
-    work: impl FnOnce(i64, &mut PgConnection) -> Result<Option<String>> + Send + 'static,
-) -> Result<HttpResponse> {
-    let (actor, now) = (operator.id(), clock.now());
-    let found = operator
-        .write(move |conn| {
-            let kind = work(job, conn)?;
-            if let Some(kind) = &kind {
-                record(conn, now, &Event::by(actor, action).on(job, kind))?;
-            }
-            Ok(kind)
-        })
-        .await?;
-    let notice = found.map_or_else(|| Notice::error(Text::operator_not_failed()), |_| Notice::success(done));
-    Ok(see_other(HOME).with_notice(&notice))
 }

@@ -7,6 +7,7 @@ use askama::Template;
 use diesel::PgConnection;
 use serde::Deserialize;
 
+use super::acts::Acts;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
@@ -20,6 +21,7 @@ use crate::web::pagination::{PageNumber, Pages, Pagination, Step};
 use crate::web::{html, see_other};
 
 const HOME: &str = "/operator/mail";
+const ACTS: Acts = Acts { home: HOME, gone: Text::operator_mail_gone() };
 const PAGES: Pages = Pages::of(50, 1_000);
 
 #[derive(Template)]
@@ -99,12 +101,12 @@ pub async fn index(
 pub async fn send(operator: Operator, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     let now = clock.now();
     let again = move |id, conn: &mut PgConnection| send_again(id, now, conn);
-    change(&operator, *mail, clock, "mail.sent_again", Text::operator_mail_sends(), again).await
+    ACTS.change(&operator, *mail, &clock, ("mail.sent_again", Text::operator_mail_sends()), again).await
 }
 
 /// `POST /operator/mail/{mail}/delete` — takes what failed away for good.
 pub async fn delete(operator: Operator, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    change(&operator, *mail, clock, "mail.removed", Text::operator_mail_removed(), remove).await
+    ACTS.change(&operator, *mail, &clock, ("mail.removed", Text::operator_mail_removed()), remove).await
 }
 
 /// Which mails are to be sent again.
@@ -142,26 +144,4 @@ pub async fn send_all(operator: Operator, all: actix_web::web::Form<All>, clock:
 /// None.
 pub async fn back(_: Operator) -> Result<HttpResponse> {
     Ok(see_other(HOME))
-}
-
-async fn change(
-    operator: &Operator,
-    mail: i64,
-    clock: Clock,
-    action: &'static str,
-    done: Text,
-    work: impl FnOnce(i64, &mut PgConnection) -> Result<Option<String>> + Send + 'static,
-) -> Result<HttpResponse> {
-    let (actor, now) = (operator.id(), clock.now());
-    let found = operator
-        .write(move |conn| {
-            let kind = work(mail, conn)?;
-            if let Some(kind) = &kind {
-                record(conn, now, &Event::by(actor, action).on(mail, kind))?;
-            }
-            Ok(kind)
-        })
-        .await?;
-    let notice = found.map_or_else(|| Notice::error(Text::operator_mail_gone()), |_| Notice::success(done));
-    Ok(see_other(HOME).with_notice(&notice))
 }

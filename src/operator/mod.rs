@@ -1,5 +1,6 @@
 //! The pages of whoever runs the marketplace.
 
+mod acts;
 pub mod handlers;
 pub mod jobs;
 pub mod mail;

@@ -10,6 +10,7 @@ use super::totp::Shared;
 use super::{authenticators, passkeys, recovery};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::identity::account::end_sessions;
 use crate::identity::factors;
 use crate::identity::{Fresh, Person};
 use crate::locales::Text;
@@ -110,7 +111,7 @@ impl Change {
     fn turn_on(&self, conn: &mut PgConnection) -> Result<Option<Vec<String>>> {
         factors::note_second_factor(self.person.id, true, conn)?;
         // Whoever is in by the password alone has to come in again.
-        factors::end_other_sessions(self.person.id, self.session, conn)?;
+        end_sessions(self.person.id, Some(self.session), conn)?;
         if recovery::left(self.person.id, conn)? > 0 {
             return Ok(None);
         }
