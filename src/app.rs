@@ -26,6 +26,7 @@ use crate::mail::Office;
 use crate::notifications::Hub;
 use crate::providers::Providers;
 use crate::search::Index;
+use crate::storage::Storage;
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
 use crate::web::{
@@ -34,8 +35,9 @@ use crate::web::{
 };
 use crate::workspace::Navigation;
 use crate::{
-    account_sessions, accounts, activity, approvals, assistant, error_pages, housekeeping, languages, listings, mail,
-    mailbox, media, notifications, operator, overview, privacy, products, providers, second_factors, settings, team,
+    account_sessions, accounts, activity, approvals, assistant, comments, error_pages, fields, housekeeping, imports,
+    languages, listings, mail, mailbox, media, notifications, operator, overview, privacy, products, providers,
+    saved_views, second_factors, settings, team,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -66,6 +68,8 @@ pub struct Shared {
     pub refused: Refused,
     /// Wakes the bells of this process.
     pub hub: Hub,
+    /// Where pictures are kept.
+    pub storage: Storage,
 }
 
 /// The entries of every workspace's navigation, in their order.
@@ -74,6 +78,7 @@ fn navigation() -> Navigation {
         &overview::ENTRY,
         &products::ENTRY,
         &approvals::ENTRY,
+        &approvals::NUMBERS,
         &team::ENTRY,
         &activity::ENTRY,
         &settings::ENTRY,
@@ -116,7 +121,11 @@ fn personal(routes: &mut Routes<'_>) {
         overview::routes,
         settings::routes,
         products::routes,
+        saved_views::routes,
+        comments::routes,
+        imports::routes,
         operator::routes,
+        fields::routes,
         mailbox::routes,
         notifications::routes,
         account_sessions::routes,
@@ -167,7 +176,10 @@ pub fn kinds(config: &Config, office: &Office) -> Kinds {
     Kinds::default()
         .configure(housekeeping::jobs)
         .configure(|kinds| media::unused::jobs(kinds, config))
+        .configure(approvals::bulk::job::jobs)
+        .configure(|kinds| imports::jobs(kinds, config))
         .configure(|kinds| mail::jobs(kinds, config, office))
+        .configure(products::batches::jobs)
         .configure(|kinds| notifications::jobs(kinds, office))
         .configure(|kinds| privacy::jobs(kinds, config, office))
 }
@@ -197,6 +209,7 @@ pub fn build(
         .app_data(Data::new(shared.office.clone()))
         .app_data(Data::new(shared.refused.clone()))
         .app_data(Data::new(shared.hub.clone()))
+        .app_data(Data::new(shared.storage.clone()))
         // Each worker gets an assistant of its own; an application that is given another uses that one.
         .app_data(Data::new(Assistant::default()))
         .app_data(Data::new(Providers::of(&shared.config)))

@@ -3,6 +3,7 @@
 
 mod providers;
 mod smtp;
+mod storage;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use crate::locales::Locale;
 
 pub use self::providers::{Provider, Secret};
 pub use smtp::{Smtp, Tls};
+pub use storage::{Bucket, Place};
 
 /// The validated settings.
 #[derive(Clone, Debug)]
@@ -35,8 +37,10 @@ pub struct Config {
     pub base_url: String,
     /// The language of listings, and of pages for visitors whose languages Souk does not have.
     pub language: Locale,
-    /// The folder for the cluster, the search index, pictures and the secret.
+    /// The folder for the cluster, the search index and the secret.
     pub data_dir: PathBuf,
+    /// Where pictures are kept.
+    pub storage: Place,
     /// The format of the log.
     pub log: LogFormat,
     /// The secret that cookies are signed with, for several processes that share a marketplace; `None` means the file
@@ -113,6 +117,7 @@ impl Config {
                 expected: "it is for a pooler's database; set DATABASE_URL to the pooler too",
             });
         }
+        let data_dir = PathBuf::from(value("SOUK_DATA_DIR").unwrap_or_else(|| "var".to_owned()));
         let default_base_url = format!("http://{}", local_address(bind));
         Ok(Self {
             database_url: address(&value, "DATABASE_URL")?,
@@ -136,7 +141,8 @@ impl Config {
                 "write it like https://market.example, without a path",
                 base_url,
             )?,
-            data_dir: PathBuf::from(value("SOUK_DATA_DIR").unwrap_or_else(|| "var".to_owned())),
+            storage: storage::read(&value, &data_dir)?,
+            data_dir,
             log: parsed(&value, "SOUK_LOG", "text", "text or json", |text| match text {
                 "text" => Some(LogFormat::Text),
                 "json" => Some(LogFormat::Json),

@@ -76,6 +76,9 @@ pub enum Error {
     /// A query failed.
     #[error("the database refused: {0}")]
     Database(diesel::result::Error),
+    /// The server that keeps the files cannot be reached, or refuses.
+    #[error("the storage of files cannot be used: {0}")]
+    Storage(String),
     /// A template could not be rendered.
     #[error("a page could not be rendered: {0}")]
     Template(#[from] askama::Error),
@@ -134,6 +137,7 @@ impl Error {
             Self::Crowding => Text::errors_crowding(),
             Self::Busy => Text::errors_busy(),
             Self::Unavailable(_) => Text::errors_database_away(),
+            Self::Storage(_) => Text::errors_storage_away(),
             Self::Forbidden(sentence)
             | Self::SecondFactor(sentence)
             | Self::BadRequest(sentence)
@@ -155,7 +159,7 @@ impl Error {
         match self {
             Self::TooMany { retry_after, .. } => Some(*retry_after),
             Self::Busy | Self::Crowding => Some(2),
-            Self::Unavailable(_) => Some(5),
+            Self::Unavailable(_) | Self::Storage(_) => Some(5),
             _ => None,
         }
     }
@@ -226,7 +230,7 @@ impl ResponseError for Error {
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable(_) | Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Refused(_)
             | Self::Database(_)
             | Self::Template(_)

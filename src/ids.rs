@@ -57,6 +57,18 @@ id!(/// A role of one business.
     RoleId);
 id!(/// A category of the operator's tree.
     CategoryId);
+id!(/// A revision as it was handed in once.
+    SubmissionId);
+id!(/// A decision on a submission.
+    DecisionId);
+id!(/// A reason of a business's list.
+    ReasonId);
+id!(/// What a colleague said about a product.
+    CommentId);
+id!(/// One act on many products.
+    BatchId);
+id!(/// A file of products on its way in.
+    ImportId);
 id!(/// A product; its listing, when there is one, has the same number.
     ProductId);
 id!(/// One version of a product's content.

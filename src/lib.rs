@@ -5,6 +5,7 @@ mod text_enum;
 
 /// What a handler needs to know of the world: settings, time, money, ids.
 pub mod clock;
+pub mod comments;
 pub mod config;
 pub mod effort;
 pub mod ids;
@@ -20,6 +21,7 @@ pub mod error;
 pub mod migrations;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "written by diesel"))]
 mod schema;
+pub mod storage;
 
 /// What every room may use: jobs, limits, the record, the feed of public changes, hypermedia plumbing, the layout, what
 /// products say, the search index.
@@ -47,12 +49,14 @@ pub mod listings;
 mod media;
 pub mod notifications;
 pub mod products;
+mod saved_views;
 pub mod team;
 
 pub mod accounts;
 mod activity;
 mod approvals;
 pub mod assistant;
+mod fields;
 mod mailbox;
 mod operator;
 mod overview;
@@ -62,10 +66,11 @@ mod second_factors;
 mod settings;
 
 /// What runs beside the requests, and what fills the database from outside.
-mod bench_data;
+pub mod bench_data;
 mod demo;
 mod housekeeping;
 pub mod import;
+pub mod imports;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;

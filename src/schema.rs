@@ -27,6 +27,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    batch_items (business_id, batch_id, product_id) {
+        business_id -> Int8,
+        batch_id -> Int8,
+        product_id -> Int8,
+        before -> Jsonb,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    batches (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        kind -> Text,
+        details -> Jsonb,
+        user_id -> Int8,
+        state -> Text,
+        total -> Int4,
+        done -> Int4,
+        refused -> Int4,
+        mistakes -> Jsonb,
+        position -> Int8,
+        form_key -> Nullable<Text>,
+        created_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     business_settings (business_id) {
         business_id -> Int8,
         currency -> Text,
@@ -37,6 +67,16 @@ diesel::table! {
         profile_version -> Int4,
         rules_version -> Int4,
         set_up_at -> Nullable<Timestamptz>,
+        price_optional -> Bool,
+        description_optional -> Bool,
+        review_target_hours -> Int4,
+        time_zone -> Text,
+        work_days -> Array<Int2>,
+        work_from -> Time,
+        work_until -> Time,
+        free_fields -> Array<Text>,
+        free_price_percent -> Int4,
+        review_version -> Int4,
     }
 }
 
@@ -85,6 +125,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    comments (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        product_id -> Int8,
+        revision_id -> Int8,
+        author_id -> Int8,
+        answers -> Nullable<Int8>,
+        field -> Nullable<Text>,
+        text -> Text,
+        mentioned -> Array<Int8>,
+        form_key -> Nullable<Text>,
+        at -> Timestamptz,
+        removed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     consents (user_id, id) {
         user_id -> Int8,
         id -> Int8,
@@ -121,6 +178,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    decision_points (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        decision_id -> Int8,
+        position -> Int4,
+        field -> Nullable<Text>,
+        reason_id -> Nullable<Int8>,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    decisions (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        product_id -> Int8,
+        revision_id -> Int8,
+        submission_id -> Nullable<Int8>,
+        kind -> Text,
+        decided_by -> Nullable<Int8>,
+        decided_at -> Timestamptz,
+        note -> Text,
+        rule -> Nullable<Text>,
+        looked_at -> Nullable<Timestamptz>,
+        looked_by -> Nullable<Int8>,
+        published_before -> Nullable<Int8>,
+        accepted -> Array<Text>,
+        batch_id -> Nullable<Int8>,
+        undone_at -> Nullable<Timestamptz>,
+        undone_by -> Nullable<Int8>,
+        version -> Nullable<Int4>,
+        before -> Nullable<Jsonb>,
+        part_revision_id -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
     events (business_id, id) {
         id -> Int8,
         business_id -> Int8,
@@ -148,6 +242,54 @@ diesel::table! {
     failed_sign_ins (hour) {
         hour -> Timestamptz,
         count -> Int8,
+    }
+}
+
+diesel::table! {
+    fields (id) {
+        id -> Int8,
+        category_id -> Int8,
+        position -> Int4,
+        key -> Text,
+        label -> Text,
+        kind -> Text,
+        unit -> Text,
+        choices -> Jsonb,
+        is_required -> Bool,
+        is_filterable -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    import_mappings (business_id, headings) {
+        business_id -> Int8,
+        headings -> Text,
+        mapping -> Jsonb,
+        used_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    imports (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        user_id -> Int8,
+        file_name -> Text,
+        file -> Text,
+        bytes -> Int8,
+        state -> Text,
+        mapping -> Jsonb,
+        rehearsal -> Nullable<Jsonb>,
+        result -> Nullable<Jsonb>,
+        failure -> Nullable<Text>,
+        position -> Int8,
+        total -> Int8,
+        refused_file -> Nullable<Text>,
+        created_at -> Timestamptz,
+        started_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -204,25 +346,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    listing_pictures (business_id, listing_id, name) {
+        business_id -> Int8,
+        listing_id -> Int8,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     listings (business_id, id) {
         id -> Int8,
         business_id -> Int8,
         revision_id -> Int8,
         business_name -> Text,
         business_slug -> Text,
-        category_id -> Int8,
+        category_id -> Nullable<Int8>,
         name -> Text,
         slug -> Text,
         summary -> Text,
         description_html -> Text,
-        price_minor -> Int8,
+        price_minor -> Nullable<Int8>,
         currency -> Text,
         attributes -> Jsonb,
-        images -> Array<Text>,
         published_at -> Timestamptz,
         updated_at -> Timestamptz,
         sentences -> Nullable<Text>,
         brand -> Text,
+        pictures -> Jsonb,
+        specifics -> Jsonb,
+        tags -> Array<Text>,
     }
 }
 
@@ -233,6 +385,7 @@ diesel::table! {
         user_id -> Int8,
         role_id -> Int8,
         created_at -> Timestamptz,
+        is_trusted -> Bool,
     }
 }
 
@@ -315,6 +468,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    pictures (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        name -> Text,
+        width -> Int4,
+        height -> Int4,
+        format -> Text,
+        sizes -> Array<Int4>,
+        bytes -> Int8,
+        uploaded_by -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     product_revisions (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -328,11 +496,10 @@ diesel::table! {
         name -> Text,
         slug -> Text,
         description -> Text,
-        price_minor -> Int8,
+        price_minor -> Nullable<Int8>,
         currency -> Text,
-        category_id -> Int8,
+        category_id -> Nullable<Int8>,
         attributes -> Jsonb,
-        images -> Array<Text>,
         submitted_at -> Nullable<Timestamptz>,
         decided_at -> Nullable<Timestamptz>,
         decided_by -> Nullable<Int8>,
@@ -343,6 +510,17 @@ diesel::table! {
         summary -> Nullable<Text>,
         sentences -> Nullable<Text>,
         brand -> Text,
+        pictures -> Jsonb,
+        specifics -> Jsonb,
+        tags -> Array<Text>,
+    }
+}
+
+diesel::table! {
+    product_words (business_id, word, product_id) {
+        business_id -> Int8,
+        product_id -> Int8,
+        word -> Text,
     }
 }
 
@@ -358,6 +536,21 @@ diesel::table! {
         archived_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        barcode -> Nullable<Text>,
+        head_id -> Nullable<Int8>,
+        head_number -> Nullable<Int4>,
+        head_status -> Text,
+        head_name -> Text,
+        head_brand -> Text,
+        head_price_minor -> Nullable<Int8>,
+        head_currency -> Text,
+        head_category_id -> Nullable<Int8>,
+        head_author_id -> Nullable<Int8>,
+        head_writers -> Array<Int8>,
+        head_decided_by -> Nullable<Int8>,
+        head_tags -> Array<Text>,
+        head_picture -> Nullable<Jsonb>,
+        head_warnings -> Array<Text>,
     }
 }
 
@@ -376,6 +569,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    reasons (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        position -> Int4,
+        label -> Text,
+        advice -> Text,
+        field -> Nullable<Text>,
+        checked_since -> Nullable<Timestamptz>,
+        archived_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     recovery_codes (user_id, id) {
         user_id -> Int8,
         id -> Int8,
@@ -386,12 +592,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    revision_pictures (business_id, revision_id, name) {
+        business_id -> Int8,
+        revision_id -> Int8,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     roles (business_id, id) {
         business_id -> Int8,
         id -> Int8,
         name -> Text,
         built_in -> Bool,
         permissions -> Nullable<Array<Text>>,
+    }
+}
+
+diesel::table! {
+    saved_views (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        user_id -> Int8,
+        list -> Text,
+        name -> Text,
+        query -> Text,
+        created_at -> Timestamptz,
     }
 }
 
@@ -417,6 +643,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    submissions (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        product_id -> Int8,
+        revision_id -> Int8,
+        round -> Int4,
+        submitted_by -> Int8,
+        submitted_at -> Timestamptz,
+        content -> Jsonb,
+        published_revision_id -> Nullable<Int8>,
+        is_change -> Bool,
+        changed -> Array<Text>,
+        price_percent -> Nullable<Int4>,
+        warnings -> Array<Text>,
+        ended_at -> Nullable<Timestamptz>,
+        outcome -> Nullable<Text>,
+        waited -> Nullable<Int4>,
+        held_by -> Nullable<Int8>,
+        held_until -> Nullable<Timestamptz>,
+        name -> Text,
+        category_id -> Nullable<Int8>,
+        author_id -> Nullable<Int8>,
+        waited_before -> Int4,
+        is_shelved -> Bool,
+    }
+}
+
+diesel::table! {
     tokens (id) {
         id -> Int8,
         user_id -> Nullable<Int8>,
@@ -426,6 +680,18 @@ diesel::table! {
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    unsaved (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        user_id -> Int8,
+        product_id -> Nullable<Int8>,
+        form_key -> Nullable<Text>,
+        typed -> Jsonb,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -442,6 +708,7 @@ diesel::table! {
         verified_at -> Nullable<Timestamptz>,
         has_second_factor -> Bool,
         deleted_at -> Nullable<Timestamptz>,
+        shortcuts -> Bool,
     }
 }
 
@@ -480,20 +747,29 @@ diesel::joinable!(tokens -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(
     account_events,
     authenticators,
+    batch_items,
+    batches,
     business_settings,
     businesses,
     categories,
     colleagues,
+    comments,
     consents,
     conversations,
     data_exports,
+    decision_points,
+    decisions,
     events,
     external_logins,
     failed_sign_ins,
+    fields,
+    import_mappings,
+    imports,
     invitations,
     job_schedules,
     jobs,
     limits,
+    listing_pictures,
     listings,
     memberships,
     messages,
@@ -502,13 +778,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     notifications,
     outbox,
     passkeys,
+    pictures,
     product_revisions,
+    product_words,
     products,
     public_changes,
+    reasons,
     recovery_codes,
+    revision_pictures,
     roles,
+    saved_views,
     sessions,
     slugs_before,
+    submissions,
     tokens,
+    unsaved,
     users,
 );

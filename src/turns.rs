@@ -30,6 +30,7 @@ pub async fn in_the_name_of<F: Future>(address: IpAddr, request: F) -> F::Output
 #[derive(Clone, Debug)]
 pub struct Turns {
     inner: Arc<Inner>,
+    longest_wait: Duration,
 }
 
 #[derive(Debug)]
@@ -60,21 +61,27 @@ impl Turns {
     pub fn new(count: usize, waiting_each: usize) -> Self {
         let state = State { free: count, waiting: 0, lines: HashMap::new(), round: VecDeque::new() };
         let most_waiting = count * waiting_each;
-        Self { inner: Arc::new(Inner { most_waiting, state: Mutex::new(state) }) }
+        Self { inner: Arc::new(Inner { most_waiting, state: Mutex::new(state) }), longest_wait: LONGEST_WAIT }
+    }
+
+    /// The same queue for those who wait longer than five seconds.
+    #[must_use]
+    pub fn waiting_for(self, longest_wait: Duration) -> Self {
+        Self { longest_wait, ..self }
     }
 
     /// Waits for a turn.
     ///
     /// # Errors
     /// [`Error::Crowding`] when too many wait from the request's address, [`Error::Busy`] when too many wait in all, or
-    /// after five seconds.
+    /// after five seconds, unless the queue is for those who wait longer.
     pub async fn next(&self) -> Result<Turn> {
         let waiting = match self.ask(FROM.try_with(|address| *address).ok())? {
             Asked::Given(turn) => return Ok(turn),
             Asked::Waiting(waiting) => waiting,
         };
         let Waiting { turn, place: _place } = waiting;
-        match tokio::time::timeout(LONGEST_WAIT, turn).await {
+        match tokio::time::timeout(self.longest_wait, turn).await {
             Ok(Ok(turn)) => Ok(turn),
             _ => Err(Error::Busy),
         }

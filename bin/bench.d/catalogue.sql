@@ -1,1 +1,1 @@
-SELECT id, name, slug, business_name, business_slug, price_minor, currency, images FROM listings ORDER BY published_at DESC, id DESC LIMIT 24 OFFSET 48;
+SELECT id, name, slug, business_name, business_slug, price_minor, currency, pictures FROM listings ORDER BY published_at DESC, id DESC LIMIT 24 OFFSET 48;

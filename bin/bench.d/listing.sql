@@ -1,2 +1,2 @@
-SELECT id, name, slug, business_name, business_slug, price_minor, currency, images, business_id, category_id, summary, description_html, attributes, published_at, updated_at FROM listings WHERE id = @LISTING@ LIMIT 1;
-SELECT id, name, slug, business_name, business_slug, price_minor, currency, images FROM listings WHERE business_id = (SELECT business_id FROM listings WHERE id = @LISTING@) AND id <> @LISTING@ ORDER BY published_at DESC, id DESC LIMIT 4;
+SELECT id, name, slug, business_name, business_slug, price_minor, currency, pictures, business_id, category_id, summary, description_html, attributes, published_at, updated_at FROM listings WHERE id = @LISTING@ LIMIT 1;
+SELECT id, name, slug, business_name, business_slug, price_minor, currency, pictures FROM listings WHERE business_id = (SELECT business_id FROM listings WHERE id = @LISTING@) AND id <> @LISTING@ ORDER BY published_at DESC, id DESC LIMIT 4;

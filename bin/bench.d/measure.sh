@@ -105,6 +105,11 @@ path_of() {
         search) echo "$search_path" ;;
         listing) echo "$listing_path" ;;
         workspace) echo "$workspace_path" ;;
+        queue) echo /manage/bench-2/approvals ;;
+        desk) echo "$desk_path" ;;
+        products) echo /manage/bench-2/products ;;
+        found) echo "/manage/bench-2/products?q=oak+lamp" ;;
+        numbers) echo /manage/bench-2/approvals/numbers ;;
         sign-in) echo /sign-in ;;
     esac
 }
@@ -128,13 +133,27 @@ measure_first_visit() {
     note first-visit.third-party "$elsewhere" requests
 }
 
-sign_in_once() {
-    rm -f "$work/cookies"
+# sign_in_as NAME ADDRESS JAR
+sign_in_as() {
+    rm -f "$3"
     local status
-    status=$(curl --silent --output /dev/null --write-out '%{http_code}' --cookie-jar "$work/cookies" \
-        --header 'Sec-Fetch-Site: same-origin' --header 'X-Forwarded-For: 10.255.255.1' \
-        --data-urlencode 'email=bench-1@souk.example' --data-urlencode 'password=souk-bench-2026' "$base/sign-in")
-    [ "$status" = 303 ] || fail "signing in as bench-1@souk.example answered $status"
+    status=$(curl --silent --output /dev/null --write-out '%{http_code}' --cookie-jar "$3" \
+        --header 'Sec-Fetch-Site: same-origin' --header "X-Forwarded-For: $2" \
+        --data-urlencode "email=$1@souk.example" --data-urlencode 'password=souk-bench-2026' "$base/sign-in")
+    [ "$status" = 303 ] || fail "signing in as $1@souk.example answered $status"
+}
+
+# Whoever decides in the business with 20,000 products, and the last submission of its queue.
+sign_in_at_desk() {
+    sign_in_as bench-2 10.255.255.3 "$work/approver"
+    approver_cookie=$(cookies "$work/approver")
+    desk_path=$(curl --silent --cookie "$work/approver" "$base/manage/bench-2/approvals" |
+        grep -oE '"/manage/bench-2/approvals/[0-9]+[^"]*"' | tail -n 1 | tr -d '"' | sed 's/&amp;/\&/g')
+    [ -n "$desk_path" ] || fail "nothing waits for a decision"
+}
+
+sign_in_once() {
+    sign_in_as bench-1 10.255.255.1 "$work/cookies"
     # The cookie is a signature followed by the token; the database stores the token's SHA-256.
     token=$(awk '$6 == "souk" { print $7 }' "$work/cookies")
     token=${token: -64}
@@ -185,6 +204,7 @@ load_page() {
     path=$(path_of "$1")
     case "$1" in
         workspace | signed-in) load "$1.$2" "$3" "$path" -H "Cookie: $cookie" ;;
+        queue | desk | products | found | numbers) load "$1.$2" "$3" "$path" -H "Cookie: $approver_cookie" ;;
         visitor) load "$1.$2" "$3" "$path" -H "Cookie: $visitor_cookie" ;;
         sign-in) load "$1.$2" "$3" "$path" -s bin/bench.d/sign-in.lua ;;
         *) load "$1.$2" "$3" "$path" ;;

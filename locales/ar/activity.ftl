@@ -6,6 +6,7 @@ activity-someone = شخص ما
 activity-registered = { $actor }: تسجيل المتجر «{ $business }»
 activity-created = { $actor }: إنشاء «{ $product }»
 activity-edited = { $actor }: تعديل «{ $product }»
+activity-identified = { $actor }: تغيير رموز «{ $product }»
 activity-submitted = { $actor }: إرسال «{ $product }» للموافقة
 activity-withdrawn = { $actor }: سحب «{ $product }»
 activity-approved = { $actor }: الموافقة على «{ $product }»
@@ -49,3 +50,30 @@ activity-nothing-fits = لا توجد سجلات مطابقة
 activity-nothing-fits-text = جرّب شخصًا آخر أو موضوعًا آخر أو فترة أطول.
 activity-export = تنزيل بصيغة CSV
 activity-export-most = هذه السجلات، وبحد أقصى أحدث { $most } منها.
+activity-approved-in-part = وافق { $actor } على جزء من { $product }
+activity-decision-undone = تراجع { $actor } عن قرار بشأن { $product }
+activity-rolled-back = أعاد { $actor } المنتج { $product } إلى نسخة سابقة
+activity-approved-at-once = { $actor }: إرسال «{ $product }»، ووافقت عليه قاعدة فورًا ({ $rule })
+activity-review-changed = { $actor }: تغيير إعدادات المراجعة
+activity-reason-added = { $actor }: إضافة السبب «{ $reason }»
+activity-reason-changed = { $actor }: تعديل السبب «{ $reason }»
+activity-reason-archived = { $actor }: أرشفة السبب «{ $reason }»
+activity-reason-made-check = { $actor }: عرض «{ $reason }» للكُتّاب كنقطة تحقق
+activity-reason-check-ended = { $actor }: إيقاف عرض «{ $reason }» كنقطة تحقق
+activity-work-hours = ساعات العمل
+activity-changed-together = { $count ->
+    [zero] { $person }: غيّر دفعة واحدة على لا شيء
+    [one] { $person }: غيّر دفعة واحدة على منتج واحد
+    [two] { $person }: غيّر دفعة واحدة على منتجين
+    [few] { $person }: غيّر دفعة واحدة على { $count } منتجات
+    [many] { $person }: غيّر دفعة واحدة على { $count } منتجًا
+   *[other] { $person }: غيّر دفعة واحدة على { $count } منتج
+}
+activity-put-back-together = { $count ->
+    [zero] { $person }: تراجع عن تغيير دفعة واحدة على لا شيء
+    [one] { $person }: تراجع عن تغيير دفعة واحدة على منتج واحد
+    [two] { $person }: تراجع عن تغيير دفعة واحدة على منتجين
+    [few] { $person }: تراجع عن تغيير دفعة واحدة على { $count } منتجات
+    [many] { $person }: تراجع عن تغيير دفعة واحدة على { $count } منتجًا
+   *[other] { $person }: تراجع عن تغيير دفعة واحدة على { $count } منتج
+}

@@ -69,6 +69,7 @@ assistant-source-all = كل العروض
 assistant-source-search = نتائج البحث
 
 assistant-introduction = سعر { $product } من { $business } هو { $price }.
+assistant-introduction-on-request = سعر { $product } من { $business } عند الطلب.
 assistant-silent = لا يذكر العرض ذلك.
 assistant-all-silent = لا يذكر أي من هذه العروض ذلك.
 assistant-not-found-here = لم أجد ذلك في هذا العرض.

@@ -42,7 +42,7 @@ settings-logo-now = شعارك
 settings-picture = الصورة
 settings-picture-now = صورتك
 settings-choose-file = اختر ملفًا
-settings-picture-hint = ملف PNG أو JPEG أو WebP، حتى { $megabytes } ميغابايت و{ $megapixels } ميغابكسل. تُزال البيانات المخفية مثل مكان التقاط الصورة.
+settings-picture-hint = ملف JPEG أو PNG أو WebP أو GIF، حتى { $megabytes } ميغابايت و{ $megapixels } ميغابكسل. تُزال البيانات المخفية مثل مكان التقاط الصورة.
 settings-upload = رفع
 settings-logo-saved = تم حفظ الشعار.
 settings-logo-removed = تمت إزالة الشعار.
@@ -144,3 +144,78 @@ settings-reopened-empty = أُعيد فتح { $business }. لم يكن فيه أ
 settings-close-not-yours = لا يستطيع إغلاق { $business } إلا مالكه. وإن لم يكن له مالك استطاع ذلك أي مدير.
 # $business (Text)
 settings-reopen-not-yours = لا يستطيع إعادة فتح { $business } إلا مدير.
+settings-optional = ما يمكن أن تخلو منه المنتجات
+settings-optional-lead = يجب ذكر كل ما عدا ذلك قبل إرسال المنتج للموافقة.
+settings-price-optional = يمكن أن يكون المنتج بلا سعر
+settings-price-optional-hint = يرى الزوّار عندها «السعر عند الطلب».
+settings-description-optional = يمكن أن يكون المنتج بلا وصف
+settings-description-optional-hint = يرى الزوّار عندها الاسم والسعر والتفاصيل فقط.
+settings-tab-review = المراجعة
+settings-tab-reasons = الأسباب
+settings-cancel = إلغاء
+settings-review-late = غيّر شخص آخر هذه الإعدادات في هذه الأثناء. اختياراتك لا تزال هنا. راجعها ثم احفظ مرة أخرى.
+settings-review-time = سرعة القرار
+settings-target = القرار خلال (ساعات العمل)
+settings-target-hint = ما ينتظر أطول من ذلك يبرز في القائمة. تُحتسب الساعات أدناه فقط.
+settings-time-zone = المنطقة الزمنية
+settings-time-zone-hint = اكتب بالإنجليزية اسم مدينة كبيرة قريبة منك، مثل Dubai، ثم اختر من القائمة.
+settings-no-time-zone = اختر منطقة زمنية من القائمة، مثل Asia/Dubai.
+settings-work-days = أيام العمل
+settings-no-work-days = اختر يومًا واحدًا على الأقل.
+settings-monday = الاثنين
+settings-tuesday = الثلاثاء
+settings-wednesday = الأربعاء
+settings-thursday = الخميس
+settings-friday = الجمعة
+settings-saturday = السبت
+settings-sunday = الأحد
+settings-work-from = بداية العمل
+settings-work-until = نهاية العمل
+settings-no-time = أدخل وقتًا مثل 09:00.
+settings-work-ends-first = يجب أن تكون النهاية بعد البداية.
+settings-number-between = أدخل عددًا صحيحًا من { $least } إلى { $most }.
+settings-rules = الموافقة التلقائية
+settings-rules-lead = توافق هذه القواعد على المنتجات فور إرسالها. تُذكر القاعدة مع كل موافقة، وتجدها في قائمة لتراجعها لاحقًا.
+settings-rules-wait = موافقة شخص ثانٍ مفعّلة، لذلك لا تسري هذه القواعد: كل شيء ينتظر شخصًا ثانيًا.
+settings-rules-below = إذا فعّلت موافقة شخص ثانٍ، يتوقف العمل بهذه القواعد وينتظر كل منتج.
+settings-free-fields = حقول لا تحتاج إلى موافقة
+settings-free-fields-hint = يوافَق فورًا على تعديل منتج منشور إذا لم تتغير إلا هذه الحقول.
+settings-free-price = تغيّر السعر دون موافقة، حتى (٪)
+settings-free-price-hint = يُقاس على آخر سعر وافق عليه شخص، فلا تتراكم الخطوات الصغيرة. 0 يعني أن كل تغيّر في السعر ينتظر.
+settings-trusted = كُتّاب موثوقون
+settings-trusted-hint = ما يكتبونه ويرسلونه بأنفسهم يوافَق عليه فورًا، بما في ذلك المنتجات الجديدة.
+settings-reason-missing = اكتب المشكلة بكلمات قليلة.
+settings-reason-added = أُضيف السبب.
+settings-reason-archived = أُرشف السبب. القرارات السابقة تحتفظ بنصه.
+settings-reasons-added = { $count ->
+    [zero] لم يُضف أي سبب.
+    [one] أُضيف سبب واحد.
+    [two] أُضيف سببان.
+    [few] أُضيفت { $count } أسباب.
+    [many] أُضيف { $count } سببًا.
+   *[other] أُضيف { $count } سبب.
+}
+settings-reason-is-check = يرى الكُتّاب الآن «{ $reason }» قبل الإرسال.
+settings-reason-is-no-check = لم يعد الكُتّاب يرون «{ $reason }» قبل الإرسال.
+settings-reasons-lead = يختار الموافقون من هذه الأسباب بهذا الترتيب عند الإعادة. يقرأ الكاتب السبب والنصيحة بجانب الحقل.
+settings-reasons-none = لا أسباب بعد
+settings-reasons-starting-lead = ابدأ بهذه وعدّلها كما تشاء، أو اكتب أسبابك أدناه.
+settings-reasons-starting = أضف هذه الأسباب
+settings-reason-check = نقطة تحقق للكُتّاب
+settings-reason-about = عن: { $field }
+settings-reason-about-all = عن المنتج كله
+settings-reason-up = نقل «{ $reason }» إلى أعلى
+settings-reason-down = نقل «{ $reason }» إلى أسفل
+settings-reason-edit = تعديل
+settings-reason-edit-this = تعديل «{ $reason }»
+settings-reason-end-check = إيقاف العرض كنقطة تحقق
+settings-reason-make-check = العرض للكُتّاب كنقطة تحقق
+settings-reason-archive = أرشفة
+settings-reason-archive-confirm = أرشفة هذا السبب؟ لن يستطيع أحد اختياره بعد ذلك.
+settings-reason-new = سبب جديد
+settings-reason-label = المشكلة
+settings-reason-label-hint = باختصار، كما يُختار ويُقرأ.
+settings-reason-advice = نصيحة للكاتب
+settings-reason-advice-hint = ما الذي ينبغي فعله. يمكن تركه فارغًا.
+settings-reason-field = الحقل
+settings-reason-add = إضافة السبب

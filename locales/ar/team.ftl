@@ -301,3 +301,5 @@ team-event-role-created = { $actor }: إنشاء دور «{ $role }»
 team-event-role-edited = { $actor }: تعديل دور «{ $role }»
 team-event-role-deleted = { $actor }: حذف دور «{ $role }»
 team-event-handed-over = { $actor }: تسليم المتجر إلى { $whom }
+team-event-trusted = { $actor }: جعل { $whom } كاتبًا موثوقًا
+team-event-distrusted = { $actor }: لم يعد { $whom } كاتبًا موثوقًا

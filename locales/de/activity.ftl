@@ -6,6 +6,7 @@ activity-someone = Jemand
 activity-registered = { $actor } hat das Unternehmen „{ $business }“ registriert
 activity-created = { $actor } hat „{ $product }“ angelegt
 activity-edited = { $actor } hat „{ $product }“ bearbeitet
+activity-identified = { $actor } hat die Produktnummern von „{ $product }“ geändert
 activity-submitted = { $actor } hat „{ $product }“ zur Freigabe eingereicht
 activity-withdrawn = { $actor } hat „{ $product }“ zurückgezogen
 activity-approved = { $actor } hat „{ $product }“ freigegeben
@@ -45,3 +46,22 @@ activity-nothing-fits = Kein passender Eintrag
 activity-nothing-fits-text = Versuchen Sie es mit einer anderen Person, einem anderen Thema oder einem längeren Zeitraum.
 activity-export = Als CSV herunterladen
 activity-export-most = Diese Einträge, höchstens die neuesten { $most }.
+activity-approved-in-part = { $actor } hat { $product } teilweise freigegeben
+activity-decision-undone = { $actor } hat eine Entscheidung zu { $product } rückgängig gemacht
+activity-rolled-back = { $actor } hat { $product } auf eine frühere Version zurückgesetzt
+activity-approved-at-once = Eine Regel hat „{ $product }“ sofort freigegeben ({ $rule }). Eingereicht von { $actor }
+activity-review-changed = { $actor } hat geändert, wie Eingereichtes geprüft wird
+activity-reason-added = { $actor } hat den Grund „{ $reason }“ hinzugefügt
+activity-reason-changed = { $actor } hat den Grund „{ $reason }“ geändert
+activity-reason-archived = { $actor } hat den Grund „{ $reason }“ archiviert
+activity-reason-made-check = { $actor } zeigt „{ $reason }“ vor dem Einreichen als Prüfpunkt
+activity-reason-check-ended = { $actor } zeigt „{ $reason }“ nicht mehr als Prüfpunkt
+activity-work-hours = Arbeitszeit
+activity-changed-together = { $count ->
+    [one] { $person } hat ein Produkt gesammelt geändert
+   *[other] { $person } hat { $count } Produkte gesammelt geändert
+}
+activity-put-back-together = { $count ->
+    [one] { $person } hat eine gesammelte Änderung an einem Produkt zurückgenommen
+   *[other] { $person } hat eine gesammelte Änderung an { $count } Produkten zurückgenommen
+}

@@ -61,6 +61,7 @@ assistant-source-all = alle Angebote
 assistant-source-search = Suchergebnisse
 
 assistant-introduction = { $product } von { $business } kostet { $price }.
+assistant-introduction-on-request = Für { $product } von { $business } gilt: Preis auf Anfrage.
 assistant-silent = Dazu steht im Angebot nichts.
 assistant-all-silent = Dazu steht in keinem dieser Angebote etwas.
 assistant-not-found-here = Das habe ich in diesem Angebot nicht gefunden.

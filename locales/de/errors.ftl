@@ -20,6 +20,7 @@ errors-too-slow = Die Übertragung hat zu lange gedauert, deshalb wurde nichts g
 errors-crowding = Aus Ihrem Netzwerk kommen gerade sehr viele Anfragen. Versuchen Sie es in ein paar Sekunden noch einmal.
 errors-busy = Gerade ist hier sehr viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
 errors-database-away = Der Marktplatz erreicht gerade seine Datenbank nicht. Versuchen Sie es in ein paar Sekunden noch einmal.
+errors-storage-away = Der Marktplatz erreicht gerade seine Bilder nicht. Versuchen Sie es in ein paar Sekunden noch einmal.
 errors-browse = Angebote ansehen
 errors-your-businesses = Ihre Unternehmen
 errors-home = Startseite

@@ -265,3 +265,5 @@ team-event-role-created = { $actor } hat die Rolle „{ $role }“ angelegt
 team-event-role-edited = { $actor } hat die Rolle „{ $role }“ geändert
 team-event-role-deleted = { $actor } hat die Rolle „{ $role }“ gelöscht
 team-event-handed-over = { $actor } hat das Unternehmen an { $whom } übergeben
+team-event-trusted = { $actor } vertraut { $whom }: Eingereichtes ist sofort freigegeben
+team-event-distrusted = { $actor } hat das Vertrauen in { $whom } beendet: Eingereichtes wartet wieder

@@ -12,6 +12,9 @@ activity-created = { $actor } created { $product }
 # $actor (Html) - who did it, in bold
 # $product (Html) - the product's name, a link to it
 activity-edited = { $actor } edited { $product }
+# $actor (Html) - who did it
+# $product (Html) - the product, with a link to it
+activity-identified = { $actor } changed the product codes of { $product }
 # $actor (Html) - who did it, in bold
 # $product (Html) - the product's name, a link to it
 activity-submitted = { $actor } submitted { $product } for approval
@@ -83,3 +86,46 @@ activity-nothing-fits-text = Try another person, another topic or a longer perio
 activity-export = Download as CSV
 # $most (Number) - how many at most
 activity-export-most = These entries, up to the { $most } newest.
+# $actor (Html) - who did it, in bold
+# $product (Html) - the product
+activity-approved-in-part = { $actor } approved part of { $product }
+# $actor (Html) - who did it, in bold
+# $product (Html) - the product
+activity-decision-undone = { $actor } undid a decision on { $product }
+# $actor (Html) - who did it, in bold
+# $product (Html) - the product
+activity-rolled-back = { $actor } rolled { $product } back to an earlier version
+# $actor (Html) - who did it, in bold
+# $product (Html) - the product's name, a link to it
+# $rule (Shown) - what the rule is called
+activity-approved-at-once = A rule approved { $product } at once ({ $rule }). Submitted by { $actor }
+# $actor (Html) - who did it, in bold
+activity-review-changed = { $actor } changed how submissions are reviewed
+# $actor (Html) - who did it, in bold
+# $reason (Html) - what the reason says
+activity-reason-added = { $actor } added the reason { $reason }
+# $actor (Html) - who did it, in bold
+# $reason (Html) - what the reason says
+activity-reason-changed = { $actor } changed the reason { $reason }
+# $actor (Html) - who did it, in bold
+# $reason (Html) - what the reason says
+activity-reason-archived = { $actor } archived the reason { $reason }
+# $actor (Html) - who did it, in bold
+# $reason (Html) - what the reason says
+activity-reason-made-check = { $actor } shows { $reason } to authors as a check
+# $actor (Html) - who did it, in bold
+# $reason (Html) - what the reason says
+activity-reason-check-ended = { $actor } no longer shows { $reason } to authors as a check
+activity-work-hours = Working hours
+# $person (Html) - who did it
+# $count (Number) - how many products were changed
+activity-changed-together = { $count ->
+    [one] { $person } changed one product in a batch
+   *[other] { $person } changed { $count } products in a batch
+}
+# $person (Html) - who did it
+# $count (Number) - how many products were put back
+activity-put-back-together = { $count ->
+    [one] { $person } undid a batch change of one product
+   *[other] { $person } undid a batch change of { $count } products
+}

@@ -76,6 +76,9 @@ assistant-source-search = search results
 # $business (Text) - who offers it
 # $price (Shown) - what it costs
 assistant-introduction = { $product } from { $business } costs { $price }.
+# $product (Text) - what it is called
+# $business (Text) - who offers it
+assistant-introduction-on-request = { $product } from { $business } has its price on request.
 assistant-silent = The listing does not say.
 assistant-all-silent = None of these listings mention this.
 assistant-not-found-here = I couldn’t find that in this listing.

@@ -20,6 +20,7 @@ errors-too-slow = What you sent took too long to arrive, so nothing was saved. C
 errors-crowding = A lot of requests are coming from your network. Try again in a few seconds.
 errors-busy = A lot of people are here right now. Try again in a few seconds.
 errors-database-away = The marketplace can’t reach its database right now. Try again in a few seconds.
+errors-storage-away = The marketplace can’t reach its pictures right now. Try again in a few seconds.
 errors-browse = Browse listings
 errors-your-businesses = Your businesses
 errors-home = Home page

@@ -100,3 +100,17 @@ listings-contact-phone = Phone
 listings-contact-email = Email
 listings-contact-website = Website
 listings-contact-hours = Opening hours
+listings-other-facts = Other facts
+# $label (Text) - what the field is called
+# $value (Text) - what is chosen in it
+listings-chip-field = { $label }: { $value }
+# $label (Text) - what the field is called
+# $value (Shown) - the lower end
+listings-chip-field-from = { $label }: from { $value }
+# $label (Text) - what the field is called
+# $value (Shown) - the upper end
+listings-chip-field-to = { $label }: up to { $value }
+listings-field-from = From
+listings-field-to = To
+# $typed (Text) - what was typed
+listings-field-left-out = “{ $typed }” can’t be read here, so it was left out.

@@ -103,3 +103,35 @@ notifications-unsubscribed-title = You won’t get these emails any more
 notifications-unsubscribed = Email is off for: { $what }.
 # $link (Html) - the link to the settings
 notifications-unsubscribed-more = Changed your mind? See { $link }.
+# $by (Shown) - the name of whoever decided
+# $product (Text) - the product's name
+notifications-approved-in-part = { $by } approved part of { $product } and sent the rest back
+# $by (Shown) - the name of whoever decided
+# $product (Text) - the product's name
+notifications-decision-undone = { $by } took back the decision on { $product }. It’s waiting for approval again.
+# $product (Text) - the product's name
+notifications-approved-by-rule = A rule approved { $product }. Visitors can see it now.
+# $by (Shown) - the name of whoever said it
+# $product (Text) - the product's name
+notifications-mentioned = { $by } mentioned you in the conversation about { $product }.
+# $by (Shown) - the name of whoever said it
+# $product (Text) - the product's name
+notifications-replied = { $by } wrote in the conversation about { $product }.
+# $product (Text) - the product's name
+notifications-subject-mentioned = You were mentioned: { $product }
+# $product (Text) - the product's name
+notifications-subject-replied = New comment: { $product }
+notifications-kind-mention = Mentions of you
+notifications-kind-reply = Replies, and comments on your products
+# $file (Text) - what the file is called
+# $created (Number) - how many products are new
+# $changed (Number) - how many products were changed
+# $refused (Number) - how many rows were refused
+notifications-imported = The import of { $file } has finished. Products added: { $created }, changed: { $changed }. Rows refused: { $refused }.
+# $file (Text) - what the file is called
+notifications-import-failed = { $file } couldn’t be imported. Open it to see why.
+# $file (Text) - what the file is called
+notifications-subject-imported = Import finished: { $file }
+# $file (Text) - what the file is called
+notifications-subject-import-failed = Import failed: { $file }
+notifications-kind-imported = Your imports

@@ -10,6 +10,7 @@ operator-failed-sign-ins = Failed sign-ins in the last 24 hours
 operator-about = about { $number }
 # $number (Number) - how many were counted
 operator-more-than = more than { $number }
+operator-categories = Categories and their fields
 operator-jobs = Background jobs
 operator-jobs-lead = Work that runs in the background, such as clearing out old sessions.
 operator-jobs-waiting = Waiting
@@ -87,6 +88,7 @@ operator-job-notify-by-mail = Email notifications
 operator-job-remove-old-notifications = Remove old notifications
 operator-job-remove-old-invitations = Remove old invitations
 operator-job-remove-old-addresses = Release old addresses of businesses
+operator-job-remove-unsaved-text = Remove old unsaved text
 operator-job-remove-closed-businesses = Remove closed businesses
 operator-job-remove-unused-pictures = Remove unused pictures
 operator-job-write-copy-of-data = Write a copy of someone’s data

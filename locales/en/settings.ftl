@@ -48,7 +48,7 @@ settings-picture-now = Your picture
 settings-choose-file = Choose a file
 # $megabytes (Number) - the largest file
 # $megapixels (Number) - the largest picture
-settings-picture-hint = PNG, JPEG or WebP, up to { $megabytes } MB and { $megapixels } megapixels. Hidden data such as the place of a photo is removed.
+settings-picture-hint = JPEG, PNG, WebP or GIF, up to { $megabytes } MB and { $megapixels } megapixels. Hidden data such as the place of a photo is removed.
 settings-upload = Upload
 settings-logo-saved = Logo saved.
 settings-logo-removed = Logo removed.
@@ -160,3 +160,83 @@ settings-reopened-empty = { $business } is open again. Nothing was listed when i
 settings-close-not-yours = Only the owner of { $business } can close it. Where it has no owner, an admin can.
 # $business (Text) - the name
 settings-reopen-not-yours = Only an admin can reopen { $business }.
+settings-optional = What products may leave out
+settings-optional-lead = Everything else has to be there before a product can be submitted for approval.
+settings-price-optional = Products may have no price
+settings-price-optional-hint = Visitors then see “Price on request”.
+settings-description-optional = Products may have no description
+settings-description-optional-hint = Visitors then see the name, the price and the details only.
+settings-tab-review = Review
+settings-tab-reasons = Reasons
+settings-cancel = Cancel
+settings-review-late = Someone else changed these settings in the meantime. What you chose is still here. Check it, then save again.
+settings-review-time = How fast you decide
+settings-target = Decide within (working hours)
+settings-target-hint = Products that wait longer stand out in the queue. Only the working hours below count.
+settings-time-zone = Time zone
+settings-time-zone-hint = Type the name of a large city near you, such as Berlin or Dubai, and choose from the list.
+settings-no-time-zone = Choose a time zone from the list, such as Europe/Berlin.
+settings-work-days = Working days
+settings-no-work-days = Choose at least one day.
+settings-monday = Monday
+settings-tuesday = Tuesday
+settings-wednesday = Wednesday
+settings-thursday = Thursday
+settings-friday = Friday
+settings-saturday = Saturday
+settings-sunday = Sunday
+settings-work-from = Work begins at
+settings-work-until = Work ends at
+settings-no-time = Enter a time like 09:00.
+settings-work-ends-first = Work has to end after it begins.
+# $least (Number) - the smallest
+# $most (Number) - the largest
+settings-number-between = Enter a whole number from { $least } to { $most }.
+settings-rules = Automatic approval
+settings-rules-lead = These rules approve products as soon as they’re submitted. Each approval shows its rule and is listed for you to check later.
+settings-rules-wait = Approval by a second person is on, so these rules don’t apply: everything waits for a second person.
+settings-rules-below = If you turn on approval by a second person, these rules stop applying and every product waits.
+settings-free-fields = Fields that need no approval
+settings-free-fields-hint = Changes to a listed product are approved automatically if only these fields changed.
+settings-free-price = Price changes without approval, up to (%)
+settings-free-price-hint = Compared with the last price a person approved, so small steps can’t add up. With 0, every price change waits.
+settings-trusted = Trusted authors
+settings-trusted-hint = Products they write and submit themselves are approved automatically, including new ones.
+settings-reason-missing = Say what’s wrong in a few words.
+settings-reason-added = Reason added.
+settings-reason-archived = Reason archived. Earlier decisions keep it.
+# $count (Number) - how many
+settings-reasons-added = { $count ->
+    [one] One reason added.
+   *[other] { $count } reasons added.
+}
+# $reason (Text) - what the reason says
+settings-reason-is-check = Authors now see “{ $reason }” before they submit.
+# $reason (Text) - what the reason says
+settings-reason-is-no-check = Authors no longer see “{ $reason }” before they submit.
+settings-reasons-lead = Approvers choose from these reasons, in this order, when they send a product back. Authors see the reason and its advice at the field.
+settings-reasons-none = No reasons yet
+settings-reasons-starting-lead = Start with these and change them as you like, or write your own below.
+settings-reasons-starting = Add these reasons
+settings-reason-check = Check for authors
+# $field (Shown) - what the field is called
+settings-reason-about = About: { $field }
+settings-reason-about-all = About the product as a whole
+# $reason (Text) - what the reason says
+settings-reason-up = Move “{ $reason }” up
+# $reason (Text) - what the reason says
+settings-reason-down = Move “{ $reason }” down
+settings-reason-edit = Edit
+# $reason (Text) - what the reason says
+settings-reason-edit-this = Edit “{ $reason }”
+settings-reason-end-check = Stop showing as a check
+settings-reason-make-check = Show to authors as a check
+settings-reason-archive = Archive
+settings-reason-archive-confirm = Archive this reason? Nobody can choose it any more.
+settings-reason-new = New reason
+settings-reason-label = What’s wrong
+settings-reason-label-hint = Short, as approvers choose it and authors read it.
+settings-reason-advice = Advice for the author
+settings-reason-advice-hint = What the author should do about it. Optional.
+settings-reason-field = Field
+settings-reason-add = Add reason

@@ -320,3 +320,9 @@ team-event-role-deleted = { $actor } deleted the role { $role }
 # $actor (Html) - who did it, in bold
 # $whom (Html) - the new owner
 team-event-handed-over = { $actor } handed over the business to { $whom }
+# $actor (Html) - who did it, in bold
+# $whom (Html) - the member
+team-event-trusted = { $actor } made { $whom } a trusted author
+# $actor (Html) - who did it, in bold
+# $whom (Html) - the member
+team-event-distrusted = { $actor } ended that { $whom } is a trusted author

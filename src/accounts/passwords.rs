@@ -12,6 +12,7 @@ use tokio::sync::{Semaphore, oneshot};
 
 use crate::error::{Error, Result};
 use crate::locales::Text;
+use crate::web::thinking::step_back;
 
 /// The shortest password taken, in characters (NIST SP 800-63B asks for length, not for kinds of characters).
 pub const SHORTEST: usize = 10;
@@ -23,7 +24,6 @@ const AT_ONCE: usize = 2;
 const MOST_WAITING: usize = 32;
 
 /// How much later than the threads that serve pages those are that hash (Linux: a tenth of the share of a core).
-#[cfg(target_os = "linux")]
 const NICENESS: i32 = 10;
 
 /// The most common passwords of ten characters or more.
@@ -85,7 +85,7 @@ impl Hasher {
         for _ in 0..AT_ONCE {
             let waiting = waiting.clone();
             thread::Builder::new().name("passwords".to_owned()).spawn(move || {
-                step_back();
+                step_back(NICENESS);
                 loop {
                     let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(job) = next else { return };
@@ -94,15 +94,6 @@ impl Hasher {
             })?;
         }
         Ok(Self { queue: Arc::new(Semaphore::new(AT_ONCE + MOST_WAITING)), jobs })
-    }
-}
-
-/// Lets whoever serves pages go first, so that a flood of sign-ins costs them a tenth of the processor and not half.
-/// Elsewhere than on Linux this would hold for the whole process.
-fn step_back() {
-    #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::nice(NICENESS) {
-        tracing::debug!(%error, "passwords are hashed with the priority of everything else");
     }
 }
 

@@ -4,7 +4,7 @@ use crate::activity::model::Line;
 use crate::clock::exact;
 use crate::error::{Error, Result};
 use crate::locales::Locale;
-use crate::web::plain_text::to_text;
+use crate::web::plain_text::{harmless, to_text};
 use crate::workspace::Desk;
 
 /// The most entries in one file.
@@ -33,13 +33,4 @@ pub fn file(lines: &[Line], desk: &Desk, t: Locale) -> Result<Vec<u8>> {
         sheet.write_record(cells.map(|cell| harmless(&cell))).map_err(|error| failed(&error))?;
     }
     sheet.into_inner().map_err(|error| failed(&error))
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV Injection).
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

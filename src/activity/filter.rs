@@ -41,15 +41,26 @@ impl About {
     #[must_use]
     pub const fn actions(self) -> &'static [&'static str] {
         match self {
-            Self::Products => {
-                &["product.created", "product.edited", "product.archived", "product.restored", "products.imported"]
-            }
+            Self::Products => &[
+                "product.created",
+                "product.edited",
+                "product.identified",
+                "product.archived",
+                "product.restored",
+                "products.imported",
+                "products.changed_together",
+                "products.put_back_together",
+            ],
             Self::Approvals => &[
                 "product.submitted",
                 "product.withdrawn",
                 "product.approved",
+                "product.approved_at_once",
                 "product.changes_requested",
                 "product.rejected",
+                "product.approved_in_part",
+                "product.decision_undone",
+                "product.rolled_back",
             ],
             Self::Team => &[
                 "member.invited",
@@ -57,6 +68,8 @@ impl About {
                 "member.left",
                 "member.removed",
                 "member.role_changed",
+                "member.trusted",
+                "member.distrusted",
                 "invitation.resent",
                 "invitation.revoked",
                 "ownership.handed_over",
@@ -72,6 +85,12 @@ impl About {
                 "business.picture_changed",
                 "business.picture_removed",
                 "business.rules_changed",
+                "business.review_changed",
+                "reason.added",
+                "reason.changed",
+                "reason.archived",
+                "reason.made_check",
+                "reason.check_ended",
                 "business.address_changed",
                 "business.closed",
                 "business.reopened",

@@ -8,6 +8,7 @@ use super::model::Line;
 use crate::identity::people::called;
 use crate::identity::permissions::role_name;
 use crate::locales::{Html, Locale, Text};
+use crate::products::decisions::Rule;
 use crate::workspace::Desk;
 
 /// What an entry changed in one place.
@@ -35,18 +36,31 @@ impl Line {
             "business.picture_changed" => t.activity_picture_changed(actor),
             "business.picture_removed" => t.activity_picture_removed(actor),
             "business.rules_changed" => t.activity_rules_changed(actor),
+            "business.review_changed" => t.activity_review_changed(actor),
+            "reason.added" => t.activity_reason_added(actor, subject),
+            "reason.changed" => t.activity_reason_changed(actor, subject),
+            "reason.archived" => t.activity_reason_archived(actor, subject),
+            "reason.made_check" => t.activity_reason_made_check(actor, subject),
+            "reason.check_ended" => t.activity_reason_check_ended(actor, subject),
             "business.address_changed" => t.activity_address_changed(actor),
             "business.closed" => t.activity_closed(actor, subject),
             "business.reopened" => t.activity_reopened(actor, subject),
             "product.created" => t.activity_created(actor, subject),
             "product.edited" => t.activity_edited(actor, subject),
+            "product.identified" => t.activity_identified(actor, subject),
             "product.submitted" => t.activity_submitted(actor, subject),
             "product.withdrawn" => t.activity_withdrawn(actor, subject),
             "product.approved" => t.activity_approved(actor, subject),
+            "product.approved_at_once" => t.activity_approved_at_once(actor, subject, &self.rule()),
             "product.changes_requested" => t.activity_changes_requested(actor, subject),
             "product.rejected" => t.activity_rejected(actor, subject),
+            "product.approved_in_part" => t.activity_approved_in_part(actor, subject),
+            "product.decision_undone" => t.activity_decision_undone(actor, subject),
+            "product.rolled_back" => t.activity_rolled_back(actor, subject),
             "product.archived" => t.activity_archived(actor, subject),
             "product.restored" => t.activity_restored(actor, subject),
+            "products.changed_together" => t.activity_changed_together(actor, self.together()),
+            "products.put_back_together" => t.activity_put_back_together(actor, self.together()),
             "products.imported" => t.activity_imported(actor, self.imported(), self.imported_file()),
             other => self.of_team(t, actor.clone()).unwrap_or_else(|| t.activity_other(actor, other)),
         }
@@ -73,6 +87,8 @@ impl Line {
             "invitation.revoked" => t.team_event_revoked(actor, whom),
             "member.joined" => t.team_event_joined(actor, &role()),
             "member.role_changed" => t.team_event_role_changed(actor, whom, &role()),
+            "member.trusted" => t.team_event_trusted(actor, whom),
+            "member.distrusted" => t.team_event_distrusted(actor, whom),
             "member.removed" => t.team_event_removed(actor, whom),
             "member.left" => t.team_event_left(actor),
             "role.created" => t.team_event_role_created(actor, &named),
@@ -88,6 +104,17 @@ impl Line {
             Some(id) => Html::link(&desk.path(&format!("/products/{id}")), &self.subject_name),
             None => Html::name(&self.subject_name),
         }
+    }
+
+    /// The rule that decided.
+    fn rule(&self) -> Text {
+        let rule = self.details.get("rule").and_then(Value::as_str).and_then(Rule::parse);
+        rule.unwrap_or(Rule::FreeFields).label()
+    }
+
+    /// How many products were changed together.
+    fn together(&self) -> i64 {
+        self.details.get("count").and_then(Value::as_i64).unwrap_or_default()
     }
 
     /// How many products an import added or changed.
@@ -145,7 +172,17 @@ fn label(name: &str) -> Option<Text> {
         "currency" => Text::settings_currency(),
         "four_eyes" => Text::settings_four_eyes(),
         "second_factor" => Text::settings_asked(),
+        "review_target_hours" => Text::settings_target(),
+        "time_zone" => Text::settings_time_zone(),
+        "work_days" => Text::settings_work_days(),
+        "work_hours" => Text::activity_work_hours(),
+        "free_fields" => Text::settings_free_fields(),
+        "free_price_percent" => Text::settings_free_price(),
         "role" => Text::activity_role(),
+        "sku" => Text::products_sku(),
+        "barcode" => Text::products_barcode(),
+        "price_optional" => Text::settings_price_optional(),
+        "description_optional" => Text::settings_description_optional(),
         _ => return None,
     })
 }
@@ -159,6 +196,8 @@ fn said(name: &str, value: &str, t: Locale) -> String {
         ("second_factor", "nobody") => t.settings_asked_nobody(),
         ("second_factor", "approvers") => t.settings_asked_approvers(),
         ("second_factor", "everybody") => t.settings_asked_everybody(),
+        ("price_optional" | "description_optional", "yes") => t.content_yes(),
+        ("price_optional" | "description_optional", "no") => t.content_no(),
         ("role", role) => return t.say(role_name(role)).into_owned(),
         (_, value) => value,
     };

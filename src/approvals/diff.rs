@@ -4,15 +4,17 @@ use std::time::{Duration, Instant};
 
 use similar::{Algorithm, DiffTag, DiffableStr, capture_diff_slices_deadline};
 
+use super::parts::{Row, Shots, rows};
 use crate::categories::Tree;
-use crate::content::FIELDS;
-use crate::content::fields::{ATTRIBUTES, CATEGORY, DESCRIPTION, PRICE};
+use crate::content::fields::{ATTRIBUTES, CATEGORY, DESCRIPTION, PICTURES, PRICE, SPECIFICS};
+use crate::content::{Content, FIELDS};
 use crate::effort::spend;
 use crate::locales::{Locale, Text};
-use crate::products::revisions::Revision;
 
 /// One field, before and after.
 pub struct Field {
+    /// Its key.
+    pub key: &'static str,
     /// What it is called.
     pub name: Text,
     /// What is public now; nothing for a new product.
@@ -25,6 +27,18 @@ pub struct Field {
     pub is_written: bool,
     /// Whether it is one line, which stands where the page begins its lines, whatever its direction.
     pub is_line: bool,
+    /// What it consists of, where it is no text.
+    pub parts: Parts,
+}
+
+/// What a field consists of.
+pub enum Parts {
+    /// Words.
+    Words,
+    /// Pictures, before and after.
+    Pictures(Shots),
+    /// The fields of the category, row by row.
+    Rows(Vec<Row>),
 }
 
 /// A run of words, marked when only one side has it.
@@ -48,40 +62,39 @@ impl Field {
     }
 }
 
-/// Every field of a submission beside what is public now. Compares every word: work for [`crate::web::thinking()`].
+/// Every field of what was handed in beside what it is compared with. Compares every word: work for
+/// [`crate::web::thinking()`].
 #[must_use]
-pub fn between(published: Option<&Revision>, proposed: &Revision, tree: &Tree, locale: Locale) -> Vec<Field> {
+pub fn between(before: Option<&Content>, after: &Content, tree: &Tree, locale: Locale) -> Vec<Field> {
     let mut comparison = Comparison::default();
-    let mut compared = |name: Text, before: Option<String>, after: String| match before {
-        Some(before) => comparison.field(name, &before, &after),
-        None => Field {
-            name,
-            before: None,
-            after: vec![Piece { text: after, is_changed: false }],
-            is_coarse: false,
-            is_written: true,
-            is_line: false,
-        },
-    };
     let mut fields = Vec::new();
     for field in FIELDS {
-        let before = published.map(|published| field.shown(&published.content, tree, locale));
-        let after = field.shown(&proposed.content, tree, locale);
-        if !after.is_empty() || before.as_ref().is_some_and(|before| !before.is_empty()) {
-            let is_written = field != PRICE && field != CATEGORY;
-            let is_line = field != DESCRIPTION && field != ATTRIBUTES;
-            fields.push(Field { is_written, is_line, ..compared(field.label.clone(), before, after) });
+        let old = before.map(|before| field.shown(before, tree, locale));
+        let new = field.shown(after, tree, locale);
+        if new.is_empty() && old.as_ref().is_none_or(String::is_empty) {
+            continue;
         }
-    }
-    // The picture itself stands above; which file it is matters only where it is another one.
-    if let Some(published) = published.filter(|published| published.images != proposed.images) {
-        fields.push(compared(
-            Text::approvals_pictures(),
-            Some(published.images.join("\n")),
-            proposed.images.join("\n"),
-        ));
+        let compared = match old {
+            Some(old) => comparison.field(field, &old, &new),
+            None => plain(field, new),
+        };
+        let parts = match field {
+            field if field == PICTURES => Parts::Pictures(Shots::of(before, after)),
+            field if field == SPECIFICS => Parts::Rows(rows(before, after, locale)),
+            _ => Parts::Words,
+        };
+        let is_written = field != PRICE && field != CATEGORY;
+        let is_line = field != DESCRIPTION && field != ATTRIBUTES;
+        fields.push(Field { is_written, is_line, parts, ..compared });
     }
     fields
+}
+
+/// A field that is compared with nothing.
+fn plain(field: &crate::content::Field, text: String) -> Field {
+    let after = vec![Piece { text, is_changed: false }];
+    let (key, name) = (field.key, field.label.clone());
+    Field { key, name, before: None, after, is_coarse: false, is_written: true, is_line: false, parts: Parts::Words }
 }
 
 /// How many pairs of words one page may compare. Myers' algorithm looks at fewer, and at most at twice as many.
@@ -108,7 +121,7 @@ impl Default for Comparison {
 impl Comparison {
     /// One field: sentence by sentence, and word by word in those that changed. Where that is too much, a whole passage
     /// counts as changed.
-    fn field(&mut self, name: Text, before: &str, after: &str) -> Field {
+    fn field(&mut self, field: &crate::content::Field, before: &str, after: &str) -> Field {
         spend(before.len() + after.len());
         self.is_coarse = false;
         let (old, new) = (passages(before), passages(after));
@@ -119,7 +132,7 @@ impl Comparison {
             });
         });
         let (before, after) = (std::mem::take(&mut self.old), std::mem::take(&mut self.new));
-        Field { name, before: Some(before), after, is_coarse: self.is_coarse, is_written: true, is_line: false }
+        Field { before: Some(before), after, is_coarse: self.is_coarse, ..plain(field, String::new()) }
     }
 
     /// Compares two lists of pieces of text; `changed` is given each run that differs.
@@ -198,7 +211,7 @@ mod tests {
     use crate::effort::counted;
 
     fn compared(before: &str, after: &str) -> Field {
-        Comparison::default().field(Text::approvals_pictures(), before, after)
+        Comparison::default().field(DESCRIPTION, before, after)
     }
 
     fn marked(pieces: &[Piece]) -> Vec<&str> {

@@ -64,7 +64,7 @@ pub fn compose(found: &Found, voice: Voice) -> Vec<Part> {
 /// The sentence that introduces a listing.
 #[must_use]
 pub fn introduction(given: &Given, t: Locale) -> Sentence {
-    let text = t.assistant_introduction(&given.name, &given.business, &given.price);
+    let text = given.introduced(t);
     Sentence { text, source: Some(Source::Listing(given.id, Field::Price)) }
 }
 

@@ -1,7 +1,7 @@
 //! What the built-in model says, and what it leaves unsaid.
 
 use super::*;
-use crate::content::Attribute;
+use crate::content::{Attribute, Price};
 use crate::effort::counted;
 use crate::ids::ProductId;
 use crate::money::{Currency, Money};
@@ -12,7 +12,7 @@ fn given(id: i64, name: &str, minor: i64, facts: &[(&str, &str)], sentences: &[&
         id: ProductId::new(id),
         name: name.to_owned(),
         business: "Blue Door".to_owned(),
-        price: Money::of(minor, Currency::Eur),
+        price: Price::of(Some(Money::of(minor, Currency::Eur))),
         category: "Tableware & Kitchen > Mugs & Cups".to_owned(),
         facts: facts
             .iter()
@@ -155,7 +155,7 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
         }
     }
     let mut changed = mug();
-    changed.price = Money::of(2500, Currency::Eur);
+    changed.price = Price::of(Some(Money::of(2500, Currency::Eur)));
     changed.facts.clear();
     for t in Locale::ALL {
         assert!(!still_says(&changed, &introduction(&mug(), t)), "{t}");
@@ -166,7 +166,8 @@ fn every_sentence_about_a_listing_is_still_said_by_it() {
 
 #[test]
 fn a_price_is_the_listings_own_in_every_language() {
-    let lamp = |minor| Given { price: Money::of(minor, Currency::Eur), ..given(7, "Tall Lamp", 0, &[], &[]) };
+    let lamp =
+        |minor| Given { price: Price::of(Some(Money::of(minor, Currency::Eur))), ..given(7, "Tall Lamp", 0, &[], &[]) };
     for (t, said) in [
         (Locale::English, "Tall Lamp from Blue Door costs €1,250.00."),
         (Locale::German, "Tall Lamp von Blue Door kostet 1.250,00\u{a0}€."),
@@ -182,7 +183,7 @@ fn a_price_is_the_listings_own_in_every_language() {
         assert!(!still_says(&lamp(125_000), &forged), "{t}");
     }
     // The same digits are another amount where a comma means something else.
-    let dinar = |minor| Given { price: Money::of(minor, Currency::Kwd), ..lamp(0) };
+    let dinar = |minor| Given { price: Price::of(Some(Money::of(minor, Currency::Kwd))), ..lamp(0) };
     assert!(introduction(&dinar(1250), Locale::German).text.contains("1,250\u{a0}KWD"));
     assert!(!still_says(&dinar(1_250_000), &introduction(&dinar(1250), Locale::German)));
 }

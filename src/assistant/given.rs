@@ -1,10 +1,9 @@
 //! What a model is given of a listing: the fields that may be quoted, as sentences and facts.
 
-use crate::content::Attribute;
+use crate::content::{Attribute, Price};
 use crate::ids::ProductId;
 use crate::listings::model::{Card, Quotable};
 use crate::locales::Locale;
-use crate::money::Money;
 use crate::web::sentences::sentences;
 
 /// A listing as a model may know it.
@@ -17,7 +16,7 @@ pub struct Given {
     /// Who offers it.
     pub business: String,
     /// What it costs.
-    pub price: Money,
+    pub price: Price,
     /// The leaf's name after those above it.
     pub category: String,
     /// Its facts, in order.
@@ -45,6 +44,15 @@ impl From<(Quotable, Option<String>)> for Given {
 }
 
 impl Given {
+    /// What it is called, who offers it and what it costs, in one sentence.
+    #[must_use]
+    pub fn introduced(&self, t: Locale) -> String {
+        match self.price.money() {
+            Some(price) => t.assistant_introduction(&self.name, &self.business, &price),
+            None => t.assistant_introduction_on_request(&self.name, &self.business),
+        }
+    }
+
     /// The sentences of its description.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         self.lines.lines()

@@ -36,9 +36,10 @@ impl Prices {
         self.least.is_none() && self.most.is_none()
     }
 
-    /// Whether a price is one that was asked for. An amount of another currency never is.
+    /// Whether a price is one that was asked for. An amount of another currency never is, nor one that nobody knows.
     #[must_use]
-    pub fn allow(&self, price: Money) -> bool {
+    pub fn allow(&self, price: Option<Money>) -> bool {
+        let Some(price) = price else { return self.is_open() };
         let (least, most) = self.minor(price.currency());
         self.currency.is_none_or(|currency| currency == price.currency())
             && (self.least.is_none() || least.is_some_and(|least| price.minor() >= least))

@@ -84,11 +84,11 @@ fn what_is_said_of_the_price_is_taken_out_of_the_question() {
 #[test]
 fn a_price_is_allowed_only_in_the_currency_that_was_named() {
     let (prices, _) = read("under 30 euros");
-    assert!(prices.allow(Money::of(2999, Currency::Eur)));
-    assert!(!prices.allow(Money::of(3000, Currency::Eur)));
-    assert!(!prices.allow(Money::of(1000, Currency::Gbp)));
+    assert!(prices.allow(Some(Money::of(2999, Currency::Eur))));
+    assert!(!prices.allow(Some(Money::of(3000, Currency::Eur))));
+    assert!(!prices.allow(Some(Money::of(1000, Currency::Gbp))));
     let (open, _) = read("under 30");
-    assert!(open.allow(Money::of(2999, Currency::Gbp)) && !open.allow(Money::of(3000, Currency::Jpy)));
+    assert!(open.allow(Some(Money::of(2999, Currency::Gbp))) && !open.allow(Some(Money::of(3000, Currency::Jpy))));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::listings::model::{Quotable, quotable};
-use crate::money::Currency;
+use crate::money::{Currency, Money};
 use crate::search::{Hits, Index, Query, Sort};
 use crate::web::thinking;
 
@@ -259,11 +259,11 @@ impl Search {
         let gone = ids.saturating_sub(rows.len());
         let mut given: Vec<Given> = rows.into_iter().map(Given::from).collect();
         let listed = given.len();
-        given.retain(|given| self.asked.prices.allow(given.price));
+        given.retain(|given| self.asked.prices.allow(given.price.money()));
         if way.is_back {
             match self.asked.sort {
-                Sort::PriceLow => given.sort_by_key(|given| given.price.minor()),
-                Sort::PriceHigh => given.sort_by_key(|given| std::cmp::Reverse(given.price.minor())),
+                Sort::PriceLow => given.sort_by_key(|given| given.price.money().map_or(i64::MAX, Money::minor)),
+                Sort::PriceHigh => given.sort_by_key(|given| std::cmp::Reverse(given.price.money().map(Money::minor))),
                 Sort::Best | Sort::Newest => {}
             }
             return Found { total: given.len(), given, is_again: true, ..Found::default() };
@@ -311,7 +311,8 @@ fn said_by(given: &Given, asked: &Asked) -> HashSet<String> {
 }
 
 fn currency_of_most(rows: &Rows) -> Option<Currency> {
-    let named: Vec<_> = rows.iter().map(|(listing, _)| listing.card.price().currency()).collect();
+    let named: Vec<_> =
+        rows.iter().filter_map(|(listing, _)| listing.card.price().money()).map(Money::currency).collect();
     let count = |currency: Currency| named.iter().filter(|other| **other == currency).count();
     let mut most = None;
     for currency in named.iter().copied() {

@@ -1,5 +1,6 @@
 //! A database of realistic size for benchmarks: businesses with their people, plausible listings, and drafts and
-//! submissions in every business. The same numbers always give the same data. Existing rows are not changed: a run adds
+//! submissions in every business. One of
+//! them has a long queue of submissions. The same numbers always give the same data. Existing rows are not changed: a run adds
 //! only what is missing, so a second run adds nothing and a larger one continues.
 
 mod words;
@@ -32,6 +33,8 @@ pub struct Size {
     pub businesses: i64,
     /// The number of listings over all businesses.
     pub listings: i64,
+    /// Drafts and submissions of the second business besides its own; one in ten is a submission.
+    pub desk: i64,
 }
 
 #[derive(QueryableByName)]
@@ -42,6 +45,8 @@ struct Present {
     listings: i64,
     #[diesel(sql_type = BigInt)]
     open: i64,
+    #[diesel(sql_type = BigInt)]
+    desk: i64,
 }
 
 /// Adds what is missing to reach this size, then has PostgreSQL update its statistics.
@@ -56,10 +61,12 @@ pub fn fill(size: Size, conn: &mut PgConnection) -> Result<()> {
     let work = Work::new(size.businesses, conn)?;
     work.write("approved", present.listings + 1, size.listings, conn)?;
     work.write("open", present.open + 1, size.businesses * OPEN_EACH, conn)?;
+    work.write("desk", present.desk + 1, size.desk, conn)?;
+    in_scope(conn, &Scope::Operator, |conn| conn.batch_execute(include_str!("submissions.sql")).map_err(Error::from))?;
     eprintln!("VACUUM ANALYZE");
     conn.batch_execute(
-        "VACUUM (ANALYZE) users, businesses, business_settings, roles, memberships, products, product_revisions, \
-         listings, public_changes, events",
+        "VACUUM (ANALYZE) users, businesses, business_settings, roles, memberships, products, product_words, \
+         product_revisions, submissions, listings, public_changes, events",
     )?;
     Ok(())
 }
@@ -69,7 +76,8 @@ fn present(conn: &mut PgConnection) -> Result<Present> {
         Ok(diesel::sql_query(
             "SELECT (SELECT count(*) FROM businesses WHERE slug LIKE 'bench-%') AS businesses, \
              (SELECT coalesce(max(substr(sku, 7)::bigint), 0) FROM products WHERE sku ~ '^BENCH-[0-9]+$') AS listings, \
-             (SELECT coalesce(max(substr(sku, 12)::bigint), 0) FROM products WHERE sku ~ '^BENCH-OPEN-[0-9]+$') AS open",
+             (SELECT coalesce(max(substr(sku, 12)::bigint), 0) FROM products WHERE sku ~ '^BENCH-OPEN-[0-9]+$') AS open, \
+             (SELECT coalesce(max(substr(sku, 12)::bigint), 0) FROM products WHERE sku ~ '^BENCH-DESK-[0-9]+$') AS desk",
         )
         .get_result(conn)?)
     })

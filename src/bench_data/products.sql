@@ -1,5 +1,6 @@
 -- Creates the products $1 to $2: each with one revision and its events, and approved ones with their listing. $3 is
--- their state: 'approved', or 'open' for drafts and submissions. $4 is the number of businesses to spread them over,
+-- their state: 'approved', 'open' for drafts and submissions, or 'desk' for many drafts and submissions of the second
+-- business. $4 is the number of businesses to spread them over,
 -- some large and most small. $5 looks, $6 materials, $7 things, $8 the leaf category of each thing, $9 colours, $10
 -- sentences, $11 the time of the latest publication.
 WITH shop AS MATERIALIZED (
@@ -12,12 +13,13 @@ WITH shop AS MATERIALIZED (
            1 + floor(pg_temp.chance(n, 11) * cardinality($7))::int AS thing,
            pg_temp.one_of($5, n, 12) AS look, pg_temp.one_of($6, n, 13) AS material, pg_temp.one_of($9, n, 14) AS colour,
            $11 - make_interval(secs => pg_temp.chance(n, 15) * 63072000) AS at,
-           CASE WHEN $3 = 'approved' THEN 'approved' WHEN n % 2 = 0 THEN 'pending' ELSE 'draft' END AS status,
+           CASE WHEN $3 = 'approved' THEN 'approved' WHEN n % CASE $3 WHEN 'desk' THEN 10 ELSE 2 END = 0 THEN 'pending'
+                ELSE 'draft' END AS status,
            ARRAY[pg_temp.one_of($10, n, 16), pg_temp.one_of($10, n, 17), pg_temp.one_of($10, n, 18),
                  pg_temp.one_of($10, n, 19), pg_temp.one_of($10, n, 20)] AS sentences,
            (round((3 + 400 * power(pg_temp.chance(n, 21), 4))::numeric * 20) * 5)::bigint AS price_minor
       FROM generate_series($1::bigint, $2::bigint) AS n
-      JOIN shop s ON s.place = 1 + CASE WHEN $3 = 'open' THEN n % $4
+      JOIN shop s ON s.place = 1 + CASE $3 WHEN 'open' THEN n % $4 WHEN 'desk' THEN 1 % $4
                                         ELSE floor(power(pg_temp.chance(n, 10), 1.6) * $4)::bigint END
 ), written AS (
     SELECT d.*, array_to_string(sentences[1:2], ' ') AS beginning, array_to_string(sentences[3:5], ' ') AS rest
@@ -38,7 +40,7 @@ WITH shop AS MATERIALIZED (
      ORDER BY d.at
 ), product AS (
     INSERT INTO products (business_id, id, author_id, sku, published_revision_id, open_revision_id, created_at, updated_at)
-    SELECT business_id, product_id, user_id, CASE $3 WHEN 'approved' THEN 'BENCH-' ELSE 'BENCH-OPEN-' END || n,
+    SELECT business_id, product_id, user_id, CASE $3 WHEN 'approved' THEN 'BENCH-' WHEN 'desk' THEN 'BENCH-DESK-' ELSE 'BENCH-OPEN-' END || n,
            CASE WHEN status = 'approved' THEN revision_id END, CASE WHEN status <> 'approved' THEN revision_id END, at, at
       FROM content
 ), revision AS (
@@ -53,9 +55,9 @@ WITH shop AS MATERIALIZED (
       FROM content
 ), listing AS (
     INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, name, slug, summary,
-                          description_html, price_minor, currency, attributes, images, published_at, updated_at, sentences)
+                          description_html, price_minor, currency, attributes, published_at, updated_at, sentences)
     SELECT product_id, business_id, revision_id, business_name, business_slug, category_id, name, pg_temp.slug_of(name),
-           summary, description_html, price_minor, 'EUR', attributes, '{}', at, at, said
+           summary, description_html, price_minor, 'EUR', attributes, at, at, said
       FROM content
      WHERE status = 'approved'
 )

@@ -8,6 +8,7 @@ use diesel::sql_types::{self, Array, BigInt};
 
 use super::addresses::{is_kept_for_another, is_reserved, is_slug};
 use crate::clock::Moment;
+use crate::content::Demands;
 use crate::error::{Error, Result};
 use crate::identity::permissions::{ADMIN, BUILT_IN};
 use crate::identity::{Demand, Membership};
@@ -43,6 +44,14 @@ impl Business {
     #[must_use]
     pub fn manage_path(&self) -> String {
         format!("/manage/{}", self.slug)
+    }
+
+    /// The business with this number.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn find(id: BusinessId, conn: &mut PgConnection) -> Result<Self> {
+        Ok(businesses::table.find(id).select(Self::as_select()).first(conn)?)
     }
 
     /// A place in it with this built-in role.
@@ -99,6 +108,10 @@ pub struct Settings {
     pub currency: Currency,
     /// Whether nobody may approve what they wrote themselves: as the business chose, else once two people can approve.
     pub four_eyes: bool,
+    /// Whether products may have no price: it is then on request.
+    pub price_optional: bool,
+    /// Whether products may have no description.
+    pub description_optional: bool,
 }
 
 /// Whether the members with a role can approve, for a row `r` of roles.
@@ -122,8 +135,16 @@ impl Settings {
             .select((
                 business_settings::currency,
                 diesel::dsl::sql::<sql_types::Bool>(&format!("coalesce(four_eyes, {} > 1)", approvers())),
+                business_settings::price_optional,
+                business_settings::description_optional,
             ))
             .first(conn)?)
+    }
+
+    /// What its products have to say before they are handed in.
+    #[must_use]
+    pub const fn demands(&self) -> Demands {
+        Demands { price_optional: self.price_optional, description_optional: self.description_optional }
     }
 }
 

@@ -1,12 +1,14 @@
 //! The operator's tree of categories. It changes rarely and stands on many pages, so it is kept in memory until it is
 //! heard to have changed.
 
+pub mod fields;
 pub mod model;
 pub mod starting_tree;
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+pub use fields::{CategoryField, FieldKind};
 pub use model::{Category, PagePart, Tree};
 
 use crate::db::Reader;

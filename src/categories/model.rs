@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use diesel::prelude::*;
 
+use super::fields::{self, CategoryField};
 use super::starting_tree::starting_tree;
 use crate::error::Result;
 use crate::ids::CategoryId;
@@ -74,6 +75,7 @@ pub struct Tree {
     categories: Vec<Category>,
     by_id: HashMap<CategoryId, usize>,
     children: HashMap<Option<CategoryId>, Vec<usize>>,
+    fields: HashMap<CategoryId, Vec<CategoryField>>,
     parts: Mutex<HashMap<(Locale, PagePart), Arc<Piece>>>,
 }
 
@@ -101,6 +103,9 @@ impl Tree {
             tree.children.entry(category.parent_id).or_default().push(index);
         }
         tree.categories = rows;
+        for field in fields::load(conn)? {
+            tree.fields.entry(field.category_id).or_default().push(field);
+        }
         Ok(tree)
     }
 
@@ -148,6 +153,32 @@ impl Tree {
         let mut line: Vec<_> = up.take(self.categories.len()).collect();
         line.reverse();
         line
+    }
+
+    /// What a category asks of its products: what those above it ask, from the branch down, then its own. Of two with
+    /// one key the one further down counts.
+    #[must_use]
+    pub fn fields_of(&self, id: CategoryId) -> Vec<&CategoryField> {
+        let mut asked: Vec<&CategoryField> = Vec::new();
+        for field in self.line_of(&id).into_iter().filter_map(|category| self.fields.get(&category.id)).flatten() {
+            match asked.iter_mut().find(|known| known.key == field.key) {
+                Some(known) => *known = field,
+                None => asked.push(field),
+            }
+        }
+        asked
+    }
+
+    /// The fields that a category has of its own.
+    #[must_use]
+    pub fn own_fields(&self, id: CategoryId) -> &[CategoryField] {
+        self.fields.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// A field with this key, of whichever category.
+    #[must_use]
+    pub fn field_called(&self, key: &str) -> Option<&CategoryField> {
+        self.categories.iter().flat_map(|category| self.own_fields(category.id)).find(|field| field.key == key)
     }
 
     /// The leaves below a category; a leaf is its own.

@@ -17,7 +17,8 @@ use crate::migrations;
 
 /// Save the database to a file
 ///
-/// The file is complete or not written at all. It does not contain the pictures, which are in the data folder.
+/// The file is complete or not written at all. It does not contain the pictures, which are where
+/// `SOUK_STORAGE_URL` says.
 #[derive(Args)]
 pub struct Dump {
     /// The file to write, in `pg_dump`'s custom format

@@ -23,6 +23,9 @@ pub struct BenchData {
     /// The number of businesses
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(i64).range(1..=200_000))]
     businesses: i64,
+    /// The number of drafts and submissions of the second business
+    #[arg(long, default_value_t = 20_000, value_parser = clap::value_parser!(i64).range(0..=1_000_000))]
+    desk: i64,
     /// Run even if the base URL is not on this machine
     #[arg(long)]
     yes: bool,
@@ -42,7 +45,7 @@ impl BenchData {
         let started = Instant::now();
         let database = Database::open(config)?;
         let mut conn = migrations::connect(&database.url)?;
-        fill(Size { businesses: self.businesses, listings: self.listings }, &mut conn)?;
+        fill(Size { businesses: self.businesses, listings: self.listings, desk: self.desk }, &mut conn)?;
         say!(
             "{} listings of {} businesses are there, after {:.1} s. Sign in as bench-1@souk.example with {PASSWORD}.",
             self.listings,

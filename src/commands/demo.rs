@@ -9,6 +9,7 @@ use crate::demo::{PASSWORD, load};
 use crate::error::{Error, Result};
 use crate::media::Store;
 use crate::migrations::connect;
+use crate::storage::Storage;
 
 /// Loads what is missing of the demo marketplace and prints who can sign in.
 ///
@@ -24,7 +25,7 @@ pub fn demo(config: &Config, anyway: bool) -> Result<()> {
     let database = Database::open(config)?;
     let mut conn = connect(&database.url)?;
     let content = Content::load().map_err(|error| Error::Internal(error.to_string()))?;
-    let loaded = load(&content, &Store::below(&config.data_dir), Clock::default().now(), &mut conn)?;
+    let loaded = load(&content, &Store::of(Storage::open(&config.storage)?), Clock::default().now(), &mut conn)?;
     hold(&content, &database.url, Clock::default().now(), &mut conn)?;
     say!("The demo marketplace is there ({loaded} businesses are new). Sign in at {}/sign-in:\n", config.base_url);
     let first = content.businesses.first();

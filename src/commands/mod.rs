@@ -11,6 +11,7 @@ macro_rules! say {
 mod backup;
 mod bench_data;
 mod demo;
+mod export;
 mod import;
 mod mail;
 mod operator;
@@ -49,6 +50,7 @@ enum Command {
     Dump(backup::Dump),
     Restore(backup::Restore),
     Import(import::Import),
+    Export(export::Export),
     Mail(mail::Mail),
     Operator(operator::Operator),
     BenchData(bench_data::BenchData),
@@ -86,6 +88,7 @@ impl Command {
             Self::Dump(dump) => dump.run(config).map(|()| 0),
             Self::Restore(restore) => restore.run(config).map(|()| 0),
             Self::Import(import) => import.run(config),
+            Self::Export(export) => export.run(config),
             Self::Mail(mail) => mail.run(config).map(|()| 0),
             Self::Operator(operator) => operator.run(config).map(|()| 0),
             Self::BenchData(data) => data.run(config),

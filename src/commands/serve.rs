@@ -17,6 +17,7 @@ use crate::limits::Refused;
 use crate::listings::watch::Watch;
 use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
+use crate::storage::Storage;
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
 
@@ -70,6 +71,7 @@ pub fn serve(config: &Config) -> Result<()> {
         office,
         refused: Refused::default(),
         hub: hub.clone(),
+        storage: Storage::open(&config.storage)?,
     };
     let outcome = System::new().block_on(async move {
         let workforce =

@@ -4,11 +4,14 @@ use std::borrow::Cow;
 
 use super::attributes::Attributes;
 use super::offer::Offer;
+use super::pictures::Pictures;
+use super::specifics::Specifics;
 use super::written::{Content, Written};
+use super::{tags, typed_specifics};
 use crate::categories::Tree;
 use crate::locales::{Locale, Text};
 use crate::money::{Currency, Money};
-use crate::web::forms::{line, text};
+use crate::web::forms::{Errors, line, text};
 use crate::web::letters::visible;
 use crate::web::markdown::Rendered;
 
@@ -23,7 +26,8 @@ pub struct Field {
     pub hint: Option<Text>,
     /// The longest text, in characters.
     pub longest: usize,
-    /// What is said where nothing was written; none where nothing has to be.
+    /// What is said where nothing was written that has to be before the product is handed in; none where nothing has
+    /// to be.
     missing: Option<Text>,
     /// What its column may be called besides, in small letters.
     pub columns: &'static [&'static str],
@@ -36,7 +40,10 @@ enum Kind {
     Price,
     Category,
     Description,
+    Specifics,
     Attributes,
+    Tags,
+    Pictures,
 }
 
 /// A field that is one line of text in a column of its own. Search finds it as it finds a name.
@@ -114,8 +121,41 @@ pub const ATTRIBUTES: &Field = &Field {
     kind: Kind::Attributes,
 };
 
-/// Every field, in order.
-pub const FIELDS: [&Field; 6] = [NAME, BRAND, PRICE, CATEGORY, DESCRIPTION, ATTRIBUTES];
+/// What its category asks of it.
+pub const SPECIFICS: &Field = &Field {
+    key: "specifics",
+    label: Text::content_specifics(),
+    hint: None,
+    longest: 15_000,
+    missing: None,
+    columns: &[],
+    kind: Kind::Specifics,
+};
+
+/// Words under which it is found besides.
+pub const TAGS: &Field = &Field {
+    key: "tags",
+    label: Text::content_tags(),
+    hint: Some(Text::content_tags_hint()),
+    longest: 1_000,
+    missing: None,
+    columns: &["labels", "keywords", "stichworte", "schlagworte"],
+    kind: Kind::Tags,
+};
+
+/// Its pictures.
+pub const PICTURES: &Field = &Field {
+    key: "pictures",
+    label: Text::content_pictures(),
+    hint: None,
+    longest: 5_000,
+    missing: None,
+    columns: &[],
+    kind: Kind::Pictures,
+};
+
+/// Every field, in order. The category stands before what it asks.
+pub const FIELDS: [&Field; 9] = [NAME, BRAND, PRICE, CATEGORY, DESCRIPTION, SPECIFICS, ATTRIBUTES, TAGS, PICTURES];
 
 /// The fields that are a line of text, but for the name: pages show them all alike.
 pub fn plain() -> impl Iterator<Item = &'static Field> {
@@ -134,9 +174,15 @@ impl PartialEq for Field {
 }
 
 impl Field {
-    /// Whether something has to be written.
+    /// Whether something has to be written even in a draft.
     #[must_use]
     pub fn is_required(&self) -> bool {
+        self == NAME
+    }
+
+    /// Whether something has to be written before the product is handed in.
+    #[must_use]
+    pub fn is_demanded(&self) -> bool {
         self.missing.is_some()
     }
 
@@ -146,10 +192,18 @@ impl Field {
         self.line().map_or("", |line| (line.of)(offer))
     }
 
-    /// Keeps what another offer says here, where that is a line of text.
-    pub fn keep(&self, from: &Offer, into: &mut Offer) {
-        if let Some(line) = self.line() {
-            (line.put)(into, (line.of)(from).to_owned());
+    /// Keeps what other content says here.
+    pub fn keep(&self, from: &Content, into: &mut Content) {
+        let (said, offer) = (&from.offer, &mut into.offer);
+        match &self.kind {
+            Kind::Line(line) => (line.put)(offer, (line.of)(said).to_owned()),
+            Kind::Price => (offer.price_minor, offer.currency) = (said.price_minor, said.currency),
+            Kind::Category => offer.category_id = said.category_id,
+            Kind::Description => into.description.clone_from(&from.description),
+            Kind::Specifics => offer.specifics.clone_from(&said.specifics),
+            Kind::Attributes => offer.attributes.clone_from(&said.attributes),
+            Kind::Tags => offer.tags.clone_from(&said.tags),
+            Kind::Pictures => offer.pictures.clone_from(&said.pictures),
         }
     }
 
@@ -159,10 +213,13 @@ impl Field {
         let offer = &content.offer;
         match &self.kind {
             Kind::Line(line) => (line.of)(offer).to_owned(),
-            Kind::Price => offer.price().typed(locale),
-            Kind::Category => tree.get(offer.category_id).map(|leaf| leaf.slug.clone()).unwrap_or_default(),
+            Kind::Price => offer.price().money().map(|price| price.typed(locale)).unwrap_or_default(),
+            Kind::Category => tree.get(offer.category()).map(|leaf| leaf.slug.clone()).unwrap_or_default(),
             Kind::Description => content.description.clone(),
+            Kind::Specifics => offer.specifics.lines(locale),
             Kind::Attributes => offer.attributes.lines(),
+            Kind::Tags => tags::line(&offer.tags),
+            Kind::Pictures => offer.pictures.lines(),
         }
     }
 
@@ -172,8 +229,9 @@ impl Field {
         let offer = &content.offer;
         match &self.kind {
             Kind::Price => locale.say(offer.price()).into_owned(),
-            Kind::Category => locale.say(tree.path_of(&offer.category_id)).into_owned(),
-            Kind::Line(_) | Kind::Description | Kind::Attributes => self.typed(content, tree, Some(locale)),
+            Kind::Category => locale.say(tree.path_of(&offer.category())).into_owned(),
+            Kind::Specifics => offer.specifics.sentences(locale),
+            _ => self.typed(content, tree, Some(locale)),
         }
     }
 
@@ -182,6 +240,7 @@ impl Field {
     pub fn as_typed(&self, text: &str, tree: &Tree, locale: Locale) -> String {
         match (&self.kind, tree.by_slug(text)) {
             (Kind::Category, Some(category)) => locale.say(tree.path_of(&category.id)).into_owned(),
+            (Kind::Specifics, _) => typed_specifics::labelled(text, tree),
             _ => text.to_owned(),
         }
     }
@@ -190,36 +249,61 @@ impl Field {
     /// cannot be read stays as it is.
     #[must_use]
     pub fn neutral<'a>(&self, typed: &'a str, terms: &Terms<'_>) -> Cow<'a, str> {
-        let price = match self.kind {
-            Kind::Price => Money::price(typed, terms.currency, terms.locale).ok(),
+        let same = match self.kind {
+            Kind::Price => Money::price(typed, terms.currency, terms.locale).ok().map(Money::amount),
+            Kind::Specifics => Some(typed_specifics::neutral(typed, terms.tree, terms.locale)),
             _ => None,
         };
-        price.map_or(Cow::Borrowed(typed), |price| Cow::Owned(price.amount()))
+        same.map_or(Cow::Borrowed(typed), Cow::Owned)
     }
 
-    /// Reads what was typed here.
-    pub(super) fn read(&self, typed: &str, with: &Terms<'_>, into: &mut Written) -> Result<(), Text> {
+    /// Reads what was typed here, and notes what is wrong with it.
+    pub(super) fn read(&self, typed: &str, with: &Terms<'_>, into: &mut Written, errors: &mut Errors) {
+        if let Kind::Specifics = self.kind {
+            let asked = with.tree.fields_of(into.content.offer.category());
+            match Specifics::parse(typed, &asked, with.locale) {
+                Ok(specifics) => into.content.offer.specifics = specifics,
+                Err(mistakes) => errors.extend(mistakes),
+            }
+        } else {
+            errors.take(self.key, self.read_alone(typed, with, into));
+        }
+    }
+
+    fn read_alone(&self, typed: &str, with: &Terms<'_>, into: &mut Written) -> Result<(), Text> {
         let offer = &mut into.content.offer;
         match &self.kind {
-            Kind::Line(_) if !self.is_required() && visible(typed).trim().is_empty() => {}
+            // A draft may leave it out.
+            _ if !self.is_required() && visible(typed).trim().is_empty() => {}
             Kind::Line(into) => (into.put)(offer, line(typed, self.longest, self.missing())?),
-            Kind::Price if visible(typed).trim().is_empty() => return Err(self.missing()),
             Kind::Price => offer.cost(Money::price(typed, with.currency, with.locale)?),
             Kind::Category => {
                 let leaf = with.tree.by_slug(typed).filter(|category| with.tree.is_leaf(category.id));
-                offer.category_id = leaf.ok_or_else(|| self.missing())?.id;
+                offer.category_id = Some(leaf.ok_or_else(|| self.missing())?.id);
             }
             Kind::Description => {
                 let source = text(typed, self.longest, self.missing())?;
                 into.rendered = Rendered::parse(&source)?;
                 into.content.description = source;
             }
+            Kind::Specifics => {}
             Kind::Attributes => offer.attributes = Attributes::parse(typed)?,
+            Kind::Tags => offer.tags = tags::parse(typed)?,
+            Kind::Pictures => offer.pictures = Pictures::parse(typed)?,
         }
         Ok(())
     }
 
-    fn missing(&self) -> Text {
+    /// The first mistake in it, or in a part of it.
+    #[must_use]
+    pub fn mistake<'a>(&self, errors: &'a Errors) -> Option<&'a Text> {
+        let is_part = |name: &str| matches!(self.kind, Kind::Specifics) && name.starts_with("field-");
+        errors.iter().find(|(name, _)| *name == self.key || is_part(name)).map(|(_, sentence)| sentence)
+    }
+
+    /// What is said where nothing was written here that has to be.
+    #[must_use]
+    pub fn missing(&self) -> Text {
         self.missing.clone().unwrap_or_else(Text::content_missing)
     }
 

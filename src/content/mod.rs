@@ -9,12 +9,27 @@
 pub mod attributes;
 mod facts;
 pub mod fields;
+pub mod numbers;
 mod offer;
+pub mod pictures;
+mod price;
+pub mod readiness;
+pub mod specifics;
+pub mod tags;
 mod typed;
+pub mod typed_specifics;
+mod unasked;
+pub mod units;
 mod written;
 
 pub use attributes::{Attribute, Attributes};
 pub use fields::{FIELDS, Field, Terms};
 pub use offer::{COLUMNS, Offer, Offered, OfferedColumns, offered};
+pub use pictures::{Picture, Pictures};
+pub use price::Price;
+pub use readiness::Demands;
+pub use specifics::{Specific, Specifics};
 pub use typed::Typed;
+pub use typed_specifics::pairs;
+pub use unasked::{Unasked, unasked};
 pub use written::{Content, Row, Written};

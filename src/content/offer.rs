@@ -2,9 +2,12 @@
 
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::attributes::Attributes;
+use super::pictures::Pictures;
+use super::price::Price;
+use super::specifics::Specifics;
 use crate::ids::CategoryId;
 use crate::money::{Currency, Money};
 use crate::schema::{listings, product_revisions};
@@ -14,7 +17,7 @@ macro_rules! offer {
     ($($(#[$doc:meta])* $column:ident: $kind:ty,)*) => {
         /// What a revision says in the columns that its listing has too.
         #[derive(
-            Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset,
+            Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, Insertable, AsChangeset,
         )]
         #[diesel(table_name = product_revisions, check_for_backend(Pg))]
         pub struct Offer {
@@ -46,14 +49,20 @@ offer! {
     slug: String,
     /// The brand under whose name it is sold; empty where that is the business itself.
     brand: String,
-    /// What it costs, in minor units.
-    price_minor: i64,
+    /// What it costs, in minor units; none where that is on request or not said yet.
+    price_minor: Option<i64>,
     /// The currency of the price.
     currency: Currency,
-    /// The category that it is in, a leaf of the tree.
-    category_id: CategoryId,
+    /// The category that it is in, a leaf of the tree; none where a draft does not say yet.
+    category_id: Option<CategoryId>,
+    /// What it says in the fields of its category.
+    specifics: Specifics,
     /// Facts that its author names, in order.
     attributes: Attributes,
+    /// Words under which it is found besides.
+    tags: Vec<String>,
+    /// Its pictures, in order.
+    pictures: Pictures,
 }
 
 /// The columns of a listing that make an [`Offer`].
@@ -72,22 +81,31 @@ impl Offer {
             name: String::new(),
             slug: String::new(),
             brand: String::new(),
-            price_minor: 0,
+            price_minor: None,
             currency,
-            category_id: CategoryId::new(0),
+            category_id: None,
+            specifics: Specifics::default(),
             attributes: Attributes::default(),
+            tags: Vec::new(),
+            pictures: Pictures::default(),
         }
     }
 
     /// What it costs.
     #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
+    pub fn price(&self) -> Price {
+        Price::of(self.price_minor.map(|minor| Money::of(minor, self.currency)))
+    }
+
+    /// The category that it is in; a number that no category has where a draft does not say yet.
+    #[must_use]
+    pub fn category(&self) -> CategoryId {
+        self.category_id.unwrap_or(CategoryId::new(0))
     }
 
     /// Sets what it costs.
     pub fn cost(&mut self, price: Money) {
-        self.price_minor = price.minor();
+        self.price_minor = Some(price.minor());
         self.currency = price.currency();
     }
 

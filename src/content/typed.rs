@@ -1,7 +1,8 @@
 //! What people type, field by field: in a form, in a row of a table, in the files of the demo.
 
-use super::fields::{FIELDS, Field, Terms};
+use super::fields::{FIELDS, Field, SPECIFICS, Terms};
 use super::offer::Offer;
+use super::typed_specifics::take_input;
 use super::written::{Content, Written};
 use crate::categories::Tree;
 use crate::locales::Locale;
@@ -25,20 +26,27 @@ impl Typed {
         place(field.key).and_then(|place| self.0.get(place)).map_or("", String::as_str)
     }
 
-    /// Types something into the field with this key; whether there is one.
+    /// Types something into the field with this key; whether there is one. The inputs of a category's fields are one
+    /// field together.
     pub fn set(&mut self, key: &str, text: impl Into<String>) -> bool {
+        let text = text.into();
+        if let Some(lines) = place(SPECIFICS.key).and_then(|place| self.0.get_mut(place))
+            && take_input(lines, key, &text)
+        {
+            return true;
+        }
         let field = place(key).and_then(|place| self.0.get_mut(place));
-        field.map(|typed| *typed = text.into()).is_some()
+        field.map(|typed| *typed = text).is_some()
     }
 
     /// Reads every field, so that an author sees every mistake at once, and renders the description: work for
     /// [`crate::web::thinking()`].
     pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
         let content = Content { description: String::new(), offer: Offer::blank(terms.currency) };
-        let mut written = Written { content, rendered: Rendered::default(), images: None };
+        let mut written = Written { content, rendered: Rendered::default() };
         let mut errors = Errors::default();
         for (field, typed) in FIELDS.iter().zip(&self.0) {
-            errors.take(field.key, field.read(typed, terms, &mut written));
+            field.read(typed, terms, &mut written, &mut errors);
         }
         if errors.is_empty() { Ok(written) } else { Err(errors) }
     }

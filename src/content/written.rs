@@ -2,14 +2,15 @@
 
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::offer::Offer;
 use crate::schema::product_revisions;
 use crate::web::markdown::Rendered;
 
 /// What a revision says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = product_revisions, check_for_backend(Pg))]
 pub struct Content {
     /// Markdown.
@@ -20,6 +21,14 @@ pub struct Content {
     pub offer: Offer,
 }
 
+impl Content {
+    /// What a snapshot of it says, if it can still be read.
+    #[must_use]
+    pub fn kept(snapshot: &Value) -> Option<Self> {
+        Self::deserialize(snapshot).ok()
+    }
+}
+
 /// What somebody wants a product to say, checked.
 #[derive(Clone, Debug)]
 pub struct Written {
@@ -27,8 +36,6 @@ pub struct Written {
     pub content: Content,
     /// The description as pages and the assistant need it.
     pub rendered: Rendered,
-    /// Addresses of pictures, in order; none keeps those that are there.
-    pub images: Option<Vec<String>>,
 }
 
 /// The part of a revision's row that somebody wrote, to insert one and to change one.
@@ -41,7 +48,6 @@ pub struct Row<'a> {
     description_html: &'a str,
     summary: &'a str,
     sentences: &'a str,
-    images: Option<&'a [String]>,
 }
 
 impl Written {
@@ -49,13 +55,7 @@ impl Written {
     #[must_use]
     pub fn row(&self) -> Row<'_> {
         let Rendered { html, summary, sentences } = &self.rendered;
-        Row {
-            content: self.content.clone(),
-            description_html: html,
-            summary,
-            sentences,
-            images: self.images.as_deref(),
-        }
+        Row { content: self.content.clone(), description_html: html, summary, sentences }
     }
 
     /// What it is called.

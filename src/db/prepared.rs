@@ -5,7 +5,7 @@ use diesel::PgConnection;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Binary, Timestamptz, Untyped};
+use diesel::sql_types::{BigInt, Binary, Text, Timestamptz, Untyped};
 
 use crate::clock::Moment;
 
@@ -22,6 +22,8 @@ pub enum Bind<'a> {
     Number(i64),
     /// A `bytea`.
     Bytes(&'a [u8]),
+    /// A `text`.
+    Text(&'a str),
     /// A `timestamptz`.
     Moment(&'a Moment),
 }
@@ -42,6 +44,7 @@ impl QueryFragment<Pg> for Prepared<'_> {
             match place.checked_sub(1).and_then(|place| self.values.get(place)) {
                 Some(Bind::Number(number)) => out.push_bind_param::<BigInt, _>(number)?,
                 Some(Bind::Bytes(bytes)) => out.push_bind_param::<Binary, _>(*bytes)?,
+                Some(Bind::Text(text)) => out.push_bind_param::<Text, _>(*text)?,
                 Some(Bind::Moment(moment)) => out.push_bind_param::<Timestamptz, _>(*moment)?,
                 None => return Err(diesel::result::Error::QueryBuilderError("a value is missing".into())),
             }

@@ -42,6 +42,8 @@ pub struct ContentError {
 pub struct Content {
     /// The operators of the marketplace.
     pub operators: Vec<Person>,
+    /// What categories ask of their products.
+    pub fields: Vec<CategoryField>,
     /// The businesses, `blue-door` first.
     pub businesses: Vec<Business>,
     /// Conversations of visitors with the assistant.
@@ -52,7 +54,32 @@ pub struct Content {
 #[serde(deny_unknown_fields)]
 struct Market {
     operators: Vec<Person>,
+    fields: Vec<CategoryField>,
     conversations: Vec<Conversation>,
+}
+
+/// What a category asks of its products.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategoryField {
+    /// The category's name.
+    pub category: String,
+    /// What it is called.
+    pub label: String,
+    /// The kind, as in the database.
+    pub kind: String,
+    /// What a number is measured in.
+    #[serde(default)]
+    pub unit: String,
+    /// What can be chosen.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// Whether products cannot be handed in without it.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether visitors can narrow a list by it.
+    #[serde(default)]
+    pub filterable: bool,
 }
 
 /// A user without a role in any business.
@@ -186,9 +213,9 @@ impl Content {
     /// # Errors
     /// [`ContentError`] names the file that does not match these structs; the tests rule this out.
     pub fn load() -> Result<Self, ContentError> {
-        let Market { operators, conversations } = read("market", MARKET)?;
+        let Market { operators, fields, conversations } = read("market", MARKET)?;
         let businesses = BUSINESSES.iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>()?;
-        Ok(Self { operators, businesses, conversations })
+        Ok(Self { operators, fields, businesses, conversations })
     }
 }
 

@@ -5,23 +5,26 @@ use diesel::PgConnection;
 use diesel::prelude::*;
 use drawings::draw;
 
-use super::content::{Business, Content, Member, Person, Product, Status, Submission, Work};
+use super::content::{Business, CategoryField, Content, Member, Person, Product, Status, Submission, Work};
 use crate::accounts::passwords::hash_now;
 use crate::businesses::model::{self, NewBusiness, add_member, by_slug};
-use crate::categories::Tree;
+use crate::categories::{FieldKind, Tree};
 use crate::clock::Moment;
-use crate::content::{Terms, Written};
+use crate::content::{Picture, Pictures, Terms, Written};
 use crate::db::{Scope, in_scope};
 use crate::error::{Error, Result};
+use crate::fields::model::{Change, Wish, add as add_field};
 use crate::identity::Actor;
 use crate::identity::people::{Email, NewUser, by_email};
 use crate::identity::permissions::ADMIN;
 use crate::ids::{ProductId, UserId};
 use crate::media::Store;
 use crate::money::Currency;
-use crate::products::changes::{decide, submit};
+use crate::products::changes::{decide, submit, submit_checked};
+use crate::products::checks::Checked;
+use crate::products::checks::scan::kinds;
 use crate::products::drafts::{Identity, create, edit};
-use crate::products::revisions::Seen;
+use crate::products::revisions::{Seen, of_product};
 use crate::products::status::Action;
 use crate::schema::{business_settings, product_revisions, products};
 use crate::web::forms::Errors;
@@ -34,7 +37,13 @@ pub fn load(content: &Content, store: &Store, now: Moment, conn: &mut PgConnecti
     let hash = hash_now(PASSWORD)?;
     in_scope(conn, &Scope::Operator, |conn| {
         let people = content.operators.iter();
-        people.map(|Person { email, name }| person(email, name, &hash, true, now, conn)).collect::<Result<Vec<_>>>()
+        let operators = people
+            .map(|Person { email, name }| person(email, name, &hash, true, now, conn))
+            .collect::<Result<Vec<_>>>()?;
+        match operators.first() {
+            Some(operator) => asks(&content.fields, *operator, now, conn),
+            None => Ok(()),
+        }
     })?;
     let mut loaded = 0;
     // The business that a newcomer signs in to is loaded last, so that its listings are the newest.
@@ -45,6 +54,25 @@ pub fn load(content: &Content, store: &Store, now: Moment, conn: &mut PgConnecti
         loaded += usize::from(is_new);
     }
     Ok(loaded)
+}
+
+/// Has categories ask for these fields, where they do not yet.
+fn asks(fields: &[CategoryField], operator: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    for field in fields {
+        let tree = Tree::load(conn)?;
+        let category = tree.leaf_called(&field.category).ok_or(Error::NotFound)?.id;
+        let wish = Wish {
+            label: field.label.clone(),
+            kind: FieldKind::parse(&field.kind).ok_or(Error::NotFound)?,
+            unit: field.unit.clone(),
+            choices: field.choices.clone(),
+            is_required: field.required,
+            is_filterable: field.filterable,
+        };
+        // One that is there already stays as the operator has made it.
+        let _ = add_field(category, &wish, Change { by: operator, at: now }, conn)?;
+    }
+    Ok(())
 }
 
 /// One business being set up.
@@ -130,7 +158,7 @@ impl Desk<'_> {
     fn publish(&self, product: &Product, at: Moment, conn: &mut PgConnection) -> Result<()> {
         let (writer, approver) = (self.team.find("editor")?, self.team.find("approver")?);
         let id = create(&self.written(product)?, &of_sku(product), writer, at, conn)?;
-        submit(id, writer, at, conn)?;
+        submit(id, &self.tree, writer, at, conn)?;
         decide(seen(id, conn)?, Action::Approve, None, approver, at + TimeDelta::minutes(11), conn)?;
         Ok(())
     }
@@ -149,7 +177,9 @@ impl Desk<'_> {
         if submission.status == Status::Draft {
             return Ok(());
         }
-        submit(id, writer, at, conn)?;
+        let latest = of_product(id, writer, conn)?.swap_remove(0);
+        let kinds = kinds(&latest.content, &self.tree);
+        submit_checked(id, &self.tree, &Checked { seen: None, kinds }, writer, at, conn)?;
         let action = match submission.status {
             Status::ChangesRequested => Action::RequestChanges,
             Status::Rejected => Action::Reject,
@@ -168,8 +198,11 @@ impl Desk<'_> {
             Error::Internal(format!("{}: {}", product.sku, told.join(" ")))
         };
         let terms = Terms { currency: self.currency, tree: &self.tree, locale: None };
-        let picture = self.store.keep(draw(&product.drawing).as_bytes(), "svg")?;
-        Ok(Written { images: Some(vec![picture]), ..typed.parse(&terms).map_err(mistakes)? })
+        let path = self.store.keep_now(draw(&product.drawing).into_bytes(), "svg")?;
+        let mut written = typed.parse(&terms).map_err(mistakes)?;
+        let picture = Picture { path, width: 640, height: 480, format: "svg".to_owned(), ..Picture::default() };
+        written.content.offer.pictures = Pictures::of(vec![picture]);
+        Ok(written)
     }
 }
 
@@ -190,7 +223,7 @@ fn person(
 }
 
 fn of_sku(product: &Product) -> Identity {
-    Identity { sku: Some(product.sku.clone()), form_key: None }
+    Identity { sku: Some(product.sku.clone()), ..Identity::default() }
 }
 
 fn product_of(sku: &str, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
+use crate::products::unsaved;
 use crate::settings::purging;
 use crate::{assistant, jobs, limits, mail, notifications, team};
 
@@ -36,6 +37,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old mail", mail::forget_old),
     ("remove old invitations", team::waiting::forget_old),
     ("remove old addresses", addresses::forget_old),
+    ("remove unsaved text", unsaved::forget_old),
     ("remove closed businesses", purging::purge),
 ];
 

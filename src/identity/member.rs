@@ -23,6 +23,8 @@ use crate::web::htmx::Htmx;
 pub trait Needed {
     /// The permission that this type stands for.
     const PERMISSION: Permission;
+    /// Another that is enough as well.
+    const OR: Option<Permission> = None;
 }
 
 macro_rules! needed {
@@ -47,6 +49,22 @@ needed!(
     ManageMembers,
     ManageBusiness,
 );
+
+/// Needs [`Permission::ApproveProducts`] or [`Permission::ManageBusiness`]: for the reasons that approvers choose from.
+pub struct KeepReasons;
+
+impl Needed for KeepReasons {
+    const PERMISSION: Permission = Permission::ApproveProducts;
+    const OR: Option<Permission> = Some(Permission::ManageBusiness);
+}
+
+/// Needs [`Permission::ApproveProducts`] or [`Permission::ViewInsights`]: for the numbers of approvals.
+pub struct SeeNumbers;
+
+impl Needed for SeeNumbers {
+    const PERMISSION: Permission = Permission::ApproveProducts;
+    const OR: Option<Permission> = Some(Permission::ViewInsights);
+}
 
 /// What `app` gives to the pages of members. The pool is none of it: the proof is the way to the database.
 pub trait ForMembers: Clone + 'static {}
@@ -151,7 +169,9 @@ impl<P: Needed> Member<P> {
         let slug = request.match_info().get("business").ok_or(Error::NotFound)?;
         let membership = person.current.membership(slug).ok_or_else(|| moved(slug, &person.current, request))?;
         let actor = Actor::new(person.person.id, membership);
-        actor.require(P::PERMISSION)?;
+        if !P::OR.is_some_and(|other| actor.may(other)) {
+            actor.require(P::PERMISSION)?;
+        }
         // Whoever can reopen a closed business still comes to its settings.
         if membership.is_closed && P::PERMISSION != Permission::ManageBusiness {
             if actor.may(Permission::ManageBusiness) && request.method().is_safe() {

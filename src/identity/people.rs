@@ -1,7 +1,7 @@
 //! Users as rows.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
+use diesel::sql_types::{BigInt, Bool, Nullable};
 
 use crate::clock::Moment;
 use crate::error::Result;
@@ -135,6 +135,17 @@ pub fn forget(id: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
+/// Whether the address of a member is known to be theirs. In the scope of a business in which they are one.
+pub fn is_verified(id: UserId, conn: &mut PgConnection) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Bool)]
+        is_verified: bool,
+    }
+    let row: Row = diesel::sql_query("SELECT is_verified($1)").bind::<BigInt, _>(id).get_result(conn)?;
+    Ok(row.is_verified)
+}
+
 /// What somebody is called whose name a row keeps: it is empty where they deleted their account.
 #[must_use]
 pub fn called(name: &str) -> Name {
@@ -206,4 +217,23 @@ pub fn admins_of(business: BusinessId, otherwise: Locale, conn: &mut PgConnectio
         Recipient { user: Some(admin.person), address: admin.address, locale }
     };
     Ok(admins.load(conn)?.into_iter().map(recipient).collect())
+}
+
+#[derive(QueryableByName)]
+struct Shortcuts {
+    #[diesel(sql_type = Bool)]
+    are_on: bool,
+}
+
+/// Whether a person wants single keys to do something. In their own scope, or that of a business that knows them.
+pub fn shortcuts(id: UserId, conn: &mut PgConnection) -> Result<bool> {
+    let found: Shortcuts =
+        diesel::sql_query("SELECT shortcuts_of($1) AS are_on").bind::<BigInt, _>(id).get_result(conn)?;
+    Ok(found.are_on)
+}
+
+/// Lets single keys do something for a person, or no longer. In their own scope.
+pub fn set_shortcuts(id: UserId, are_on: bool, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::shortcuts.eq(are_on)).execute(conn)?;
+    Ok(())
 }

@@ -294,6 +294,12 @@ impl Operator {
         self.visitor.locale()
     }
 
+    /// What htmx wants of the page.
+    #[must_use]
+    pub const fn htmx(&self) -> &Htmx {
+        &self.visitor.htmx
+    }
+
     /// What the layout shows around a page with this title.
     #[must_use]
     pub fn page(&self, title: impl Into<Name>) -> Page {

@@ -1,139 +1,106 @@
-//! The first row: which column holds what.
+//! Which column holds what, as it was chosen or suggested.
 
-use std::io::{Read, Seek};
+use super::columns::amounts::Mark;
+use super::columns::{Suggestion, Target};
+use super::mapping::Mapping;
+use super::survey::Survey;
+use crate::content::Field;
+use crate::locales::Text;
 
-use super::cells::Cells;
-use super::columns::{SKU, columns, folded};
-use super::rows::Rows;
-use super::stopped::Stopped;
-use crate::content::attributes::LONGEST_NAME;
-use crate::content::{FIELDS, Field};
-
-/// What each column holds.
-#[derive(Debug, PartialEq, Eq)]
+/// What each column of a table holds.
+#[derive(Clone, Debug)]
 pub struct Header {
-    names: Vec<String>,
-    /// The column of each of [`FIELDS`]; none of the facts, which have one each.
-    fields: [Option<usize>; FIELDS.len()],
-    /// The business's own number for it.
-    pub sku: Option<usize>,
-    /// Everything else that has a name: facts.
-    pub facts: Vec<usize>,
-    /// Columns without a name, which have to be empty.
-    pub nameless: Vec<usize>,
+    /// What the columns are called.
+    pub names: Vec<String>,
+    /// What each is for.
+    pub targets: Vec<Target>,
+    /// What sets decimals apart in each.
+    pub marks: Vec<Option<Mark>>,
+    /// Columns in the order in which they count: of several for one field the first that has something.
+    order: Vec<usize>,
 }
 
 impl Header {
-    /// Reads it from the first row.
+    /// The columns of a table that was looked at.
     ///
     /// # Errors
-    /// [`Stopped::Unusable`] when columns are missing, double or cannot be told.
-    pub fn read<R: Read + Seek>(rows: &mut Rows<R>) -> Result<Self, Stopped> {
-        let row = rows.next()?.ok_or_else(|| Stopped::Unusable("the file has no rows".to_owned()))?;
-        let cells = row.cells.map_err(|reason| Stopped::Unusable(format!("line {}: {reason}", row.line)))?;
-        Self::of(cells).map_err(|sentence| Stopped::Unusable(format!("line {}: {sentence}", row.line)))
-    }
-
-    fn of(cells: Cells<'_>) -> Result<Self, String> {
-        let names: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
-        let folded: Vec<String> = names.iter().map(|name| folded(name)).collect();
-        let fields = columns(&folded);
-        let required: Vec<_> = FIELDS.into_iter().filter(|field| field.is_required()).collect();
-        let missing: Vec<_> =
-            FIELDS.iter().zip(fields).filter(|(field, at)| field.is_required() && at.is_none()).collect();
-        if !missing.is_empty() {
-            return Err(format!(
-                "no column is called {}. The first line has to name the columns {}, set apart by commas, semicolons or \
-                 tabs; it has: {}",
-                missing.iter().map(|(field, _)| field.key).collect::<Vec<_>>().join(", "),
-                listed(&required),
-                shortened(&names.join(", "))
-            ));
-        }
-        for (index, name) in folded.iter().enumerate() {
-            if !name.is_empty() && folded[..index].contains(name) {
-                return Err(format!("two columns are called \u{201c}{}\u{201d}", names[index]));
-            }
-            if name.contains(':') || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-                return Err(format!(
-                    "a column becomes a fact of this name, which takes no colon and at most {LONGEST_NAME} characters \
-                     in one line: \u{201c}{}\u{201d}",
-                    shortened(&names[index])
-                ));
+    /// The sentence that says which column is missing, or double.
+    pub fn of(survey: &Survey, mapping: &Mapping) -> Result<Self, Text> {
+        let targets = mapping.targets(&survey.suggestions);
+        let marks = survey.profiles.iter().map(|profile| mapping.mark().or(profile.votes.mark())).collect();
+        let mut order: Vec<usize> = (0..targets.len()).collect();
+        let rank = |place: usize| {
+            survey.suggestions.get(place).map_or(
+                0,
+                |Suggestion { rank, target, .. }| {
+                    if *target == targets[place] { *rank } else { 0 }
+                },
+            )
+        };
+        order.sort_by_key(|place| (rank(*place), *place));
+        let header = Self { names: survey.names.clone(), targets, marks, order };
+        for (place, target) in header.targets.iter().enumerate() {
+            if !target.takes_several() && header.targets[..place].contains(target) {
+                return Err(Text::import_column_double(header.name_of(place)));
             }
         }
-        let sku = folded.iter().position(|name| name == SKU);
-        let others = (0..names.len()).filter(|index| !fields.contains(&Some(*index)) && sku != Some(*index));
-        let (nameless, facts) = others.partition(|index| names[*index].is_empty());
-        Ok(Self { names, fields, sku, facts, nameless })
+        if !header.has(&Target::Field("name")) {
+            return Err(Text::import_name_missing());
+        }
+        Ok(header)
     }
 
-    /// The column of a field.
-    pub fn column(&self, field: &Field) -> Option<usize> {
-        FIELDS.iter().position(|known| *known == field).and_then(|place| self.fields[place])
+    /// The columns that are for this, the one that counts first.
+    pub fn columns<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = usize> + 'a {
+        self.order.iter().copied().filter(move |place| self.targets[*place] == *target)
     }
 
-    /// The fields that may be left out and have no column: what a product says there already is no business of this
-    /// table.
-    pub fn absent(&self) -> impl Iterator<Item = &'static Field> {
-        FIELDS.into_iter().filter(|field| !field.is_required() && self.column(field).is_none())
+    /// Whether any column is for this.
+    #[must_use]
+    pub fn has(&self, target: &Target) -> bool {
+        self.targets.contains(target)
+    }
+
+    /// Whether any column is for this field of a product.
+    #[must_use]
+    pub fn speaks_of(&self, field: &Field) -> bool {
+        match field.key {
+            "tags" => self.has(&Target::Tags),
+            "attributes" | "specifics" => self.targets.iter().any(|target| {
+                matches!(target, Target::Fact(_) | Target::Facts | Target::FactName(_) | Target::FactValue(_))
+            }),
+            key => self.targets.iter().any(|target| matches!(target, Target::Field(known) if *known == key)),
+        }
+    }
+
+    /// The names of the facts that have a column, in small letters.
+    #[must_use]
+    pub fn facts(&self) -> Vec<String> {
+        let names = self.targets.iter().filter_map(|target| match target {
+            Target::Fact(name) => Some(name.to_lowercase()),
+            _ => None,
+        });
+        names.collect()
+    }
+
+    /// Whether the table was exported here: its cells mean exactly what they say.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        self.has(&Target::Product)
     }
 
     /// How many columns there are.
+    #[must_use]
     pub fn count(&self) -> usize {
         self.names.len()
     }
 
     /// What a column is called in the file; one without a name by its number.
-    pub fn name_of(&self, index: usize) -> String {
-        match self.names.get(index) {
+    #[must_use]
+    pub fn name_of(&self, place: usize) -> String {
+        match self.names.get(place) {
             Some(name) if !name.is_empty() => name.clone(),
-            _ => format!("column {}", index + 1),
+            _ => format!("#{}", place + 1),
         }
-    }
-}
-
-fn listed(fields: &[&Field]) -> String {
-    let names: Vec<_> = fields.iter().map(|field| field.key).collect();
-    match names.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-        _ => names.concat(),
-    }
-}
-
-fn shortened(text: &str) -> String {
-    super::report::shortened(text, 200)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Cursor;
-
-    use super::*;
-    use crate::content::fields::{ATTRIBUTES, CATEGORY, DESCRIPTION, NAME, PRICE};
-    use crate::import::source::Dialect;
-
-    fn header(line: &str) -> Result<Header, String> {
-        let dialect = Dialect { separator: b',', start: 0 };
-        Header::read(&mut Rows::new(Cursor::new(line), dialect).unwrap()).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn names_may_have_any_case_and_order() {
-        let header = header("Colour, PRICE ,Category,description,Name,Sku,,\n").unwrap();
-        assert_eq!(
-            [NAME, PRICE, CATEGORY, DESCRIPTION, ATTRIBUTES].map(|field| header.column(field)),
-            [Some(4), Some(1), Some(2), Some(3), None]
-        );
-        assert_eq!((header.sku, header.facts.as_slice(), header.nameless.as_slice()), (Some(5), &[0][..], &[6, 7][..]));
-        assert_eq!((header.name_of(1).as_str(), header.name_of(7).as_str()), ("PRICE", "column 8"));
-    }
-
-    #[test]
-    fn what_cannot_be_told_is_one_error() {
-        assert!(header("name,cost\n").unwrap_err().contains("no column is called price, category, description"));
-        assert!(header("name,description,price,category,Name\n").unwrap_err().contains("two columns are called"));
-        assert!(header("name,description,price,category,a:b\n").unwrap_err().contains("no colon"));
-        assert_eq!(header("").unwrap_err(), "the file has no rows");
     }
 }

@@ -1,119 +1,112 @@
-//! Products from a table that somebody has already: a CSV file of any size, read row by row. Good rows become drafts
-//! of the business, or submissions; every mistake of a bad row is told with its line, column, value and reason. The
-//! parsers are those of the product's form, so a rule is never different here.
+//! Products from a table that somebody has already: a file of any size, read row by row. Good rows become drafts of the
+//! business, or submissions; every mistake of a bad row is told with its line, column, value and reason. The parsers are
+//! those of the product's form, so a rule is never different here.
 //!
-//! A product is found again by its sku where the row has one, else by its exact name within the business. A run that
-//! was broken off is simply run again: what is in already is unchanged.
+//! A table is looked at from its first row to its last before anything is written ([`survey`]): what its columns are for
+//! is found by their names and by what stands in them, and a [`Mapping`] says what a person wants otherwise.
+//!
+//! A product is found again by its number in a table that was exported here, else by its sku, else by its exact name
+//! within the business. A run that was broken off is simply run again: what is in already is unchanged.
 
 mod batch;
 mod category;
-mod cells;
+mod cell;
+mod choosing;
 mod columns;
+mod draft;
+mod export;
+mod facts;
+mod file;
 mod header;
+mod mapping;
+mod mending;
 mod model;
+mod notes;
+mod one;
+mod pass;
+mod price;
 mod progress;
+mod refused;
 mod report;
 mod row;
-mod rows;
-mod source;
 mod stopped;
 mod summary;
+mod survey;
 mod turn;
 
-use std::fs::File;
 use std::path::Path;
 
 use diesel::PgConnection;
 
-pub use batch::Mode;
-use batch::{Batch, Run};
-pub use category::{Categories, Wishes};
-use header::Header;
-pub use model::Target;
+pub use batch::{Mode, Outcome, Refused, Writer};
+pub use category::{alike, by_count, meant, typed as category_typed, words_of};
+pub use cell::{guarded, unguarded};
+pub use choosing::rows_of;
+pub use columns::suggestion::fact_name;
+pub use columns::{Profile, Suggestion, Sureness, Target};
+pub use export::Columns;
+pub use file::{Encoding, Kind, SEPARATORS};
+pub use header::Header;
+pub use mapping::{MOST_WORDS, Mapping, fingerprint};
+pub use model::{Line, Shop, lines, used};
+pub use notes::{Note, Noted, Notes};
+pub use pass::{Batch, Pass, first_mistakes};
+pub use price::Ranges;
 use progress::Progress;
-pub use report::{Mistake, Report};
-use row::Reading;
-use rows::Rows;
+pub use refused::{MARK, RefusedRows};
+pub use report::{Mistake, Report, shortened};
 pub use stopped::Stopped;
 pub use summary::Summary;
-pub use turn::Turn;
+pub use survey::{Refusal, Survey, survey};
+pub use turn::{Turn, take_turn};
 
 use crate::clock::Clock;
+use crate::db::{Scope, in_scope};
 use crate::error::Error;
 
-/// Imports a file.
+/// Imports a file from the command line.
 ///
 /// # Errors
 /// [`Stopped`] when the file cannot be used or the database fails; bad rows go to the report.
 pub fn import(
     path: &Path,
-    target: &Target,
-    wishes: &Wishes,
+    shop: &Shop,
+    mapping: &Mapping,
     mode: Mode,
     report: &mut Report,
     clock: &Clock,
     conn: &mut PgConnection,
 ) -> Result<Summary, Stopped> {
-    let (mut rows, bytes) = open(path)?;
-    let header = Header::read(&mut rows)?;
-    let mut reading = Reading::new(&header, target.currency, Categories::new(&target.tree, wishes)?);
-    let mut run = Run::new(&target.actor, mode, clock, conn)?;
-    let mut progress = Progress::start(bytes);
+    let unusable = |refusal: Refusal| match refusal {
+        Refusal::Told(text) => Stopped::Unusable(format!("{}: {}", path.display(), text.in_english())),
+        Refusal::Failed(error) => Stopped::Unusable(format!("{}: {error}", path.display())),
+    };
+    let survey = survey(path, &mapping.reading()).map_err(unusable)?;
+    let header = Header::of(&survey, mapping).map_err(|text| unusable(Refusal::Told(text)))?;
+    let mut pass = Pass::new(path, &header, mapping, shop.currency, &shop.tree).map_err(unusable)?;
+    let scope = Scope::Business(shop.actor.business.get());
+    let writer = in_scope(conn, &scope, |conn| Writer::new(&shop.actor, &shop.tree, mode, conn));
+    let writer = writer.map_err(|error| at(error, 1))?;
+    let mut progress = Progress::start(pass.progress().1);
     let mut summary = Summary::default();
-    let mut batch = Batch::default();
-    loop {
-        let row = rows.next()?;
-        let is_over = row.is_none();
-        if let Some(row) = row {
-            summary.rows += 1;
-            match reading.read(&row) {
-                Ok(draft) => batch.push(draft, row.bytes()),
-                Err(mistakes) => refuse(&mistakes, &mut summary, report, &progress)?,
-            }
+    while let Some(batch) = pass.next()? {
+        let now = clock.now();
+        let outcome = in_scope(conn, &scope, |conn| writer.write(&batch.drafts, now, conn));
+        let outcome = outcome.map_err(|error| at(error, pass.line()))?;
+        summary.and(&batch.summary);
+        outcome.count(&mut summary);
+        for mistake in first_mistakes(&batch.refused).into_iter().chain(first_mistakes(&outcome.refused)) {
+            progress.aside(|| report.tell(mistake))?;
         }
-        if is_over || batch.is_full() {
-            let refused = run.write(&batch, &mut summary).map_err(|error| at(error, rows.line()))?;
-            batch = Batch::default();
-            for mistake in refused {
-                refuse(&[mistake], &mut summary, report, &progress)?;
-            }
-        }
-        progress.at(rows.position(), &summary);
-        if is_over {
-            break;
-        }
+        progress.at(pass.progress().0, &summary);
     }
-    summary.unknown_categories = reading.into_unknown_categories();
+    summary.know_not(pass.into_unknown_categories());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    run.finish(&name, &summary)?;
+    let now = clock.now();
+    in_scope(conn, &scope, |conn| writer.finish(&name, &summary, now, conn))?;
     report.finish()?;
     progress.finish();
     Ok(summary)
-}
-
-fn refuse(
-    mistakes: &[Mistake],
-    summary: &mut Summary,
-    report: &mut Report,
-    progress: &Progress,
-) -> Result<(), Stopped> {
-    summary.refused += 1;
-    progress.aside(|| mistakes.iter().try_for_each(|mistake| report.tell(mistake)))?;
-    Ok(())
-}
-
-/// Looks the whole file over first, so that one in another encoding is refused before anything is written.
-fn open(path: &Path) -> Result<(Rows<File>, u64), Stopped> {
-    let unusable = |what: &str| Stopped::Unusable(format!("{}: {what}", path.display()));
-    // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
-    let kind = std::fs::metadata(path).map_err(|error| unusable(&error.to_string()))?;
-    if !kind.is_file() {
-        return Err(unusable("this is not a file"));
-    }
-    let mut file = File::open(path).map_err(|error| unusable(&error.to_string()))?;
-    let dialect = source::look_over(&mut file).map_err(|sentence| unusable(&sentence))?;
-    let rows = Rows::new(file, dialect).map_err(|error| unusable(&error.to_string()))?;
-    Ok((rows, kind.len()))
 }
 
 fn at(error: Error, line: u64) -> Stopped {

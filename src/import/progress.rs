@@ -15,7 +15,6 @@ pub struct Progress {
     bar: Option<ProgressBar>,
     bytes: u64,
     told: Instant,
-    rows: u64,
 }
 
 impl Progress {
@@ -26,16 +25,11 @@ impl Progress {
             let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(5));
             bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         });
-        Self { bar, bytes, told: Instant::now(), rows: 0 }
+        Self { bar, bytes, told: Instant::now() }
     }
 
     /// So many bytes are read.
     pub fn at(&mut self, bytes: u64, summary: &Summary) {
-        // Asking the time for every row would cost more than reading it.
-        self.rows += 1;
-        if !self.rows.is_multiple_of(256) {
-            return;
-        }
         if let Some(bar) = &self.bar {
             bar.set_message(format!(
                 "{} rows, {} refused",

@@ -4,6 +4,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use super::cell::guarded;
+use crate::locales::{Locale, Text};
+
 /// How much of a value is repeated, in characters.
 const SHOWN: usize = 60;
 
@@ -17,24 +20,32 @@ pub struct Mistake {
     /// What stands there, shortened.
     pub value: String,
     /// What to do about it.
-    pub reason: String,
+    pub reason: Text,
 }
 
 impl Mistake {
     /// Something wrong with one cell.
     #[must_use]
-    pub fn new(line: u64, column: String, value: &str, reason: impl Into<String>) -> Self {
-        Self { line, column, value: shortened(value, SHOWN), reason: reason.into() }
+    pub fn new(line: u64, column: String, value: &str, reason: Text) -> Self {
+        Self { line, column, value: shortened(value, SHOWN), reason }
     }
 
     /// Something wrong with a whole row.
     #[must_use]
-    pub fn of_row(line: u64, reason: impl Into<String>) -> Self {
+    pub fn of_row(line: u64, reason: Text) -> Self {
         Self::new(line, String::new(), "", reason)
+    }
+
+    /// What is wrong with which column, as a person reads it who has the row before them.
+    #[must_use]
+    pub fn told(&self, locale: Locale) -> String {
+        let reason = locale.say(&self.reason);
+        if self.column.is_empty() { reason.into_owned() } else { format!("{}: {reason}", self.column) }
     }
 
     fn sentence(&self) -> String {
         let Self { line, column, value, reason } = self;
+        let reason = reason.in_english();
         match (column.is_empty(), value.is_empty()) {
             (true, _) => format!("line {line}: {reason}"),
             (false, true) => format!("line {line}, {column}, empty: {reason}"),
@@ -52,13 +63,6 @@ pub fn shortened(text: &str, most: usize) -> String {
         short.push('\u{2026}');
     }
     short
-}
-
-/// A cell that no spreadsheet runs as a formula (OWASP, CSV injection): values come from somebody else's file.
-fn harmless(cell: &str) -> String {
-    let is_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// Where mistakes go.
@@ -87,7 +91,12 @@ impl Report {
         let _ = writeln!(io::stderr().lock(), "{}", mistake.sentence());
         if let Some(table) = &mut self.table {
             let Mistake { line, column, value, reason } = mistake;
-            table.write_record([line.to_string(), harmless(column), harmless(value), harmless(reason)])?;
+            table.write_record([
+                line.to_string(),
+                guarded(column).into_owned(),
+                guarded(value).into_owned(),
+                reason.in_english().into_owned(),
+            ])?;
         }
         Ok(())
     }
@@ -107,11 +116,14 @@ mod tests {
 
     #[test]
     fn a_mistake_says_where_what_and_why() {
-        let mistake = Mistake::new(7, "Price".to_owned(), " cheap ", "Write the price like 12.50.");
-        assert_eq!(mistake.sentence(), "line 7, Price \u{201c}cheap\u{201d}: Write the price like 12.50.");
-        let mistake = Mistake::new(8, "name".to_owned(), "", "Enter a name.");
+        let mistake = Mistake::new(7, "Price".to_owned(), " cheap ", Text::import_price_unreadable());
+        assert_eq!(mistake.sentence(), "line 7, Price \u{201c}cheap\u{201d}: This isn’t a price.");
+        let mistake = Mistake::new(8, "name".to_owned(), "", Text::content_name_missing());
         assert_eq!(mistake.sentence(), "line 8, name, empty: Enter a name.");
-        assert_eq!(Mistake::of_row(9, "Too few cells.").sentence(), "line 9: Too few cells.");
+        assert_eq!(
+            Mistake::of_row(9, Text::forms_one_line()).sentence(),
+            format!("line 9: {}", Text::forms_one_line().in_english())
+        );
     }
 
     #[test]

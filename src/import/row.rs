@@ -1,95 +1,83 @@
 //! One row read as the form would read it: everything that is wrong with it at once.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::category::Categories;
-use super::cells::{Cells, Row};
+use super::columns::Target;
+use super::draft::Draft;
+use super::file::{Cells, Row};
 use super::header::Header;
+use super::notes::{Note, of_texts};
+use super::one::One;
+use super::price::Ranges;
 use super::report::Mistake;
-
-use crate::content::fields::{ATTRIBUTES, CATEGORY, NAME};
-use crate::content::{Attributes, Content, FIELDS, Field, Terms, Typed, Written};
+use super::survey::explained;
+use crate::content::fields::{BRAND, CATEGORY, DESCRIPTION, NAME, PRICE, TAGS};
+use crate::content::{FIELDS, Terms, Typed};
+use crate::ids::ProductId;
+use crate::locales::Text;
 use crate::money::Currency;
-use crate::products::forms::sku;
-use crate::web::forms::Errors;
 
-/// What a good row says.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// Where it stands.
-    pub line: u64,
-    /// The business's own number.
-    pub sku: Option<String>,
-    /// What the product says.
-    pub written: Written,
-    /// What the table does not speak of.
-    pub absent: Vec<&'static Field>,
-}
-
-impl Draft {
-    /// What it says of a product that says this already: what the table does not speak of stays.
-    pub fn over(&self, content: &Content) -> Cow<'_, Written> {
-        if self.absent.is_empty() {
-            return Cow::Borrowed(&self.written);
-        }
-        let mut written = self.written.clone();
-        for field in &self.absent {
-            field.keep(&content.offer, &mut written.content.offer);
-        }
-        Cow::Owned(written)
-    }
+/// What a row turned out to be.
+pub enum Read {
+    /// A product.
+    Draft(Box<Draft>),
+    /// Nothing that can be taken.
+    Refused(Vec<Mistake>),
+    /// Nothing of its own.
+    Left(Note),
 }
 
 /// Reads rows, and remembers which products it has seen.
 pub struct Reading<'a> {
     header: &'a Header,
     currency: Currency,
+    ranges: Ranges,
     categories: Categories<'a>,
-    /// Hashes of skus and of names without one: eight bytes a row, so that a million rows take little.
+    /// Hashes of skus and of names without one, of whole rows and of groups: eight bytes each, so that a million rows
+    /// take little.
     seen: HashSet<u64>,
+}
+
+/// What is seen once only.
+#[derive(Hash)]
+enum Once<'a> {
+    Product(i64),
+    Sku(&'a str),
+    Name(&'a str),
+    Group(&'a str),
+    Row(Vec<&'a str>),
 }
 
 impl<'a> Reading<'a> {
     /// Begins with nothing seen.
-    pub fn new(header: &'a Header, currency: Currency, categories: Categories<'a>) -> Self {
-        Self { header, currency, categories, seen: HashSet::new() }
+    pub fn new(header: &'a Header, currency: Currency, ranges: Ranges, categories: Categories<'a>) -> Self {
+        Self { header, currency, ranges, categories, seen: HashSet::new() }
     }
 
     /// Reads one row.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
-    pub fn read(&mut self, row: &Row<'_>) -> Result<Draft, Vec<Mistake>> {
-        let cells = row.cells.map_err(|reason| vec![Mistake::of_row(row.line, reason)])?;
-        if cells.count() != self.header.count() {
-            let reason =
-                format!("The row has {} cells, the first line names {} columns.", cells.count(), self.header.count());
-            return Err(vec![Mistake::of_row(row.line, reason)]);
+    pub fn read(&mut self, row: &Row<'_>) -> Read {
+        let cells = match row.cells {
+            Ok(cells) => cells,
+            Err(broken) => return Read::Refused(vec![Mistake::of_row(row.line, explained(broken))]),
+        };
+        let count = self.header.count();
+        if (count..cells.count()).any(|place| !cells.get(place).trim().is_empty()) {
+            let reason = Text::import_row_too_wide(cells.count(), count);
+            return Read::Refused(vec![Mistake::of_row(row.line, reason)]);
         }
-        let header = self.header;
-        let leaf = self.categories.leaf(header.column(CATEGORY).map_or("", |index| cells.get(index)));
-        let mut typed = Typed::default();
-        for field in FIELDS {
-            let text = header.column(field).map_or("", |index| cells.get(index));
-            typed.set(field.key, if field == CATEGORY { leaf.as_deref().unwrap_or_default() } else { text });
+        if let Some(note) = self.left(cells) {
+            return Read::Left(note);
         }
-        typed.set(ATTRIBUTES.key, self.facts(cells));
-        let mut mistakes = Mistakes { line: row.line, header, cells, found: Vec::new() };
-        let sku = sku(header.sku.map_or("", |index| cells.get(index)));
-        let sku = sku.map_err(|reason| header.sku.map(|index| mistakes.add(index, reason.in_english()))).ok().flatten();
-        let written = typed.parse(&Terms { currency: self.currency, tree: self.categories.tree(), locale: None });
-        if let Err(errors) = &written {
-            self.explain(errors, leaf.as_ref().err(), &mut mistakes);
+        let mut one = One::new(self.header, row.line, cells);
+        if cells.count() < count {
+            one.notes.push(Note::Short);
         }
-        mistakes.add_misplaced();
-        self.note(sku.as_deref(), typed.get(NAME), &mut mistakes);
-        match written {
-            Ok(written) if mistakes.found.is_empty() => {
-                Ok(Draft { line: row.line, sku, written, absent: header.absent().collect() })
-            }
-            _ => Err(mistakes.found),
+        let draft = self.draft(&mut one);
+        match draft {
+            Some(draft) if one.mistakes.is_empty() => Read::Draft(Box::new(draft)),
+            _ => Read::Refused(one.mistakes),
         }
     }
 
@@ -98,98 +86,91 @@ impl<'a> Reading<'a> {
         self.categories.into_unknown()
     }
 
-    /// The facts as the form takes them. Those that no line can hold are told of by [`Mistakes::add_misplaced`].
-    fn facts(&self, cells: Cells<'_>) -> String {
-        let facts = self.header.facts.iter().map(|index| (*index, cells.get(*index).trim()));
-        let lines: Vec<_> = facts
-            .filter(|(_, value)| !value.is_empty() && !value.chars().any(char::is_control))
-            .map(|(index, value)| fact(self.header, index, value))
-            .collect();
-        lines.join("\n")
+    fn is_new(&mut self, once: &Once<'_>) -> bool {
+        let mut hasher = DefaultHasher::new();
+        once.hash(&mut hasher);
+        self.seen.insert(hasher.finish())
     }
 
-    fn explain(&self, errors: &Errors, category: Option<&String>, mistakes: &mut Mistakes<'_>) {
-        for field in FIELDS {
-            let Some(index) = self.header.column(field) else { continue };
-            // Of an unknown category is told more than the form would.
-            let reason = category.filter(|_| field == CATEGORY).cloned();
-            if let Some(reason) =
-                reason.or_else(|| errors.on(field.key).map(|mistake| mistake.in_english().into_owned()))
-            {
-                mistakes.add(index, reason);
-            }
+    /// Rows that are no product of their own.
+    fn left(&mut self, cells: Cells<'_>) -> Option<Note> {
+        let header = self.header;
+        if header.columns(&Target::Kind).any(|place| cells.get(place).to_lowercase().contains("variation")) {
+            return Some(Note::Variant);
         }
-        let Some(reason) = errors.on(ATTRIBUTES.key) else { return };
-        let before = mistakes.found.len();
-        for index in &self.header.facts {
-            let value = mistakes.cells.get(*index).trim();
-            if let Some(reason) = self.mistake_in_fact(*index, value) {
-                mistakes.add(*index, reason);
-            }
+        if !self.is_new(&Once::Row(cells.iter().collect())) {
+            return Some(Note::Twice);
         }
-        if mistakes.found.len() == before {
-            // Each is good, and all together are too many.
-            mistakes.found.push(Mistake::of_row(mistakes.line, reason.in_english()));
-        }
+        let group = header.columns(&Target::Group).map(|place| cells.get(place).trim()).find(|group| !group.is_empty());
+        group.is_some_and(|group| !self.is_new(&Once::Group(group))).then_some(Note::Variant)
     }
 
-    /// What the form says to this fact alone.
-    fn mistake_in_fact(&self, index: usize, value: &str) -> Option<String> {
-        if value.is_empty() || value.chars().any(char::is_control) {
-            return None;
+    fn draft(&mut self, one: &mut One<'_>) -> Option<Draft> {
+        let mut typed = Typed::default();
+        let (name, full_name) = one.name();
+        typed.set(NAME.key, name);
+        typed.set(BRAND.key, one.line_of(&Target::Field("brand")));
+        typed.set(TAGS.key, one.tags());
+        let mut description = one.description();
+        if let Some(full) = full_name {
+            description = format!("{full}\n\n{description}");
         }
-        Attributes::parse(&fact(self.header, index, value)).err().map(|reason| reason.in_english().into_owned())
+        typed.set(DESCRIPTION.key, description);
+        let category = one.first(&Target::Field("category"), str::to_owned).map(|(_, text)| text);
+        let leaf = self.categories.leaf(category.as_deref().unwrap_or_default());
+        if category.is_some() && leaf.is_none() {
+            one.notes.push(Note::Category);
+        }
+        typed.set(CATEGORY.key, leaf.clone().unwrap_or_default());
+        let price = one.price(self.currency, self.ranges);
+        let facts = one.facts();
+        let product = one.product();
+        let sku = one.sku();
+        let barcode = one.barcode();
+        self.note(product, sku.as_deref(), typed.get(NAME), one);
+
+        let terms = Terms { currency: self.currency, tree: self.categories.tree(), locale: None };
+        let written = typed.parse(&terms).map_err(|errors| one.explain(&errors)).ok();
+        let mut written = written.filter(|_| one.mistakes.is_empty())?;
+        if let Some(price) = price {
+            written.content.offer.cost(price);
+            if price.minor() == 0 {
+                one.notes.push(Note::ZeroPrice);
+            }
+        } else if one.header.speaks_of(PRICE) {
+            one.notes.push(Note::NoPrice);
+        }
+        one.notes.extend(of_texts(one.found));
+        Some(Draft {
+            line: one.line,
+            product,
+            sku,
+            barcode: one.header.has(&Target::Barcode).then_some(barcode),
+            written,
+            facts,
+            // A category that nobody knows leaves a product where it is.
+            absent: FIELDS
+                .into_iter()
+                .filter(|field| !one.header.speaks_of(field) || *field == CATEGORY && leaf.is_none() && !one.is_ours)
+                .collect(),
+            spoken: one.header.facts(),
+            has_all_facts: one.header.has(&Target::Facts),
+            notes: std::mem::take(&mut one.notes),
+            cells: one.cells.iter().map(str::to_owned).collect(),
+        })
     }
 
     /// A product that an earlier row is about already would be written twice, the second over the first.
-    fn note(&mut self, sku: Option<&str>, name: &str, mistakes: &mut Mistakes<'_>) {
+    fn note(&mut self, product: Option<ProductId>, sku: Option<&str>, name: &str, one: &mut One<'_>) {
         let name = name.trim();
-        if sku.is_none() && name.is_empty() {
-            return;
-        }
-        let mut hasher = DefaultHasher::new();
-        sku.map_or((1, name), |sku| (0, sku)).hash(&mut hasher);
-        if self.seen.insert(hasher.finish()) {
-            return;
-        }
-        match (sku, self.header.sku) {
-            (Some(_), Some(index)) => mistakes.add(index, "An earlier row has this SKU already."),
-            _ => mistakes.add(
-                self.header.column(NAME).unwrap_or_default(),
-                "An earlier row has this name already, and there is no SKU to tell them apart.",
-            ),
-        }
-    }
-}
-
-fn fact(header: &Header, index: usize, value: &str) -> String {
-    format!("{}: {value}", header.name_of(index))
-}
-
-struct Mistakes<'a> {
-    line: u64,
-    header: &'a Header,
-    cells: Cells<'a>,
-    found: Vec<Mistake>,
-}
-
-impl Mistakes<'_> {
-    fn add(&mut self, index: usize, reason: impl Into<String>) {
-        let column = self.header.name_of(index);
-        self.found.push(Mistake::new(self.line, column, self.cells.get(index), reason));
-    }
-
-    /// Values that no fact can have, and values in columns that nobody named.
-    fn add_misplaced(&mut self) {
-        for index in &self.header.facts {
-            if self.cells.get(*index).trim().chars().any(char::is_control) {
-                self.add(*index, "Write it in one line.");
-            }
-        }
-        for index in &self.header.nameless {
-            if !self.cells.get(*index).trim().is_empty() {
-                self.add(*index, "The first line gives this column no name.");
-            }
+        let (once, target, reason) = match (product, sku) {
+            (Some(product), _) => (Once::Product(product.get()), Target::Product, Text::import_product_twice()),
+            (None, Some(sku)) => (Once::Sku(sku), Target::Sku, Text::import_sku_twice()),
+            (None, None) if name.is_empty() => return,
+            (None, None) => (Once::Name(name), Target::Field("name"), Text::import_name_twice()),
+        };
+        if !self.is_new(&once) {
+            one.wrong(&target, reason);
         }
     }
 }

@@ -29,15 +29,19 @@ impl Turn {
         let mut conn = migrations::connect(url)?;
         // The connection is idle for as long as the file takes.
         conn.batch_execute("BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0").map_err(Error::from)?;
-        let outcome = diesel::sql_query("SELECT pg_try_advisory_xact_lock(7311, hashtext($1)) AS is_taken")
-            .bind::<Text, _>(business)
-            .get_result::<Outcome>(&mut conn)
-            .map_err(Error::from)?;
-        if outcome.is_taken {
+        if take_turn(business, &mut conn)? {
             return Ok(Self { _held: conn });
         }
         Err(Stopped::Unusable(format!(
             "another import into \u{201c}{business}\u{201d} is running. Wait until it has ended, then run this one again"
         )))
     }
+}
+
+/// Takes the turn of the business with this slug until the transaction ends; whether it was free.
+pub fn take_turn(business: &str, conn: &mut PgConnection) -> Result<bool, Error> {
+    let outcome: Outcome = diesel::sql_query("SELECT pg_try_advisory_xact_lock(7311, hashtext($1)) AS is_taken")
+        .bind::<Text, _>(business)
+        .get_result(conn)?;
+    Ok(outcome.is_taken)
 }

@@ -3,6 +3,7 @@
 
 use diesel::PgConnection;
 
+use super::facets::Facet;
 use super::model::{Card, cards_with_ids, newest_cards, newest_within};
 use crate::categories::Tree;
 use crate::db::Reader;
@@ -78,6 +79,36 @@ pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<
     Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
 }
 
+/// The most fields that are counted one by one.
+const MOST_COUNTED: usize = 8;
+
+/// Says of each choice how many listings there would be with it. Of one field listings say one or another, so what is
+/// chosen of it does not narrow its own counts.
+pub async fn count(mut facets: Vec<Facet>, query: Query, index: &Index) -> Result<Vec<Facet>> {
+    if facets.iter().all(|facet| facet.choices.is_empty()) || !index.is_ready() {
+        return Ok(facets);
+    }
+    let index = index.clone();
+    thinking(move || {
+        let (narrow, free): (Vec<_>, Vec<_>) =
+            facets.iter_mut().filter(|facet| !facet.choices.is_empty()).partition(|facet| facet.narrowing().is_some());
+        let count = |facets: Vec<&mut Facet>, query: &Query| {
+            let terms: Vec<_> = facets.iter().flat_map(|facet| facet.terms()).collect();
+            let counts = index.count(query, &terms).map_err(|error| Error::Search(error.to_string()))?;
+            let choices = facets.into_iter().flat_map(|facet| &mut facet.choices);
+            choices.zip(counts).for_each(|(choice, count)| choice.count = Some(count));
+            Ok::<_, Error>(())
+        };
+        count(free, &query)?;
+        for facet in narrow.into_iter().take(MOST_COUNTED) {
+            let said = query.said.iter().filter(|said| said.key != facet.field.key).cloned().collect();
+            count(vec![facet], &Query { said, ..query.clone() })?;
+        }
+        Ok(facets)
+    })
+    .await?
+}
+
 fn is_everything(query: &Query) -> bool {
     query.words.is_empty()
         && query.category.is_none()
@@ -85,6 +116,7 @@ fn is_everything(query: &Query) -> bool {
         && query.currency.is_none()
         && query.price_min.is_none()
         && query.price_max.is_none()
+        && query.said.is_empty()
         && query.sort == Sort::Newest
 }
 
@@ -94,7 +126,8 @@ fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
     let needs_index = !query.words.trim().is_empty()
         || query.currency.is_some()
         || query.price_min.is_some()
-        || query.price_max.is_some();
+        || query.price_max.is_some()
+        || !query.said.is_empty();
     if needs_index {
         return Ok(Found { looked: Looked::Nowhere, ..Found::default() });
     }

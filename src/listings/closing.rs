@@ -21,8 +21,8 @@ pub fn publish_all(business: BusinessId, conn: &mut PgConnection) -> Result<(usi
     // The products are held: one that is archived at this moment is not listed.
     let listed = diesel::sql_query(format!(
         "INSERT INTO listings (business_id, id, revision_id, business_name, business_slug, summary, description_html,
-                               sentences, images, published_at, updated_at, {columns})
-         SELECT p.business_id, p.id, r.id, b.name, b.slug, r.summary, r.description_html, r.sentences, r.images,
+                               sentences, published_at, updated_at, {columns})
+         SELECT p.business_id, p.id, r.id, b.name, b.slug, r.summary, r.description_html, r.sentences,
                 coalesce((SELECT min(a.decided_at) FROM product_revisions a
                            WHERE a.business_id = $1 AND a.product_id = p.id AND a.status = 'approved'), r.updated_at),
                 coalesce(r.decided_at, r.updated_at), {own}

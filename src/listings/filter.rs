@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
+use super::facets::{Asked, Chip, Facet};
 use crate::categories::Tree;
-use crate::ids::BusinessId;
+use crate::ids::{BusinessId, CategoryId};
 use crate::locales::{Locale, Name, Text};
 use crate::money::{Currency, Money, Unreadable};
 use crate::search::{Query, Sort};
@@ -16,7 +17,7 @@ const LONGEST_WORDS: usize = 200;
 
 /// The query string of the catalogue. What cannot be understood is left out of the search and still shown as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(from = "Vec<(String, String)>")]
 pub struct Filter {
     /// The words that are searched for.
     pub q: String,
@@ -32,18 +33,31 @@ pub struct Filter {
     pub currency: String,
     /// `newest`, `price`, `-price` or, with words, the best first.
     pub sort: String,
+    /// What is asked of the fields of the category.
+    pub asked: Asked,
     page: PageNumber,
     /// The language in which prices are typed.
-    #[serde(skip)]
     locale: Locale,
 }
 
-/// One thing that narrows the list, and the address of the list without it.
-pub struct Chip {
-    /// What it is called.
-    pub label: Name,
-    /// The address of the list without it.
-    pub without: String,
+impl From<Vec<(String, String)>> for Filter {
+    fn from(parts: Vec<(String, String)>) -> Self {
+        let mut filter = Self::default();
+        for (name, text) in parts {
+            match name.as_str() {
+                "q" => filter.q = text,
+                "category" => filter.category = text,
+                "business" => filter.business = text,
+                "min" => filter.min = text,
+                "max" => filter.max = text,
+                "currency" => filter.currency = text,
+                "sort" => filter.sort = text,
+                "page" => filter.page = PageNumber::parse(&text),
+                other => _ = filter.asked.take(other, &text),
+            }
+        }
+        filter
+    }
 }
 
 impl Filter {
@@ -51,6 +65,23 @@ impl Filter {
     #[must_use]
     pub fn typed_in(self, locale: Locale) -> Self {
         Self { locale, ..self }
+    }
+
+    /// The same, with only what the chosen category can be narrowed by.
+    #[must_use]
+    pub fn of_tree(self, tree: &Tree) -> Self {
+        let category = self.category_in(tree);
+        Self { asked: self.asked.of_category(tree, category), ..self }
+    }
+
+    fn category_in(&self, tree: &Tree) -> Option<CategoryId> {
+        tree.by_slug(&self.category).map(|category| category.id)
+    }
+
+    /// The fields that the chosen category can be narrowed by.
+    #[must_use]
+    pub fn facets(&self, tree: &Tree) -> Vec<Facet> {
+        self.asked.facets(tree, self.category_in(tree), self.locale)
     }
 
     /// The page that is looked at.
@@ -102,7 +133,8 @@ impl Filter {
     /// Whether anything narrows the list.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        [&self.q, &self.category, &self.business, &self.min, &self.max].iter().any(|text| !text.trim().is_empty())
+        let texts = [&self.q, &self.category, &self.business, &self.min, &self.max];
+        !self.asked.is_empty() || texts.iter().any(|text| !text.trim().is_empty())
     }
 
     /// What the index is asked for.
@@ -110,7 +142,8 @@ impl Filter {
     pub fn query(&self, tree: &Tree, business: Option<BusinessId>) -> Query {
         Query {
             words: self.words(),
-            category: tree.by_slug(&self.category).map(|category| category.id.get()),
+            category: self.category_in(tree).map(CategoryId::get),
+            said: self.facets(tree).iter().filter_map(Facet::narrowing).collect(),
             business: business.map(BusinessId::get),
             price_min: self.price(&self.min).map(Money::minor),
             price_max: self.price(&self.max).map(Money::minor),
@@ -155,6 +188,8 @@ impl Filter {
         if let Some(price) = self.price(&self.max) {
             chip(Text::listings_chip_to(&price).into(), "max");
         }
+        let without = |name: &str, which: &str| listings_at(&self.link("", Some((name, which))));
+        chips.extend(self.facets(tree).iter().flat_map(|facet| facet.chips(without)));
         chips
     }
 
@@ -167,11 +202,14 @@ impl Filter {
     }
 
     fn link_without(&self, name: &str) -> String {
-        let query = self.query_string(name);
-        if query.is_empty() { "/listings".to_owned() } else { format!("/listings?{query}") }
+        listings_at(&self.query_string(name))
     }
 
     fn query_string(&self, without: &str) -> String {
+        self.link(without, None)
+    }
+
+    fn link(&self, without: &str, without_asked: Option<(&str, &str)>) -> String {
         let price = |text: &String| self.price(text).map_or_else(|| text.clone(), in_link);
         let fields = [
             ("q", &self.q),
@@ -182,10 +220,18 @@ impl Filter {
             ("currency", &self.currency),
             ("sort", &self.sort),
         ];
-        let kept: Vec<_> =
-            fields.into_iter().filter(|(name, value)| *name != without && !value.trim().is_empty()).collect();
-        serde_urlencoded::to_string(kept).unwrap_or_default()
+        let kept = fields.into_iter().filter(|(name, value)| *name != without && !value.trim().is_empty());
+        let mut parts: Vec<_> = kept.map(|(name, value)| (name.to_owned(), value.clone())).collect();
+        // What is asked belongs to its category.
+        if without != "category" {
+            parts.extend(self.asked.in_link(self.locale, without_asked));
+        }
+        serde_urlencoded::to_string(parts).unwrap_or_default()
     }
+}
+
+fn listings_at(query: &str) -> String {
+    if query.is_empty() { "/listings".to_owned() } else { format!("/listings?{query}") }
 }
 
 /// An amount that every language reads alike. `1.250` dinars would be a thousand for some, but no thousand begins with a

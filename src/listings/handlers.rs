@@ -6,7 +6,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 
-use super::catalogue::{Found, search};
+use super::catalogue::{Found, count, search};
+use super::facets::Facet;
 use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
 use super::shows;
@@ -14,6 +15,7 @@ use crate::businesses::addresses::present;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, PagePart, Tree};
 use crate::clock::Clock;
+use crate::content::Picture;
 use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::ids::{CategoryId, ProductId};
@@ -94,6 +96,7 @@ struct Catalogue {
     tree: Arc<Tree>,
     filter: Filter,
     business: Option<Business>,
+    facets: Vec<Facet>,
     found: Found,
     pagination: Pagination,
 }
@@ -175,12 +178,18 @@ pub async fn index(
             Err(None) => return Err(Error::NotFound),
         }
     };
+    let filter = filter.of_tree(&tree);
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
-    let found = search(query, &index, visitor.reader()).await?;
+    let found = search(query.clone(), &index, visitor.reader()).await?;
+    let mut facets = filter.facets(&tree);
+    // Listings that are found by other spellings or some of the words are not counted.
+    if !found.is_misspelt && !found.is_relaxed {
+        facets = count(facets, query, &index).await?;
+    }
     let pagination = filter.window().among(found.total, "/listings", &filter.without_page());
     let page = visitor.page(Text::listings_title()).searching(&filter.q).at(pagination.here());
     let shown = shows::found(business.as_ref().map(|business| business.id));
-    let catalogue = Catalogue { page, tree, filter, business, found, pagination };
+    let catalogue = Catalogue { page, tree, filter, business, facets, found, pagination };
     Ok(html(&catalogue)?.showing(shown))
 }
 
@@ -202,6 +211,16 @@ impl Show {
     fn example(&self) -> String {
         let example = self.page.market.listings_ask_example();
         if self.page.market == self.page.t { example.to_owned() } else { format!("\u{2068}{example}\u{2069}") }
+    }
+
+    /// What a picture shows, or at least what it is of.
+    fn alt<'a>(&'a self, picture: &'a Picture) -> &'a str {
+        if picture.alt.is_empty() { &self.listing.card.name } else { &picture.alt }
+    }
+
+    /// The first picture is what people came for.
+    fn loading(&self, is_first: &bool) -> &'static str {
+        if *is_first { "eager" } else { "lazy" }
     }
 
     /// Who offers it.

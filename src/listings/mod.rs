@@ -3,6 +3,7 @@
 pub mod accents;
 pub mod catalogue;
 pub mod closing;
+pub mod facets;
 pub mod filter;
 pub mod handlers;
 pub mod model;

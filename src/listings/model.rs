@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::businesses::model::Business;
 use crate::clock::Moment;
-use crate::content::{Offer, Offered, OfferedColumns, offered};
+use crate::content::{Offer, Offered, OfferedColumns, Picture, Pictures, Price, offered};
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
@@ -29,12 +29,27 @@ pub struct Card {
     pub business_name: String,
     /// As in the storefront's address.
     pub business_slug: String,
-    price_minor: i64,
+    price_minor: Option<i64>,
     currency: Currency,
-    images: Vec<String>,
+    pictures: Pictures,
 }
 
 impl Card {
+    /// The card that a product would have that says this.
+    #[must_use]
+    pub fn of(id: ProductId, offer: &Offer, business: &Business) -> Self {
+        Self {
+            id,
+            name: offer.name.clone(),
+            slug: offer.slug.clone(),
+            business_name: business.name.clone(),
+            business_slug: business.slug.clone(),
+            price_minor: offer.price_minor,
+            currency: offer.currency,
+            pictures: offer.pictures.clone(),
+        }
+    }
+
     /// The listing's address.
     #[must_use]
     pub fn path(&self) -> String {
@@ -43,14 +58,14 @@ impl Card {
 
     /// What it costs.
     #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
+    pub fn price(&self) -> Price {
+        Price::of(self.price_minor.map(|minor| Money::of(minor, self.currency)))
     }
 
     /// The first picture.
     #[must_use]
-    pub fn image(&self) -> Option<&str> {
-        self.images.first().map(String::as_str)
+    pub fn picture(&self) -> Option<&Picture> {
+        self.pictures.first()
     }
 
     /// What stands in for a picture.
@@ -82,14 +97,6 @@ pub struct Listing {
     pub updated_at: Moment,
 }
 
-impl Listing {
-    /// Its pictures, in order.
-    #[must_use]
-    pub fn images(&self) -> &[String] {
-        &self.card.images
-    }
-}
-
 /// Listings as cards. Does not run.
 #[must_use]
 #[auto_type(no_type_alias)]
@@ -111,6 +118,11 @@ pub fn newest() -> _ {
 /// [`crate::error::Error::NotFound`] when there is none.
 pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
     Ok(listings::table.filter(listings::id.eq(id)).select(Listing::as_select()).first(conn)?)
+}
+
+/// Since when a product is listed, if it is.
+pub fn first_published(id: ProductId, conn: &mut PgConnection) -> Result<Option<Moment>> {
+    Ok(listings::table.filter(listings::id.eq(id)).select(listings::published_at).first(conn).optional()?)
 }
 
 /// What may be quoted of a listing.
@@ -191,8 +203,6 @@ pub struct NewListing<'a> {
     pub offer: &'a Offer,
     /// Its description.
     pub description: &'a Rendered,
-    /// Addresses of its pictures, in order.
-    pub images: &'a [String],
     /// When the product was first approved.
     pub first_approved_at: Moment,
     /// When this was approved.
@@ -211,7 +221,6 @@ struct Row<'a> {
     summary: &'a str,
     description_html: &'a str,
     sentences: &'a str,
-    images: &'a [String],
     updated_at: Moment,
 }
 
@@ -235,7 +244,6 @@ impl NewListing<'_> {
             summary: &self.description.summary,
             description_html: &self.description.html,
             sentences: &self.description.sentences,
-            images: self.images,
             updated_at: self.approved_at,
         };
         let identity = (

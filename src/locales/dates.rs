@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu_datetime::fieldsets::{YMD, YMDT};
+use icu_datetime::fieldsets::{T, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime as Input, Time};
 use icu_datetime::options::TimePrecision;
 
@@ -21,7 +21,12 @@ pub struct Day(pub DateTime<Utc>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At(pub DateTime<Utc>);
 
+/// A time of day: `14:05 UTC`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hour(pub DateTime<Utc>);
+
 struct Formatters {
+    hour: Formatter<(), T>,
     day: Formatter<Gregorian, YMD>,
     at: Formatter<Gregorian, YMDT>,
 }
@@ -32,7 +37,9 @@ static FORMATTERS: LazyLock<[Option<Formatters>; 3]> = LazyLock::new(|| Locale::
 fn formatters(locale: Locale) -> Option<Formatters> {
     let tag = || locale.data().into();
     let at = YMDT::long().with_time_precision(TimePrecision::Minute);
-    Some(Formatters { day: Formatter::try_new(tag(), YMD::medium()).ok()?, at: Formatter::try_new(tag(), at).ok()? })
+    let hour = Formatter::try_new(tag(), T::medium().with_time_precision(TimePrecision::Minute)).ok()?;
+    let day = Formatter::try_new(tag(), YMD::medium()).ok()?;
+    Some(Formatters { hour, day, at: Formatter::try_new(tag(), at).ok()? })
 }
 
 fn input(moment: &DateTime<Utc>) -> Option<Input<Gregorian>> {
@@ -59,5 +66,15 @@ impl Shown for At {
             .zip(input(&self.0))
             .map(|(formatters, input)| formatters.at.format(&input).to_string());
         Cow::Owned(at.unwrap_or_else(|| self.0.format("%F %H:%M").to_string()) + "\u{a0}UTC")
+    }
+}
+
+impl Shown for Hour {
+    fn shown(&self, locale: Locale) -> Cow<'static, str> {
+        let hour = FORMATTERS[locale as usize]
+            .as_ref()
+            .zip(input(&self.0))
+            .map(|(formatters, input)| formatters.hour.format(&input.time).to_string());
+        Cow::Owned(hour.unwrap_or_else(|| self.0.format("%H:%M").to_string()) + "\u{a0}UTC")
     }
 }

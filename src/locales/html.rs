@@ -41,6 +41,12 @@ impl Html {
         Self(format!("<a href=\"{}\"><bdi>{}</bdi></a>", Self::escaped(path), Self::escaped(name)))
     }
 
+    /// A moment, called `text` where no script says it in the reader's own time.
+    #[must_use]
+    pub fn time(moment: &str, text: &str) -> Self {
+        Self(format!("<time datetime=\"{}\" data-local>{}</time>", Self::escaped(moment), Self::escaped(text)))
+    }
+
     /// What the sentence says, as it goes into the page.
     pub(super) const fn of(page_part: String) -> Self {
         Self(page_part)

@@ -16,7 +16,7 @@ mod spoken;
 mod tables;
 mod text;
 
-pub use dates::{At, Day};
+pub use dates::{At, Day, Hour};
 pub use html::Html;
 pub use locale::Locale;
 pub use name::Name;

@@ -1,18 +1,23 @@
-//! Removes pictures that nothing shows any more: a logo that was replaced, those of a business that is gone.
+//! Removes pictures that nothing shows any more: a logo that was replaced, a photo that no revision uses, those of a
+//! business that is gone, and what was left where a process died between a file and its row.
 
 use std::collections::HashSet;
-use std::path::Path;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{FOLDER, Store};
+use super::FOLDER;
+use super::names::{FileName, LENGTH};
+use crate::clock::Moment;
 use crate::config::Config;
+use crate::content::Pictures;
 use crate::error::Result;
 use crate::jobs::{Every, Job, Kinds, RunsAs, Work};
-use crate::schema::{businesses, listings, product_revisions};
+use crate::schema::{businesses, listing_pictures, pictures, product_revisions, revision_pictures};
+use crate::storage::Storage;
 
 /// How long a picture is kept that nothing shows: it may have been stored for a form that is being saved.
 const KEPT: TimeDelta = TimeDelta::hours(24);
@@ -32,55 +37,92 @@ impl Job for RemoveUnused {
 /// The jobs of this room.
 #[must_use]
 pub fn jobs(kinds: Kinds, config: &Config) -> Kinds {
-    let store = Store::below(&config.data_dir);
-    let kinds = kinds.on(move |_: &RemoveUnused, work| remove(&store, work));
+    let place = config.storage.clone();
+    let kinds = kinds.on(move |_: &RemoveUnused, work| remove(&Storage::open(&place)?, work));
     kinds.every(Every::day_at(3, 40), "remove unused pictures", &RemoveUnused {})
 }
 
-/// The first letters of a picture's name: enough to tell one from all others, and little for very many.
-type Short = [u8; 12];
+/// The part of a picture's name that is made of its content, as its bytes.
+type Hash = [u8; LENGTH / 2];
 
-fn short(path: &str) -> Option<Short> {
-    path.strip_prefix(FOLDER)?.as_bytes().get(..12)?.try_into().ok()
+fn hash(name: &str) -> Option<Hash> {
+    hex::decode(name.get(..LENGTH)?).ok()?.try_into().ok()
 }
 
-fn remove(store: &Store, work: &Work) -> Result<()> {
+fn remove(storage: &Storage, work: &Work) -> Result<()> {
     let then = work.now() - KEPT;
-    let old = store.stored_before(then)?;
-    if old.is_empty() {
-        return Ok(());
-    }
-    let mut removed = 0;
-    let shown = shown(work)?;
-    for file in old {
+    let rows = remove_rows(then, work)?;
+    let mut removed = storage.remove_halves(then)?;
+    // First the files and then what is in use: a file that is not in use then was not while it was looked at.
+    let mut old = Vec::new();
+    Storage::waited(storage.each_before(then, |kept| {
         work.goes_on()?;
-        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_shown = name.as_bytes().get(..12).is_none_or(|name| shown.contains(name));
-        // Somebody may have stored the same picture again meanwhile.
-        if !is_shown && Store::is_stored_before(then, &file) && remove_file(&file) {
-            removed += 1;
+        old.push(kept.name);
+        Ok(())
+    }))?;
+    if !old.is_empty() {
+        let used = used(work)?;
+        for place in old {
+            work.goes_on()?;
+            let name = place.rsplit('/').next().and_then(FileName::parse);
+            // What has no name of ours is somebody else's.
+            let is_used = name.is_none_or(|name| hash(name.hash()).is_none_or(|hash| used.contains(&hash)));
+            if !is_used {
+                Storage::waited(storage.delete(&place))?;
+                removed += 1;
+            }
         }
     }
-    if removed > 0 {
-        tracing::info!(removed, "pictures that nothing shows are removed");
+    if removed + rows > 0 {
+        tracing::info!(files = removed, photos = rows, "pictures that nothing shows are removed");
     }
     Ok(())
 }
 
-fn remove_file(file: &Path) -> bool {
-    match std::fs::remove_file(file) {
-        Ok(()) => true,
-        Err(error) => {
-            tracing::warn!(%error, file = %file.display(), "a picture could not be removed");
-            false
-        }
-    }
+/// Removes the rows of photos that no revision and no form uses.
+fn remove_rows(then: Moment, work: &Work) -> Result<usize> {
+    let in_revision = revision_pictures::table
+        .filter(revision_pictures::business_id.eq(pictures::business_id))
+        .filter(revision_pictures::name.eq(pictures::name));
+    let in_listing = listing_pictures::table
+        .filter(listing_pictures::business_id.eq(pictures::business_id))
+        .filter(listing_pictures::name.eq(pictures::name));
+    let in_form = diesel::dsl::sql::<diesel::sql_types::Bool>(
+        "EXISTS (SELECT FROM unsaved WHERE unsaved.business_id = pictures.business_id \
+         AND strpos(unsaved.typed::text, pictures.name) > 0)",
+    );
+    work.write(|conn| {
+        let unused = pictures::table
+            .filter(pictures::created_at.lt(then))
+            .filter(not(exists(in_revision)))
+            .filter(not(exists(in_listing)))
+            .filter(not(in_form));
+        Ok(diesel::delete(unused).execute(conn)?)
+    })
 }
 
-/// Every picture that a row shows.
-fn shown(work: &Work) -> Result<HashSet<Short>> {
-    let mut shown = HashSet::new();
-    let mut note = |paths: &mut dyn Iterator<Item = String>| shown.extend(paths.filter_map(|path| short(&path)));
+/// Every picture that a row names.
+fn used(work: &Work) -> Result<HashSet<Hash>> {
+    let mut used = HashSet::new();
+    let mut last = (0, 0);
+    loop {
+        work.goes_on()?;
+        let (business, id) = last;
+        let rows = work.read(|conn| {
+            let rest =
+                pictures::business_id.gt(business).or(pictures::business_id.eq(business).and(pictures::id.gt(id)));
+            Ok(pictures::table
+                .filter(rest)
+                .order((pictures::business_id, pictures::id))
+                .select((pictures::business_id, pictures::id, pictures::name))
+                .limit(BATCH)
+                .load::<(i64, i64, String)>(conn)?)
+        })?;
+        let Some((business, id, _)) = rows.last() else { break };
+        last = (*business, *id);
+        used.extend(rows.iter().filter_map(|(.., name)| hash(name)));
+    }
+    let mut note = |path: &str| used.extend(path.strip_prefix(FOLDER).and_then(hash));
     let mut last = 0;
     loop {
         work.goes_on()?;
@@ -94,13 +136,13 @@ fn shown(work: &Work) -> Result<HashSet<Short>> {
         })?;
         let Some((id, ..)) = rows.last() else { break };
         last = *id;
-        note(&mut rows.into_iter().flat_map(|(_, logo, picture)| [logo, picture]).flatten());
+        rows.iter().flat_map(|(_, logo, picture)| [logo, picture]).flatten().for_each(|path| note(path));
     }
     let mut last = (0, 0);
     loop {
         work.goes_on()?;
+        let (business, id) = last;
         let rows = work.read(|conn| {
-            let (business, id) = last;
             Ok(product_revisions::table
                 .filter(
                     product_revisions::business_id
@@ -108,28 +150,13 @@ fn shown(work: &Work) -> Result<HashSet<Short>> {
                         .or(product_revisions::business_id.eq(business).and(product_revisions::id.gt(id))),
                 )
                 .order((product_revisions::business_id, product_revisions::id))
-                .select((product_revisions::business_id, product_revisions::id, product_revisions::images))
+                .select((product_revisions::business_id, product_revisions::id, product_revisions::pictures))
                 .limit(BATCH)
-                .load::<(i64, i64, Vec<String>)>(conn)?)
+                .load::<(i64, i64, Pictures)>(conn)?)
         })?;
         let Some((business, id, _)) = rows.last() else { break };
         last = (*business, *id);
-        note(&mut rows.into_iter().flat_map(|(.., images)| images));
+        rows.iter().flat_map(|(.., pictures)| pictures.each()).for_each(|picture| note(&picture.path));
     }
-    let mut last = 0;
-    loop {
-        work.goes_on()?;
-        let rows = work.read(|conn| {
-            Ok(listings::table
-                .filter(listings::id.gt(last))
-                .order(listings::id)
-                .select((listings::id, listings::images))
-                .limit(BATCH)
-                .load::<(i64, Vec<String>)>(conn)?)
-        })?;
-        let Some((id, _)) = rows.last() else { break };
-        last = *id;
-        note(&mut rows.into_iter().flat_map(|(_, images)| images));
-    }
-    Ok(shown)
+    Ok(used)
 }

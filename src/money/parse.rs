@@ -55,12 +55,16 @@ impl Money {
     /// # Errors
     /// [`Unreadable`].
     pub fn price(text: &str, currency: Currency, locale: Option<Locale>) -> Result<Self, Unreadable> {
-        let price = Self::parse(text, currency, locale)?;
+        let too_large = Unreadable::TooLarge(MOST_PRICE_MINOR, currency);
+        let price = Self::parse(text, currency, locale).map_err(|error| match error {
+            Unreadable::TooLarge(..) => too_large,
+            other => other,
+        })?;
         if price.minor() < 0 {
             return Err(Unreadable::Negative);
         }
         let is_possible = price.minor() <= MOST_PRICE_MINOR;
-        is_possible.then_some(price).ok_or(Unreadable::TooLarge(MOST_PRICE_MINOR, currency))
+        is_possible.then_some(price).ok_or(too_large)
     }
 }
 

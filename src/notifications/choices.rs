@@ -25,7 +25,15 @@ text_enum! {
 }
 
 /// The kinds that can be chosen, as the page shows them.
-pub const KINDS: [Kind; 4] = [Kind::SubmissionWaiting, Kind::Decided, Kind::Invited, Kind::RoleChanged];
+pub const KINDS: [Kind; 7] = [
+    Kind::SubmissionWaiting,
+    Kind::Decided,
+    Kind::Mention,
+    Kind::Reply,
+    Kind::Imported,
+    Kind::Invited,
+    Kind::RoleChanged,
+];
 
 /// What somebody wants of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +47,7 @@ pub struct Choice {
 }
 
 /// A person's choices, one for each of [`KINDS`]. In their own scope.
-pub fn of(user: UserId, conn: &mut PgConnection) -> Result<[Choice; 4]> {
+pub fn of(user: UserId, conn: &mut PgConnection) -> Result<[Choice; KINDS.len()]> {
     let chosen = notice_choices::table
         .filter(notice_choices::user_id.eq(user))
         .select((notice_choices::kind, notice_choices::on_page, notice_choices::by_mail))

@@ -23,13 +23,13 @@ const HOME: &str = "/account/notifications";
 #[template(path = "notifications/choices.html", blocks = ["choices_form"])]
 struct Edit {
     page: Page,
-    choices: [Choice; 4],
+    choices: [Choice; KINDS.len()],
     email: String,
     errors: Errors,
 }
 
 impl Edit {
-    fn of(person: &SignedIn, choices: [Choice; 4], errors: Errors) -> Self {
+    fn of(person: &SignedIn, choices: [Choice; KINDS.len()], errors: Errors) -> Self {
         let page = person.page(Text::notifications_settings());
         Self { page, choices, email: person.person.email.clone(), errors }
     }
@@ -43,6 +43,9 @@ impl Choice {
             Kind::RoleChanged => Text::notifications_kind_role_changed(),
             Kind::SubmissionWaiting => Text::notifications_kind_submission_waiting(),
             Kind::Decided => Text::notifications_kind_decided(),
+            Kind::Mention => Text::notifications_kind_mention(),
+            Kind::Reply => Text::notifications_kind_reply(),
+            Kind::Imported => Text::notifications_kind_imported(),
             Kind::Security => Text::notifications_kind_security(),
         }
     }

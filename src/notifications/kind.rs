@@ -11,6 +11,12 @@ text_enum! {
         SubmissionWaiting = "submission_waiting",
         /// A product that the person wrote or submitted was decided on.
         Decided = "decided",
+        /// Somebody mentions the person in what they say about a product.
+        Mention = "mention",
+        /// Somebody answers them, or says something about a product that they wrote.
+        Reply = "reply",
+        /// A file of products that the person imported has been read to its end, or cannot be.
+        Imported = "imported",
         /// Something changed that keeps the account safe. It cannot be switched off.
         Security = "security",
     }

@@ -18,6 +18,9 @@ impl Notice {
             Some(Kind::RoleChanged) => self.role_changed(),
             Some(Kind::SubmissionWaiting) => Text::notifications_submitted(&self.name("author"), self.word("product")),
             Some(Kind::Decided) => self.decided(),
+            Some(Kind::Mention) => Text::notifications_mentioned(&self.name("by"), self.word("product")),
+            Some(Kind::Reply) => Text::notifications_replied(&self.name("by"), self.word("product")),
+            Some(Kind::Imported) => self.imported(),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -37,6 +40,10 @@ impl Notice {
                 "rejected" => Text::notifications_subject_rejected(product),
                 _ => Text::notifications_subject_changes(product),
             },
+            Some(Kind::Mention) => Text::notifications_subject_mentioned(product),
+            Some(Kind::Reply) => Text::notifications_subject_replied(product),
+            Some(Kind::Imported) if self.is_failure() => Text::notifications_subject_import_failed(self.word("file")),
+            Some(Kind::Imported) => Text::notifications_subject_imported(self.word("file")),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -51,7 +58,8 @@ impl Notice {
     /// The business in which it happened, where the sentence does not say it.
     #[must_use]
     pub fn business(&self) -> Option<&str> {
-        let is_unsaid = matches!(Kind::parse(&self.kind), Some(Kind::SubmissionWaiting | Kind::Decided));
+        let of_work = [Kind::SubmissionWaiting, Kind::Decided, Kind::Mention, Kind::Reply, Kind::Imported];
+        let is_unsaid = Kind::parse(&self.kind).is_some_and(|kind| of_work.contains(&kind));
         Some(self.word("business")).filter(|name| is_unsaid && !name.is_empty())
     }
 
@@ -89,10 +97,30 @@ impl Notice {
     fn decided(&self) -> Text {
         let (by, product) = (self.name("by"), self.word("product"));
         match self.word("decision") {
+            "approved" if !self.word("rule").is_empty() => Text::notifications_approved_by_rule(product),
             "approved" => Text::notifications_approved(&by, product),
+            "approved_in_part" => Text::notifications_approved_in_part(&by, product),
+            "undone" => Text::notifications_decision_undone(&by, product),
             "rejected" => Text::notifications_rejected(&by, product),
             _ => Text::notifications_changes_requested(&by, product),
         }
+    }
+
+    fn imported(&self) -> Text {
+        let file = self.word("file");
+        if self.is_failure() {
+            return Text::notifications_import_failed(file);
+        }
+        let [created, changed, refused] = ["created", "changed", "refused"].map(|key| self.number(key));
+        Text::notifications_imported(file, created, changed, refused)
+    }
+
+    fn is_failure(&self) -> bool {
+        self.word("outcome") == "failed"
+    }
+
+    fn number(&self, key: &str) -> u64 {
+        self.details.get(key).and_then(Value::as_u64).unwrap_or_default()
     }
 
     fn security(&self) -> Text {

@@ -54,6 +54,9 @@ impl Link {
             Some(Kind::RoleChanged) => Text::notifications_kind_role_changed(),
             Some(Kind::SubmissionWaiting) => Text::notifications_kind_submission_waiting(),
             Some(Kind::Decided) => Text::notifications_kind_decided(),
+            Some(Kind::Mention) => Text::notifications_kind_mention(),
+            Some(Kind::Reply) => Text::notifications_kind_reply(),
+            Some(Kind::Imported) => Text::notifications_kind_imported(),
             Some(Kind::Security) | None => Text::notifications_kind_all(),
         }
     }

@@ -8,12 +8,13 @@ use super::model::Product;
 use super::revisions::{Revision, Seen, find, of_product};
 use super::status::{Action, Status, next};
 use crate::clock::Moment;
-use crate::content::Written;
+use crate::content::{Pictures, Written};
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
 use crate::ids::{ProductId, RevisionId};
 use crate::locales::Text;
+use crate::media::model::complete;
 use crate::schema::{product_revisions, products};
 
 /// What tells a new product from another.
@@ -21,6 +22,8 @@ use crate::schema::{product_revisions, products};
 pub struct Identity {
     /// The business's own number for it.
     pub sku: Option<String>,
+    /// The number under its bars.
+    pub barcode: Option<String>,
     /// The key of the form that it was written in.
     pub form_key: Option<String>,
 }
@@ -41,6 +44,7 @@ pub fn create(
             products::business_id.eq(actor.business),
             products::author_id.eq(actor.user),
             products::sku.eq(&identity.sku),
+            products::barcode.eq(&identity.barcode),
             products::form_key.eq(&identity.form_key),
             products::created_at.eq(now),
             products::updated_at.eq(now),
@@ -55,12 +59,25 @@ pub fn create(
     Ok(id)
 }
 
+/// Counts others among those who wrote the first version of a product.
+pub fn add_writers(id: ProductId, writers: &[i64], actor: &Actor, conn: &mut PgConnection) -> Result<()> {
+    let mut all = vec![actor.user.get()];
+    all.extend(writers.iter().filter(|writer| **writer != actor.user.get()));
+    diesel::update(product_revisions::table)
+        .filter(product_revisions::business_id.eq(actor.business))
+        .filter(product_revisions::product_id.eq(id))
+        .set(product_revisions::writers.eq(all))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// The product that this very form has made already, if it said the same.
 fn made_before(written: &Written, identity: &Identity, actor: &Actor, conn: &mut PgConnection) -> Result<ProductId> {
     let Some(product) = made_by_form(identity, actor, conn)? else {
         return Err(Error::Conflict(Text::products_sku_taken()));
     };
     let is_same = product.sku == identity.sku
+        && product.barcode == identity.barcode
         && of_product(product.id, actor, conn)?.iter().any(|revision| revision.content == written.content);
     if is_same {
         return Ok(product.id);
@@ -121,6 +138,7 @@ fn change(
     })?;
     let status = next(revision.status, Action::Edit, standing(&revision, actor, conn)?)?;
     unchanged(&revision, seen)?;
+    let written = &completed(written, Some(&revision), actor, conn)?;
     let mut writers = revision.writers.clone();
     if !revision.is_written_by(actor.user) {
         writers.push(actor.user.get());
@@ -146,9 +164,12 @@ fn begin(
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<()> {
-    let mut written = written.clone();
-    if let Some(base) = base {
-        written.images.get_or_insert_with(|| base.images.clone());
+    let written = &completed(written, base, actor, conn)?;
+    // What was refused and is taken up again is still in the words of those who wrote it.
+    let refused = base.filter(|base| base.status == Status::Rejected);
+    let mut writers = refused.map_or_else(Vec::new, |base| base.writers.clone());
+    if !writers.contains(&actor.user.get()) {
+        writers.push(actor.user.get());
     }
     let id: RevisionId = diesel::insert_into(product_revisions::table)
         .values((
@@ -157,7 +178,7 @@ fn begin(
             product_revisions::number.eq(next_number(product, actor, conn)?),
             product_revisions::status.eq(Status::Draft),
             product_revisions::author_id.eq(actor.user),
-            product_revisions::writers.eq(vec![actor.user.get()]),
+            product_revisions::writers.eq(writers),
             product_revisions::base_revision_id.eq(base.map(|base| base.id)),
             product_revisions::created_at.eq(now),
             product_revisions::updated_at.eq(now),
@@ -169,6 +190,15 @@ fn begin(
         .set((products::open_revision_id.eq(id), products::updated_at.eq(now)))
         .execute(conn)?;
     Ok(())
+}
+
+/// The same with all that there is to know of its pictures.
+fn completed(written: &Written, before: Option<&Revision>, actor: &Actor, conn: &mut PgConnection) -> Result<Written> {
+    let mut written = written.clone();
+    let none = Pictures::default();
+    let before = before.map_or(&none, |before| &before.offer().pictures);
+    complete(&mut written.content.offer.pictures, before, actor.business, conn)?;
+    Ok(written)
 }
 
 /// The number of a product's next revision. Those that the person may not see count too.

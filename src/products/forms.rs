@@ -2,26 +2,44 @@
 
 use serde::Deserialize;
 
+use super::barcode;
 use super::drafts::Identity;
-use super::marks::marks;
-use super::revisions::{Revision, Seen};
+use super::marks::{mark, marks};
+use super::merging::settle;
+use super::model::{Product, View};
+use super::pictured::Pictured;
+use super::revisions::Seen;
 use crate::categories::{Category, Tree};
-use crate::content::{Field, Terms, Typed, Written, fields};
-use crate::ids::RevisionId;
-use crate::locales::{Locale, Text};
+use crate::content::fields::{self, PICTURES, SPECIFICS};
+use crate::content::{FIELDS, Field, Terms, Typed, Written};
+use crate::ids::{ProductId, RevisionId};
+use crate::locales::{Locale, Name, Text};
 use crate::web::forms::{Errors, line};
 use crate::web::letters::visible;
 
+/// The input of a product's own number.
+pub const SKU: &str = "sku";
+/// The input of the number under its bars.
+pub const BARCODE: &str = "barcode";
+/// What the inputs of a category's fields begin with.
+pub const OF_CATEGORY: &str = "field-";
+/// More inputs of a category's fields than any form has.
+const MOST_SPECIFICS: usize = 400;
+
 /// `POST /manage/{business}/products` and `…/{product}`.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "Vec<(String, String)>")]
 pub struct ProductForm {
     /// The fields.
     pub typed: Typed,
-    /// The business's own number; only for a new product.
+    /// The business's own number.
     pub sku: String,
+    /// The number under its bars.
+    pub barcode: String,
     /// Made with the empty form of a new product, so that sending it twice makes one.
     pub key: String,
+    /// The product that it changes, for what the form asks beside being saved.
+    pub product: Option<i64>,
     /// The revision that the form was filled from.
     pub revision: Option<i64>,
     /// Its version then.
@@ -31,24 +49,96 @@ pub struct ProductForm {
     /// `submit` from the button that saves and hands in at once, `update` from the one that changes what was saved
     /// before.
     pub then: String,
+    /// The page that it is typed in, of which a person may have several open.
+    pub tab: String,
+    /// When what the form was filled with was kept, in microseconds; see [`super::unsaved`].
+    pub kept: Option<i64>,
+    /// Words of the category that is looked for.
+    pub category_search: String,
 }
 
 impl From<Vec<(String, String)>> for ProductForm {
     fn from(sent: Vec<(String, String)>) -> Self {
         let mut form = Self::default();
+        let mut parts = Parts::default();
         for (name, text) in sent {
             match name.as_str() {
-                "sku" => form.sku = text,
                 "key" => form.key = text,
+                "product" => form.product = text.parse().ok(),
                 "revision" => form.revision = text.parse().ok(),
                 "version" => form.version = text.parse().ok(),
                 "was" => form.was = text,
                 "then" => form.then = text,
-                field => _ = form.typed.set(field, text),
+                "tab" => form.tab = text,
+                "kept" => form.kept = text.parse().ok(),
+                "category_search" => form.category_search = text,
+                _ => parts.take(&name, text, &mut form),
             }
         }
+        parts.put_into(&mut form);
         form
     }
+}
+
+/// What is sent in several inputs and is one field.
+#[derive(Default)]
+struct Parts {
+    specifics: Vec<(String, Vec<String>)>,
+    pictures: Pictured,
+    /// What was saved meanwhile, by field.
+    saved: Vec<(String, String)>,
+    /// Which of two texts was chosen, by field.
+    chosen: Vec<(String, String)>,
+}
+
+impl Parts {
+    fn take(&mut self, name: &str, text: String, form: &mut ProductForm) {
+        if let Some(key) = name.strip_prefix(OF_CATEGORY).filter(|key| is_key(key)) {
+            let (text, is_full) = (in_one_line(&text), self.specifics.len() >= MOST_SPECIFICS);
+            match self.specifics.iter_mut().find(|(known, _)| known == key) {
+                Some((_, said)) => said.push(text),
+                None if is_full => {}
+                None => self.specifics.push((key.to_owned(), vec![text])),
+            }
+        } else if name == "picture" {
+            self.pictures.add(text);
+        } else if name == "alt" {
+            self.pictures.describe(&text);
+        } else if let Some(field) = name.strip_prefix("saved-") {
+            self.saved.push((field.to_owned(), text));
+        } else if let Some(field) = name.strip_prefix("choose-") {
+            self.chosen.push((field.to_owned(), text));
+        } else {
+            form.set(name, text);
+        }
+    }
+
+    fn put_into(self, form: &mut ProductForm) {
+        if !self.specifics.is_empty() {
+            let said = self.specifics.into_iter().map(|(key, said)| {
+                let said: Vec<_> = said.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+                (key, said.join("; "))
+            });
+            let lines = said.filter(|(_, said)| !said.is_empty()).map(|(key, said)| format!("{key}: {said}"));
+            form.typed.set(SPECIFICS.key, lines.collect::<Vec<_>>().join("\n"));
+        }
+        if !self.pictures.is_empty() {
+            form.typed.set(PICTURES.key, self.pictures.lines());
+        }
+        for (field, choice) in self.chosen {
+            let Some((_, saved)) = self.saved.iter().find(|(name, _)| *name == field) else { continue };
+            let settled = settle(&field, &choice, saved, form.said(&field));
+            form.set(&field, settled);
+        }
+    }
+}
+
+fn is_key(key: &str) -> bool {
+    (1..=60).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+fn in_one_line(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")
 }
 
 impl ProductForm {
@@ -58,13 +148,17 @@ impl ProductForm {
         Self { key: hex::encode(rand::random::<[u8; 16]>()), ..Self::default() }
     }
 
-    /// The form filled with what a revision says, for somebody who reads this language. What marks it is the same in
+    /// The form filled with what a product says now, for somebody who reads this language. What marks it is the same in
     /// all of them: the language may be another when the form is sent.
     #[must_use]
-    pub fn of(revision: &Revision, tree: &Tree, locale: Locale) -> Self {
-        let typed = Typed::of(&revision.content, tree, Some(locale));
-        let was = marks(&Typed::of(&revision.content, tree, None));
-        Self { typed, was, ..Self::default() }.on_top_of(revision.seen())
+    pub fn of(view: &View, tree: &Tree, locale: Locale) -> Self {
+        let (latest, product) = (view.latest(), &view.product);
+        let typed = Typed::of(&latest.content, tree, Some(locale));
+        let [sku, barcode] = [&product.sku, &product.barcode].map(|said| said.clone().unwrap_or_default());
+        let was = marks(&Typed::of(&latest.content, tree, None));
+        let was = format!("{was}-{}-{}", mark(&sku), mark(&barcode));
+        let product = Some(product.id.get());
+        Self { typed, sku, barcode, product, was, ..Self::default() }.on_top_of(latest.seen())
     }
 
     /// Whether what is saved goes to the approvers at once.
@@ -91,6 +185,12 @@ impl ProductForm {
         Seen { revision: RevisionId::new(self.revision.unwrap_or_default()), version: self.version.unwrap_or_default() }
     }
 
+    /// The product that it changes.
+    #[must_use]
+    pub fn of_product(&self) -> Option<ProductId> {
+        self.product.map(ProductId::new)
+    }
+
     /// What stands in a field; for the template.
     #[must_use]
     pub fn typed(&self, field: &Field) -> &str {
@@ -103,27 +203,76 @@ impl ProductForm {
         self.typed.get(fields::CATEGORY) == category.slug
     }
 
-    /// What the form says, or every mistake in it: work for [`crate::web::thinking()`].
-    pub fn parse(&self, terms: &Terms<'_>) -> Result<Written, Errors> {
-        self.typed.parse(terms)
+    /// Types something into the input with this name, if there is one.
+    pub fn set(&mut self, name: &str, text: String) {
+        match name {
+            SKU => self.sku = text,
+            BARCODE => self.barcode = text,
+            field => _ = self.typed.set(field, text),
+        }
     }
 
-    /// The same for a new product, with what tells it from another.
-    pub fn parse_new(&self, terms: &Terms<'_>) -> Result<(Written, Identity), Errors> {
-        match (self.parse(terms), self.identity()) {
+    /// What stands in the input with this name.
+    #[must_use]
+    pub fn said(&self, name: &str) -> &str {
+        match name {
+            SKU => &self.sku,
+            BARCODE => &self.barcode,
+            field => FIELDS.iter().find(|known| known.key == field).map_or("", |field| self.typed.get(field)),
+        }
+    }
+
+    /// Whether both say the same.
+    #[must_use]
+    pub fn says_what(&self, other: &Self) -> bool {
+        let all = |form: &Self| format!("{}-{}-{}", marks(&form.typed), mark(&form.sku), mark(&form.barcode));
+        all(self) == all(other)
+    }
+
+    /// What the form says, or every mistake in it: work for [`crate::web::thinking()`].
+    pub fn parse(&self, terms: &Terms<'_>) -> Result<(Written, Identity), Errors> {
+        let typed = self.typed.clone().with_unasked_as_facts(terms.tree, terms.locale.unwrap_or_default());
+        match (typed.parse(terms), self.identity()) {
             (Ok(written), Ok(identity)) => Ok((written, identity)),
             (written, identity) => {
                 let mut errors = written.err().unwrap_or_default();
-                errors.take("sku", identity);
+                errors.extend(identity.err().unwrap_or_default());
                 Err(errors)
             }
         }
     }
 
-    fn identity(&self) -> Result<Identity, Text> {
+    fn identity(&self) -> Result<Identity, Errors> {
         let is_key = self.key.len() <= 64 && self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let form_key = Some(self.key.clone()).filter(|key| is_key && !key.is_empty());
-        Ok(Identity { sku: sku(&self.sku)?, form_key })
+        let mut errors = Errors::default();
+        let sku = errors.take(SKU, sku(&self.sku)).flatten();
+        let barcode = errors.take(BARCODE, barcode::parse(&self.barcode)).flatten();
+        if errors.is_empty() { Ok(Identity { sku, barcode, form_key }) } else { Err(errors) }
+    }
+
+    /// What tells the product from others once this is saved: what was typed here, else what it is now.
+    ///
+    /// # Errors
+    /// Where somebody else changed the same meanwhile.
+    pub fn identity_over(&self, product: &Product, typed: Identity) -> Result<Identity, Errors> {
+        let mut errors = Errors::default();
+        let marks: Vec<_> = self.was.split('-').skip(FIELDS.len()).collect();
+        let mut pick = |name, place: usize, typed: Option<String>, now: &Option<String>| {
+            let was = marks.get(place).copied();
+            let [typed_mark, now_mark] = [&typed, now].map(|said| mark(said.as_deref().unwrap_or_default()));
+            if was == Some(&typed_mark) {
+                return now.clone();
+            }
+            if typed_mark != now_mark && was.is_some_and(|was| was != now_mark) {
+                let now = now.clone().map_or_else(|| Name::Ours(Text::products_late_empty()), Name::Theirs);
+                errors.add(name, Text::products_identity_changed(&now));
+            }
+            typed
+        };
+        let sku = pick(SKU, 0, typed.sku, &product.sku);
+        let barcode = pick(BARCODE, 1, typed.barcode, &product.barcode);
+        if errors.is_empty() { Ok(Identity { sku, barcode, form_key: typed.form_key }) } else { Err(errors) }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Two people who change the same draft: what each of them changed is told apart field by field, so that whoever
 //! comes second can put both together and save that.
 
-use super::forms::ProductForm;
+use super::forms::{BARCODE, ProductForm, SKU};
 use super::marks::mark;
+use super::merging::can_be_both;
 use crate::content::{FIELDS, Terms};
 use crate::locales::{Name, Text};
 
@@ -24,13 +25,29 @@ pub struct Contested {
     pub label: Text,
     /// What was saved in it.
     pub saved: Name,
+    /// The same as it would be typed.
+    pub text: String,
+}
+
+impl Contested {
+    /// Whether both texts together make one.
+    #[must_use]
+    pub fn can_be_both(&self) -> bool {
+        can_be_both(self.key)
+    }
 }
 
 impl Meanwhile {
-    /// What was saved in a field that both changed.
+    /// A field that both changed.
     #[must_use]
-    pub fn saved(&self, field: &str) -> Option<&Name> {
-        self.contested.iter().find(|contested| contested.key == field).map(|contested| &contested.saved)
+    pub fn on(&self, field: &str) -> Option<&Contested> {
+        self.contested.iter().find(|contested| contested.key == field)
+    }
+
+    /// Whether nothing is left to tell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.taken.is_empty() && self.contested.is_empty()
     }
 }
 
@@ -54,10 +71,27 @@ pub fn merge(ours: &ProductForm, saved: &ProductForm, terms: &Terms<'_>) -> (Pro
             continue;
         }
         let shown = field.as_typed(theirs, terms.tree, terms.locale.unwrap_or_default());
-        let saved = if shown.trim().is_empty() { Text::products_late_empty().into() } else { shown.into() };
-        meanwhile.contested.push(Contested { key: field.key, label: field.label.clone(), saved });
+        meanwhile.contested.push(contested(field.key, field.label.clone(), shown, theirs));
+    }
+    for (key, label) in [(SKU, Text::products_sku()), (BARCODE, Text::products_barcode())] {
+        let (typed, theirs) = (ours.said(key), saved.said(key));
+        let (our_mark, their_mark, before) = (mark(typed), mark(theirs), was.next());
+        if our_mark == their_mark || before == Some(&their_mark) {
+            continue;
+        }
+        if before == Some(&our_mark) {
+            merged.set(key, theirs.to_owned());
+            meanwhile.taken.push(label);
+            continue;
+        }
+        meanwhile.contested.push(contested(key, label, theirs.to_owned(), theirs));
     }
     (merged, meanwhile)
+}
+
+fn contested(key: &'static str, label: Text, shown: String, theirs: &str) -> Contested {
+    let saved = if shown.trim().is_empty() { Text::products_late_empty().into() } else { shown.into() };
+    Contested { key, label, saved, text: theirs.to_owned() }
 }
 
 #[cfg(test)]
@@ -96,8 +130,8 @@ mod tests {
         assert_eq!(says(&merged, [NAME, PRICE, DESCRIPTION]), ["Bowl", "12.00", "Of clay.\r\nSmall."]);
         assert_eq!((merged.version, &merged.was), (Some(2), &saved.was));
         assert_eq!(meanwhile.taken, [Text::content_price()]);
-        let saved = Name::Theirs("Cup".to_owned());
-        assert_eq!(meanwhile.contested, [Contested { key: "name", label: Text::content_name(), saved }]);
+        let (saved, text) = (Name::Theirs("Cup".to_owned()), "Cup".to_owned());
+        assert_eq!(meanwhile.contested, [Contested { key: "name", label: Text::content_name(), saved, text }]);
     }
 
     #[test]
@@ -116,6 +150,7 @@ mod tests {
         let (merged, meanwhile) = merged(&typed, &form("Cup", "12.00", ""), Locale::English);
         assert_eq!(says(&merged, [NAME, DESCRIPTION]), ["Bowl", "Of clay."]);
         let (cup, empty) = (Name::Theirs("Cup".to_owned()), Name::Ours(Text::products_late_empty()));
-        assert_eq!([meanwhile.saved("name"), meanwhile.saved("description")], [Some(&cup), Some(&empty)]);
+        let saved = ["name", "description"].map(|field| meanwhile.on(field).map(|contested| &contested.saved));
+        assert_eq!(saved, [Some(&cup), Some(&empty)]);
     }
 }

@@ -3,13 +3,16 @@
 use diesel::prelude::*;
 
 use super::revisions::{Revision, of_product};
+use super::rule::Rule;
+use super::status::Status;
 use crate::clock::Moment;
+use crate::content::Picture;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
 use crate::identity::people::called;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::locales::Name;
-use crate::schema::{colleagues, products};
+use crate::schema::{colleagues, decisions, products};
 
 /// What a business works on.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -21,6 +24,8 @@ pub struct Product {
     pub id: ProductId,
     /// The business's own number for it.
     pub sku: Option<String>,
+    /// The number under its bars.
+    pub barcode: Option<String>,
     /// What the listing was written from.
     pub published_revision_id: Option<RevisionId>,
     /// What is being worked on.
@@ -45,6 +50,13 @@ impl Product {
     }
 }
 
+/// A picture at the address where members see it, also before it is public.
+#[must_use]
+pub fn inside(picture: &Picture, actor: &Actor) -> Picture {
+    let path = if picture.path.starts_with("/pictures/") { actor.path(&picture.path) } else { picture.path.clone() };
+    Picture { path, ..picture.clone() }
+}
+
 /// A product with what somebody may see of it.
 pub struct View {
     /// The product.
@@ -52,6 +64,7 @@ pub struct View {
     /// Newest first; never empty.
     pub revisions: Vec<Revision>,
     names: Vec<(UserId, String)>,
+    rules: Vec<(RevisionId, Option<Rule>)>,
 }
 
 impl View {
@@ -70,7 +83,18 @@ impl View {
             .filter(colleagues::business_id.eq(actor.business).and(colleagues::user_id.eq_any(people)))
             .select((colleagues::user_id, colleagues::name))
             .load(conn)?;
-        Ok(Self { product, revisions, names })
+        let by_rule = |revision: &&Revision| revision.status == Status::Approved && revision.decided_by.is_none();
+        let by_rules: Vec<_> = revisions.iter().filter(by_rule).map(|revision| revision.id).collect();
+        let rules = if by_rules.is_empty() {
+            Vec::new()
+        } else {
+            decisions::table
+                .filter(decisions::business_id.eq(actor.business).and(decisions::product_id.eq(id)))
+                .filter(decisions::revision_id.eq_any(by_rules).and(decisions::rule.is_not_null()))
+                .select((decisions::revision_id, decisions::rule))
+                .load(conn)?
+        };
+        Ok(Self { product, revisions, names, rules })
     }
 
     /// The revision that matters most: the open one, else the newest.
@@ -85,6 +109,12 @@ impl View {
         self.revisions.iter().find(|revision| Some(revision.id) == self.product.published_revision_id)
     }
 
+    /// Whether the product can be changed now: it is not archived, and does not wait for approval.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.product.archived_at.is_none() && self.latest().status != Status::Pending
+    }
+
     /// Whether the listing was written from this revision.
     #[must_use]
     pub fn is_published(&self, revision: &Revision) -> bool {
@@ -95,6 +125,12 @@ impl View {
     #[must_use]
     pub fn is_listed(&self) -> bool {
         self.product.published_revision_id.is_some() && self.product.archived_at.is_none()
+    }
+
+    /// The rule that approved a revision, where no person did.
+    #[must_use]
+    pub fn rule_of(&self, revision: &Revision) -> Option<Rule> {
+        self.rules.iter().find(|(id, _)| *id == revision.id).and_then(|(_, rule)| *rule)
     }
 
     /// What somebody is called who has to do with it. Whoever worked here once keeps a name here.

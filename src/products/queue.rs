@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::status::Status;
 use crate::clock::Moment;
+use crate::content::Price;
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, RevisionId};
 use crate::locales::At;
@@ -37,8 +38,8 @@ pub struct Waiting {
     /// What the product is called in it.
     pub name: String,
     /// The category that it is in, a leaf of the tree.
-    pub category_id: CategoryId,
-    price_minor: i64,
+    pub category_id: Option<CategoryId>,
+    price_minor: Option<i64>,
     currency: Currency,
     /// When it was handed in.
     pub submitted_at: Option<Moment>,
@@ -53,8 +54,8 @@ pub struct Waiting {
 impl Waiting {
     /// What the product costs in it.
     #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
+    pub fn price(&self) -> Price {
+        Price::of(self.price_minor.map(|minor| Money::of(minor, self.currency)))
     }
 
     /// When it was handed in.

@@ -1,6 +1,6 @@
 //! Revisions as rows: what a product says, and who may see which of them.
 
-use diesel::dsl::{AsSelect, auto_type, min};
+use diesel::dsl::{AsSelect, auto_type, exists, min};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
@@ -13,7 +13,7 @@ use crate::identity::Actor;
 use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::locales::At;
-use crate::schema::product_revisions;
+use crate::schema::{product_revisions, revision_pictures};
 use crate::web::markdown::Rendered;
 
 /// One version of a product's content.
@@ -39,8 +39,6 @@ pub struct Revision {
     /// What it says.
     #[diesel(embed)]
     pub content: Content,
-    /// Addresses of its pictures, in order.
-    pub images: Vec<String>,
     /// When it was handed to the approvers.
     pub submitted_at: Option<Moment>,
     /// When it was decided on.
@@ -84,10 +82,21 @@ impl Revision {
         self.reason.as_deref().filter(|_| self.is_decided_before(actor))
     }
 
+    /// Why it was sent back or refused, whoever asks: for approvers while it waits again, and for what puts it back.
+    pub(crate) fn reason_ever(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
     /// Who decided on it. What was approved tells everybody; a refusal only those who may know of it.
     #[must_use]
     pub fn decider_for(&self, actor: &Actor) -> Option<&UserId> {
         self.decided_by.as_ref().filter(|_| self.status == Status::Approved || self.is_decided_before(actor))
+    }
+
+    /// Whether this person may know why it was sent back or refused.
+    #[must_use]
+    pub fn is_open_about_reasons_to(&self, actor: &Actor) -> bool {
+        self.is_decided_before(actor)
     }
 
     fn is_decided_before(&self, actor: &Actor) -> bool {
@@ -114,7 +123,7 @@ impl Revision {
 }
 
 /// The revision and version that somebody looked at when they decided what to do.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The revision.
     pub revision: RevisionId,
@@ -200,6 +209,15 @@ pub fn may_see(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result
 /// [`crate::error::Error::NotFound`] when there is none, or none for them.
 pub fn find(id: RevisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Revision> {
     Ok(of_business(actor.business).filter(product_revisions::id.eq(id)).filter(visible_to(actor)).first(conn)?)
+}
+
+/// Whether this person may see a revision that uses a picture.
+pub fn shows_picture(name: &str, actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
+    let uses = revision_pictures::table
+        .filter(revision_pictures::business_id.eq(actor.business).and(revision_pictures::name.eq(name)))
+        .select(revision_pictures::revision_id);
+    let revisions = of_business(actor.business).filter(product_revisions::id.eq_any(uses)).filter(visible_to(actor));
+    Ok(diesel::select(exists(revisions)).get_result(conn)?)
 }
 
 /// The description as HTML, if it was saved since that is kept.

@@ -1,14 +1,12 @@
-//! The list of a business's products, as this person may see them. It is the page of the workspace that is asked for
-//! most: its statements are prepared once, and each is a walk along one index that ends with the page.
+//! A line of the list of a business's products, and the states that the list has tabs for.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamptz};
+use serde_json::Value;
 
 use super::status::Status;
 use crate::clock::Moment;
-use crate::db::{Bind, prepared};
-use crate::error::Result;
-use crate::identity::{Actor, Permission};
+use crate::content::{Picture, Price};
 use crate::ids::{CategoryId, ProductId};
 use crate::locales::{self, Day};
 use crate::money::{Currency, Money};
@@ -37,23 +35,52 @@ pub struct Row {
     /// How far that has come.
     #[diesel(sql_type = Text)]
     pub status: Status,
-    #[diesel(sql_type = BigInt)]
-    price_minor: i64,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    price_minor: Option<i64>,
     #[diesel(sql_type = Text)]
     currency: Currency,
     /// Who began it.
     #[diesel(sql_type = Text)]
     pub author: String,
     /// The category that it is in, a leaf of the tree.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub category_id: Option<CategoryId>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    picture: Option<Value>,
+    /// The kinds of warnings with which it was handed in.
+    #[diesel(sql_type = Array<Text>)]
+    pub warnings: Vec<String>,
+    /// What it is ordered by, where that is the name.
+    #[diesel(sql_type = Text)]
+    pub(super) name_key: String,
+    /// What it is ordered by, where that is the price.
     #[diesel(sql_type = BigInt)]
-    pub category_id: CategoryId,
+    pub(super) price_key: i64,
 }
 
 impl Row {
     /// What it costs.
     #[must_use]
-    pub fn price(&self) -> Money {
-        Money::of(self.price_minor, self.currency)
+    pub fn price(&self) -> Price {
+        Price::of(self.price_minor.map(|minor| Money::of(minor, self.currency)))
+    }
+
+    /// Whether a price may still come: without one a draft is not on request yet.
+    #[must_use]
+    pub fn has_no_price_yet(&self) -> bool {
+        self.price_minor.is_none() && self.status.is_being_written()
+    }
+
+    /// Its first picture.
+    #[must_use]
+    pub fn picture(&self) -> Option<Picture> {
+        self.picture.clone().and_then(|picture| serde_json::from_value(picture).ok())
+    }
+
+    /// What stands in for a picture.
+    #[must_use]
+    pub fn initial(&self) -> String {
+        self.name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
     }
 
     /// The day on which it last changed.
@@ -103,18 +130,6 @@ impl Shelf {
         Self::ALL.into_iter().find(|shelf| shelf.as_str() == text).unwrap_or_default()
     }
 
-    /// What its address asks for.
-    #[must_use]
-    pub fn query(self) -> String {
-        if self == Self::Current { String::new() } else { format!("status={}", self.as_str()) }
-    }
-
-    /// Where it is, within the business's workspace.
-    #[must_use]
-    pub fn path(self) -> String {
-        if self == Self::Current { "/products".to_owned() } else { format!("/products?{}", self.query()) }
-    }
-
     /// As the tab shows it.
     #[must_use]
     pub fn label(self) -> locales::Text {
@@ -125,23 +140,4 @@ impl Shelf {
             Self::Archived => locales::Text::products_archived(),
         }
     }
-}
-
-/// Products of a business as this person may see them, the last changed first.
-pub fn on_shelf(shelf: Shelf, actor: &Actor, offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Row>> {
-    // What is written into the text has few values, so that few statements are prepared.
-    let text = match shelf {
-        Shelf::Current => include_str!("on_shelf.sql").replace("{archived}", "IS NULL"),
-        Shelf::Archived => include_str!("on_shelf.sql").replace("{archived}", "IS NOT NULL"),
-        Shelf::At(status) => include_str!("at_status.sql").replace("{status}", status.as_str()),
-    };
-    let text = text.replace("{visible}", &visible_to(actor, "r")).replace("{newer}", &visible_to(actor, "newer"));
-    let values = [actor.business.get(), actor.user.get(), offset, limit].map(Bind::Number);
-    Ok(prepared(&text, &values).load(conn)?)
-}
-
-/// The rule of who sees which revision, for a row of revisions, where `$2` is the person.
-fn visible_to(actor: &Actor, row: &str) -> String {
-    let (is_admin, may_approve) = (actor.is_admin(), actor.may(Permission::ApproveProducts));
-    format!("revision_is_visible({row}.status, {row}.writers, {row}.decided_by, $2, {is_admin}, {may_approve})")
 }

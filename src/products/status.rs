@@ -34,6 +34,12 @@ impl Status {
         }
     }
 
+    /// Whether its author has it, so that what is missing may still come.
+    #[must_use]
+    pub const fn is_being_written(self) -> bool {
+        matches!(self, Self::Draft | Self::ChangesRequested)
+    }
+
     /// Whether the product still works on it.
     #[must_use]
     pub const fn is_open(self) -> bool {

@@ -7,28 +7,56 @@ use diesel::sql_query;
 use diesel::sql_types::BigInt;
 use serde_json::{Value, json};
 
+use super::automatic::{self, Handed};
+use super::changes::{Decided, Verdict};
+use super::checks::Checked;
+use super::decisions::is_in_part;
 use super::model::Product;
 use super::revisions::{Revision, Seen, find, of_business};
-use super::status::{Action, Status};
-use super::{archiving, changes};
+use super::status::Status;
+use super::{archiving, changes, in_part};
 use crate::businesses::model::Settings;
+use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::identity::Actor;
 use crate::ids::{ProductId, UserId};
+use crate::locales::Text;
 use crate::notifications::model::{Submission, settle, tell_approvers};
 use crate::notifications::{Kind, Told, tell};
 use crate::schema::{colleagues, product_revisions};
 
-/// Hands the open revision to the approvers, and tells those who can decide on it.
+/// Hands the open revision to the approvers, and tells those who can decide on it. Where a rule decides at once, whoever
+/// began it is told that.
 ///
 /// # Errors
-/// As [`changes::submit`].
-pub fn submit(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
-    let product = changes::submit(id, actor, now, conn)?;
-    let Some(open) = product.open_revision_id else { return Ok(product) };
-    tell_of(&find(open, actor, conn)?, actor.user, actor, now, conn)?;
-    Ok(product)
+/// As [`changes::submit_checked`].
+pub fn submit(
+    id: ProductId,
+    tree: &Tree,
+    checked: &Checked,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Handed> {
+    let handed = automatic::submit(id, tree, checked, actor, now, conn)?;
+    let revision = &handed.revision;
+    let Some(covered) = &handed.at_once else {
+        tell_of(revision, actor.user, actor, now, conn)?;
+        return Ok(handed);
+    };
+    let details = json!({
+        "business": actor.business_name,
+        "product": revision.name(),
+        "decision": "approved",
+        "rule": covered.rule,
+    });
+    let path = handed.path(actor);
+    for person in concerned(revision, actor, conn)? {
+        let told = Told::new(person, Kind::Decided, &path).in_business(actor.business).with(details.clone());
+        tell(conn, now, &told)?;
+    }
+    Ok(handed)
 }
 
 /// Tells those who can decide on a submission that it waits.
@@ -93,31 +121,65 @@ pub fn withdraw(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnecti
 /// Decides on a submission, and tells whoever began and whoever submitted it.
 ///
 /// # Errors
-/// As [`changes::decide`].
+/// As [`changes::pass`].
 pub fn decide(
     seen: Seen,
-    action: Action,
+    verdict: &Verdict<'_>,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Decided> {
+    let decided = changes::pass(seen, verdict, actor, now, conn)?;
+    tell_concerned(seen, &decided, verdict.reason, actor, now, conn)?;
+    Ok(decided)
+}
+
+/// Approves a part of a submission, and tells them what became of it.
+///
+/// # Errors
+/// As [`in_part::approve`].
+pub fn approve_in_part(
+    seen: Seen,
+    accepted: &[String],
+    verdict: &Verdict<'_>,
+    tree: &Tree,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Result<Decided, Text>> {
+    let decided = match in_part::approve(seen, accepted, verdict, tree, actor, now, conn)? {
+        Ok(decided) => decided,
+        Err(sentence) => return Ok(Err(sentence)),
+    };
+    tell_concerned(seen, &decided, verdict.reason, actor, now, conn)?;
+    Ok(Ok(decided))
+}
+
+fn tell_concerned(
+    seen: Seen,
+    decided: &Decided,
     reason: Option<&str>,
     actor: &Actor,
     now: Moment,
     conn: &mut PgConnection,
-) -> Result<Product> {
-    let product = changes::decide(seen, action, reason, actor, now, conn)?;
+) -> Result<()> {
     settle(actor.business, seen.revision, now, conn)?;
     let revision = find(seen.revision, actor, conn)?;
     let decision = match revision.status {
         Status::Approved => "approved",
         Status::Rejected => "rejected",
+        _ if is_in_part(decided.decision, actor, conn)? => "approved_in_part",
         _ => "changes_requested",
     };
     let details = json!({
         "business": actor.business_name,
         "product": revision.name(),
         "decision": decision,
-        "reason": reason,
+        "number": decided.decision,
+        "reason": reason.filter(|_| revision.status != Status::Approved),
         "by": name_of(actor.user, actor, conn)?,
     });
-    let path = product.path(actor);
+    let path = decided.product.path(actor);
     for person in concerned(&revision, actor, conn)? {
         let mut details = details.clone();
         if !revision.is_written_by(person) {
@@ -127,7 +189,7 @@ pub fn decide(
         let told = Told::new(person, Kind::Decided, &path).in_business(actor.business).with(details);
         tell(conn, now, &told)?;
     }
-    Ok(product)
+    Ok(())
 }
 
 #[derive(QueryableByName)]

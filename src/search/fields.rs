@@ -8,13 +8,14 @@ use tantivy::{
 
 use super::{
     model::Listing,
+    said::{terms, words},
     text::{PLAIN, STEMMED, tidy, without_tags},
 };
 use crate::content::FIELDS;
 use crate::content::fields::lines;
 
 /// Raise this whenever [`Fields`], [`Fields::document`] or an analyser changes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Identifies what an index contains. An index with another version is rebuilt; a new searchable product field changes
 /// it too.
@@ -27,6 +28,8 @@ pub fn version() -> String {
 pub const ID: &str = "id";
 pub const PRICE: &str = "price";
 pub const PUBLISHED: &str = "published";
+/// The name of the column that is counted by.
+pub const SAID: &str = "said";
 
 /// The fields of a listing in the index.
 #[derive(Clone, Copy)]
@@ -40,6 +43,8 @@ pub struct Fields {
     pub price: Field,
     /// The time of publication in microseconds, as in the database.
     pub published: Field,
+    /// What it says in the fields of its category, as terms, see [`super::said`].
+    pub said: Field,
     /// The name, stemmed.
     pub name: Field,
     /// Business, category path and attributes, stemmed.
@@ -65,6 +70,8 @@ impl Fields {
             currency: schema.add_text_field("currency", text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic)),
             price: schema.add_i64_field(PRICE, column()),
             published: schema.add_i64_field(PUBLISHED, column()),
+            said: schema
+                .add_text_field(SAID, text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic).set_fast(RAW_TOKENIZER_NAME)),
             name: schema.add_text_field("name", text(STEMMED, IndexRecordOption::WithFreqs)),
             about: schema.add_text_field("about", text(STEMMED, IndexRecordOption::WithFreqs)),
             text: schema.add_text_field("text", text(STEMMED, IndexRecordOption::WithFreqs)),
@@ -83,9 +90,10 @@ impl Fields {
     pub fn document(&self, listing: &Listing) -> TantivyDocument {
         let offer = &listing.offer;
         let name = tidy(&lines(offer).collect::<Vec<_>>().join("\n"));
-        let stated = offer.attributes.each().flat_map(|fact| [&fact.name, &fact.value]);
-        let about: Vec<&String> = [&listing.business_name, &listing.category_path].into_iter().chain(stated).collect();
-        let about = tidy(&about.into_iter().map(String::as_str).collect::<Vec<_>>().join("\n"));
+        let stated = offer.attributes.each().flat_map(|fact| [&fact.name, &fact.value]).chain(&offer.tags);
+        let specifics: Vec<_> = offer.specifics.each().flat_map(words).collect();
+        let about = [&listing.business_name, &listing.category_path].into_iter().chain(stated).chain(&specifics);
+        let about = tidy(&about.map(String::as_str).collect::<Vec<_>>().join("\n"));
         let text = tidy(&format!("{}\n{}", listing.summary, without_tags(&listing.description_html)));
 
         let mut document = TantivyDocument::new();
@@ -95,7 +103,12 @@ impl Fields {
             document.add_i64(self.category, *category);
         }
         document.add_text(self.currency, offer.currency.as_str());
-        document.add_i64(self.price, offer.price_minor);
+        if let Some(price) = offer.price_minor {
+            document.add_i64(self.price, price);
+        }
+        for term in offer.specifics.each().flat_map(terms) {
+            document.add_text(self.said, term);
+        }
         document.add_i64(self.published, listing.published_at.timestamp_micros());
         document.add_text(self.all_words, format!("{name}\n{about}\n{text}"));
         document.add_text(self.name_words, &name);

@@ -80,6 +80,16 @@ impl Index {
         query::search(query, &generation.reader.searcher(), &generation.fields)
     }
 
+    /// How many of the listings that have all the words, spelt like this, say each of these terms in the fields of their
+    /// category, see [`super::choice`].
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn count(&self, query: &query::Query, terms: &[String]) -> Result<Vec<usize>, SearchError> {
+        let generation = self.current().ok_or(SearchError::NotReady)?;
+        query::count(query, terms, &generation.reader.searcher(), &generation.fields)
+    }
+
     fn over(folder: Option<PathBuf>) -> Self {
         Self { inner: Arc::new(Inner { folder, current: RwLock::default() }) }
     }

@@ -15,12 +15,14 @@ mod model;
 mod pace;
 mod query;
 mod rebuild;
+mod said;
 mod text;
 mod writer;
 
 pub use follower::Follower;
 pub use index::Index;
 pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query, Sort};
+pub use said::{Narrowing, Wanted, choice, day};
 
 /// Why searching or following failed.
 #[derive(Debug, thiserror::Error)]

@@ -14,8 +14,9 @@ use tantivy::{
 
 use super::{
     SearchError,
-    fields::{Fields, ID, PRICE, PUBLISHED},
+    fields::{Fields, ID, PRICE, PUBLISHED, SAID},
     matching::{exact, far, forgive, may_be_misspelt, near},
+    said::{Counting, Narrowing},
     text::{Word, words},
 };
 
@@ -50,6 +51,8 @@ pub struct Query {
     /// Only prices in this currency, by ISO code. Without it, prices in different currencies are compared as plain
     /// numbers.
     pub currency: Option<String>,
+    /// Only listings that say all this in the fields of their category.
+    pub said: Vec<Narrowing>,
     /// The order. Ties are broken by id, higher ids first.
     pub sort: Sort,
     /// How many hits to skip, at most [`MAX_OFFSET`].
@@ -117,6 +120,17 @@ pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hit
     let some = BooleanQuery::new(each(&words, far, Occur::Should, fields));
     let hits = search.page(vec![(Occur::Must, Box::new(some))], query.offset, query.limit)?;
     Ok(Hits { relaxed: hits.total > 0, ..hits })
+}
+
+/// How many of the listings that have all the words, spelt like this, say each of these terms.
+pub fn count(query: &Query, terms: &[String], searcher: &Searcher, fields: &Fields) -> Result<Vec<usize>, SearchError> {
+    let typed: String = query.words.chars().take(MAX_LETTERS).collect();
+    let words = words(&typed, MAX_WORDS);
+    let search = Search { searcher, fields, query, ranked: false };
+    let mut clauses = each(&words, exact, Occur::Must, fields);
+    clauses.push((Occur::Must, Box::new(AllQuery)));
+    clauses.extend(search.filters().into_iter().map(|filter| (Occur::Must, filter)));
+    Ok(searcher.search(&BooleanQuery::new(clauses), &Counting { column: SAID, terms })?)
 }
 
 type Clauses = Vec<(Occur, Box<dyn TantivyQuery>)>;
@@ -204,6 +218,7 @@ impl Search<'_> {
             (Some(min), Some(max)) if min > max => filters.push(Box::new(EmptyQuery)),
             (min, max) => filters.push(Box::new(RangeQuery::new(price(min), price(max)))),
         }
+        filters.extend(query.said.iter().map(|said| said.query(fields.said)));
         filters
     }
 }

@@ -11,6 +11,9 @@ pub mod moving;
 pub mod pictures;
 pub mod profile;
 pub mod purging;
+pub mod reasons;
+pub mod review;
+pub mod review_page;
 pub mod rules;
 pub mod tabs;
 pub mod work;
@@ -30,6 +33,7 @@ pub static ENTRY: Entry =
 /// `/manage/{business}/settings…`.
 pub fn routes(routes: &mut Routes<'_>) {
     let settings = "/manage/{business}/settings";
+    let reason = "/manage/{business}/settings/reasons/{reason}";
     routes
         .at(settings, |at| at.route(get().to(profile::show)).route(post().to(profile::update)))
         .at(&format!("{settings}/pictures"), |at| at.route(get().to(pictures::show)))
@@ -42,6 +46,20 @@ pub fn routes(routes: &mut Routes<'_>) {
             at.route(get().to(pictures::back)).route(post().to(pictures::delete_picture))
         })
         .at(&format!("{settings}/work"), |at| at.route(get().to(work::show)).route(post().to(work::update)))
+        .at(&format!("{settings}/review"), |at| {
+            at.route(get().to(review_page::show)).route(post().to(review_page::update))
+        })
+        .at(&format!("{settings}/reasons"), |at| at.route(get().to(reasons::index)).route(post().to(reasons::create)))
+        .at(&format!("{settings}/reasons/starting"), |at| {
+            at.route(get().to(reasons::back)).route(post().to(reasons::starting))
+        })
+        .at(reason, |at| at.route(get().to(reasons::edit)).route(post().to(reasons::update)))
+        .at(&format!("{reason}/archive"), |at| at.route(get().to(reasons::back)).route(post().to(reasons::archive)))
+        .at(&format!("{reason}/position"), |at| at.route(get().to(reasons::back)).route(post().to(reasons::shift)))
+        .at(&format!("{reason}/check"), |at| at.route(get().to(reasons::back)).route(post().to(reasons::check)))
+        .at(&format!("{reason}/check/delete"), |at| {
+            at.route(get().to(reasons::back)).route(post().to(reasons::end_check))
+        })
         .at(&format!("{settings}/address"), |at| at.route(get().to(address::show)).route(post().to(address::update)))
         .at(&format!("{settings}/closing"), |at| at.route(get().to(closing::show)).route(post().to(closing::create)))
         .at(&format!("{settings}/closing/delete"), |at| {

@@ -4,6 +4,7 @@ use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
+use pictures::Frame;
 
 use super::model::{Which, set_picture};
 use super::tabs::{Tab, open};
@@ -15,14 +16,15 @@ use crate::identity::{ManageBusiness, Member};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::media::Store;
-use crate::media::uploads::{Frame, LARGEST, MOST_MEGAPIXELS, Upload};
+use crate::media::uploads::{MOST_MEGABYTES, MOST_MEGAPIXELS, keep};
+use crate::storage::Storage;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html, refused, see_other};
 use crate::workspace::{Desk, at_desk};
 
-const LOGO: Frame = Frame { width: 256, height: 256 };
-const PICTURE: Frame = Frame { width: 1600, height: 1200 };
+static LOGO: [Frame; 1] = [Frame { width: 256, height: 256 }];
+static PICTURE: [Frame; 1] = [Frame { width: 1600, height: 1200 }];
 
 #[derive(Template)]
 #[template(path = "settings/pictures.html", blocks = ["logo_form", "picture_form"])]
@@ -41,7 +43,7 @@ impl Show {
 
     /// What a file may be.
     fn hint(&self) -> String {
-        self.page.t.settings_picture_hint(LARGEST / 1024 / 1024, MOST_MEGAPIXELS)
+        self.page.t.settings_picture_hint(MOST_MEGABYTES, MOST_MEGAPIXELS)
     }
 }
 
@@ -64,9 +66,10 @@ pub async fn logo(
     member: Member<ManageBusiness>,
     form: Multipart,
     config: Data<Config>,
+    storage: Data<Storage>,
     clock: Clock,
 ) -> Result<HttpResponse> {
-    take(&member, form, &config, clock.now(), Which::Logo).await
+    take(&member, form, &config, &storage, clock.now(), Which::Logo).await
 }
 
 /// `POST /manage/{business}/settings/picture`.
@@ -77,27 +80,26 @@ pub async fn picture(
     member: Member<ManageBusiness>,
     form: Multipart,
     config: Data<Config>,
+    storage: Data<Storage>,
     clock: Clock,
 ) -> Result<HttpResponse> {
-    take(&member, form, &config, clock.now(), Which::Picture).await
+    take(&member, form, &config, &storage, clock.now(), Which::Picture).await
 }
 
 async fn take(
     member: &Member<ManageBusiness>,
     form: Multipart,
     config: &Config,
+    storage: &Storage,
     now: Moment,
     which: Which,
 ) -> Result<HttpResponse> {
     open(member)?;
     let (field, frame) = match which {
-        Which::Logo => ("logo", LOGO),
-        Which::Picture => ("picture", PICTURE),
+        Which::Logo => ("logo", &LOGO),
+        Which::Picture => ("picture", &PICTURE),
     };
-    let kept = match Upload::read(form, field).await? {
-        Ok(upload) => upload.keep(frame, Store::below(&config.data_dir)).await?,
-        Err(sentence) => Err(sentence),
-    };
+    let kept = keep(form, field, frame, &Store::of(storage.clone()), &config.data_dir).await?;
     let path = match kept {
         Ok(path) => path,
         Err(sentence) => {

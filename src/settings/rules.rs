@@ -67,6 +67,10 @@ pub struct Rules {
     pub four_eyes: FourEyes,
     /// Of whom a second factor is asked.
     pub second_factor: Asked,
+    /// Whether products may be handed in without a price: it is then on request.
+    pub price_optional: bool,
+    /// Whether products may be handed in without a description.
+    pub description_optional: bool,
 }
 
 /// The rules as they are, with whom they concern.
@@ -78,6 +82,10 @@ pub struct Now {
     four_eyes: Option<bool>,
     #[diesel(sql_type = Words)]
     second_factor: Asked,
+    #[diesel(sql_type = Bool)]
+    price_optional: bool,
+    #[diesel(sql_type = Bool)]
+    description_optional: bool,
     /// It grows with every change.
     #[diesel(sql_type = Integer)]
     pub version: i32,
@@ -102,7 +110,8 @@ impl Now {
                    JOIN roles r ON r.business_id = m.business_id AND r.id = m.role_id
                    LEFT JOIN members_without_second_factor($1) f (id) ON f.id = m.user_id
                   WHERE m.business_id = $1)
-             SELECT s.currency, s.four_eyes, s.second_factor, s.rules_version AS version,
+             SELECT s.currency, s.four_eyes, s.second_factor, s.price_optional, s.description_optional,
+                    s.rules_version AS version,
                     (SELECT count(*) FROM members WHERE can_approve) AS approvers,
                     (SELECT count(*) FROM members WHERE can_approve AND is_without) AS approvers_without,
                     (SELECT count(*) FROM members WHERE is_without) AS members_without
@@ -114,7 +123,13 @@ impl Now {
     /// What was chosen.
     #[must_use]
     pub const fn rules(&self) -> Rules {
-        Rules { currency: self.currency, four_eyes: FourEyes::of(self.four_eyes), second_factor: self.second_factor }
+        Rules {
+            currency: self.currency,
+            four_eyes: FourEyes::of(self.four_eyes),
+            second_factor: self.second_factor,
+            price_optional: self.price_optional,
+            description_optional: self.description_optional,
+        }
     }
 }
 
@@ -137,14 +152,19 @@ pub fn save(seen: i32, rules: Rules, actor: &Actor, now: Moment, conn: &mut PgCo
             business_settings::currency.eq(rules.currency),
             business_settings::four_eyes.eq(rules.four_eyes.column()),
             business_settings::second_factor.eq(rules.second_factor),
+            business_settings::price_optional.eq(rules.price_optional),
+            business_settings::description_optional.eq(rules.description_optional),
             business_settings::rules_version.eq(seen + 1),
         ))
         .execute(conn)?;
     let mut changes = serde_json::Map::new();
+    let said = |is_so: bool| if is_so { "yes" } else { "no" }.to_owned();
     for (name, from, to) in [
         ("currency", before.currency.to_string(), rules.currency.to_string()),
         ("four_eyes", before.four_eyes.to_string(), rules.four_eyes.to_string()),
         ("second_factor", before.second_factor.to_string(), rules.second_factor.to_string()),
+        ("price_optional", said(before.price_optional), said(rules.price_optional)),
+        ("description_optional", said(before.description_optional), said(rules.description_optional)),
     ] {
         if from != to {
             changes.insert(name.to_owned(), json!({ "from": from, "to": to }));

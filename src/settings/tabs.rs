@@ -18,6 +18,10 @@ pub enum Tab {
     Pictures,
     /// The rules.
     Work,
+    /// How it reviews.
+    Review,
+    /// The reasons that approvers choose from.
+    Reasons,
     /// The address of its pages.
     Address,
     /// The end.
@@ -26,7 +30,8 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] = [Self::Profile, Self::Pictures, Self::Work, Self::Address, Self::Closing];
+    pub const ALL: [Self; 7] =
+        [Self::Profile, Self::Pictures, Self::Work, Self::Review, Self::Reasons, Self::Address, Self::Closing];
 
     /// What it is called.
     #[must_use]
@@ -35,6 +40,8 @@ impl Tab {
             Self::Profile => Text::settings_tab_profile(),
             Self::Pictures => Text::settings_tab_pictures(),
             Self::Work => Text::settings_tab_work(),
+            Self::Review => Text::settings_tab_review(),
+            Self::Reasons => Text::settings_tab_reasons(),
             Self::Address => Text::settings_tab_address(),
             Self::Closing => Text::settings_tab_closing(),
         }
@@ -47,6 +54,8 @@ impl Tab {
             Self::Profile => "/settings",
             Self::Pictures => "/settings/pictures",
             Self::Work => "/settings/work",
+            Self::Review => "/settings/review",
+            Self::Reasons => "/settings/reasons",
             Self::Address => "/settings/address",
             Self::Closing => "/settings/closing",
         }

@@ -26,15 +26,24 @@ pub struct WorkForm {
     currency: String,
     four_eyes: String,
     second_factor: String,
+    /// `yes` where it is ticked.
+    price_optional: String,
+    /// `yes` where it is ticked.
+    description_optional: String,
     version: i32,
 }
 
 impl WorkForm {
     fn of(rules: Rules, version: i32) -> Self {
-        let Rules { currency, four_eyes, second_factor } = rules;
-        let [currency, four_eyes, second_factor] =
-            [currency.to_string(), four_eyes.to_string(), second_factor.to_string()];
-        Self { currency, four_eyes, second_factor, version }
+        let ticked = |is_so: bool| if is_so { "yes" } else { "" }.to_owned();
+        Self {
+            currency: rules.currency.to_string(),
+            four_eyes: rules.four_eyes.to_string(),
+            second_factor: rules.second_factor.to_string(),
+            price_optional: ticked(rules.price_optional),
+            description_optional: ticked(rules.description_optional),
+            version,
+        }
     }
 
     fn parse(&self) -> Result<Rules, Errors> {
@@ -44,7 +53,13 @@ impl WorkForm {
         let four_eyes = errors.take("four_eyes", FourEyes::parse(&self.four_eyes).ok_or_else(missing));
         let second_factor = errors.take("second_factor", Asked::parse(&self.second_factor).ok_or_else(missing));
         match (currency, four_eyes, second_factor) {
-            (Some(currency), Some(four_eyes), Some(second_factor)) => Ok(Rules { currency, four_eyes, second_factor }),
+            (Some(currency), Some(four_eyes), Some(second_factor)) => Ok(Rules {
+                currency,
+                four_eyes,
+                second_factor,
+                price_optional: !self.price_optional.is_empty(),
+                description_optional: !self.description_optional.is_empty(),
+            }),
             _ => Err(errors),
         }
     }
@@ -115,12 +130,15 @@ impl Show {
     }
 
     /// What each of them is now, for whoever was too late.
-    fn present(&self) -> [(&'static str, String); 3] {
+    fn present(&self) -> [(&'static str, String); 5] {
         let (t, rules) = (self.page.t, self.now.rules());
+        let said = |is_so: bool| if is_so { t.content_yes() } else { t.content_no() }.to_owned();
         [
             (t.settings_currency(), t.say(rules.currency.name()).into_owned()),
             (t.settings_four_eyes(), self.four_eyes_label(rules.four_eyes).to_owned()),
             (t.settings_asked(), self.asked_label(rules.second_factor).to_owned()),
+            (t.settings_price_optional(), said(rules.price_optional)),
+            (t.settings_description_optional(), said(rules.description_optional)),
         ]
     }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
 
-use crate::businesses::model::approvers;
+use crate::businesses::model::{Business, approvers};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::permissions::{ADMIN, BUILT_IN, of_role, role_name};
@@ -284,6 +284,15 @@ pub fn lock(business: BusinessId, conn: &mut PgConnection) -> Result<Option<User
     Ok(row.for_no_key_update().first(conn)?)
 }
 
+/// Somebody in the role that they have now.
+///
+/// # Errors
+/// [`Error::NotFound`] when they are no member any more.
+pub fn as_now(actor: &Actor, conn: &mut PgConnection) -> Result<Actor> {
+    let own = member_who_is(actor.business, actor.user, conn)?;
+    Ok(actor.in_role(&own.role_name, own.permissions.as_deref(), false))
+}
+
 /// Whoever acts, as they are now, while nobody else changes the team: their role may have changed since the request
 /// began.
 ///
@@ -295,6 +304,16 @@ pub fn settled(actor: &Actor, needed: Permission, conn: &mut PgConnection) -> Re
     let actor = actor.in_role(&own.role_name, own.permissions.as_deref(), owner == Some(actor.user));
     actor.require(needed)?;
     Ok(actor)
+}
+
+/// Somebody in the role that they have now, for work that no request waits for.
+///
+/// # Errors
+/// [`Error::NotFound`] when they are no member any more.
+pub fn acting(business: BusinessId, user: UserId, conn: &mut PgConnection) -> Result<Actor> {
+    let own = member_who_is(business, user, conn)?;
+    let place = Business::find(business, conn)?.membership(&own.role_name);
+    Ok(Actor::new(user, &place).in_role(&own.role_name, own.permissions.as_deref(), false))
 }
 
 /// How many admins a business has.

@@ -9,6 +9,7 @@ use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::{PayloadError, UrlencodedError};
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::{Bytes, FormConfig};
 use futures_util::Stream;
@@ -18,6 +19,8 @@ use crate::error::Error;
 
 /// How long a whole body may take: the largest form over a slow mobile connection.
 const LONGEST_BODY: Duration = Duration::from_secs(30);
+/// How long a form with files may take: one that sends pictures from a telephone.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(5 * 60);
 /// How long nothing of it may come.
 const LONGEST_GAP: Duration = Duration::from_secs(10);
 
@@ -27,7 +30,9 @@ pub async fn in_time<B: MessageBody + 'static>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     if !request.method().is_safe() {
-        let payload = Box::pin(InTime::over(request.take_payload(), LONGEST_BODY, LONGEST_GAP));
+        let kind = request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+        let longest = if kind.starts_with(b"multipart/form-data") { LONGEST_UPLOAD } else { LONGEST_BODY };
+        let payload = Box::pin(InTime::over(request.take_payload(), longest, LONGEST_GAP));
         request.set_payload(Payload::Stream { payload });
     }
     next.call(request).await

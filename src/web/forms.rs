@@ -1,22 +1,29 @@
 //! Mistakes in a form: all of them at once, each beside its field.
 
+use std::borrow::Cow;
+
 use super::letters::visible;
 use crate::locales::Text;
 
 /// The mistakes of one form, in the order in which its fields stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errors(Vec<(&'static str, Text)>);
+pub struct Errors(Vec<(Cow<'static, str>, Text)>);
 
 impl Errors {
     /// One mistake.
     #[must_use]
-    pub fn of(field: &'static str, sentence: impl Into<Text>) -> Self {
-        Self(vec![(field, sentence.into())])
+    pub fn of(field: impl Into<Cow<'static, str>>, sentence: impl Into<Text>) -> Self {
+        Self(vec![(field.into(), sentence.into())])
     }
 
     /// Notes a mistake in a field.
-    pub fn add(&mut self, field: &'static str, sentence: impl Into<Text>) {
-        self.0.push((field, sentence.into()));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, sentence: impl Into<Text>) {
+        self.0.push((field.into(), sentence.into()));
+    }
+
+    /// Notes all of these too.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
     }
 
     /// Whether the form can be taken as it is.
@@ -28,16 +35,16 @@ impl Errors {
     /// The first mistake in a field.
     #[must_use]
     pub fn on(&self, field: &str) -> Option<&Text> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence)
+        self.0.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence)
     }
 
     /// Every mistake with its field's name.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Text)> {
-        self.0.iter().map(|(name, sentence)| (*name, sentence))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Text)> {
+        self.0.iter().map(|(name, sentence)| (name.as_ref(), sentence))
     }
 
     /// Keeps a field's value, or notes its mistake.
-    pub fn take<T>(&mut self, field: &'static str, parsed: Result<T, impl Into<Text>>) -> Option<T> {
+    pub fn take<T>(&mut self, field: impl Into<Cow<'static, str>>, parsed: Result<T, impl Into<Text>>) -> Option<T> {
         parsed.map_err(|sentence| self.add(field, sentence)).ok()
     }
 }

@@ -22,7 +22,7 @@ const LARGEST: usize = 508 * 1024;
 pub const OWN: &str = "held-";
 
 /// Fields that nobody fills in: what a form was made of, and where it leads.
-const UNSEEN: [&str; 4] = ["key", "version", "revision", "next"];
+const UNSEEN: [&str; 8] = ["key", "version", "revision", "next", "product", "was", "tab", "kept"];
 
 /// The body of a request, as it came.
 #[derive(Clone, Debug)]
@@ -105,8 +105,14 @@ impl Held {
     /// A value for a hidden field.
     #[must_use]
     pub fn exactly<'a>(&self, value: &'a str) -> Exactly<'a> {
-        Exactly(value)
+        exactly(value)
     }
+}
+
+/// A value for a hidden field, with its line ends.
+#[must_use]
+pub const fn exactly(value: &str) -> Exactly<'_> {
+    Exactly(value)
 }
 
 /// What is never put into a page: passwords and codes, and what signing in adds itself.

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod assets;
 pub mod bodies;
+pub mod charts;
 pub mod compression;
 pub mod connections;
 pub mod deflate;

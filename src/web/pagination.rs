@@ -24,12 +24,19 @@ impl Default for PageNumber {
     }
 }
 
-impl<'de> Deserialize<'de> for PageNumber {
-    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(text)?;
+impl PageNumber {
+    /// Reads one.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
         let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         // Digits that do not fit are more than the largest number.
-        Ok(Self(if is_number { text.parse().unwrap_or(usize::MAX).max(1) } else { 1 }))
+        Self(if is_number { text.parse().unwrap_or(usize::MAX).max(1) } else { 1 })
+    }
+}
+
+impl<'de> Deserialize<'de> for PageNumber {
+    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
+        Ok(Self::parse(&String::deserialize(text)?))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The words of HTML.
+//! The words of HTML, and texts as cells of a spreadsheet.
 
 use crate::effort::spend;
 
@@ -28,4 +28,14 @@ pub fn to_text(html: &str) -> String {
         .replace("&amp;", "&");
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     [" .", " ,", " ;", " :", " !", " ?"].into_iter().fold(words, |text, gap| text.replace(gap, &gap[1..]))
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP, CSV Injection).
+#[must_use]
+pub fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }

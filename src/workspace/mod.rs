@@ -20,6 +20,7 @@ pub struct Entry {
     label: Text,
     path: fn(&Actor) -> String,
     needs: Option<Permission>,
+    unless: Option<Permission>,
     waiting: Option<Count>,
     is_alone: bool,
 }
@@ -28,13 +29,20 @@ impl Entry {
     /// An entry for all members.
     #[must_use]
     pub const fn new(label: Text, path: fn(&Actor) -> String) -> Self {
-        Self { label, path, needs: None, waiting: None, is_alone: false }
+        Self { label, path, needs: None, unless: None, waiting: None, is_alone: false }
     }
 
     /// The same for roles with this permission only.
     #[must_use]
     pub const fn needs(mut self, permission: Permission) -> Self {
         self.needs = Some(permission);
+        self
+    }
+
+    /// The same for roles without this permission only: others find the page behind another entry.
+    #[must_use]
+    pub const fn unless(mut self, permission: Permission) -> Self {
+        self.unless = Some(permission);
         self
     }
 
@@ -87,7 +95,8 @@ impl Navigation {
     }
 
     fn for_role(&self, actor: &Actor) -> impl Iterator<Item = &Entry> {
-        self.0.iter().filter(|entry| entry.needs.is_none_or(|permission| actor.may(permission)))
+        let may = |permission| actor.may(permission);
+        self.0.iter().filter(move |entry| entry.needs.is_none_or(may) && !entry.unless.is_some_and(may))
     }
 }
 

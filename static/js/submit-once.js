@@ -21,12 +21,15 @@
     setTimeout(free, PATIENCE, form);
   });
 
-  document.addEventListener("htmx:before:request", (event) => hold(formOf(event.target)));
+  // What a field or a button asks beside the form does not send it.
+  const sent = (element) => (element?.matches?.("form, button:not([formaction])") ? formOf(element) : null);
+
+  document.addEventListener("htmx:before:request", (event) => hold(sent(event.target)));
 
   document.addEventListener("htmx:finally:request", (event) => {
     // An answer that leads elsewhere is not over until that page is here.
     const moving = event.detail?.ctx?.keepIndicators;
-    if (!moving) free(formOf(event.target));
+    if (!moving) free(sent(event.target));
     if (!moving && event.target === document.body) document.querySelectorAll("form[aria-busy]").forEach(free);
   });
 

@@ -26,7 +26,7 @@ async fn what_is_approved_is_what_the_public_sees() {
     queue.says("td a", "Blue Mug").says("td", "New product").says(".workspace__nav .count", "1 waiting");
     let page = approver.review(&market, SHOP, product).await;
     page.is_ok().says(".diff__after", "Blue Mug").says(".diff__after", "€24.50").says("main", "by editor");
-    let answer = page.press("#approval").submit().await;
+    let answer = page.press("#decision").to("approval").submit().await;
     answer.redirects_to(QUEUE);
     answer.follow().await.says(".notice", "Product approved. Visitors can see it").says("h2", "Nothing is waiting");
 
@@ -48,7 +48,7 @@ async fn a_change_stands_beside_what_is_published() {
     editor.edits(SHOP, product, &[("name", "Blue Cup"), ("price", "26")]).await.has_status(303);
     editor.submits(SHOP, product).await;
 
-    approver.get(QUEUE).await.says("td", "Change to a listing");
+    approver.get(QUEUE).await.says("td", "Name, Price +6%");
     let page = approver.review(&market, SHOP, product).await;
     page.says(".diff__before del", "Mug").says(".diff__after ins", "Cup").says(".diff__before", "24.50");
     page.says(".diff__field[data-changed=false] dt", "Category");
@@ -108,7 +108,8 @@ async fn a_reason_stays_between_those_who_wrote_decided_or_run_the_business() {
     look("a draft again").await;
     author.submits(SHOP, product).await;
     look("submitted again").await;
-    others[2].review(&market, SHOP, product).await.is_ok().is_silent_on(WHY);
+    // Whoever decides next knows what was said before.
+    others[2].review(&market, SHOP, product).await.is_ok().says("#history .quote", WHY);
     decider.approves(&market, SHOP, product).await;
     others[0].product(SHOP, product).await.says(".timeline", "Decided by approver").is_silent_on(WHY);
 }
@@ -124,11 +125,11 @@ async fn a_reload_after_a_decision_that_came_too_late_leads_on() {
     let address = format!("{QUEUE}/{revision}/approval");
 
     editor.presses("submission/delete", SHOP, product).await.has_status(303);
-    page.press("#approval").submit().await.is_late();
+    page.press("#decision").to("approval").submit().await.is_late();
     two.get(&address).await.redirects_to(&format!("{QUEUE}/{revision}"));
     editor.submits(SHOP, product).await;
     one.rejects(&market, SHOP, product, "Not this one.").await;
-    page.press("#approval").submit().await.is_late();
+    page.press("#decision").to("approval").submit().await.is_late();
     // What became of it is not theirs to see; the queue is.
     two.get(&address).await.redirects_to(QUEUE);
 }
@@ -177,13 +178,12 @@ async fn a_refusal_needs_a_reason() {
     let page = approver.review(&market, SHOP, product).await;
     for form in ["change-request", "rejection"] {
         for (reason, why) in [(" \r\n ", "Give a reason"), (&"long ".repeat(500), "Use at most 2,000 characters")] {
-            let answer = page.fill(&format!("#{form}"), &[("reason", reason)]).submit().await;
-            answer.is_refused().says(&format!("#{form}-error"), why).shows("details[open]");
-            assert_eq!(answer.texts("details[open]").len(), 1, "only the form with the mistake is open");
+            let answer = page.fill("#decision", &[("reason", reason)]).to(form).submit().await;
+            answer.is_refused().says("#reason-error", why).shows("#reason[aria-invalid=true]");
         }
     }
-    let answer = page.fill("#rejection", &[("reason", "nul \0")]).submit().await;
-    answer.is_refused().says("#rejection-error", "characters that can’t be displayed");
+    let answer = page.fill("#decision", &[("reason", "nul \0")]).to("rejection").submit().await;
+    answer.is_refused().says("#reason-error", "characters that can’t be displayed");
     assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "pending");
     // The database would not take one either.
     let told = market.text("SELECT string_agg(action, ' ') AS text FROM events");
@@ -198,13 +198,13 @@ async fn of_two_approvers_at_once_exactly_one_decides() {
     for round in 0..4 {
         let product = waiting(&editor).await;
         let (first, second) = (one.review(&market, SHOP, product).await, two.review(&market, SHOP, product).await);
-        let (first, second) = (first.press("#approval"), second.press("#approval"));
+        let (first, second) = (first.press("#decision").to("approval"), second.press("#decision").to("approval"));
         // Both have begun before either can write.
         let decisions = join_all([first.submit(), second.submit()]);
         let answers = market.while_held("SELECT FROM product_revisions FOR UPDATE", 2, decisions).await;
         let late: Vec<_> = answers.iter().filter(|answer| answer.status() == 409).collect();
         assert_eq!(late.len(), 1, "{answers:?}");
-        late[0].says("#version-error", "This version has already been").says("h1", "Blue Mug").lacks("#approval");
+        late[0].says("#version-error", "This version has already been").says("h1", "Blue Mug").lacks("#approve");
         assert_eq!(market.number("SELECT count(*) AS n FROM events WHERE action = 'product.approved'"), round + 1);
     }
 }
@@ -214,13 +214,13 @@ async fn who_decides_after_a_colleague_refused_is_told_so() {
     let market = Market::start().await;
     let editor = market.editor_of(SHOP).await;
     let (one, two) = (market.approver_of(SHOP).await, market.approver_of(SHOP).await);
-    for form in ["#approval", "#rejection", "#change-request"] {
+    for form in ["approval", "rejection", "change-request"] {
         let product = waiting(&editor).await;
         let page = two.review(&market, SHOP, product).await;
         one.rejects(&market, SHOP, product, "Not this one.").await;
 
-        let fields: &[(&str, &str)] = if form == "#approval" { &[] } else { &[("reason", "Neither would I.")] };
-        let late = page.fill(form, fields).submit().await;
+        let fields: &[(&str, &str)] = if form == "approval" { &[] } else { &[("reason", "Neither would I.")] };
+        let late = page.fill("#decision", fields).to(form).submit().await;
         // What was refused, and why, is between the author, who decided and the admins.
         late.is_late().says("main", "Someone else has already decided on this version").is_silent_on("Not this one.");
     }
@@ -235,18 +235,21 @@ async fn a_decision_on_an_old_look_is_refused_with_the_new_one() {
     let page = approver.review(&market, SHOP, product).await;
     editor.presses("submission/delete", SHOP, product).await.has_status(303);
     editor.edits(SHOP, product, &[("name", "Cheap Mug"), ("price", "1")]).await.has_status(303);
-    let draft = page.press("#approval").submit().await;
+    let draft = page.press("#decision").to("approval").submit().await;
     draft.is_late().says("#version-error", "It has to be submitted for approval");
     editor.submits(SHOP, product).await;
 
-    let late = page.press("#approval").submit().await;
+    let late = page.press("#decision").to("approval").submit().await;
     late.is_late().says("#version-error", "This product has changed since").says(".diff__after", "Cheap Mug");
-    let late = page.fill("#rejection", &[("reason", "Too dear.")]).submit().await;
-    late.is_late().says("#rejection textarea", "Too dear.");
+    let late = page.fill("#decision", &[("reason", "Too dear.")]).to("rejection").submit().await;
+    late.is_late().says("#decision textarea", "Too dear.");
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 0);
     // On the page as it is now the decision counts.
-    late.press("#approval").submit().await.redirects_to(QUEUE);
+    late.press("#decision").to("approval").submit().await.redirects_to(QUEUE);
     assert_eq!(market.text("SELECT name AS text FROM listings"), "Cheap Mug");
+    // What is said too late is not lost, though nothing is left to decide.
+    let late = late.fill("#decision", &[("reason", "Too cheap.")]).to("rejection").submit().await;
+    late.is_late().says("#said", "Too cheap.");
 }
 
 #[actix_web::test]
@@ -261,8 +264,9 @@ async fn under_four_eyes_nobody_approves_what_they_wrote_on() {
 
     for writer in [&admin, &co_writer] {
         let page = writer.review(&market, SHOP, product).await;
-        page.lacks("#approval").says(".decision", "someone else has to approve it").shows("#rejection");
-        let version = page.fill("#rejection", &[]).value("version").expect("it is in the form").to_owned();
+        page.lacks("#approve").says(".decision", "someone else has to approve it").shows("#reject");
+        let version =
+            page.fill("#decision", &[]).to("rejection").value("version").expect("it is in the form").to_owned();
         let forged = writer.post(&format!("{QUEUE}/{revision}/approval"), &[("version", &version)]).await;
         forged.is_forbidden().says(".error-page", "You worked on this version yourself");
     }
@@ -284,7 +288,7 @@ async fn an_approval_whose_listing_cannot_be_written_has_not_happened() {
          CREATE TRIGGER refused BEFORE INSERT ON listings FOR EACH ROW EXECUTE FUNCTION refuse()",
     );
     let page = approver.review(&market, SHOP, product).await;
-    page.press("#approval").submit().await.has_status(500).is_silent_on("the disk is full");
+    page.press("#decision").to("approval").submit().await.has_status(500).is_silent_on("the disk is full");
 
     let state = "SELECT r.status || ' ' || r.version || ' ' || (r.decided_by IS NULL) || ' ' ||
                         (p.published_revision_id IS NULL) || ' ' || (p.open_revision_id = r.id) AS text
@@ -292,7 +296,7 @@ async fn an_approval_whose_listing_cannot_be_written_has_not_happened() {
     assert_eq!(market.text(state), "pending 2 true true true");
     assert_eq!(events(&market), ["product.created", "product.submitted"]);
     market.run("DROP TRIGGER refused ON listings");
-    page.press("#approval").submit().await.redirects_to(QUEUE);
+    page.press("#decision").to("approval").submit().await.redirects_to(QUEUE);
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 1);
 }
 
@@ -327,24 +331,23 @@ async fn the_queue_pages_and_shows_the_longest_waiting_first() {
     let market = Market::start().await;
     let approver = market.approver_of(SHOP).await;
     let business = market.business("Blue Door").id;
-    market.run(&format!(
-        "WITH made AS (INSERT INTO products (business_id, author_id, created_at, updated_at)
-                       SELECT {business}, {user}, now(), now() FROM generate_series(1, 60) RETURNING id),
-              opened AS (INSERT INTO product_revisions (business_id, product_id, number, status, author_id, writers, name, slug,
-                         description, price_minor, currency, category_id, submitted_at, created_at, updated_at)
-                         SELECT {business}, id, 1, 'pending', {user}, '{{{user}}}', 'Waiting ' || row_number() OVER (ORDER BY id), 'w',
-                         'w', 1, 'EUR', (SELECT max(id) FROM categories), now() - id * interval '1 hour', now(), now() FROM made
-                         RETURNING 1)
-         SELECT count(*) FROM opened",
-        user = approver.id
-    ));
+    many_wait(&market, business, approver.id.get(), 120);
     let first = approver.get(QUEUE).await;
     assert_eq!(first.texts("td a").len(), 50);
-    assert_eq!(first.text("td a"), "Waiting 60");
-    first.says(".workspace__nav .count", "60").shows(".pagination a[href=\"/manage/blue-door/approvals?page=2\"]");
-    let second = approver.get(&format!("{QUEUE}?page=2")).await;
-    assert_eq!(second.texts("td a").len(), 10);
-    assert_eq!(second.texts("td a").last().map(String::as_str), Some("Waiting 1"));
+    assert_eq!(first.text("td a"), "Waiting 120");
+    first.says(".workspace__nav .count", "99+").lacks(".pagination a[rel=prev]").says(".tabs", "All 120");
+    let second = approver.get(&first.attributes(".pagination a[rel=next]", "href")[0]).await;
+    assert_eq!(second.text("td a"), "Waiting 70");
+    let third = approver.get(&second.attributes(".pagination a[rel=next]", "href")[0]).await;
+    assert_eq!(third.texts("td a").len(), 20);
+    assert_eq!(third.texts("td a").last().map(String::as_str), Some("Waiting 1"));
+    third.lacks(".pagination a[rel=next]");
+    // And back the same way.
+    let back = approver.get(&third.attributes(".pagination a[rel=prev]", "href")[0]).await;
+    assert_eq!(back.texts("td a"), second.texts("td a"));
+    let back = approver.get(&back.attributes(".pagination a[rel=prev]", "href")[0]).await;
+    assert_eq!(back.texts("td a"), first.texts("td a"));
+    back.lacks(".pagination a[rel=prev]");
 }
 
 #[actix_web::test]
@@ -357,9 +360,29 @@ async fn a_role_that_was_taken_away_counts_at_once() {
         "UPDATE memberships SET role_id = (SELECT id FROM roles WHERE name = 'viewer') WHERE user_id = {}",
         approver.id
     ));
-    page.press("#approval").submit().await.is_forbidden();
+    page.press("#decision").to("approval").submit().await.is_forbidden();
     market.run(&format!("DELETE FROM memberships WHERE user_id = {}", approver.id));
-    page.press("#approval").submit().await.is_missing();
+    page.press("#decision").to("approval").submit().await.is_missing();
     approver.signs_in(&approver.email, PASSWORD).await.has_status(303);
     approver.get("/manage").await.is_ok().says("h2", "You’re not a member of any business");
+}
+
+/// Submissions of new products that wait, one an hour.
+pub fn many_wait(market: &Market, business: i64, user: i64, number: i64) {
+    market.run(&format!(
+        "WITH made AS (INSERT INTO products (business_id, author_id, created_at, updated_at)
+                       SELECT {business}, {user}, now(), now() FROM generate_series(1, {number}) RETURNING id),
+              opened AS (INSERT INTO product_revisions (business_id, product_id, number, status, author_id, writers, name, slug,
+                         description, price_minor, currency, category_id, submitted_at, created_at, updated_at)
+                         SELECT {business}, id, 1, 'pending', {user}, '{{{user}}}', 'Waiting ' || row_number() OVER (ORDER BY id), 'w',
+                         'w', 1, 'EUR', (SELECT id FROM categories WHERE slug = 'mugs-cups'),
+                         now() - id * interval '1 hour', now(), now() FROM made
+                         RETURNING id, product_id)
+         UPDATE products p SET open_revision_id = o.id FROM opened o WHERE p.id = o.product_id AND false;
+         UPDATE products p SET open_revision_id = r.id FROM product_revisions r
+          WHERE r.business_id = p.business_id AND r.product_id = p.id AND r.status = 'pending';
+         INSERT INTO submissions (business_id, product_id, revision_id, round, submitted_by, submitted_at, content, is_change)
+         SELECT r.business_id, r.product_id, r.id, 1, r.author_id, r.submitted_at, '{{}}', false FROM product_revisions r
+          WHERE r.status = 'pending' AND NOT EXISTS (SELECT FROM submissions s WHERE s.revision_id = r.id)"
+    ));
 }

@@ -72,7 +72,7 @@ async fn a_listing_that_is_published_while_its_business_is_renamed_has_the_new_n
     let product = admin.writes(SHOP, &Item::default()).await;
     admin.submits(SHOP, product).await;
     let page = admin.review(&market, SHOP, product).await;
-    let approval = page.press("#approval");
+    let approval = page.press("#decision").to("approval");
     let answer = market.while_held("UPDATE businesses SET name = 'Green Gate'", 1, approval.submit()).await;
     answer.redirects_to("/manage/blue-door/approvals");
     assert_eq!(market.text("SELECT business_name AS text FROM listings"), "Green Gate");

@@ -345,6 +345,8 @@ fn kind_of(udt: &str) -> String {
         "bool" => "Bool",
         "bytea" => "Bytea",
         "jsonb" => "Jsonb",
+        "time" => "Time",
+        "tsvector" => "Tsvector",
         "timestamptz" => "Timestamptz",
         "xid8" => "Xid8",
         "float8" => "Float8",

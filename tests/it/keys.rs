@@ -14,8 +14,8 @@ use souk::migrations;
 use crate::support::{Database, Item, Market};
 
 /// Tables that are copied to every server: there are few rows, and every page or every row of others needs them.
-const REFERENCE: [&str; 7] =
-    ["users", "businesses", "business_settings", "roles", "memberships", "colleagues", "categories"];
+const REFERENCE: [&str; 8] =
+    ["users", "businesses", "business_settings", "roles", "memberships", "colleagues", "categories", "fields"];
 
 /// Tables that stay on one server, and why they can.
 const LOCAL: [(&str, &str); 12] = [
@@ -53,8 +53,13 @@ const OF_PERSONS: [(&str, &str); 9] = [
 ];
 
 /// The triggers on tables that are not local: where tables are spread, each is done otherwise.
-const TRIGGERS: [(&str, &str); 9] = [
+const TRIGGERS: [(&str, &str); 14] = [
+    ("note_words", "reads the row and writes rows of the same product, which are where it is"),
+    ("note_head", "reads and writes rows of one product, which are where it is"),
     ("note_public_changes", "feed_public_changes() makes them all: there, whoever writes notes the change"),
+    ("fill_submission", "reads and writes rows of its own business, which are where it is"),
+    ("shelve_submission", "writes rows of its own business, which are where it is"),
+    ("note_pictures", "reads nothing but the row, and writes rows of its business, which are where it is"),
     ("settle_category_paths", "there, the operator's page for categories runs the same statement"),
     ("rename_listings", "there, the page for the business runs the same statement"),
     ("note_colleague", "there, whoever adds a member runs the same statement"),

@@ -42,6 +42,11 @@ async fn headings_leave_no_level_out_and_times_are_valid_on_every_page() {
         format!("products/{product}/edit"),
         "approvals".to_owned(),
         format!("approvals/{review}"),
+        "approvals/automatic".to_owned(),
+        "approvals/numbers".to_owned(),
+        "settings/review".to_owned(),
+        "settings/reasons".to_owned(),
+        format!("products/{waiting}/comments"),
         "activity".to_owned(),
         "nowhere".to_owned(),
     ] {
@@ -84,8 +89,7 @@ fn no_page_promises_what_is_not_there() {
             // Only a business that turned four eyes on has them.
             "second pair of eyes",
             "have a colleague approve",
-            // There is no preview, and nobody can be invited yet.
-            "as a visitor will",
+            // Whom to ask says the page of the team.
             "admin of a business to add you",
             "an admin of the business can change that",
             "the public no longer sees it",

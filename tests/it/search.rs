@@ -64,8 +64,8 @@ impl Stock {
                SELECT 1, id, 1, 'approved', 1, '{{1}}', '{name}', 's', '', 1000, 'EUR', 2, now(), now() FROM p RETURNING id, product_id
              )
              INSERT INTO listings (id, business_id, revision_id, business_name, business_slug, category_id, name, slug, summary,
-               description_html, price_minor, currency, attributes, images, published_at, updated_at)
-             SELECT product_id, 1, id, 'Blue Door', 'blue-door', 2, '{name}', 's', '', '<p>{description}</p>', 1000, 'EUR', '[{{\"name\": \"Material\", \"value\": \"stoneware\"}}]', '{{}}', now(), now() FROM r
+               description_html, price_minor, currency, attributes, published_at, updated_at)
+             SELECT product_id, 1, id, 'Blue Door', 'blue-door', 2, '{name}', 's', '', '<p>{description}</p>', 1000, 'EUR', '[{{\"name\": \"Material\", \"value\": \"stoneware\"}}]', now(), now() FROM r
              RETURNING id AS n"
         ))
     }

@@ -174,11 +174,11 @@ async fn a_submission_is_decided_on_in_german_and_arabic() {
         let page = approver.review(&market, SHOP, product).await;
         tells(&page, ".page-head__lead", version);
         tells(&page, ".diff__after", price);
-        tells(&page, "#approval", button);
+        tells(&page, "#approve", button);
         page.shows("h1 bdi").shows(".diff__after [dir=auto]").is_silent_on("Proposed");
-        let refused = page.fill("#rejection", &[("reason", " ")]).submit().await;
-        tells(refused.is_refused(), "#rejection-error", missing);
-        tells(&page.press("#approval").submit().await.follow().await, ".notice", done);
+        let refused = page.fill("#decision", &[("reason", " ")]).to("rejection").submit().await;
+        tells(refused.is_refused(), "#reason-error", missing);
+        tells(&page.press("#decision").to("approval").submit().await.follow().await, ".notice", done);
     }
 }
 

@@ -12,8 +12,8 @@ use syn::{Attribute, Expr, ExprCall, ItemFn, ItemMod, LitStr, Macro, Token};
 use crate::support::files_below;
 
 /// What is no text of a page: the command line and its reports, made data, settings, why a job failed (which is kept as
-/// the log has it), and what languages call themselves.
-const NOT_ON_PAGES: [&str; 15] = [
+/// the log has it), what languages call themselves, and units, which are written alike in all of them.
+const NOT_ON_PAGES: [&str; 16] = [
     "src/commands/",
     "src/demo/",
     "src/bench_data/",
@@ -25,6 +25,7 @@ const NOT_ON_PAGES: [&str; 15] = [
     "src/mail/smtp/",
     "src/locales/locale.rs",
     "src/config",
+    "src/content/units.rs",
     "src/embedded.rs",
     "src/migrations.rs",
     "src/schema.rs",

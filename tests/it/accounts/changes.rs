@@ -150,7 +150,7 @@ async fn nothing_is_published_by_somebody_whose_address_is_not_confirmed() {
     admin.submits("blue-door", product).await;
     market.run("UPDATE users SET verified_at = NULL");
     let desk = admin.get(&format!("/manage/blue-door/approvals/{}", market.open_revision(product))).await;
-    let refused = desk.press("#approval").submit().await;
+    let refused = desk.press("#decision").to("approval").submit().await;
     refused.is_forbidden().says("main", "until your email address is confirmed").shows("a[href=\"/account/verify\"]");
     assert_eq!(market.text("SELECT name AS text FROM listings"), "Blue Mug");
 
@@ -158,11 +158,11 @@ async fn nothing_is_published_by_somebody_whose_address_is_not_confirmed() {
     page.press("form[action=\"/account/verify\"]").submit().await.redirects_to("/account/verify");
     let link = market.mail_to(&admin.email).link_to("/verify-email/");
     market.visitor().get(&link).await.is_ok();
-    desk.press("#approval").submit().await.is_forbidden();
+    desk.press("#decision").to("approval").submit().await.is_forbidden();
     let late = admin.get(&link).await;
     late.press("form[action^=\"/verify-email/\"]").submit().await.redirects_to("/account");
     late.press("form[action^=\"/verify-email/\"]").submit().await.has_status(410);
-    desk.press("#approval").submit().await.has_status(303);
+    desk.press("#decision").to("approval").submit().await.has_status(303);
     assert_eq!(market.text("SELECT name AS text FROM listings"), "Red Mug");
     admin.get("/account/verify").await.is_ok().says("main", "is confirmed");
 }

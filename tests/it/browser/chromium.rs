@@ -165,6 +165,11 @@ impl Tab {
         .await;
     }
 
+    /// Forgets who was signed in.
+    pub async fn forget_cookies(&self) {
+        self.client.delete_all_cookies().await.expect("the browser has cookies");
+    }
+
     /// Goes back.
     pub async fn back(&self) {
         self.client.back().await.expect("there is a page before");
@@ -178,6 +183,11 @@ impl Tab {
     /// What a script answers.
     pub async fn ask(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// What a script that is given this hands to its last argument, sooner or later.
+    pub async fn ask_later(&self, script: &str, given: Value) -> Value {
+        self.client.execute_async(script, vec![given]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script answers this.
@@ -221,6 +231,13 @@ impl Tab {
     pub async fn narrow(&self, width: u32) {
         let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
+        self.tell("goog/cdp/execute", &command).await;
+    }
+
+    /// Shows pages to somebody who wants them `light` or `dark`.
+    pub async fn wants(&self, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
         self.tell("goog/cdp/execute", &command).await;
     }
 

@@ -1,11 +1,12 @@
 //! Every page of the product, in each language, on a screen of 320 pixels, also with text of twice the size (WCAG 1.4.4
-//! and 1.4.10): nothing may run out of the page, and no control or heading may burst its frame.
+//! and 1.4.10): nothing may run out of the page, and no control or heading may burst its frame. In English each page is
+//! also looked at with axe-core, and so is what is seen by doing something wrong.
 
 use serde_json::{Value, json};
 use souk::locales::Locale;
 
-use super::Market;
 use super::chromium::{Chromium, Tab};
+use super::{Market, axe};
 
 /// What runs out of the screen or bursts its frame, as text. What can be scrolled by itself, or is cut on purpose as a
 /// long name in a list is, may be wider.
@@ -31,10 +32,12 @@ const BROKEN: &str = r#"
 "#;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 20] = [
     "/",
     "/listings",
     "/listings?q=vase&max=40",
+    "/listings?category=mugs-cups&f.capacity.from=0.1+l&f.capacity.to=lots",
+    "/listings?category=bread-pastries&f.allergens=Gluten",
     "/listings?q=xyzzy",
     "/listings?page=9999",
     "/businesses",
@@ -53,12 +56,17 @@ const PUBLIC: [&str; 18] = [
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 40] = [
+const WORKSPACE: [&str; 51] = [
     "/manage",
     "/manage/blue-door",
     "/manage/blue-door/settings",
     "/manage/blue-door/settings/pictures",
+    "/manage/blue-door/import",
     "/manage/blue-door/settings/work",
+    "/manage/blue-door/settings/review",
+    "/manage/blue-door/settings/reasons",
+    "/manage/blue-door/approvals/automatic",
+    "/manage/blue-door/approvals/numbers",
     "/manage/blue-door/settings/address",
     "/manage/blue-door/settings/closing",
     "/manage/blue-door/activity?q=xyzzy&from=soon",
@@ -67,8 +75,13 @@ const WORKSPACE: [&str; 40] = [
     "/manage/blue-door/products",
     "/manage/blue-door/products?status=pending",
     "/manage/blue-door/products?status=archived",
+    "/manage/blue-door/products?q=xyzzy&category=mugs-cups&mine=on",
+    "/manage/blue-door/products?sort=name&warned=on",
     "/manage/blue-door/products/new",
+    "/manage/blue-door/views?list=products&query=status%3Ddraft",
     "/manage/blue-door/approvals",
+    "/manage/blue-door/approvals?kind=new&held=nobody",
+    "/manage/blue-door/approvals/bulk?act=reject&all=yes&until=9999999",
     "/manage/blue-door/activity",
     "/manage/blue-door/team",
     "/manage/blue-door/team?q=nobody",
@@ -80,6 +93,7 @@ const WORKSPACE: [&str; 40] = [
     "/manage/elsewhere/products",
     "/notifications",
     "/account/notifications",
+    "/account/shortcuts",
     "/account/sessions",
     "/account/data",
     "/account/data/deletion",
@@ -110,6 +124,8 @@ async fn no_page_breaks_in_any_language() {
         operator_pages(&tab, locale, &mut broken).await;
         two_steps(&tab, locale, &mut broken).await;
     }
+    choose(&tab, Locale::English).await;
+    axe::look_at_more(&market, &tab, &mut broken).await;
     tab.close().await;
     assert!(broken.is_empty(), "{} pages:\n{}", broken.len(), broken.join("\n"));
 }
@@ -166,7 +182,7 @@ async fn workspace_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
         tab.fill(field, text).await;
     }
     tab.pick("#category", 2).await;
-    tab.click("#product_form button").await;
+    tab.click("#product_form button[value=save]").await;
     tab.sees(".form__errors", "").await;
     look(tab, locale, "mistakes of a product", broken).await;
     sign_out(tab).await;
@@ -174,9 +190,25 @@ async fn workspace_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
 
 async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_in(tab, "operator@souk.example").await;
-    for path in ["/operator", "/operator/jobs", "/operator/mail", "/operator/mail?state=sent", "/mailbox", "/manage"] {
+    for path in [
+        "/operator",
+        "/operator/categories",
+        "/operator/categories/mugs-cups/fields",
+        "/operator/categories/mugs-cups/fields/new",
+        "/operator/jobs",
+        "/operator/mail",
+        "/operator/mail?state=sent",
+        "/mailbox",
+        "/manage",
+    ] {
         tab.open(path).await;
         look(tab, locale, path, broken).await;
+    }
+    for link in ["#fields td a", "#fields a[href$=\"/delete\"]"] {
+        tab.open("/operator/categories/mugs-cups/fields").await;
+        tab.click(link).await;
+        tab.sees(".breadcrumbs", "").await;
+        look(tab, locale, link, broken).await;
     }
     sign_out(tab).await;
 }
@@ -216,7 +248,7 @@ async fn two_steps(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_out(tab).await;
 }
 
-async fn sign_in(tab: &Tab, email: &str) {
+pub async fn sign_in(tab: &Tab, email: &str) {
     tab.narrow(800).await;
     tab.open("/sign-in").await;
     tab.fill("#email", email).await;
@@ -225,7 +257,7 @@ async fn sign_in(tab: &Tab, email: &str) {
     tab.sees(".notice", "").await;
 }
 
-async fn sign_out(tab: &Tab) {
+pub async fn sign_out(tab: &Tab) {
     tab.narrow(800).await;
     tab.open("/").await;
     tab.open_menu().await;
@@ -247,4 +279,7 @@ async fn look(tab: &Tab, locale: Locale, page: &str, broken: &mut Vec<String>) {
     }
     tab.ask("document.documentElement.style.fontSize = ''").await;
     tab.narrow(800).await;
+    if locale == Locale::English {
+        axe::look(tab, page, broken).await;
+    }
 }

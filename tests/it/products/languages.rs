@@ -28,8 +28,6 @@ async fn a_price_is_written_and_shown_as_the_language_writes_it() {
         .says("#attributes", "Eiche");
     refused
         .says("#price-error", "Schreiben Sie den Preis zum Beispiel so: 12,50")
-        .says("#category-error", "Wählen Sie eine Kategorie aus der Liste.")
-        .says("#description-error", "Beschreiben Sie es in mindestens einem Satz.")
         .says("#attributes-error", "Prüfen Sie „Eiche“.");
     let asked = refused.fill("#product_form", &[("price", "1,250")]).submit().await;
     asked.is_refused().shows("#price[value=\"1,250\"]");

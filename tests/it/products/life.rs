@@ -98,7 +98,7 @@ fn walked(market: &Market, actors: &[Actor], walk: &[(Step, usize)]) -> ProductI
             let why = Some("because");
             match step {
                 Edit => drafts::edit(product, &said(&name), seen, actor, now, conn),
-                Submit => changes::submit(product, actor, now, conn),
+                Submit => changes::submit(product, &tree, actor, now, conn),
                 Withdraw => changes::withdraw(product, actor, now, conn),
                 Approve => changes::decide(seen, Action::Approve, None, actor, now, conn),
                 SendBack => changes::decide(seen, Action::RequestChanges, why, actor, now, conn),

@@ -1,8 +1,13 @@
 //! Authoring: what a product goes through before anybody outside sees it, and who inside sees what of it.
 
+mod asking;
 mod brand;
+mod bulk;
+mod checks;
+mod kept;
 mod languages;
 mod life;
+mod my_work;
 mod public;
 mod sight;
 mod together;

@@ -91,7 +91,14 @@ async fn nobody_sees_more_of_a_submission_through_the_archive_and_it_waits_again
         let now = if what == "archive" { "Visitors can no longer see it." } else { "Visitors can see it again." };
         told.says(".notice", now);
         if what == "archive" {
-            review.press("#approval").submit().await.is_late().says("#version-error", "archived").lacks("#approval");
+            review
+                .press("#decision")
+                .to("approval")
+                .submit()
+                .await
+                .is_late()
+                .says("#version-error", "archived")
+                .lacks("#approve");
             let again = approver.review(&market, SHOP, product).await;
             again.redirects_to(&format!("{PRODUCTS}/{product}"));
             approver

@@ -135,3 +135,41 @@ async fn a_submission_can_be_taken_back_and_a_second_one_is_refused() {
     editor.product(SHOP, product).await.says(".badge", "Draft").shows("a[href$=\"/edit\"]");
     assert_eq!(events(&market), ["product.created", "product.submitted", "product.withdrawn"]);
 }
+
+#[actix_web::test]
+async fn of_two_texts_one_the_other_or_both_are_saved() {
+    let market = Market::start().await;
+    let (author, other) = (market.editor_of(SHOP).await, market.editor_of(SHOP).await);
+    let item = Item { description: "Of clay.", facts: "Size: small", ..Item::default() };
+    let product = author.writes(SHOP, &item).await;
+    let page = author.get(&format!("{PRODUCTS}/{product}/edit")).await;
+    let theirs =
+        [("name", "Cup"), ("price", "30"), ("description", "Theirs.\r\n\r\nLong."), ("attributes", "Glaze: red")];
+    other.edits(SHOP, product, &theirs).await.has_status(303);
+    let ours = [("name", "Bowl"), ("price", "31"), ("description", "Ours."), ("attributes", "Size: large")];
+    let late = page.fill("#product_form", &ours).submit().await;
+    late.is_late()
+        .shows("#choose-name")
+        .lacks("#choose-name input[value=both]")
+        .shows("#choose-description input[value=both]");
+
+    // A third change meanwhile asks again; what was chosen is in the fields.
+    let choice = late.press("#product_form").choosing("name", "theirs").choosing("description", "both");
+    let choice = choice.choosing("attributes", "both");
+    other.edits(SHOP, product, &[("tags", "third")]).await.has_status(303);
+    let later = choice.submit().await;
+    later
+        .is_late()
+        .shows("#name[value=Cup]")
+        .shows("#price[value=\"31\"]")
+        .shows("#tags[value=third]")
+        .lacks("#choose-name");
+    later.press("#product_form").submit().await.has_status(303);
+    let shown = author.product(SHOP, product).await;
+    shown
+        .says("h1", "Cup")
+        .says(".attributes", "€31.00")
+        .says(".attributes", "Glaze red")
+        .says(".attributes", "Size large");
+    shown.says(".prose", "Theirs. Long. Ours.");
+}

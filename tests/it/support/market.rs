@@ -27,6 +27,7 @@ use souk::listings::watch::Watch;
 use souk::migrations;
 use souk::notifications::Hub;
 use souk::search::{Follower, Index};
+use souk::storage::Storage;
 use souk::web::page_cache::PageCache;
 use tempfile::TempDir;
 
@@ -128,6 +129,7 @@ impl Market {
         let shared = Shared {
             office: office(&config, &key),
             hub: Hub::default(),
+            storage: Storage::open(&config.storage).expect("a folder or a bucket"),
             config,
             db,
             index,

@@ -1,19 +1,23 @@
 //! Test support: a marketplace with its own cloned database, visitors with cookies, and pages that are read and filled
 //! in as a person would.
 
+mod bucket;
 mod cluster;
 mod files;
+pub mod hostile;
 mod mail;
 mod market;
 mod page;
 mod process;
 mod silence;
+pub mod upload;
 mod visitor;
 mod wire;
 mod work;
 
 use std::time::{Duration, Instant};
 
+pub use bucket::Server;
 pub use cluster::{Database, cluster};
 pub use files::{files_below, folder_for_postgres, sources};
 pub use mail::{REGISTRATION, asks_to_register, link_in, registers_at};

@@ -241,6 +241,13 @@ impl Draft {
         self
     }
 
+    /// Sends the form with the button that leads elsewhere: to this address instead of the last part of its own.
+    pub fn to(mut self, place: &str) -> Self {
+        let own = self.action.rsplit_once('/').map_or("", |(own, _)| own);
+        self.action = format!("{own}/{place}");
+        self
+    }
+
     /// Changes a hidden field, as only an attacker would.
     #[track_caller]
     pub fn forged(mut self, name: &str, value: &str) -> Self {
@@ -257,6 +264,33 @@ impl Draft {
     /// Sends the form with the button that has this name and value.
     pub fn pressing(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Chooses one of two texts of a contested field.
+    #[track_caller]
+    pub fn choosing(self, field: &str, text: &str) -> Self {
+        self.forged(&format!("choose-{field}"), text)
+    }
+
+    /// Sends the form by a button or a field of the page that says where to, and what htmx replaces there.
+    #[track_caller]
+    pub fn through(mut self, page: &Page, element: &str) -> Self {
+        let Some(found) = page.html.select(&select(element)).next() else { panic!("there is no {element}\n{page:?}") };
+        if let Some(action) = found.attr("formaction") {
+            action.clone_into(&mut self.action);
+        }
+        if let (Some(name), Some(value)) = (found.attr("name"), found.attr("value"))
+            && found.value().name() == "button"
+        {
+            self.fields.push((name.to_owned(), value.to_owned()));
+        }
+        if let (Some(action), Some(target)) = (found.attr("hx-post"), found.attr("hx-target")) {
+            let replaced = page.html.select(&select(target)).next();
+            let name = replaced.unwrap_or_else(|| panic!("{target} is not on the page")).value().name();
+            self.by_htmx =
+                Some(ByHtmx { action: action.to_owned(), target: format!("{name}{target}"), selected: None });
+        }
         self
     }
 

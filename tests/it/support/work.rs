@@ -98,21 +98,22 @@ impl Person {
     /// Approves the submission of a product.
     pub async fn approves(&self, market: &Market, business: &str, product: i64) {
         let page = self.review(market, business, product).await;
-        page.press("#approval").submit().await.redirects_to(&format!("/manage/{business}/approvals"));
+        let answer = page.press("#decision").to("approval").submit().await;
+        leads_on(&answer, business);
     }
 
     /// Sends the submission of a product back.
     pub async fn sends_back(&self, market: &Market, business: &str, product: i64, reason: &str) {
         let page = self.review(market, business, product).await;
-        let answer = page.fill("#change-request", &[("reason", reason)]).submit().await;
-        answer.redirects_to(&format!("/manage/{business}/approvals"));
+        let answer = page.fill("#decision", &[("reason", reason)]).to("change-request").submit().await;
+        leads_on(&answer, business);
     }
 
     /// Rejects the submission of a product.
     pub async fn rejects(&self, market: &Market, business: &str, product: i64, reason: &str) {
         let page = self.review(market, business, product).await;
-        let answer = page.fill("#rejection", &[("reason", reason)]).submit().await;
-        answer.redirects_to(&format!("/manage/{business}/approvals"));
+        let answer = page.fill("#decision", &[("reason", reason)]).to("rejection").submit().await;
+        leads_on(&answer, business);
     }
 }
 
@@ -137,10 +138,18 @@ impl Market {
         let written = typed.parse(&Terms { currency: Currency::Eur, tree: &tree, locale: None }).expect("no mistakes");
         in_scope(&mut self.conn(), &Scope::Business(actor.business.get()), |conn| {
             let product = create(&written, &Identity::default(), &actor, now, conn)?;
-            submit(product, &actor, now, conn)?;
+            submit(product, &tree, &actor, now, conn)?;
             let latest = souk::products::revisions::of_product(product, &actor, conn)?.remove(0);
             decide(latest.seen(), Action::Approve, None, &actor, now, conn)?;
             Ok(product)
         })
     }
+}
+
+/// A decision leads to the next submission, or to the queue where there is none.
+#[track_caller]
+fn leads_on(answer: &Page, business: &str) {
+    answer.has_status(303);
+    let queue = format!("/manage/{business}/approvals");
+    assert!(answer.location().starts_with(&queue), "{answer:?}");
 }

@@ -196,5 +196,8 @@ async fn what_one_person_wrote_and_approved_says_so() {
     admin.edits("blue-door", product, &[("name", "Blue Mug, signed")]).await.has_status(303);
     admin.submits("blue-door", product).await;
     let waiting = market.open_revision(product);
-    admin.get(&format!("/manage/blue-door/approvals/{waiting}")).await.says("#alone", "You wrote on this yourself");
+    admin
+        .get(&format!("/manage/blue-door/approvals/{waiting}"))
+        .await
+        .says("#alone", "You worked on this version yourself");
 }

@@ -1,0 +1,12 @@
+saved_views-title = طرق العرض المحفوظة
+saved_views-save = حفظ طريقة العرض
+saved_views-lead = سمِّ عوامل التصفية هذه لتعود إليها بنقرة واحدة. أنت وحدك ترى طرق العرض المحفوظة لديك.
+saved_views-name = اسم طريقة العرض
+saved_views-name-missing = أدخل اسمًا لطريقة العرض.
+saved_views-nothing = اختر عامل تصفية واحدًا على الأقل أولًا، ثم احفظ طريقة العرض.
+saved_views-too-long = عوامل التصفية هذه أطول من أن تُحفظ. احذف بعضها.
+saved_views-too-many = لديك بالفعل { $most } من طرق العرض المحفوظة. احذف واحدة أولًا.
+saved_views-saved = حُفظت طريقة العرض.
+saved_views-remove = حذف طريقة العرض
+saved_views-removed = حُذفت طريقة العرض.
+saved_views-cancel = إلغاء

@@ -1,0 +1,47 @@
+import-file-empty = Die Datei ist leer.
+import-file-none = Das ist keine Datei.
+import-file-no-table = Diese Datei ist keine Tabelle. Speichern Sie sie als CSV oder als Excel-Arbeitsmappe (.xlsx).
+import-file-workbook-broken = Diese Arbeitsmappe lässt sich nicht lesen. Entfernen Sie ein eventuelles Kennwort oder speichern Sie das Blatt als CSV.
+import-file-workbook-large = Diese Arbeitsmappe ist zu groß. Speichern Sie das Blatt als CSV.
+import-file-no-sheet = Die Arbeitsmappe hat kein Blatt mit diesem Namen.
+import-row-too-long = Die Zeile ist länger als 256 KB.
+import-row-endless = Die Zeile ist länger als 256 KB, oder ein Anführungszeichen darin wird nicht geschlossen.
+import-row-unclosed = Ein Anführungszeichen in dieser Zeile wird nicht geschlossen.
+import-row-too-many-cells = Die Zeile hat mehr als 1.000 Zellen.
+import-row-changed = Die Datei wurde während des Lesens verändert.
+import-row-refused = Die Zeile konnte nicht gespeichert werden.
+import-row-too-wide = Die Zeile hat mehr Zellen ({ $cells }) als die Datei Spalten ({ $columns }). Setzen Sie Texte, die das Trennzeichen enthalten, in Anführungszeichen.
+import-column-double = Zwei Spalten sind demselben Feld zugeordnet. Prüfen Sie „{ $column }“.
+import-name-missing = Keine Spalte ist dem Namen zugeordnet. Wählen Sie die mit den Produktnamen.
+import-price-unreadable = Das ist kein Preis.
+import-price-range = Das ist eine Preisspanne und kein Preis. Wählen Sie, was mit Spannen geschehen soll, oder schreiben Sie einen Preis.
+import-price-ambiguous = Es ist unklar, ob dieses Zeichen Tausender oder Dezimalstellen trennt. Wählen Sie das Dezimalzeichen oder schreiben Sie den Preis ohne Tausendertrennzeichen.
+import-price-decimals = { $decimals ->
+    [one] Der Preis hat mehr als eine Dezimalstelle.
+   *[other] Der Preis hat mehr als { $decimals } Dezimalstellen.
+}
+import-price-other-currency = Der Preis ist in einer anderen Währung angegeben. Preise sind hier in { $currency }.
+import-product-twice = Dieses Produkt steht schon in einer früheren Zeile.
+import-product-unknown = Ein Produkt mit dieser Nummer gibt es hier nicht.
+import-sku-twice = Eine frühere Zeile hat diese Artikelnummer schon.
+import-name-twice = Eine frühere Zeile hat diesen Namen schon, und keine Artikelnummer unterscheidet sie.
+import-name-of-several = Mehrere Produkte haben diesen Namen. Geben Sie die Artikelnummer des gemeinten an.
+import-refused-line = Zeile in der Datei
+import-refused-column = Grund
+import-note-mojibake = Zeichensalat wie „Ã©“ wurde repariert
+import-note-entities = HTML-Kürzel wie „&amp;“ wurden zu Buchstaben
+import-note-html = HTML wurde in Markdown umgewandelt
+import-note-controls = Unsichtbare Steuerzeichen wurden entfernt
+import-note-lost = Einige Buchstaben gingen schon vor dem Hochladen verloren („�“)
+import-note-short = Die Zeile hat weniger Zellen als es Spalten gibt; die fehlenden gelten als leer
+import-note-long-name = Ein langer Name wurde gekürzt und steht vollständig vor der Beschreibung
+import-note-barcode = Ein ungültiger Strichcode wurde weggelassen
+import-note-tags = Zu lange oder zu viele Schlagwörter wurden weggelassen
+import-note-specific = Ein Wert passt nicht in sein Feld und wurde zu einem Merkmal
+import-note-facts = Merkmale in einer Zelle ließen sich nicht trennen und wurden weggelassen
+import-note-category = Die Kategorie ist nicht bekannt und blieb leer
+import-note-no-price = Es gibt keinen Preis
+import-note-zero-price = Der Preis ist null
+import-note-unfinished = Eine Pflichtangabe fehlt, deshalb bleibt es ein Entwurf
+import-note-variant = Ausgelassen: weitere Variante oder weiteres Bild eines Produkts darüber
+import-note-twice = Ausgelassen: dieselbe Zeile kommt weiter oben vor

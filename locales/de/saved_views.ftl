@@ -1,0 +1,12 @@
+saved_views-title = Gespeicherte Ansichten
+saved_views-save = Ansicht speichern
+saved_views-lead = Geben Sie diesen Filtern einen Namen, um sie mit einem Klick wieder aufzurufen. Nur Sie sehen Ihre gespeicherten Ansichten.
+saved_views-name = Name der Ansicht
+saved_views-name-missing = Geben Sie der Ansicht einen Namen.
+saved_views-nothing = Wählen Sie zuerst mindestens einen Filter und speichern Sie dann die Ansicht.
+saved_views-too-long = Diese Filter sind zu lang zum Speichern. Entfernen Sie einige davon.
+saved_views-too-many = Sie haben bereits { $most } gespeicherte Ansichten. Entfernen Sie zuerst eine.
+saved_views-saved = Ansicht gespeichert.
+saved_views-remove = Ansicht entfernen
+saved_views-removed = Ansicht entfernt.
+saved_views-cancel = Abbrechen
