@@ -97,33 +97,40 @@ impl Conditions {
         if filter.author().is_some() {
             both("p.head_author_id = $6", "r.author_id = $6");
         }
+        // Found together: looked for one after the other, the second would be looked up for each product of the first.
+        let mut found = Vec::new();
         if !filter.tag().is_empty() {
-            both(&found_by("word = '#' || $7"), "r.tags @> ARRAY[$7]::text[]");
+            found.push(with_word("word = '#' || $7"));
+            let _ = write!(other, " AND r.tags @> ARRAY[$7]::text[]");
         }
         for place in 1..=filter.words().len() {
             let typed = format!("split_part($8, ' ', {place})");
-            both(
-                &found_by(&format!("word >= {typed} AND word < {typed} || chr(1114111)")),
-                &format!(
-                    "EXISTS (SELECT FROM unnest(words_of(concat_ws(' ', r.name, r.brand, p.sku, p.barcode))) word
-                              WHERE starts_with(word, {typed}))"
-                ),
+            found.push(with_word(&format!("word >= {typed} AND word < {typed} || chr(1114111)")));
+            let _ = write!(
+                other,
+                " AND EXISTS (SELECT FROM unnest(words_of(concat_ws(' ', r.name, r.brand, p.sku, p.barcode))) word
+                               WHERE starts_with(word, {typed}))"
             );
         }
         if filter.is_mine() {
-            both(&found_by("word = '@' || $2"), "r.writers @> ARRAY[$2]::bigint[]");
+            found.push(with_word("word = '@' || $2"));
+            let _ = write!(other, " AND r.writers @> ARRAY[$2]::bigint[]");
+        }
+        if !found.is_empty() {
+            let _ = write!(head, " AND p.id IN ({})", found.join(" INTERSECT "));
         }
         if filter.is_warned() {
+            head.push_str(" AND p.head_warnings <> '{}'");
             // What warnings an unseen submission has is not theirs to see.
-            both("p.head_warnings <> '{}'", "false");
+            other.push_str(" AND false");
         }
         Self { of_head: head, of_other: other }
     }
 }
 
-/// Those by which a word stands, see the table.
-fn found_by(word: &str) -> String {
-    format!("p.id IN (SELECT product_id FROM product_words WHERE business_id = $1 AND {word})")
+/// The products that have a word, see the table.
+fn with_word(word: &str) -> String {
+    format!("SELECT product_id FROM product_words WHERE business_id = $1 AND {word}")
 }
 
 /// The values of a filter, in the order of [`Conditions`].
