@@ -31,6 +31,7 @@ imports-created = جديدة
 imports-changed = معدّلة
 imports-unchanged = دون تغيير
 imports-submitted = مُرسلة للموافقة
+imports-at-once = تمت الموافقة عليها تلقائيًا
 imports-left = متروكة
 imports-refused = مرفوضة
 imports-refused-button = تنزيل الصفوف المرفوضة

@@ -11,6 +11,14 @@ notifications-removed = لم تعد عضوًا في { $business }.
 notifications-role-given = دورك في { $business } الآن: «{ $role }».
 notifications-role-changed = { $by }: تغيير دورك في { $business } إلى «{ $role }».
 notifications-submitted = { $author }: إرسال «{ $product }» للموافقة.
+notifications-submitted-together = { $count ->
+    [zero] { $author }: لم يُرسل أي منتج للموافقة.
+    [one] { $author }: إرسال منتج واحد للموافقة.
+    [two] { $author }: إرسال منتجين للموافقة.
+    [few] { $author }: إرسال { $count } منتجات للموافقة.
+    [many] { $author }: إرسال { $count } منتجًا للموافقة.
+   *[other] { $author }: إرسال { $count } منتج للموافقة.
+}
 notifications-approved = { $by }: الموافقة على «{ $product }». أصبح ظاهرًا للزوّار.
 notifications-changes-requested = { $by }: طلب تعديلات على «{ $product }».
 notifications-rejected = { $by }: رفض «{ $product }».
@@ -31,6 +39,14 @@ notifications-other = حدث أمر يخصّك.
 notifications-subject-invited = دعوة إلى { $business }
 notifications-subject-role = دورك في { $business }
 notifications-subject-submitted = بانتظار موافقتك: { $product }
+notifications-subject-submitted-together = { $count ->
+    [zero] لا منتجات بانتظار موافقتك
+    [one] منتج واحد بانتظار موافقتك
+    [two] منتجان بانتظار موافقتك
+    [few] { $count } منتجات بانتظار موافقتك
+    [many] { $count } منتجًا بانتظار موافقتك
+   *[other] { $count } منتج بانتظار موافقتك
+}
 notifications-subject-approved = تمت الموافقة: { $product }
 notifications-subject-rejected = مرفوض: { $product }
 notifications-subject-changes = طُلبت تعديلات: { $product }

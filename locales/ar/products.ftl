@@ -65,6 +65,7 @@ products-done-archived-listed = تمت الأرشفة. لم يعد المنتج 
 products-done-restored = تمت الاستعادة.
 products-done-restored-listed = تمت الاستعادة. أصبح المنتج ظاهرًا للزوّار من جديد.
 products-done-submitted = أُرسلت النسخة للموافقة.
+products-done-submitted-warned = أُرسلت النسخة للموافقة. كانت إحدى القواعد ستوافق عليها، لكن فيها تنبيهًا يجب أن يراجعه شخص أولًا.
 products-done-withdrawn = تم السحب. عادت النسخة مسودة.
 products-done-saved = حُفظت المسودة. أرسلها للموافقة عندما تصبح جاهزة.
 products-done-saved-submitted = حُفظت النسخة وأُرسلت للموافقة.
@@ -335,6 +336,15 @@ products-progress-count = { $count ->
     [many] أُنجز { $count } منتجًا
    *[other] أُنجز { $count } منتج
 }
+products-progress-at-once = { $count ->
+    [zero] لم يُوافَق على أي منها تلقائيًا
+    [one] تمت الموافقة على واحد منها تلقائيًا
+    [two] تمت الموافقة على اثنين منها تلقائيًا
+    [few] تمت الموافقة على { $count } منها تلقائيًا
+    [many] تمت الموافقة على { $count } منها تلقائيًا
+   *[other] تمت الموافقة على { $count } منها تلقائيًا
+}
+products-rules-may-decide = قد توافق قواعد متجرك على بعضها تلقائيًا، فيراها الزوّار فورًا.
 products-progress-put-back = { $count ->
     [zero] لم يعد أي منتج كما كان
     [one] عاد منتج واحد كما كان

@@ -31,6 +31,7 @@ imports-created = Neu
 imports-changed = Geändert
 imports-unchanged = Unverändert
 imports-submitted = Zur Freigabe eingereicht
+imports-at-once = Automatisch freigegeben
 imports-left = Ausgelassen
 imports-refused = Abgelehnt
 imports-refused-button = Abgelehnte Zeilen herunterladen

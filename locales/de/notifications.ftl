@@ -11,6 +11,10 @@ notifications-removed = Sie sind kein Mitglied von { $business } mehr.
 notifications-role-given = Ihre Rolle bei { $business } ist jetzt „{ $role }“.
 notifications-role-changed = { $by } hat Ihre Rolle bei { $business } geändert. Sie ist jetzt „{ $role }“.
 notifications-submitted = { $author } hat „{ $product }“ zur Freigabe eingereicht.
+notifications-submitted-together = { $count ->
+    [one] { $author } hat { $count } Produkt zur Freigabe eingereicht.
+   *[other] { $author } hat { $count } Produkte zur Freigabe eingereicht.
+}
 notifications-approved = { $by } hat „{ $product }“ freigegeben. Das Angebot ist jetzt öffentlich zu sehen.
 notifications-changes-requested = { $by } hat Änderungen an „{ $product }“ angefordert.
 notifications-rejected = { $by } hat „{ $product }“ abgelehnt.
@@ -31,6 +35,10 @@ notifications-other = Es ist etwas geschehen, das Sie betrifft.
 notifications-subject-invited = Einladung zu { $business }
 notifications-subject-role = Ihre Rolle bei { $business }
 notifications-subject-submitted = Wartet auf Ihre Freigabe: { $product }
+notifications-subject-submitted-together = { $count ->
+    [one] Wartet auf Ihre Freigabe: { $count } Produkt
+   *[other] Warten auf Ihre Freigabe: { $count } Produkte
+}
 notifications-subject-approved = Freigegeben: { $product }
 notifications-subject-rejected = Abgelehnt: { $product }
 notifications-subject-changes = Änderungen angefordert: { $product }

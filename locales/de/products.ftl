@@ -65,6 +65,7 @@ products-done-archived-listed = Archiviert. Das Produkt ist nicht mehr öffentli
 products-done-restored = Wiederhergestellt.
 products-done-restored-listed = Wiederhergestellt. Das Produkt ist wieder öffentlich zu sehen.
 products-done-submitted = Zur Freigabe eingereicht.
+products-done-submitted-warned = Zur Freigabe eingereicht. Eine Regel hätte es freigegeben, doch zuerst muss sich jemand einen Hinweis ansehen.
 products-done-withdrawn = Zurückgezogen. Es ist wieder ein Entwurf.
 products-done-saved = Als Entwurf gespeichert. Reichen Sie ihn ein, wenn er fertig ist.
 products-done-saved-submitted = Gespeichert und zur Freigabe eingereicht.
@@ -299,6 +300,11 @@ products-progress-count = { $count ->
     [one] { $count } Produkt erledigt
    *[other] { $count } Produkte erledigt
 }
+products-progress-at-once = { $count ->
+    [one] { $count } davon wurde automatisch freigegeben
+   *[other] { $count } davon wurden automatisch freigegeben
+}
+products-rules-may-decide = Die Regeln Ihres Unternehmens können einen Teil davon automatisch freigeben. Das ist dann sofort öffentlich zu sehen.
 products-progress-put-back = { $count ->
     [one] { $count } Produkt ist wieder wie vorher
    *[other] { $count } Produkte sind wieder wie vorher

@@ -156,6 +156,7 @@ settings-work-ends-first = Das Ende muss nach dem Beginn liegen.
 settings-number-between = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.
 settings-rules = Automatische Freigabe
 settings-rules-lead = Diese Regeln geben Produkte sofort beim Einreichen frei. Jede Freigabe nennt ihre Regel, und Sie können sie später durchsehen.
+settings-rules-warned = Ein neuer Hinweis auf den Preis, Links, Kontaktdaten, unsichtbare Zeichen oder Anweisungen im Text hält jede Regel auf: Dann sieht es sich zuerst jemand an.
 settings-rules-wait = Die Freigabe durch eine zweite Person ist eingeschaltet. Diese Regeln gelten deshalb nicht: Alles wartet auf eine zweite Person.
 settings-rules-below = Wenn Sie die Freigabe durch eine zweite Person einschalten, gelten diese Regeln nicht mehr und jedes Produkt wartet.
 settings-free-fields = Felder, die keine Freigabe brauchen

@@ -35,6 +35,7 @@ imports-created = New
 imports-changed = Changed
 imports-unchanged = Unchanged
 imports-submitted = Submitted
+imports-at-once = Approved automatically
 imports-left = Left out
 imports-refused = Refused
 imports-refused-button = Download refused rows

@@ -24,6 +24,12 @@ notifications-role-changed = { $by } changed your role at { $business } to { $ro
 # $author (Shown) - the name of whoever submitted it
 # $product (Text) - the product's name
 notifications-submitted = { $author } submitted { $product } for approval.
+# $author (Shown) - the name of whoever submitted them
+# $count (Number) - how many products
+notifications-submitted-together = { $count ->
+    [one] { $author } submitted { $count } product for approval.
+   *[other] { $author } submitted { $count } products for approval.
+}
 # $by (Shown) - the name of whoever decided
 # $product (Text) - the product's name
 notifications-approved = { $by } approved { $product }. Visitors can see it now.
@@ -54,6 +60,11 @@ notifications-subject-invited = Invitation to { $business }
 notifications-subject-role = Your role at { $business }
 # $product (Text) - the product's name
 notifications-subject-submitted = Waiting for your approval: { $product }
+# $count (Number) - how many products
+notifications-subject-submitted-together = { $count ->
+    [one] Waiting for your approval: { $count } product
+   *[other] Waiting for your approval: { $count } products
+}
 # $product (Text) - the product's name
 notifications-subject-approved = Approved: { $product }
 # $product (Text) - the product's name

@@ -74,6 +74,7 @@ products-done-archived-listed = Product archived. Visitors can no longer see it.
 products-done-restored = Product restored.
 products-done-restored-listed = Product restored. Visitors can see it again.
 products-done-submitted = Product submitted for approval.
+products-done-submitted-warned = Submitted for approval. A rule would have approved it, but it has a warning that someone has to look at first.
 products-done-withdrawn = Product withdrawn. It’s a draft again.
 products-done-saved = Draft saved. Submit it for approval when it’s ready.
 products-done-saved-submitted = Product saved and submitted for approval.
@@ -345,6 +346,12 @@ products-progress-count = { $count ->
     [one] { $count } product done
    *[other] { $count } products done
 }
+# $count (Number) - how many products a rule approved at once
+products-progress-at-once = { $count ->
+    [one] { $count } of them was approved automatically
+   *[other] { $count } of them were approved automatically
+}
+products-rules-may-decide = Your business’s rules may approve some of these automatically. Visitors then see them at once.
 # $count (Number) - how many products are as before again
 products-progress-put-back = { $count ->
     [one] { $count } product is back as it was

@@ -194,6 +194,7 @@ settings-work-ends-first = Work has to end after it begins.
 settings-number-between = Enter a whole number from { $least } to { $most }.
 settings-rules = Automatic approval
 settings-rules-lead = These rules approve products as soon as they’re submitted. Each approval shows its rule and is listed for you to check later.
+settings-rules-warned = A new warning about the price, links, contact details, hidden characters or instructions in the text keeps a rule from approving: someone looks at it first.
 settings-rules-wait = Approval by a second person is on, so these rules don’t apply: everything waits for a second person.
 settings-rules-below = If you turn on approval by a second person, these rules stop applying and every product waits.
 settings-free-fields = Fields that need no approval

@@ -1,12 +1,12 @@
 //! Good rows, some hundreds at a time: what each means for its product, and writing that in one transaction.
 
-use std::collections::HashMap;
-
 use diesel::{Connection, PgConnection};
 use serde_json::json;
 
 use super::draft::Draft;
-use super::model::{Existing, New, create, existing, number};
+use super::known::Known;
+use super::meaning::{Meaning, Meant};
+use super::model::{Existing, New, create, created, existing, number};
 use super::notes::Note;
 use super::report::Mistake;
 use super::summary::Summary;
@@ -14,16 +14,17 @@ use crate::businesses::model::Settings;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::content::Demands;
-use crate::content::readiness::lacking;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
 use crate::identity::Actor;
 use crate::locales::Text;
-use crate::products::changes::submit_checked;
-use crate::products::checks::scan::kinds;
-use crate::products::checks::{Checked, Kind};
+use crate::products::automatic;
+use crate::products::checks::Checked;
 use crate::products::drafts::edit;
+use crate::products::revisions::Revision;
+use crate::products::rules::decide_on_new;
 use crate::products::status::{Action, Standing, Status, next};
+use crate::products::telling::tell_of_many;
 
 /// How to import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub struct Outcome {
     changed: u64,
     unchanged: u64,
     submitted: u64,
+    at_once: u64,
     notes: Vec<(Note, u64)>,
     /// Those that were not taken.
     pub refused: Vec<Refused>,
@@ -61,6 +63,7 @@ impl Outcome {
         summary.changed += self.changed;
         summary.unchanged += self.unchanged;
         summary.submitted += self.submitted;
+        summary.at_once += self.at_once;
         summary.refused += self.refused.len() as u64;
         for (note, line) in &self.notes {
             summary.notes.add(*note, *line);
@@ -72,6 +75,7 @@ impl Outcome {
         self.changed += other.changed;
         self.unchanged += other.unchanged;
         self.submitted += other.submitted;
+        self.at_once += other.at_once;
         self.notes.extend(other.notes);
         self.refused.extend(other.refused);
     }
@@ -90,6 +94,8 @@ pub struct Writer<'a> {
     demands: Demands,
     /// What a new revision begins as, and as what it is handed in.
     statuses: (Status, Status),
+    /// Whether rules may approve what is new.
+    rules_decide: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -103,7 +109,31 @@ impl<'a> Writer<'a> {
         let edited = next(Status::Draft, Action::Edit, standing)?;
         let submitted = if mode.submits { next(edited, Action::Submit, standing)? } else { edited };
         let (four_eyes, demands) = (settings.four_eyes, settings.demands());
-        Ok(Self { actor, tree, mode, four_eyes, demands, statuses: (edited, submitted) })
+        let rules_decide = mode.submits && decide_on_new(actor, conn)?;
+        Ok(Self { actor, tree, mode, four_eyes, demands, statuses: (edited, submitted), rules_decide })
+    }
+
+    /// The products that rows may be about.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn look(&self, drafts: &[Draft], conn: &mut PgConnection) -> Result<Vec<Existing>> {
+        existing(&drafts.iter().collect::<Vec<_>>(), false, self.actor, conn)
+    }
+
+    /// What rows mean for the products that were looked at. This reads texts: no connection is held meanwhile.
+    #[must_use]
+    pub fn meant(&self, drafts: &[Draft], looked: &[Existing]) -> Meant {
+        let known = Known::of(looked);
+        let meaning = |draft: &Draft| {
+            let before = known.find(draft).ok().flatten().and_then(|existing| existing.revision.as_ref());
+            (draft.line, self.meaning(draft, before))
+        };
+        Meant::of(drafts.iter().map(meaning))
+    }
+
+    fn meaning(&self, draft: &Draft, before: Option<&Revision>) -> Meaning {
+        Meaning::of(draft, before, self.mode.submits, self.demands, self.tree)
     }
 
     /// Writes rows in the transaction of whoever calls. Where the database refuses them, they are written one by one, so
@@ -111,18 +141,18 @@ impl<'a> Writer<'a> {
     ///
     /// # Errors
     /// When the database cannot be reached, or is too busy.
-    pub fn write(&self, drafts: &[Draft], now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
+    pub fn write(&self, drafts: &[Draft], meant: &Meant, now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
         if drafts.is_empty() {
             return Ok(Outcome::default());
         }
         let all: Vec<_> = drafts.iter().collect();
-        match conn.transaction(|conn| self.attempt(&all, now, conn)) {
+        match conn.transaction(|conn| self.attempt(&all, meant, now, conn)) {
             Err(error) if is_of_rows(&error) => {}
             done => return done,
         }
         let mut outcome = Outcome::default();
         for draft in all {
-            match conn.transaction(|conn| self.attempt(&[draft], now, conn)) {
+            match conn.transaction(|conn| self.attempt(&[draft], meant, now, conn)) {
                 Ok(one) => outcome.and(one),
                 Err(error) if is_of_rows(&error) => {
                     let sentence = match &error {
@@ -138,7 +168,11 @@ impl<'a> Writer<'a> {
         Ok(outcome)
     }
 
-    /// Notes in the business's record that somebody imported, beside what happened to each product.
+    /// Notes in the business's record that somebody imported, beside what happened to each product, and tells those who
+    /// can approve of what waits for them.
+    ///
+    /// # Errors
+    /// The database's.
     pub fn finish(&self, file: &str, summary: &Summary, now: Moment, conn: &mut PgConnection) -> Result<()> {
         if self.mode.is_rehearsal || summary.created + summary.changed == 0 {
             return Ok(());
@@ -149,10 +183,11 @@ impl<'a> Writer<'a> {
         });
         let name = format!("{} products from {file}", summary.created + summary.changed);
         let event = Event::of(self.actor.business, self.actor.user, "products.imported").named(&name);
-        record(conn, now, &event.with(details))
+        record(conn, now, &event.with(details))?;
+        tell_of_many(summary.submitted.saturating_sub(summary.at_once), self.actor, now, conn)
     }
 
-    fn attempt(&self, drafts: &[&Draft], now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
+    fn attempt(&self, drafts: &[&Draft], meant: &Meant, now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
         let existing = existing(drafts, !self.mode.is_rehearsal, self.actor, conn)?;
         let known = Known::of(&existing);
         let mut outcome = Outcome::default();
@@ -165,45 +200,42 @@ impl<'a> Writer<'a> {
                     continue;
                 }
             };
-            match self.step(draft, found, now, &mut outcome, conn)? {
+            let before = found.and_then(|existing| existing.revision.as_ref());
+            let meaning = meant.of_row(draft.line, before).unwrap_or_else(|| self.meaning(draft, before));
+            match self.step(draft, found, meaning, now, &mut outcome, conn)? {
                 Step::Done => {}
-                Step::Create(new) if self.submits(&new.written, draft, &mut outcome) => {
-                    let warnings = if self.mode.is_rehearsal { Vec::new() } else { self.kinds(&new.written) };
-                    ready.push(New { warnings, ..new });
-                }
-                Step::Create(new) => unfinished.push(new),
+                Step::Create(new, true) => ready.push(new),
+                Step::Create(new, false) => unfinished.push(new),
             }
         }
         outcome.created = (ready.len() + unfinished.len()) as u64;
         outcome.submitted += ready.len() as u64;
         if !self.mode.is_rehearsal {
             create(&unfinished, self.statuses.0, self.actor, now, conn)?;
-            create(&ready, self.statuses.1, self.actor, now, conn)?;
+            let ids = create(&ready, self.statuses.1, self.actor, now, conn)?;
+            if self.rules_decide {
+                for (product, revision, warnings) in created(&ids, self.actor, conn)? {
+                    let handed = automatic::rule_on(product, revision, &warnings, self.tree, self.actor, now, conn)?;
+                    outcome.at_once += u64::from(handed.at_once.is_some());
+                }
+            }
         }
         Ok(outcome)
     }
 
     /// Whether it goes to the approvers: asked for, and complete.
-    fn submits(&self, written: &crate::content::Written, draft: &Draft, outcome: &mut Outcome) -> bool {
-        if !self.mode.submits {
-            return false;
-        }
-        let is_ready = lacking(&written.content, self.demands, self.tree).is_empty();
-        if !is_ready {
+    fn submits(&self, is_ready: bool, draft: &Draft, outcome: &mut Outcome) -> bool {
+        if self.mode.submits && !is_ready {
             outcome.notes.push((Note::Unfinished, draft.line));
         }
-        is_ready
-    }
-
-    /// What an approver should look at. Only texts that go to the approvers are read, each once.
-    fn kinds(&self, written: &crate::content::Written) -> Vec<Kind> {
-        kinds(&written.content, self.tree)
+        self.mode.submits && is_ready
     }
 
     fn step<'d>(
         &self,
         draft: &'d Draft,
         found: Option<&Existing>,
+        meaning: Meaning,
         now: Moment,
         outcome: &mut Outcome,
         conn: &mut PgConnection,
@@ -215,8 +247,9 @@ impl<'a> Writer<'a> {
             }
             found => found.and_then(|existing| Some((existing, existing.revision.as_ref()?))),
         };
-        let (written, notes) = match draft.over(before.map(|(_, revision)| &revision.content), self.tree) {
-            Ok(over) => over,
+        let Meaning { said, is_ready, warnings, .. } = meaning;
+        let (written, notes) = match said {
+            Ok(said) => said,
             Err(sentence) => {
                 outcome.refuse(draft, Mistake::of_row(draft.line, sentence));
                 return Ok(Step::Done);
@@ -226,7 +259,8 @@ impl<'a> Writer<'a> {
             |currency| draft.written.content.offer.price_minor.is_some() && currency != written.content.offer.currency;
         let Some((existing, revision)) = before else {
             outcome.notes.extend(notes.into_iter().map(|note| (note, draft.line)));
-            return Ok(Step::Create(New { draft, written, warnings: Vec::new() }));
+            let submits = self.submits(is_ready, draft, outcome);
+            return Ok(Step::Create(New { draft, written, warnings }, submits));
         };
         let sku = draft.sku.as_ref().or(existing.product.sku.as_ref());
         let barcode = draft.barcode.as_ref().unwrap_or(&existing.barcode);
@@ -258,7 +292,7 @@ impl<'a> Writer<'a> {
         }
         outcome.changed += 1;
         outcome.notes.extend(notes.into_iter().map(|note| (note, draft.line)));
-        let submits = !is_same && self.submits(&written, draft, outcome);
+        let submits = !is_same && self.submits(is_ready, draft, outcome);
         outcome.submitted += u64::from(submits);
         if !self.mode.is_rehearsal {
             let id = existing.product.id;
@@ -273,8 +307,9 @@ impl<'a> Writer<'a> {
                 edit(id, &written, revision.seen(), self.actor, now, conn)?;
             }
             if submits {
-                let checked = Checked { seen: None, kinds: self.kinds(&written) };
-                submit_checked(id, self.tree, &checked, self.actor, now, conn)?;
+                let checked = Checked { seen: None, kinds: warnings };
+                let handed = automatic::submit(id, self.tree, &checked, self.actor, now, conn)?;
+                outcome.at_once += u64::from(handed.at_once.is_some());
             }
         }
         Ok(Step::Done)
@@ -284,48 +319,12 @@ impl<'a> Writer<'a> {
 /// What a row means.
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Step<'a> {
-    Create(New<'a>),
+    /// A new product, and whether it goes to the approvers.
+    Create(New<'a>, bool),
     Done,
 }
 
 /// Whether an error is about the rows and not about the database.
 fn is_of_rows(error: &Error) -> bool {
     matches!(error, Error::Conflict(_) | Error::Forbidden(_) | Error::Database(_) | Error::NotFound)
-}
-
-/// The products that a batch may be about.
-#[expect(clippy::struct_field_names, reason = "by what they are found")]
-struct Known<'a> {
-    by_number: HashMap<i64, &'a Existing>,
-    by_sku: HashMap<&'a str, &'a Existing>,
-    by_name: HashMap<&'a str, Vec<&'a Existing>>,
-}
-
-impl<'a> Known<'a> {
-    fn of(existing: &'a [Existing]) -> Self {
-        let by_number = existing.iter().map(|known| (known.product.id.get(), known)).collect();
-        let by_sku = existing.iter().filter_map(|known| Some((known.product.sku.as_deref()?, known))).collect();
-        let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
-        for known in existing {
-            if let Some(revision) = &known.revision {
-                by_name.entry(revision.name()).or_default().push(known);
-            }
-        }
-        Self { by_number, by_sku, by_name }
-    }
-
-    fn find(&self, draft: &Draft) -> std::result::Result<Option<&'a Existing>, Mistake> {
-        if let Some(number) = draft.product {
-            let found = self.by_number.get(&number.get()).copied();
-            return found.map(Some).ok_or_else(|| Mistake::of_row(draft.line, Text::import_product_unknown()));
-        }
-        if let Some(sku) = &draft.sku {
-            return Ok(self.by_sku.get(sku.as_str()).copied());
-        }
-        match self.by_name.get(draft.written.name()).map(Vec::as_slice) {
-            None => Ok(None),
-            Some([one]) => Ok(Some(*one)),
-            Some(_) => Err(Mistake::of_row(draft.line, Text::import_name_of_several())),
-        }
-    }
 }

@@ -6,9 +6,10 @@ use super::columns::{Target, known_columns};
 use super::file::{Reading, open};
 use super::header::Header;
 use super::mapping::Mapping;
+use super::refusal::{Refusal, explained};
 use super::report::shortened;
 use super::stopped::Stopped;
-use super::survey::{Refusal, Survey, explained, survey};
+use super::survey::{Survey, survey};
 
 impl Mapping {
     /// Takes choices such as `Titel=name`, and returns a line for each column of the file.
@@ -27,7 +28,11 @@ impl Mapping {
             let wrong = |what: &str| Stopped::Unusable(format!("--column {choice}: {what}"));
             let (heading, target) = choice.rsplit_once('=').ok_or_else(|| wrong("write HEADING=TARGET"))?;
             let target = Target::parse(target).ok_or_else(|| wrong("there is no such target"))?;
-            let place = survey.names.iter().position(|name| name.eq_ignore_ascii_case(heading.trim()));
+            let (heading, names) = (heading.trim(), &survey.names);
+            let by_name = names.iter().position(|name| !name.is_empty() && name.eq_ignore_ascii_case(heading));
+            let number = heading.strip_prefix('#').and_then(|number| number.parse::<usize>().ok());
+            let place =
+                by_name.or(number.and_then(|number| number.checked_sub(1)).filter(|place| *place < names.len()));
             let place = place.ok_or_else(|| wrong("the file has no such column"))?;
             if !target.takes_several() {
                 columns.iter_mut().filter(|column| **column == target.to_string()).for_each(String::clear);
@@ -36,7 +41,7 @@ impl Mapping {
         }
         self.columns = Some(columns);
         Header::of(&survey, self).map_err(|text| {
-            unusable(&format!("{} The columns are: {}", text.in_english(), shortened(&survey.names.join(", "), 200)))
+            unusable(&format!("{} The columns are: {}", text.in_english(), shortened(&survey.all_names(), 200)))
         })?;
         Ok(self.lines(&survey))
     }
@@ -49,7 +54,8 @@ impl Mapping {
                 target => target,
             };
             let sample = survey.profiles[place].samples.first().map_or("", String::as_str);
-            format!("{target:24} {:24} {}", shortened(&survey.names[place], 24), shortened(sample, 60))
+            let name = survey.name_of(place);
+            format!("{target:24} {:24} {}", shortened(&name, 24), shortened(sample, 60))
         };
         (0..targets.len()).map(line).collect()
     }

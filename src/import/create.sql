@@ -1,5 +1,5 @@
 -- New products of a business ($1) by a person ($2) at a moment ($3), each with its first revision and its events ($4,
--- in order), all in one statement: foreign keys are looked at when it ends. $5 is the revision's status; a product is a
+-- in order), all in one statement: foreign keys are looked at when it ends. It answers their numbers. $5 is the revision's status; a product is a
 -- place in $6 skus, $7 what the revisions say, each an object whose keys are columns, $8 barcodes, and $9 the kinds of
 -- what an approver should look at, separated by commas.
 WITH content AS MATERIALIZED (
@@ -23,9 +23,11 @@ WITH content AS MATERIALIZED (
                'business_id', $1, 'id', revision_id, 'product_id', product_id, 'number', 1, 'version', 1, 'status', $5,
                'author_id', $2, 'writers', ARRAY[$2],
                'submitted_at', CASE WHEN $5 = 'pending' THEN $3 END, 'created_at', $3, 'updated_at', $3)) AS r
+), event AS (
+    INSERT INTO events (business_id, at, actor_id, action, subject_id, subject_name)
+    SELECT $1, $3, $2, action, product_id, said ->> 'name'
+      FROM content
+     CROSS JOIN unnest($4::text[]) WITH ORDINALITY AS step (action, place)
+     ORDER BY product_id, place
 )
-INSERT INTO events (business_id, at, actor_id, action, subject_id, subject_name)
-SELECT $1, $3, $2, action, product_id, said ->> 'name'
-  FROM content
- CROSS JOIN unnest($4::text[]) WITH ORDINALITY AS step (action, place)
- ORDER BY product_id, place
+SELECT product_id FROM content ORDER BY product_id

@@ -135,16 +135,22 @@ impl New<'_> {
     }
 }
 
-/// Writes new products with their first revisions and their events.
-pub fn create(drafts: &[New<'_>], status: Status, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+/// Writes new products with their first revisions and their events; answers their numbers.
+pub fn create(
+    drafts: &[New<'_>],
+    status: Status,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Vec<ProductId>> {
     if drafts.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let steps =
         if status == Status::Pending { vec!["product.created", "product.submitted"] } else { vec!["product.created"] };
     let rows = drafts.iter().map(|new| serde_json::to_value(new.written.row())).collect::<Result<Vec<_>, _>>();
     let rows = rows.map_err(|error| Error::Internal(error.to_string()))?;
-    diesel::sql_query(include_str!("create.sql"))
+    let made: Vec<Made> = diesel::sql_query(include_str!("create.sql"))
         .bind::<BigInt, _>(actor.business)
         .bind::<BigInt, _>(actor.user)
         .bind::<Timestamptz, _>(now)
@@ -158,8 +164,37 @@ pub fn create(drafts: &[New<'_>], status: Status, actor: &Actor, now: Moment, co
             drafts.iter().map(|new| new.draft.barcode.as_ref().and_then(Option::as_deref)).collect::<Vec<_>>(),
         )
         .bind::<Array<sql_types::Text>, _>(drafts.iter().map(New::warned).collect::<Vec<_>>())
-        .execute(conn)?;
-    Ok(())
+        .load(conn)?;
+    Ok(made.into_iter().map(|made| made.product_id).collect())
+}
+
+#[derive(QueryableByName)]
+struct Made {
+    #[diesel(sql_type = BigInt)]
+    product_id: ProductId,
+}
+
+/// New products that wait for the approvers, each with what it says and its warnings.
+pub fn created(
+    ids: &[ProductId],
+    actor: &Actor,
+    conn: &mut PgConnection,
+) -> Result<Vec<(Product, Revision, Vec<Kind>)>> {
+    let found: Vec<(Product, Vec<String>)> = products::table
+        .filter(products::business_id.eq(actor.business).and(products::id.eq_any(ids)))
+        .order(products::id)
+        .select((Product::as_select(), products::head_warnings))
+        .load(conn)?;
+    let revisions: Vec<Revision> = of_business(actor.business)
+        .filter(product_revisions::product_id.eq_any(ids))
+        .filter(product_revisions::status.eq(Status::Pending))
+        .load(conn)?;
+    let mut revisions: HashMap<_, _> = revisions.into_iter().map(|revision| (revision.product_id, revision)).collect();
+    let whole = |(product, warnings): (Product, Vec<String>)| {
+        let revision = revisions.remove(&product.id)?;
+        Some((product, revision, warnings.iter().filter_map(|word| Kind::parse(word)).collect()))
+    };
+    Ok(found.into_iter().filter_map(whole).collect())
 }
 
 /// The business with this slug, with its first admin as whoever acts.

@@ -7,10 +7,11 @@ use super::category::Categories;
 use super::draft::Draft;
 use super::header::Header;
 use super::mapping::Mapping;
+use super::refusal::Refusal;
 use super::report::Mistake;
 use super::row::{Read, Reading};
 use super::summary::Summary;
-use super::survey::{Opened, Refusal, opened};
+use super::survey::{Opened, opened};
 use crate::categories::Tree;
 use crate::money::Currency;
 

@@ -24,6 +24,8 @@ pub struct Summary {
     pub unchanged: u64,
     /// Of those created or changed, how many went to the approvers.
     pub submitted: u64,
+    /// Of those submitted, how many a rule approved at once.
+    pub at_once: u64,
     /// Rows that were not taken.
     pub refused: u64,
     /// Rows that are no product of their own: variants, and the same once more.
@@ -42,6 +44,7 @@ impl Summary {
         self.changed += other.changed;
         self.unchanged += other.unchanged;
         self.submitted += other.submitted;
+        self.at_once += other.at_once;
         self.refused += other.refused;
         self.left += other.left;
         self.notes.and(&other.notes);
@@ -56,17 +59,19 @@ impl Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rows, created, changed, unchanged, submitted, refused, left, .. } = self;
+        let Self { rows, created, changed, unchanged, submitted, at_once, refused, left, .. } = self;
         let counts = [
             (rows, "rows"),
             (created, "created"),
             (changed, "changed"),
             (unchanged, "unchanged"),
             (submitted, "submitted"),
+            (at_once, "approved at once"),
             (left, "left out"),
             (refused, "refused"),
         ];
-        let shown = counts.iter().filter(|(count, what)| *what != "left out" || **count > 0);
+        let shown =
+            counts.iter().filter(|(count, what)| !["left out", "approved at once"].contains(what) || **count > 0);
         let counts: Vec<_> = shown.map(|(count, what)| format!("{} {what}", grouped(&count.to_string()))).collect();
         f.write_str(&counts.join(", "))
     }

@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use super::columns::{Profile, Suggestion, known_columns, suggestions};
-use super::file::{Broken, Kind, Reading, Rows, Table, Unusable, open};
-use crate::locales::Text;
+use super::file::{Kind, Reading, Rows, Table, open};
+use super::headings::headings;
+use super::refusal::Refusal;
 
 /// The most columns that are looked at.
 const MOST_COLUMNS: usize = 300;
@@ -25,34 +26,20 @@ pub struct Survey {
     pub rows: u64,
 }
 
-/// Why a table cannot be used.
-#[derive(Debug)]
-pub enum Refusal {
-    /// The sentence for whoever sent it.
-    Told(Text),
-    /// The disk failed.
-    Failed(std::io::Error),
-}
-
-impl From<Unusable> for Refusal {
-    fn from(unusable: Unusable) -> Self {
-        use super::file::Unreadable;
-        Self::Told(match unusable {
-            Unusable::Failed(error) => return Self::Failed(error),
-            Unusable::Empty => Text::import_file_empty(),
-            Unusable::NoFile => Text::import_file_none(),
-            Unusable::NoTable => Text::import_file_no_table(),
-            Unusable::Workbook(Unreadable::Broken) => Text::import_file_workbook_broken(),
-            Unusable::Workbook(Unreadable::TooLarge) => Text::import_file_workbook_large(),
-            Unusable::Workbook(Unreadable::Empty) => Text::import_file_empty(),
-            Unusable::Workbook(Unreadable::NoSuchSheet) => Text::import_file_no_sheet(),
-        })
+impl Survey {
+    /// What a column is called; one without a name by its number.
+    #[must_use]
+    pub fn name_of(&self, place: usize) -> String {
+        match self.names.get(place) {
+            Some(name) if !name.is_empty() => name.clone(),
+            _ => format!("#{}", place + 1),
+        }
     }
-}
 
-impl From<std::io::Error> for Refusal {
-    fn from(error: std::io::Error) -> Self {
-        Self::Failed(error)
+    /// What all columns are called.
+    #[must_use]
+    pub fn all_names(&self) -> String {
+        (0..self.names.len()).map(|place| self.name_of(place)).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -67,18 +54,13 @@ pub struct Opened {
     kind: Kind,
 }
 
-/// Opens a file and reads the names of its columns.
+/// Opens a file and reads the names of its columns; each is empty where the file names none.
 ///
 /// # Errors
 /// [`Refusal`].
 pub fn opened(path: &Path, said: &Reading) -> Result<Opened, Refusal> {
     let Table { kind, mut rows, bytes } = open(path, said, known_columns)?;
-    let first = rows.next()?.ok_or_else(|| Refusal::Told(Text::import_file_empty()))?;
-    let cells = first.cells.map_err(|broken| Refusal::Told(explained(broken)))?;
-    let mut names: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
-    while names.len() > 1 && names.last().is_some_and(String::is_empty) {
-        names.pop();
-    }
+    let names = headings(&mut rows)?;
     Ok(Opened { rows, names, bytes, kind })
 }
 
@@ -100,16 +82,4 @@ pub fn survey(path: &Path, said: &Reading) -> Result<Survey, Refusal> {
     }
     let suggestions = suggestions(&names, &profiles);
     Ok(Survey { kind, names, profiles, suggestions, rows: count })
-}
-
-/// Why the cells of a row cannot be told apart.
-#[must_use]
-pub fn explained(broken: Broken) -> Text {
-    match broken {
-        Broken::TooLong => Text::import_row_too_long(),
-        Broken::Endless => Text::import_row_endless(),
-        Broken::Unclosed => Text::import_row_unclosed(),
-        Broken::TooManyCells => Text::import_row_too_many_cells(),
-        Broken::Changed => Text::import_row_changed(),
-    }
 }

@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::identity::{CreateProducts, Member, Permission};
 use crate::jobs::{NewJob, enqueue};
 use crate::locales::Text;
+use crate::products::rules::may_decide;
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html, refused as refused_form, see_other, thinking};
@@ -79,10 +80,15 @@ pub async fn create(
 
 async fn page_of(member: &Member<CreateProducts>, id: i64, categories: &Categories) -> Result<Show> {
     let tree = categories.tree().await?;
-    let (desk, import) = at_desk(member, move |conn, actor| Import::find(id, actor.business, conn)).await?;
+    let (desk, (import, rules_decide)) = at_desk(member, move |conn, actor| {
+        let import = Import::find(id, actor.business, conn)?;
+        let asks = import.state.is_open() && actor.may(Permission::SubmitProducts);
+        Ok((import, asks && may_decide(actor, conn)?))
+    })
+    .await?;
     let Prepared { chosen, found } = import.prepared();
     let page = member.page(Text::imports_title());
-    Ok(Show { page, desk, import, chosen, found, tree, errors: Errors::default() })
+    Ok(Show { page, desk, import, rules_decide, chosen, found, tree, errors: Errors::default() })
 }
 
 /// `GET /manage/{business}/import/{import}`.

@@ -227,7 +227,8 @@ impl Run<'_> {
         while let Some(batch) = pass.next()? {
             self.work.goes_on()?;
             let (now, writer) = (self.work.now(), &self.writer);
-            let written = self.work.read(|conn| writer.write(&batch.drafts, now, conn))?;
+            let meant = writer.meant(&batch.drafts, &self.work.read(|conn| writer.look(&batch.drafts, conn))?);
+            let written = self.work.read(|conn| writer.write(&batch.drafts, &meant, now, conn))?;
             self.outcome.summary.and(&batch.summary);
             written.count(&mut self.outcome.summary);
             self.outcome.tell(&batch.refused, self.locale);
@@ -266,6 +267,7 @@ impl Run<'_> {
                 continue;
             }
             let (now, writer, slug, locale) = (self.work.now(), &self.writer, self.slug, self.locale);
+            let meant = writer.meant(&batch.drafts, &self.work.read(|conn| writer.look(&batch.drafts, conn))?);
             let mut outcome = self.outcome.clone();
             let goes_on = self.work.write(|conn| {
                 if Import::lock(import, business, conn)?.state != State::Running {
@@ -274,7 +276,7 @@ impl Run<'_> {
                 if !take_turn(slug, conn)? {
                     return Err(Error::Conflict(Text::imports_another_runs()));
                 }
-                let written = writer.write(&batch.drafts, now, conn)?;
+                let written = writer.write(&batch.drafts, &meant, now, conn)?;
                 outcome.summary.and(&batch.summary);
                 written.count(&mut outcome.summary);
                 for rows in [&batch.refused, &written.refused] {

@@ -56,6 +56,8 @@ pub struct Show {
     pub desk: Desk,
     /// The import.
     pub import: Import,
+    /// Whether rules may approve some of what is handed in.
+    pub rules_decide: bool,
     /// How it is read.
     pub chosen: Mapping,
     /// What was found in the file; none until it was looked at.

@@ -16,7 +16,7 @@ impl Notice {
         match Kind::parse(&self.kind) {
             Some(Kind::Invited) => self.invited(),
             Some(Kind::RoleChanged) => self.role_changed(),
-            Some(Kind::SubmissionWaiting) => Text::notifications_submitted(&self.name("author"), self.word("product")),
+            Some(Kind::SubmissionWaiting) => self.submitted(),
             Some(Kind::Decided) => self.decided(),
             Some(Kind::Mention) => Text::notifications_mentioned(&self.name("by"), self.word("product")),
             Some(Kind::Reply) => Text::notifications_replied(&self.name("by"), self.word("product")),
@@ -34,7 +34,10 @@ impl Notice {
         match Kind::parse(&self.kind) {
             Some(Kind::Invited) => Text::notifications_subject_invited(business),
             Some(Kind::RoleChanged) => Text::notifications_subject_role(business),
-            Some(Kind::SubmissionWaiting) => Text::notifications_subject_submitted(product),
+            Some(Kind::SubmissionWaiting) => match self.number("count") {
+                0 => Text::notifications_subject_submitted(product),
+                count => Text::notifications_subject_submitted_together(count),
+            },
             Some(Kind::Decided) => match self.word("decision") {
                 "approved" => Text::notifications_subject_approved(product),
                 "rejected" => Text::notifications_subject_rejected(product),
@@ -103,6 +106,13 @@ impl Notice {
             "undone" => Text::notifications_decision_undone(&by, product),
             "rejected" => Text::notifications_rejected(&by, product),
             _ => Text::notifications_changes_requested(&by, product),
+        }
+    }
+
+    fn submitted(&self) -> Text {
+        match self.number("count") {
+            0 => Text::notifications_submitted(&self.name("author"), self.word("product")),
+            count => Text::notifications_submitted_together(&self.name("author"), count),
         }
     }
 

@@ -4,11 +4,11 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::changes::{self, noted, publish};
-use super::checks::Checked;
+use super::checks::{Checked, Kind};
 use super::decisions::{NewDecision, Rule};
 use super::model::Product;
 use super::revisions::{Revision, of_business};
-use super::rules::{Covered, covering};
+use super::rules::{Covered, Ruling, ruling};
 use super::second_thoughts;
 use super::status::Status;
 use super::submissions::{self, Outcome};
@@ -30,13 +30,21 @@ pub struct Handed {
     pub revision: Revision,
     /// The rule that approved it at once; else it waits.
     pub at_once: Option<Covered>,
+    /// Whether a rule would have approved it, were it not for its warnings.
+    pub is_warned: bool,
 }
 
 impl Handed {
     /// What its author is told.
     #[must_use]
     pub fn done(&self) -> Text {
-        let Some(Covered { rule, changed, percent }) = &self.at_once else { return Text::products_done_submitted() };
+        let Some(Covered { rule, changed, percent }) = &self.at_once else {
+            return if self.is_warned {
+                Text::products_done_submitted_warned()
+            } else {
+                Text::products_done_submitted()
+            };
+        };
         match (rule, percent) {
             (Rule::TrustedAuthor, _) => Text::products_at_once_trusted(),
             (Rule::PriceWithin, Some(percent)) if changed.len() == 1 => {
@@ -78,8 +86,26 @@ pub fn submit(
         .filter(product_revisions::product_id.eq(product.id))
         .filter(product_revisions::status.eq(Status::Pending))
         .first::<Revision>(conn)?;
-    let at_once = covering(&product, &revision, tree, actor, conn)?;
-    let Some(covered) = at_once else { return Ok(Handed { product, revision, at_once: None }) };
+    rule_on(product, revision, &checked.kinds, tree, actor, now, conn)
+}
+
+/// Asks the rules about what was just handed in, and does what they say.
+pub fn rule_on(
+    product: Product,
+    revision: Revision,
+    warnings: &[Kind],
+    tree: &Tree,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<Handed> {
+    let covered = match ruling(&product, &revision, warnings, tree, actor, conn)? {
+        Ruling::Approves(covered) => covered,
+        ruling => {
+            let is_warned = ruling == Ruling::Warned;
+            return Ok(Handed { product, revision, at_once: None, is_warned });
+        }
+    };
     diesel::update(product_revisions::table.find((actor.business, revision.id)))
         .set((
             product_revisions::status.eq(Status::Approved),
@@ -113,7 +139,7 @@ pub fn submit(
     publish(&revision, actor, now, conn)?;
     let details = json!({ "rule": covered.rule, "changed": covered.changed, "percent": covered.percent });
     noted(&product, &revision, "product.approved_at_once", details, actor, now, conn)?;
-    Ok(Handed { product, revision, at_once: Some(covered) })
+    Ok(Handed { product, revision, at_once: Some(covered), is_warned: false })
 }
 
 /// A decision of a rule that nobody looked at yet.
@@ -138,6 +164,7 @@ pub struct Decided {
     pub before: Option<RevisionId>,
     /// Whether it is still what is public.
     pub is_public: bool,
+    warnings: Option<Vec<String>>,
 }
 
 impl Decided {
@@ -145,6 +172,12 @@ impl Decided {
     #[must_use]
     pub const fn when(&self) -> At {
         At(self.decided_at)
+    }
+
+    /// What it was warned of.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Text> {
+        Kind::labels(self.warnings.as_deref().unwrap_or_default())
     }
 
     /// What the fields are called that changed.
@@ -185,6 +218,7 @@ pub fn to_look_at(business: BusinessId, offset: i64, limit: i64, conn: &mut PgCo
             colleagues::name.nullable(),
             decisions::published_before,
             is_public,
+            rounds::warnings.nullable(),
         ))
         .offset(offset)
         .limit(limit)

@@ -3,11 +3,13 @@
 
 use diesel::prelude::*;
 
+use super::checks::Kind;
 use super::differences;
 use super::model::Product;
 use super::revisions::{Revision, of_business};
 use super::rule::Rule;
 use super::status::Status;
+use super::submissions::Outcome;
 use crate::businesses::model::Settings;
 use crate::categories::Tree;
 use crate::content::Content;
@@ -16,7 +18,7 @@ use crate::error::Result;
 use crate::identity::Actor;
 use crate::identity::people::is_verified;
 use crate::ids::RevisionId;
-use crate::schema::{business_settings, decisions, memberships, product_revisions};
+use crate::schema::{business_settings, decisions, memberships, product_revisions, submissions};
 
 /// Whether a price is within so many percent of another.
 fn is_within(percent: i32, before: &Content, after: &Content) -> bool {
@@ -42,18 +44,54 @@ pub struct Covered {
     pub percent: Option<i32>,
 }
 
+/// What the rules say of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// Nothing: it waits as everything does.
+    Silent,
+    /// One of them approves it.
+    Approves(Covered),
+    /// One of them would, were it not for warnings that somebody has to look at first.
+    Warned,
+}
+
+/// What the rules say of a submission with these warnings. A warning that was there when a person approved the product
+/// last keeps nothing from them.
+pub fn ruling(
+    product: &Product,
+    revision: &Revision,
+    warnings: &[Kind],
+    tree: &Tree,
+    actor: &Actor,
+    conn: &mut PgConnection,
+) -> Result<Ruling> {
+    let Some(covered) = covering(product, revision, tree, actor, conn)? else { return Ok(Ruling::Silent) };
+    let grave: Vec<_> = warnings.iter().filter(|kind| kind.needs_eyes()).map(|kind| kind.as_str()).collect();
+    if grave.is_empty() {
+        return Ok(Ruling::Approves(covered));
+    }
+    let seen = submissions::table
+        .filter(submissions::business_id.eq(actor.business))
+        .filter(submissions::product_id.eq(product.id))
+        .filter(submissions::outcome.eq(Outcome::Approved))
+        .order(submissions::id.desc())
+        .select(submissions::warnings)
+        .first::<Vec<String>>(conn)
+        .optional()?
+        .unwrap_or_default();
+    let is_known = grave.iter().all(|kind| seen.iter().any(|seen| seen == kind));
+    Ok(if is_known { Ruling::Approves(covered) } else { Ruling::Warned })
+}
+
 /// The rule that approves a submission, if there is one. Every field that changed has to be covered by one.
-pub fn covering(
+fn covering(
     product: &Product,
     revision: &Revision,
     tree: &Tree,
     actor: &Actor,
     conn: &mut PgConnection,
 ) -> Result<Option<Covered>> {
-    let (free, percent) = business_settings::table
-        .find(actor.business)
-        .select((business_settings::free_fields, business_settings::free_price_percent))
-        .first::<(Vec<String>, i32)>(conn)?;
+    let (free, percent) = free(actor, conn)?;
     let is_trusted = is_trusted(revision, actor, conn)?;
     if !is_trusted && free.is_empty() && percent == 0 {
         return Ok(None);
@@ -85,15 +123,39 @@ pub fn covering(
     Ok(rule.map(|rule| Covered { rule, changed, percent: by }))
 }
 
+/// Whether rules can approve some of what this person hands in.
+pub fn may_decide(actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
+    let (free, percent) = free(actor, conn)?;
+    let has_rules = percent > 0 || !free.is_empty() || are_trusted(&[actor.user.get()], actor, conn)?;
+    Ok(has_rules && !Settings::of(actor.business, conn)?.four_eyes && is_verified(actor.user, conn)?)
+}
+
+/// The fields that need no approval, and by how many percent a price may change without one.
+fn free(actor: &Actor, conn: &mut PgConnection) -> Result<(Vec<String>, i32)> {
+    let row = business_settings::table.find(actor.business);
+    Ok(row.select((business_settings::free_fields, business_settings::free_price_percent)).first(conn)?)
+}
+
+/// Whether rules can approve what this person makes anew and hands in.
+pub fn decide_on_new(actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
+    Ok(are_trusted(&[actor.user.get()], actor, conn)?
+        && !Settings::of(actor.business, conn)?.four_eyes
+        && is_verified(actor.user, conn)?)
+}
+
 /// Whether everybody who wrote on it, and whoever hands it in, is a member whom the business trusts.
 fn is_trusted(revision: &Revision, actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
     let mut people = revision.writers.clone();
     people.push(actor.user.get());
     people.sort_unstable();
     people.dedup();
+    are_trusted(&people, actor, conn)
+}
+
+fn are_trusted(people: &[i64], actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
     let trusted: i64 = memberships::table
         .filter(memberships::business_id.eq(actor.business))
-        .filter(memberships::user_id.eq_any(&people))
+        .filter(memberships::user_id.eq_any(people))
         .filter(memberships::is_trusted)
         .count()
         .get_result(conn)?;

@@ -1,5 +1,5 @@
-//! Submissions, withdrawals and decisions as people make them, one at a time: those whom it concerns are told in the
-//! same transaction. An import tells nobody: whoever runs it knows, and the queue shows what waits, while thousands of
+//! Submissions, withdrawals and decisions as people make them: those whom it concerns are told in the same transaction.
+//! What is handed in together, by an act on many products or by an import, is told once, at its end: thousands of
 //! notices would bury all others.
 
 use diesel::prelude::*;
@@ -73,6 +73,20 @@ fn tell_of(revision: &Revision, author: UserId, actor: &Actor, now: Moment, conn
         "revision": revision.id,
     });
     let path = actor.path(&format!("/approvals/{}", revision.id));
+    tell_approvers(&Submission { business: actor.business, but, details, path: &path }, now, conn)
+}
+
+/// Tells those who can decide that so many products were handed in together.
+pub fn tell_of_many(count: u64, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    if count == 0 {
+        return Ok(());
+    }
+    let details = json!({
+        "business": actor.business_name,
+        "count": count,
+        "author": name_of(actor.user, actor, conn)?,
+    });
+    let (but, path) = (vec![actor.user.get()], actor.path("/approvals"));
     tell_approvers(&Submission { business: actor.business, but, details, path: &path }, now, conn)
 }
 

@@ -7,7 +7,7 @@ use crate::support::Market;
 async fn files_as_shops_have_them_go_in_as_they_are() {
     let market = Market::start().await;
     let long = "Wide and soft and warm ".repeat(12);
-    let cases: [(&str, String, &[&str], &str); 6] = [
+    let cases: [(&str, String, &[&str], &str); 8] = [
         (
             "a dump with odd headings, programs' lists in cells, and two prices",
             "uniq_id,crawl_timestamp,product_name,product_category_tree,pid,retail_price,discounted_price,image,description,brand,product_specifications\n\
@@ -46,6 +46,18 @@ async fn files_as_shops_have_them_go_in_as_they_are() {
             "2 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 0 refused",
         ),
         (
+            "a title above the headings",
+            "Price list, spring 2026\n\nAll prices with tax;;\nname;price;category\nKnife, long;12,50;Vases\nFork;3;Vases\n".to_owned(),
+            &[],
+            "2 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 0 refused",
+        ),
+        (
+            "no headings",
+            "Spoon,Made of steel.,4.50\nLadle,Made of wood.,5.00\n".to_owned(),
+            &["--column", "#1=name", "--column", "#2=description", "--column", "#3=price"],
+            "2 rows, 2 created, 0 changed, 0 unchanged, 0 submitted, 0 refused",
+        ),
+        (
             "variations under their product",
             "ID,Type,SKU,Name,Regular price,Attribute 1 name,Attribute 1 value(s)\n7,variable,,Shirt,,Size,\"S, M\"\n8,variation,,Shirt - S,5,Size,S\n9,simple,,Cap,5,,\n".to_owned(),
             &[],
@@ -79,6 +91,7 @@ async fn files_as_shops_have_them_go_in_as_they_are() {
     assert!(said("u2").starts_with("A \"big\" frame|104999|vases"), "{}", said("u2"));
     assert!(said("Krug").starts_with("Krug|129900|vases"), "{}", said("Krug"));
     assert!(said("Dose").starts_with("Dose|250000|vases"), "{}", said("Dose"));
+    assert_eq!([said("Knife, long"), said("Spoon")], ["Knife, long|1250|vases|[]", "Spoon|450|[]"]);
     assert!(said("Vase").starts_with("Vase|400|vases"), "{}", said("Vase"));
     assert_eq!(said("Shirt"), "Shirt|[{\"name\": \"Size\", \"value\": \"S, M\"}]");
 }

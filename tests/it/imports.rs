@@ -215,6 +215,33 @@ async fn an_import_can_be_stopped_and_handed_in() {
 }
 
 #[actix_web::test]
+async fn rules_approve_what_is_imported_but_for_what_somebody_has_to_look_at() {
+    let market = Market::start().await;
+    let (editor, approver) = (market.editor_of("blue-door").await, market.approver_of("blue-door").await);
+    market.run(&format!("UPDATE memberships SET is_trusted = true WHERE user_id = {}", editor.id));
+    let _worker = worker(&market);
+    let rows = |words: &str| {
+        let row = |sku: &str, text: &str| format!("{sku},Mug {sku},{text},3,Vases\n");
+        format!("sku,name,description,price,category\n{}{}", row("A", words), row("B", "Order at mugs.shop."))
+    };
+    for (words, told) in [("Thrown by hand.", ["2", "0", "0", "2", "1"]), ("Glazed.", ["0", "1", "1", "1", "1"])] {
+        let import = uploads(&editor, "trusted.csv", rows(words).as_bytes()).await;
+        let page = rests(&editor, &import).await;
+        page.says("#mapping", "rules may approve some of these");
+        page.press("#mapping").ticking("submits").pressing("then", "start").submit().await;
+        let page = rests(&editor, &import).await;
+        let kinds = ["created", "changed", "unchanged", "submitted", "at_once"];
+        assert_eq!(kinds.map(|kind| page.text(&format!("[data-count={kind}]"))), told);
+    }
+    assert_eq!(market.text("SELECT string_agg(name, ',') AS text FROM listings"), "Mug A");
+    assert_eq!(market.text("SELECT string_agg(rule, ',') AS text FROM decisions"), "trusted_author,trusted_author");
+    // One notice for all of them.
+    approver.get("/notifications").await.says("main", "submitted 1 product for approval");
+    let told = format!("SELECT string_agg(path, ',') AS text FROM notifications WHERE user_id = {}", approver.id);
+    assert_eq!(market.text(&told), "/manage/blue-door/approvals");
+}
+
+#[actix_web::test]
 async fn what_is_no_table_is_refused_with_a_sentence_and_nothing_is_left() {
     let market = Market::start().await;
     let editor = market.editor_of("blue-door").await;

@@ -14,7 +14,7 @@ use std::path::Path;
 pub use cells::{Broken, Cells, Row};
 pub use encoding::Encoding;
 pub use rows::Rows;
-pub use separator::{Dialect, SEPARATORS};
+pub use separator::{Dialect, MOST_ABOVE, SEPARATORS};
 pub use sheet::Unusable as Unreadable;
 
 /// How much of the beginning tells the separator.

@@ -29,6 +29,7 @@ pub struct Rows<R: Read + Seek> {
     /// How many cells the first row has.
     columns: Option<usize>,
     endless: usize,
+    begin: Dialect,
 }
 
 /// How a row ended.
@@ -58,7 +59,24 @@ impl<R: Read + Seek> Rows<R> {
             position: dialect.start,
             columns: None,
             endless: 0,
+            begin: dialect,
         })
+    }
+
+    /// Goes back to the first row.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn rewind(&mut self) -> io::Result<()> {
+        self.input.seek(SeekFrom::Start(self.begin.start))?;
+        self.core.reset();
+        (self.line, self.position, self.columns) = (self.begin.line, self.begin.start, None);
+        Ok(())
+    }
+
+    /// Whatever stood above, rows have so many cells.
+    pub fn expect(&mut self, columns: usize) {
+        self.columns = Some(columns);
     }
 
     /// The line that is read next.

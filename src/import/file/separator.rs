@@ -6,6 +6,8 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 pub const SEPARATORS: [u8; 5] = [b',', b';', b'\t', b'|', b'#'];
 /// How many rows are looked at.
 const ROWS: usize = 50;
+/// So many rows may stand above the headings: a title, a date.
+pub const MOST_ABOVE: usize = 10;
 /// The most cells of a row.
 const MOST_CELLS: usize = 1000;
 
@@ -65,7 +67,7 @@ fn named(beginning: &[u8]) -> (Option<u8>, usize) {
     }
 }
 
-/// How well a separator fits: the headings that are known, then how many rows are as wide as the first, then how wide.
+/// How well a separator fits: the headings that are known, then how many rows are as wide as theirs, then how wide.
 fn score(beginning: &[u8], separator: u8, known: impl Fn(&[String]) -> usize) -> (usize, usize, usize) {
     let mut core = ReaderBuilder::new().delimiter(separator).build();
     let (mut cells, mut ends) = (vec![0; beginning.len() + 1], vec![0; MOST_CELLS]);
@@ -73,27 +75,29 @@ fn score(beginning: &[u8], separator: u8, known: impl Fn(&[String]) -> usize) ->
     while widths.len() < ROWS {
         let (result, read, _, count) = core.read_record(input, &mut cells, &mut ends);
         input = &input[read..];
-        match result {
-            ReadRecordResult::Record => {}
+        let count = match result {
+            ReadRecordResult::Record => count,
             // The first row may be all there is, or longer than what is looked at.
-            ReadRecordResult::InputEmpty if widths.is_empty() => {
-                names = texts(&cells, &ends[..count]);
-                widths.push(count + 1);
-                break;
-            }
+            ReadRecordResult::InputEmpty if widths.is_empty() => count + 1,
             _ => break,
-        }
-        if widths.is_empty() {
-            names = texts(&cells, &ends[..count]);
+        };
+        if widths.len() <= MOST_ABOVE {
+            names.push(known(&texts(&cells, &ends[..count.min(ends.len())])));
         }
         widths.push(count);
+        if result == ReadRecordResult::InputEmpty {
+            break;
+        }
     }
-    let width = widths.first().copied().unwrap_or_default();
+    let best = names.iter().max().copied().unwrap_or_default();
+    // A title may stand above the headings.
+    let head = names.iter().position(|known| *known == best).unwrap_or_default();
+    let width = widths.get(head).copied().unwrap_or_default();
     if width < 2 {
         return (0, 0, 0);
     }
-    let alike = widths.iter().filter(|other| **other == width).count();
-    (known(&names), 10 * alike / widths.len(), width)
+    let alike = widths[head..].iter().filter(|other| **other == width).count();
+    (best, 10 * alike / (widths.len() - head), width)
 }
 
 fn texts(cells: &[u8], ends: &[usize]) -> Vec<String> {
@@ -128,6 +132,7 @@ mod tests {
         assert_eq!(separator("code#what#cost\n1#a, b, c#2\n2#c, d, e#3\n"), '#');
         assert_eq!(separator("code;what\n1;\"a,b,c\nd,e,f\"\n2;c\n"), ';');
         assert_eq!(separator("just words\n"), ',');
+        assert_eq!(separator("Our list, as of May\nname;price\na, b;1\nc, d;2\n"), ';');
     }
 
     #[test]

@@ -68,6 +68,8 @@ pub struct Details {
     pub price: Option<Repricing>,
     /// How many were put back.
     pub undone: i32,
+    /// Of those handed in, how many a rule approved at once.
+    pub at_once: i32,
 }
 
 impl Details {

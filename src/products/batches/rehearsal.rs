@@ -8,7 +8,8 @@ use super::super::revisions::{Revision, of_business, visible_to};
 use crate::error::Result;
 use crate::identity::Actor;
 use crate::locales::{Locale, Text};
-use crate::products::batches::acts::Rules;
+use crate::products::batches::acts::{Act, Rules};
+use crate::products::rules::may_decide;
 use crate::schema::{product_revisions, products};
 
 /// So many products are looked at; of more, the rest is decided when it is done.
@@ -55,12 +56,15 @@ pub struct Rehearsal {
     pub examples: Vec<Example>,
     /// The others.
     pub refusals: Vec<Refusal>,
+    /// Whether rules may approve some of them at once.
+    pub rules_decide: bool,
 }
 
 impl Rehearsal {
     /// Looks at the first products that were selected.
     pub fn of(rules: &Rules<'_>, t: Locale, conn: &mut PgConnection) -> Result<Self> {
-        let mut rehearsal = Self::default();
+        let rules_decide = rules.act == Act::Submit && may_decide(rules.actor, conn)?;
+        let mut rehearsal = Self { rules_decide, ..Self::default() };
         let ids: Vec<i64> = rules.details.ids.iter().copied().take(REHEARSED).collect();
         for piece in ids.chunks(AT_ONCE) {
             for (product, revision) in newest(piece, rules.actor, conn)? {

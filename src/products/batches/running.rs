@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::super::automatic;
 use super::super::changes;
 use super::super::checks::Checked;
 use super::super::checks::scan::kinds;
@@ -14,7 +15,7 @@ use super::super::drafts::edit;
 use super::super::model::Product;
 use super::super::revisions::{Revision, Seen, find, of_business, rendered};
 use super::super::status::Status;
-use super::super::telling::archive;
+use super::super::telling::{archive, tell_of_many};
 use crate::businesses::model::Settings;
 use crate::categories::Tree;
 use crate::clock::Moment;
@@ -25,7 +26,7 @@ use crate::identity::Actor;
 use crate::ids::{BatchId, BusinessId, ProductId};
 use crate::jobs::{Job, RunsAs, Work};
 use crate::locales::{Locale, Text};
-use crate::products::batches::acts::{Act, Rules, sentence};
+use crate::products::batches::acts::{Act, Details, Rules, sentence};
 use crate::products::batches::model::{Batch, Mistake, State};
 use crate::products::batches::undoing;
 use crate::schema::{batch_items, product_revisions};
@@ -121,6 +122,10 @@ fn piece(
         };
         let told = json!({ "act": batch.kind, "count": count });
         record(conn, now, &Event::of(actor.business, actor.user, action).with(told))?;
+        if batch.kind == Act::Submit && to == State::Done {
+            let waiting = batch.done - details.at_once;
+            tell_of_many(u64::try_from(waiting).unwrap_or(0), actor, now, conn)?;
+        }
         return Ok(false);
     };
     let settings = Settings::of(actor.business, conn)?;
@@ -136,7 +141,7 @@ fn piece(
             if is_undone {
                 undoing::put_back(&batch, id, actor, now, conn)
             } else {
-                act(&batch, id, &rules, checked, now, conn)
+                act(&batch, id, &rules, checked, &mut details, now, conn)
             }
         }))?;
         match outcome {
@@ -160,6 +165,7 @@ fn act(
     id: ProductId,
     rules: &Rules<'_>,
     checked: &[(ProductId, Checked)],
+    details: &mut Details,
     now: Moment,
     conn: &mut PgConnection,
 ) -> Result<bool> {
@@ -175,7 +181,8 @@ fn act(
         (Act::Submit, _) => {
             let none = Checked::default();
             let checked = checked.iter().find(|(known, _)| *known == id).map_or(&none, |(_, checked)| checked);
-            changes::submit_checked(id, rules.tree, checked, actor, now, conn)?;
+            let handed = automatic::submit(id, rules.tree, checked, actor, now, conn)?;
+            details.at_once += i32::from(handed.at_once.is_some());
             state_of(&revision, find(revision.id, actor, conn)?.version)
         }
         (Act::Category | Act::Price, Some(content)) => {

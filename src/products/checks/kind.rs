@@ -43,6 +43,13 @@ impl Kind {
         }
     }
 
+    /// Whether somebody has to look at it before it is public, whatever the rules of a business decide by themselves:
+    /// what could mislead a visitor, or the program that answers them.
+    #[must_use]
+    pub const fn needs_eyes(self) -> bool {
+        matches!(self, Self::Price | Self::Links | Self::Contact | Self::Hidden | Self::Instructions)
+    }
+
     /// The labels of kinds as a submission's row has them; what is unknown is left out.
     #[must_use]
     pub fn labels(words: &[String]) -> Vec<Text> {

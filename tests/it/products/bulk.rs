@@ -125,6 +125,32 @@ async fn products_are_submitted_and_archived_together() {
 }
 
 #[actix_web::test]
+async fn what_is_handed_in_together_is_told_once_and_rules_decide_on_it() {
+    let market = Market::start().await;
+    let (editor, approver) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
+    for name in ["Blue Mug", "Blue Cup", "Blue Bowl"] {
+        editor.writes(SHOP, &Item { name, ..Item::default() }).await;
+    }
+    let _worker = worker(&market);
+    let submits = async |person: &Person, query: &str| {
+        let page = selects(person, "submit", query).await;
+        let path = page.press("#start").submit().await.location();
+        (page, ends(person, &path).await)
+    };
+    let (page, _) = submits(&editor, "q=mug").await;
+    page.lacks("#rules-decide");
+    approver.get("/notifications").await.says("main", "submitted 1 product for approval");
+
+    market.run(&format!("UPDATE memberships SET is_trusted = true WHERE user_id = {}", editor.id));
+    let (page, done) = submits(&editor, "").await;
+    page.shows("#rules-decide");
+    done.says("#done", "2 products done").says("#at-once", "2 of them were approved automatically");
+    assert_eq!(market.text("SELECT string_agg(name, ',' ORDER BY name) AS text FROM listings"), "Blue Bowl,Blue Cup");
+    let told = format!("SELECT count(*) AS n FROM notifications WHERE user_id = {}", approver.id);
+    assert_eq!(market.number(&told), 1, "nobody needs to look at what is approved");
+}
+
+#[actix_web::test]
 async fn a_batch_takes_the_permission_of_the_act() {
     let market = Market::start().await;
     let (viewer, editor) = (market.viewer_of(SHOP).await, market.editor_of(SHOP).await);
