@@ -48,6 +48,8 @@ pub struct Token {
     pub user_id: Option<UserId>,
     /// What it needs to know.
     pub details: Value,
+    /// When it was made.
+    pub created_at: Moment,
 }
 
 /// Makes a link, and answers its secret part. In the operator scope, or the person's own.

@@ -3,6 +3,7 @@
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use chrono::TimeDelta;
 use diesel::PgConnection;
 use serde_json::json;
 
@@ -18,8 +19,12 @@ use crate::identity::Arrival;
 use crate::identity::account::{end_sessions, set_email};
 use crate::locales::Text;
 use crate::mail::Office;
+use crate::second_factors::standing::take_away_since;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
+
+/// Whoever changed the address may have added something that opens the account shortly before.
+const BEFORE: TimeDelta = TimeDelta::days(1);
 
 /// `GET /undo-email/{token}`.
 ///
@@ -77,6 +82,7 @@ fn undo(secret: &str, office: &Office, now: Moment, conn: &mut PgConnection) -> 
     // An undo of an earlier change stays: it is that of somebody who had the account before.
     tokens::revoke(user.id, &[Kind::Reset, Kind::EmailChange, Kind::Verification], now, conn)?;
     tokens::revoke_after(&token, now, conn)?;
+    take_away_since(user.id, token.created_at - BEFORE, conn)?;
     end_sessions(user.id, None, conn)?;
     record(conn, now, &Event::by(user.id, "account.email_restored"))?;
     // To the address that has the account no more.

@@ -14,7 +14,7 @@ mod recovery_pages;
 mod removal;
 mod security;
 mod setup;
-mod standing;
+pub mod standing;
 pub mod steps;
 mod totp;
 

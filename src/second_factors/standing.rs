@@ -113,3 +113,22 @@ pub fn settle(user: UserId, demands: &[Text], conn: &mut PgConnection) -> Result
     }
     Ok(())
 }
+
+/// Takes away whatever opens an account since a moment, but for its password: authenticator apps, passkeys, recovery
+/// codes and accounts elsewhere. Whoever got into the account may have added them; what its owner had before stays.
+pub fn take_away_since(user: UserId, since: Moment, conn: &mut PgConnection) -> Result<()> {
+    use crate::schema::{authenticators, passkeys, recovery_codes};
+    let later = authenticators::user_id.eq(user).and(authenticators::created_at.ge(since));
+    diesel::delete(authenticators::table.filter(later)).execute(conn)?;
+    let later = passkeys::user_id.eq(user).and(passkeys::created_at.ge(since));
+    diesel::delete(passkeys::table.filter(later)).execute(conn)?;
+    let later = recovery_codes::user_id.eq(user).and(recovery_codes::created_at.ge(since));
+    diesel::delete(recovery_codes::table.filter(later)).execute(conn)?;
+    let later = external_logins::user_id.eq(user).and(external_logins::created_at.ge(since));
+    diesel::delete(external_logins::table.filter(later)).execute(conn)?;
+    let has_one = Standing::of(user, conn)?.has_second_factor();
+    if !has_one {
+        recovery::remove(user, conn)?;
+    }
+    factors::note_second_factor(user, has_one, conn)
+}

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use crate::second_factors::sets_up;
 use crate::support::{Item, Market, PASSWORD, Page, Person};
 
 const NEW: &str = "mona@new.example";
@@ -86,6 +87,17 @@ async fn the_old_address_takes_a_change_back_for_a_week() {
     let reset = market.mail_to("thief@new.example").link_to("/reset-password/");
     asks_for(&person, "third@new.example").await.has_status(303);
     let pending = market.mail_to("third@new.example").link_to("/confirm-email/");
+    // And a second step of their own, beside a passkey that the owner has had for long.
+    sets_up(&market, &person).await;
+    let passkey = |days: i32| {
+        market.run(&format!(
+            "INSERT INTO passkeys (user_id, credential_id, name, credential, created_at)
+             VALUES ({}, '\\x{days:02}', 'key', '{{}}', now() - interval '{days} days')",
+            person.id
+        ));
+    };
+    passkey(30);
+    passkey(0);
 
     let owner = market.visitor();
     let page = owner.get(&undo).await;
@@ -101,6 +113,11 @@ async fn the_old_address_takes_a_change_back_for_a_week() {
         owner.get(link).await.has_status(410);
         owner.post(link, &[("password", "a password of the thief")]).await.has_status(410);
     }
+    // What opened the account before still does, what the other added opens it no more.
+    assert_eq!(market.number("SELECT count(*) AS n FROM authenticators"), 0);
+    assert_eq!(market.text("SELECT string_agg(encode(credential_id, 'hex'), ',') AS text FROM passkeys"), "30");
+    market.run("DELETE FROM passkeys");
+    market.run("UPDATE users SET has_second_factor = false");
     page.fill("#reset_form", &[("password", "eleven green bottles")]).submit().await.redirects_to("/account");
     owner.get("/account").await.is_ok();
 }
