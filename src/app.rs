@@ -116,10 +116,11 @@ fn personal(routes: &mut Routes<'_>) {
         team::routes,
         providers::routes,
         languages::routes,
+        // Before approvals: a list of reasons has its place below them.
+        settings::routes,
         approvals::routes,
         activity::routes,
         overview::routes,
-        settings::routes,
         products::routes,
         saved_views::routes,
         comments::routes,

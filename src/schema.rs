@@ -667,6 +667,8 @@ diesel::table! {
         author_id -> Nullable<Int8>,
         waited_before -> Int4,
         is_shelved -> Bool,
+        counted_from -> Nullable<Timestamptz>,
+        waited_so_far -> Int4,
     }
 }
 

@@ -67,6 +67,7 @@ approvals-warnings = { $count ->
 approvals-held-you = أنت
 approvals-filter-category = الفئة
 approvals-filter-warning = التحذيرات
+approvals-warning-gone = لوحظ عند الإرسال ولم يعد قائمًا.
 approvals-any-category = كل الفئات
 approvals-anybody = الجميع
 approvals-any = أي قيمة
@@ -265,6 +266,16 @@ approvals-bulk-possible = { $count ->
     [many] يشمل هذا { $count } منتجًا.
    *[other] يشمل هذا { $count } منتج.
 }
+approvals-bulk-more = { $count ->
+    [zero] و{ $count } منتج آخر
+    [one] ومنتج واحد آخر
+    [two] ومنتجان آخران
+    [few] و{ $count } منتجات أخرى
+    [many] و{ $count } منتجًا آخر
+   *[other] و{ $count } منتج آخر
+}
+approvals-bulk-sent-before = سبق أن أرسلت هذا النموذج بسبب آخر: «{ $reason }». ذلك السبب هو المعتمد، ولم يُرسَل ما كتبته الآن.
+approvals-bulk-see-first = عرض النتيجة
 approvals-bulk-own = { $count ->
     [zero] استُبعد { $count } منتج لأنك عملت عليها بنفسك.
     [one] استُبعد منتج واحد لأنك عملت عليه بنفسك.
@@ -291,6 +302,7 @@ approvals-batch-refused = { $count ->
    *[other] استُبعد { $count } منتج لأنها لم تعد تقبل قرارًا.
 }
 approvals-batch-undoing = جارٍ التراجع…
+approvals-batch-stopped = توقف العمل: لم يعد بإمكان من بدأه الموافقة على المنتجات. يبقى ما أُنجز، وينتظر الباقي كما كان.
 approvals-batch-undone = { $count ->
     [zero] تم التراجع. بقي القرار بشأن { $count } منتج.
     [one] تم التراجع. بقي القرار بشأن منتج واحد.

@@ -171,6 +171,7 @@ settings-saturday = السبت
 settings-sunday = الأحد
 settings-work-from = بداية العمل
 settings-work-until = نهاية العمل
+settings-work-until-hint = تعني 00:00 منتصف الليل في نهاية اليوم.
 settings-no-time = أدخل وقتًا مثل 09:00.
 settings-work-ends-first = يجب أن تكون النهاية بعد البداية.
 settings-number-between = أدخل عددًا صحيحًا من { $least } إلى { $most }.

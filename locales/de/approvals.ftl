@@ -59,6 +59,7 @@ approvals-warnings = { $count ->
 approvals-held-you = Sie
 approvals-filter-category = Kategorie
 approvals-filter-warning = Warnungen
+approvals-warning-gone = Beim Einreichen festgestellt. Trifft nicht mehr zu.
 approvals-any-category = Alle Kategorien
 approvals-anybody = Alle
 approvals-any = Beliebig
@@ -229,6 +230,12 @@ approvals-bulk-possible = { $count ->
     [one] Das betrifft ein Produkt.
    *[other] Das betrifft { $count } Produkte.
 }
+approvals-bulk-more = { $count ->
+    [one] und ein weiteres
+   *[other] und { $count } weitere
+}
+approvals-bulk-sent-before = Sie haben dieses Formular schon mit einer anderen Begründung gesendet: „{ $reason }“. Diese gilt. Ihr neuer Text wurde nicht gesendet.
+approvals-bulk-see-first = Ergebnis ansehen
 approvals-bulk-own = { $count ->
     [one] Eines bleibt außen vor, weil Sie selbst daran gearbeitet haben.
    *[other] { $count } bleiben außen vor, weil Sie selbst daran gearbeitet haben.
@@ -243,6 +250,7 @@ approvals-batch-refused = { $count ->
    *[other] { $count } wurden ausgelassen, weil darüber nicht mehr entschieden werden konnte.
 }
 approvals-batch-undoing = Wird rückgängig gemacht …
+approvals-batch-stopped = Angehalten: Wer dies begonnen hat, darf Produkte nicht mehr freigeben. Was erledigt ist, bleibt; das Übrige wartet wie zuvor.
 approvals-batch-undone = { $count ->
     [one] Rückgängig gemacht. Eine Entscheidung bleibt bestehen, weil sich das Produkt seitdem geändert hat.
    *[other] Rückgängig gemacht. { $count } Entscheidungen bleiben bestehen, weil sich die Produkte seitdem geändert haben.

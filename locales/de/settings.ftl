@@ -151,6 +151,7 @@ settings-saturday = Samstag
 settings-sunday = Sonntag
 settings-work-from = Arbeitsbeginn
 settings-work-until = Arbeitsende
+settings-work-until-hint = 00:00 ist Mitternacht am Ende des Tages.
 settings-no-time = Geben Sie eine Uhrzeit wie 09:00 ein.
 settings-work-ends-first = Das Ende muss nach dem Beginn liegen.
 settings-number-between = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.

@@ -72,6 +72,7 @@ approvals-warnings = { $count ->
 approvals-held-you = You
 approvals-filter-category = Category
 approvals-filter-warning = Warnings
+approvals-warning-gone = Noted when it was submitted. It no longer applies.
 approvals-any-category = All categories
 approvals-anybody = Everyone
 approvals-any = Any
@@ -277,6 +278,11 @@ approvals-bulk-possible = { $count ->
     [one] This affects one product.
    *[other] This affects { $count } products.
 }
+# $count (Number) - how many more products it would be done to
+approvals-bulk-more = and { $count } more
+# $reason (Text) - the reason that it was sent with first
+approvals-bulk-sent-before = You’ve already sent this form with another reason: “{ $reason }”. That one counts. What you wrote now wasn’t sent.
+approvals-bulk-see-first = See the result
 # $count (Number) - how many were written by whoever asks
 approvals-bulk-own = { $count ->
     [one] One is left out because you worked on it yourself.
@@ -296,6 +302,7 @@ approvals-batch-refused = { $count ->
    *[other] { $count } were left out because they couldn’t be decided any more.
 }
 approvals-batch-undoing = Undoing…
+approvals-batch-stopped = Stopped: the person who started this can no longer approve products. What was done stays, the rest waits as before.
 # $count (Number) - how many could not be undone
 approvals-batch-undone = { $count ->
     [one] Undone. One decision stands because its product has changed since.

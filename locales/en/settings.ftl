@@ -187,6 +187,7 @@ settings-saturday = Saturday
 settings-sunday = Sunday
 settings-work-from = Work begins at
 settings-work-until = Work ends at
+settings-work-until-hint = 00:00 is midnight at the end of the day.
 settings-no-time = Enter a time like 09:00.
 settings-work-ends-first = Work has to end after it begins.
 # $least (Number) - the smallest

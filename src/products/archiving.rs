@@ -6,6 +6,7 @@ use serde_json::json;
 use super::changes::{current, latest, noted, publish};
 use super::model::Product;
 use super::revisions::find;
+use super::submissions::resume;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
@@ -35,12 +36,13 @@ pub fn archive(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnectio
 pub fn restore(id: ProductId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
     let product = Product::lock(id, actor.business, conn)?;
     let latest = latest(&product, actor, conn)?;
-    if product.archived_at.is_none() {
+    let Some(archived_at) = product.archived_at else {
         return Err(Error::Conflict(Text::products_not_archived()));
-    }
+    };
     diesel::update(products::table.find((actor.business, id)))
         .set(products::archived_at.eq(None::<Moment>))
         .execute(conn)?;
+    resume(&product, archived_at, now, conn)?;
     if let Some(published) = product.published_revision_id {
         let revision = find(published, actor, conn)?;
         publish(&revision, actor, revision.decided_at.unwrap_or(now), conn)?;

@@ -15,8 +15,10 @@ use super::reasons::{self, Reason};
 use super::revisions::{Revision, html_of};
 use super::status::{Action, Standing, Status, next};
 use super::timeline::{Point, Timeline, points, usual_minutes};
+use super::undoing::{Undoable, last_of};
 use crate::businesses::model::Settings;
 use crate::categories::{Categories, Tree};
+use crate::clock::Clock;
 use crate::content::fields::FIELDS;
 use crate::error::Result;
 use crate::identity::{Member, Permission, ViewProducts};
@@ -44,14 +46,17 @@ struct Show {
     /// While it is written.
     checklist: Option<Checklist>,
     thread: Thread,
+    /// What this person decided on it a moment ago.
+    undo: Option<Undoable>,
     /// What came up again and again, where this version can still be handed in.
     reason_checks: Vec<Reason>,
 }
 
 impl Show {
-    /// The address of its form.
-    fn edit(&self) -> String {
-        format!("{}/edit", self.view.product.path(&self.desk.actor))
+    /// The address of its form, where this person can work on it now.
+    fn edit(&self) -> Option<String> {
+        let can = self.can(Action::Edit) || self.can_begin();
+        can.then(|| format!("{}/edit", self.view.product.path(&self.desk.actor)))
     }
 
     /// What a field is called that a reason is pinned to.
@@ -118,11 +123,11 @@ pub async fn show(
     path: Path<(String, ProductId)>,
     older: Query<Older>,
     categories: Data<Categories>,
-    index: Data<Index>,
+    (index, clock): (Data<Index>, Clock),
 ) -> Result<HttpResponse> {
-    let (id, before) = (path.1, older.before);
+    let (id, before, now) = (path.1, older.before, clock.now());
     let tree = categories.tree().await?;
-    let (desk, (view, rendered, four_eyes, points, timeline, usual, (thread, reason_checks))) =
+    let (desk, (view, rendered, four_eyes, points, timeline, usual, (thread, reason_checks, undo))) =
         at_desk(&member, move |conn, actor| {
             let view = View::find(id, actor, conn)?;
             let rendered = html_of(view.latest(), conn)?;
@@ -131,7 +136,8 @@ pub async fn show(
             let four_eyes = Settings::of(actor.business, conn)?.four_eyes;
             let is_open = matches!(view.latest().status, Status::Draft | Status::ChangesRequested);
             let checks = if is_open { reasons::checks(actor.business, conn)? } else { Vec::new() };
-            let talk = (Thread::of(id, None, actor, conn)?, checks);
+            let undo = if actor.may(Permission::ApproveProducts) { last_of(actor, now, conn)? } else { None };
+            let talk = (Thread::of(id, None, actor, conn)?, checks, undo.filter(|undo| undo.product == id));
             Ok((view, rendered, four_eyes, points, timeline, usual_minutes(actor, conn)?, talk))
         })
         .await?;
@@ -163,6 +169,7 @@ pub async fn show(
         usual,
         checklist,
         thread,
+        undo,
         reason_checks,
     })
 }

@@ -1,7 +1,9 @@
 //! A revision as it was each time it was handed in: what an approver sees, and what the next one compares with.
 
-use diesel::dsl::max;
+use diesel::dsl::{max, sql};
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Timestamptz;
 use serde_json::Value;
 
 use super::checks::Kind;
@@ -92,21 +94,48 @@ pub fn end(
         .filter(submissions::business_id.eq(revision.business_id))
         .filter(submissions::revision_id.eq(revision.id))
         .filter(submissions::ended_at.is_null())
-        .select((submissions::id, submissions::submitted_by, submissions::submitted_at))
-        .first::<(SubmissionId, UserId, Moment)>(conn)
+        .select((submissions::id, submissions::submitted_by, counted_from(), submissions::waited_so_far))
+        .first::<(SubmissionId, UserId, Moment, i32)>(conn)
         .optional()?;
-    let Some((id, submitter, since)) = waiting else { return Ok(None) };
+    let Some((id, submitter, since, so_far)) = waiting else { return Ok(None) };
     let waited = WorkingTime::of(revision.business_id, conn)?.between(since, now).as_secs();
     diesel::update(submissions::table.find((revision.business_id, id)))
         .set((
             submissions::ended_at.eq(now),
             submissions::outcome.eq(outcome),
-            submissions::waited.eq(i32::try_from(waited).unwrap_or(i32::MAX)),
+            submissions::waited.eq(i32::try_from(waited).unwrap_or(i32::MAX).saturating_add(so_far)),
             submissions::held_by.eq(None::<UserId>),
             submissions::held_until.eq(None::<Moment>),
         ))
         .execute(conn)?;
     Ok(Some((id, submitter)))
+}
+
+/// Since when the time of a submission counts.
+fn counted_from() -> SqlLiteral<Timestamptz> {
+    sql::<Timestamptz>("coalesce(counted_from, submitted_at)")
+}
+
+/// Lets a submission wait again whose product was archived: that time is left out.
+pub fn resume(product: &Product, archived_at: Moment, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    let waiting = submissions::table
+        .filter(submissions::business_id.eq(product.business_id))
+        .filter(submissions::product_id.eq(product.id))
+        .filter(submissions::ended_at.is_null())
+        .select((submissions::id, counted_from()))
+        .first::<(SubmissionId, Moment)>(conn)
+        .optional()?;
+    let Some((id, since)) = waiting else { return Ok(()) };
+    let waited = WorkingTime::of(product.business_id, conn)?.between(since, archived_at).as_secs();
+    let waited = i32::try_from(waited).unwrap_or(i32::MAX);
+    diesel::update(submissions::table.find((product.business_id, id)))
+        .set((
+            submissions::counted_from.eq(now),
+            submissions::waited_so_far.eq(submissions::waited_so_far + waited),
+            submissions::waited_before.eq(submissions::waited_before + waited),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Notes what a waiting submission changes now that something else is public.

@@ -152,7 +152,7 @@ pub fn usual_minutes(actor: &Actor, conn: &mut PgConnection) -> Result<Option<i6
         "SELECT count(*) AS count,
                 percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ended_at - submitted_at)::float8) AS seconds
            FROM (SELECT ended_at, submitted_at FROM submissions
-                  WHERE business_id = $1 AND ended_at IS NOT NULL AND outcome <> 'withdrawn'
+                  WHERE business_id = $1 AND ended_at IS NOT NULL AND outcome <> 'withdrawn' AND counted_from IS NULL
                   ORDER BY ended_at DESC, id DESC LIMIT $2) t",
         &values,
     )

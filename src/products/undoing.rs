@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::identity::{Actor, Permission};
 use crate::ids::{DecisionId, ProductId, RevisionId, UserId};
 use crate::listings::model::withdraw;
-use crate::locales::Text;
+use crate::locales::{Html, Locale, Text};
 use crate::notifications::{Kind, Told, tell};
 use crate::schema::{colleagues, decisions, product_revisions, products, submissions};
 
@@ -41,6 +41,21 @@ pub struct Undoable {
     pub name: String,
     /// How many seconds are left.
     pub seconds_left: i64,
+}
+
+impl Undoable {
+    /// What was decided a moment ago.
+    #[must_use]
+    pub fn sentence(&self, t: &Locale) -> Html {
+        let product = Html::name(&self.name);
+        match self.kind.as_str() {
+            "approved" => t.approvals_you_approved(product),
+            "approved_in_part" => t.approvals_you_approved_in_part(product),
+            "rejected" => t.approvals_you_rejected(product),
+            ROLLED_BACK => t.approvals_you_rolled_back(product),
+            _ => t.approvals_you_sent_back(product),
+        }
+    }
 }
 
 /// The last decision of this person, if they can still undo it.
@@ -125,6 +140,24 @@ pub fn undo(
         name: revision.content.offer.name,
         seconds_left: 0,
     })
+}
+
+/// A decision of this person that is undone already: whoever presses the button twice is led on all the same.
+pub fn undone_before(id: DecisionId, actor: &Actor, conn: &mut PgConnection) -> Result<Option<Undoable>> {
+    let decision = Kept::find(id, actor.business, conn)?;
+    if decision.decided_by != Some(actor.user) || decision.undone_at.is_none() {
+        return Ok(None);
+    }
+    let revision: Revision =
+        of_business(actor.business).filter(product_revisions::id.eq(decision.revision_id)).first(conn)?;
+    Ok(Some(Undoable {
+        id,
+        kind: decision.kind,
+        revision: revision.id,
+        product: revision.product_id,
+        name: revision.content.offer.name,
+        seconds_left: 0,
+    }))
 }
 
 /// What a roll-back is called among the decisions.

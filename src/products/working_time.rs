@@ -22,6 +22,7 @@ pub struct WorkingTime {
     /// From Monday to Sunday.
     days: [bool; 7],
     from: NaiveTime,
+    /// Midnight is that at the end of the day.
     until: NaiveTime,
     target: Duration,
 }
@@ -93,7 +94,8 @@ impl WorkingTime {
     /// When work begins and ends on a day, where there is any.
     fn hours(&self, day: NaiveDate) -> Option<(Moment, Moment)> {
         let works = self.days[day.weekday().num_days_from_monday() as usize];
-        let [opening, closing] = [self.from, self.until].map(|time| day.and_time(time));
+        let last = if self.until == NaiveTime::MIN { day.succ_opt()? } else { day };
+        let (opening, closing) = (day.and_time(self.from), last.and_time(self.until));
         let opening = self.zone.from_local_datetime(&opening).earliest().or_else(|| self.after_gap(&opening))?;
         let closing = self.zone.from_local_datetime(&closing).latest().or_else(|| self.after_gap(&closing))?;
         works.then(|| (opening.to_utc(), closing.to_utc()))
@@ -134,6 +136,14 @@ mod tests {
         let island = WorkingTime::new("Pacific/Kiritimati", &[1], time(0, 0), time(23, 0));
         assert_eq!(island.between(at("2026-11-22T10:00:00Z"), at("2026-11-22T12:00:00Z")), hours(2));
         assert_eq!(WorkingTime::new("Nowhere/At all", &[], time(9, 0), time(17, 0)).zone, Tz::UTC);
+    }
+
+    #[test]
+    fn a_day_may_end_at_midnight() {
+        let always = WorkingTime::new("Europe/Berlin", &[1, 2, 3, 4, 5, 6, 7], time(0, 0), time(0, 0));
+        assert_eq!(always.between(at("2026-11-20T00:00:00Z"), at("2026-11-24T06:00:00Z")), hours(102));
+        let evening = WorkingTime::new("UTC", &[5], time(20, 0), time(0, 0));
+        assert_eq!(evening.between(at("2026-11-20T22:30:00Z"), at("2026-11-21T12:00:00Z")), hours(3) / 2);
     }
 
     #[test]

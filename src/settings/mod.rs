@@ -33,7 +33,7 @@ pub static ENTRY: Entry =
 /// `/manage/{business}/settings…`.
 pub fn routes(routes: &mut Routes<'_>) {
     let settings = "/manage/{business}/settings";
-    let reason = "/manage/{business}/settings/reasons/{reason}";
+    let reason = "/manage/{business}/approvals/reasons/{reason}";
     routes
         .at(settings, |at| at.route(get().to(profile::show)).route(post().to(profile::update)))
         .at(&format!("{settings}/pictures"), |at| at.route(get().to(pictures::show)))

@@ -6,7 +6,6 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tabs::Tab;
 use crate::clock::Clock;
 use crate::content::FIELDS;
 use crate::error::{Error, Result};
@@ -20,9 +19,9 @@ use crate::web::notices::{Notice, WithNotice};
 use crate::web::{form_again, html, see_other};
 use crate::workspace::{Desk, at_desk};
 
-const LIST: &str = "/settings/reasons";
+const LIST: &str = "/approvals/reasons";
 
-/// `POST /manage/{business}/settings/reasons` and `…/{reason}`.
+/// `POST /manage/{business}/approvals/reasons` and `…/{reason}`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ReasonForm {
@@ -98,9 +97,9 @@ impl Index {
         reason.about().map_or_else(|| t.settings_reason_about_all().to_owned(), |field| t.settings_reason_about(&field))
     }
 
-    /// The others of the settings are for those who manage the business.
+    /// The other pages of approvals are for those who may approve.
     fn has_tabs(&self) -> bool {
-        self.desk.may(Permission::ManageBusiness)
+        self.desk.may(Permission::ApproveProducts)
     }
 
     async fn again(
@@ -114,12 +113,12 @@ impl Index {
     }
 }
 
-/// `GET /manage/{business}/settings/reasons`.
+/// `GET /manage/{business}/approvals/reasons`.
 pub async fn index(member: Member<KeepReasons>) -> Result<HttpResponse> {
     html(&Index::of(&member, None).await?)
 }
 
-/// `GET /manage/{business}/settings/reasons/{reason}`.
+/// `GET /manage/{business}/approvals/reasons/{reason}`.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the business has none of this number.
@@ -132,7 +131,7 @@ pub async fn back(member: Member<KeepReasons>) -> Result<HttpResponse> {
     Ok(see_other(&member.path(LIST)))
 }
 
-/// `POST /manage/{business}/settings/reasons` — one more.
+/// `POST /manage/{business}/approvals/reasons` — one more.
 ///
 /// # Errors
 /// The database's; mistakes are answered with the form.
@@ -149,7 +148,7 @@ pub async fn create(member: Member<KeepReasons>, form: Form<ReasonForm>, clock: 
     }
 }
 
-/// `POST /manage/{business}/settings/reasons/{reason}` — other words.
+/// `POST /manage/{business}/approvals/reasons/{reason}` — other words.
 ///
 /// # Errors
 /// As [`edit`]; mistakes are answered with the form.
@@ -172,7 +171,7 @@ pub async fn update(
     }
 }
 
-/// `POST /manage/{business}/settings/reasons/starting` — those of a starting set, in the language of the listings.
+/// `POST /manage/{business}/approvals/reasons/starting` — those of a starting set, in the language of the listings.
 pub async fn starting(member: Member<KeepReasons>, clock: Clock) -> Result<HttpResponse> {
     let (now, language) = (clock.now(), member.page(Text::settings_tab_reasons()).market);
     let set = reasons::starting_set().map(|(label, advice, field)| Said {

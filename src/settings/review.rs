@@ -169,11 +169,12 @@ pub fn save(
 fn said(review: &Review) -> [(&'static str, String); 6] {
     let days: Vec<_> = review.work_days.iter().map(ToString::to_string).collect();
     let time = |time: NaiveTime| time.format("%H:%M").to_string();
+    let until = if review.work_until == NaiveTime::MIN { "24:00".to_owned() } else { time(review.work_until) };
     [
         ("review_target_hours", review.target_hours.to_string()),
         ("time_zone", review.time_zone.clone()),
         ("work_days", days.join(", ")),
-        ("work_hours", format!("{}–{}", time(review.work_from), time(review.work_until))),
+        ("work_hours", format!("{}–{until}", time(review.work_from))),
         ("free_fields", review.free_fields.join(", ")),
         ("free_price_percent", review.free_price_percent.to_string()),
     ]

@@ -95,8 +95,10 @@ impl ReviewForm {
             errors.add("work_days", Text::settings_no_work_days());
         }
         let work_from = errors.take("work_from", time(&self.work_from));
-        let work_until = errors.take("work_until", time(&self.work_until));
-        if work_from.zip(work_until).is_some_and(|(from, until)| from >= until) {
+        // Midnight at the end of a day is that at its beginning, as a time.
+        let until = if self.work_until.trim() == "24:00" { "00:00" } else { &self.work_until };
+        let work_until = errors.take("work_until", time(until));
+        if work_from.zip(work_until).is_some_and(|(from, until)| from >= until && until != NaiveTime::MIN) {
             errors.add("work_until", Text::settings_work_ends_first());
         }
         let free_price_percent = errors.take("free_price_percent", whole(&self.free_price_percent, 0, 100));

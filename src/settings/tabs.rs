@@ -20,8 +20,6 @@ pub enum Tab {
     Work,
     /// How it reviews.
     Review,
-    /// The reasons that approvers choose from.
-    Reasons,
     /// The address of its pages.
     Address,
     /// The end.
@@ -30,8 +28,8 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: [Self; 7] =
-        [Self::Profile, Self::Pictures, Self::Work, Self::Review, Self::Reasons, Self::Address, Self::Closing];
+    pub const ALL: [Self; 6] =
+        [Self::Profile, Self::Pictures, Self::Work, Self::Review, Self::Address, Self::Closing];
 
     /// What it is called.
     #[must_use]
@@ -41,7 +39,6 @@ impl Tab {
             Self::Pictures => Text::settings_tab_pictures(),
             Self::Work => Text::settings_tab_work(),
             Self::Review => Text::settings_tab_review(),
-            Self::Reasons => Text::settings_tab_reasons(),
             Self::Address => Text::settings_tab_address(),
             Self::Closing => Text::settings_tab_closing(),
         }
@@ -55,7 +52,6 @@ impl Tab {
             Self::Pictures => "/settings/pictures",
             Self::Work => "/settings/work",
             Self::Review => "/settings/review",
-            Self::Reasons => "/settings/reasons",
             Self::Address => "/settings/address",
             Self::Closing => "/settings/closing",
         }

@@ -45,7 +45,7 @@ async fn headings_leave_no_level_out_and_times_are_valid_on_every_page() {
         "approvals/automatic".to_owned(),
         "approvals/numbers".to_owned(),
         "settings/review".to_owned(),
-        "settings/reasons".to_owned(),
+        "approvals/reasons".to_owned(),
         format!("products/{waiting}/comments"),
         "activity".to_owned(),
         "nowhere".to_owned(),

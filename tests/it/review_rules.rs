@@ -3,7 +3,7 @@
 use crate::support::{Item, Market, Page, Person};
 
 const REVIEW: &str = "/manage/blue-door/settings/review";
-const REASONS: &str = "/manage/blue-door/settings/reasons";
+const REASONS: &str = "/manage/blue-door/approvals/reasons";
 const AUTOMATIC: &str = "/manage/blue-door/approvals/automatic";
 
 async fn sets(admin: &Person, fields: &[(&str, &str)], ticked: &[(&str, &str)]) -> Page {

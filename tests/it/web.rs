@@ -218,7 +218,7 @@ async fn walk(market: &Market) -> (Person, Vec<Page>) {
         "/manage/blue-door/import",
         "/manage/blue-door/settings/work",
         "/manage/blue-door/settings/review",
-        "/manage/blue-door/settings/reasons",
+        "/manage/blue-door/approvals/reasons",
         "/manage/blue-door/approvals/automatic",
         "/manage/blue-door/approvals/numbers",
         "/manage/blue-door/settings/address",

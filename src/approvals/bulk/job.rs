@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::approvals::bulk::doing::{piece, undo_piece};
+use crate::approvals::bulk::model::stop;
 use crate::categories::Tree;
 use crate::error::{Error, Result};
 use crate::identity::{Actor, Demand, Membership, Permission};
@@ -47,7 +48,15 @@ fn run(job: &DecideOnMany, work: &Work) -> Result<()> {
         work.goes_on()?;
         let now = work.now();
         let has_more = work.write(|conn| {
-            let actor = acting(job, business, conn)?;
+            let actor = match acting(job, business, conn) {
+                Ok(actor) => actor,
+                // Whoever asked for it may not do it any more, and nobody else takes it on.
+                Err(Error::Forbidden(_) | Error::NotFound) => {
+                    stop(job.batch, business, now, conn)?;
+                    return Ok(false);
+                }
+                Err(error) => return Err(error),
+            };
             if job.undo { undo_piece(job.batch, &actor, now, conn) } else { piece(job.batch, &tree, &actor, now, conn) }
         })?;
         if !has_more {

@@ -10,12 +10,13 @@ use serde_json::Value;
 use crate::approvals::bulk::ask::{Act, Selection};
 use crate::approvals::queue::filter::Filter;
 use crate::approvals::queue::lens::Lens;
+use crate::approvals::queue::model::{Waiting, oldest};
 use crate::businesses::model::Settings;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::identity::Actor;
-use crate::ids::{BatchId, UserId};
+use crate::ids::{BatchId, BusinessId, UserId};
 use crate::locales::Text;
 use crate::products::working_time::WorkingTime;
 use crate::schema::batches;
@@ -92,6 +93,9 @@ impl Batch {
     }
 }
 
+/// So many of those that are meant are named.
+const MOST_NAMED: usize = 20;
+
 /// What would happen to a selection.
 #[derive(Debug, Default, QueryableByName)]
 pub struct Summary {
@@ -128,6 +132,34 @@ pub fn condition(
     Ok(format!("{} AND s.id <= {}", lens.matches, selection.until))
 }
 
+/// What an act would do to a selection, and the first that it would be done to.
+pub fn rehearsed(
+    act: Act,
+    selection: &Selection,
+    tree: &Tree,
+    actor: &Actor,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<(Summary, Vec<Waiting>)> {
+    let summary = summary(act, selection, tree, actor, now, conn)?;
+    if summary.possible == 0 {
+        return Ok((summary, Vec::new()));
+    }
+    let condition = condition(selection, tree, actor, now, conn)?;
+    let own = if summary.own > 0 { own(actor) } else { "false".to_owned() };
+    let condition = format!("{condition} AND s.ended_at IS NULL AND NOT s.is_shelved AND NOT {own}");
+    Ok((summary, oldest(&condition, MOST_NAMED, conn)?))
+}
+
+/// Whether whoever asks wrote on what was handed in, for rows `s` of submissions.
+fn own(actor: &Actor) -> String {
+    format!(
+        "EXISTS (SELECT FROM product_revisions r
+                  WHERE r.business_id = s.business_id AND r.id = s.revision_id AND r.writers @> ARRAY[{}]::bigint[])",
+        actor.user
+    )
+}
+
 /// What an act would do to a selection.
 pub fn summary(
     act: Act,
@@ -145,12 +177,22 @@ pub fn summary(
                 count(*) FILTER (WHERE c.waits AND c.own) AS own,
                 count(*) FILTER (WHERE NOT c.waits) AS gone
            FROM (SELECT s.ended_at IS NULL AND NOT s.is_shelved AS waits,
-                        $1 AND EXISTS (SELECT FROM product_revisions r
-                                WHERE r.business_id = s.business_id AND r.id = s.revision_id
-                                  AND r.writers @> ARRAY[$2]) AS own
-                   FROM submissions s WHERE {condition}) c"
+                        $1 AND {} AS own
+                   FROM submissions s WHERE {condition}) c",
+        own(actor)
     );
-    Ok(sql_query(text).bind::<Bool, _>(four_eyes).bind::<BigInt, _>(actor.user).get_result(conn)?)
+    Ok(sql_query(text).bind::<Bool, _>(four_eyes).get_result(conn)?)
+}
+
+/// What became of a form.
+#[derive(Debug)]
+pub enum Begun {
+    /// An act.
+    New(BatchId),
+    /// It was sent before and made this act.
+    Before(BatchId),
+    /// It was sent before with another reason, which is this.
+    Otherwise(BatchId, String),
 }
 
 /// Notes an act that is to be done. A form that is sent twice makes one.
@@ -162,7 +204,8 @@ pub fn begin(
     actor: &Actor,
     now: Moment,
     conn: &mut PgConnection,
-) -> Result<(BatchId, bool)> {
+) -> Result<Begun> {
+    let reason = &details.reason;
     let details = serde_json::to_value(details).map_err(|error| Error::Internal(error.to_string()))?;
     let made: Option<BatchId> = diesel::insert_into(batches::table)
         .values((
@@ -179,25 +222,39 @@ pub fn begin(
         .get_result(conn)
         .optional()?;
     if let Some(id) = made {
-        return Ok((id, true));
+        return Ok(Begun::New(id));
     }
     let before = batches::table
         .filter(batches::business_id.eq(actor.business))
         .filter(batches::user_id.eq(actor.user))
         .filter(batches::form_key.eq(form_key));
-    Ok((before.select(batches::id).first(conn)?, false))
+    let before: Batch = before.select(Batch::as_select()).first(conn)?;
+    let said = before.details()?.reason;
+    Ok(if said == *reason { Begun::Before(before.id) } else { Begun::Otherwise(before.id, said) })
 }
 
-/// Lets an act be undone.
+/// Lets an act be undone; whether it was not before.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it is not over, or over for too long.
-pub fn begin_undo(id: BatchId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+pub fn begin_undo(id: BatchId, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<bool> {
     let row = batches::table.find((actor.business, id));
     row.select(batches::id).for_update().first::<BatchId>(conn)?;
-    if !Batch::find(id, actor, conn)?.can_undo(actor.user, now) {
+    let batch = Batch::find(id, actor, conn)?;
+    if batch.user_id == actor.user && matches!(batch.state.as_str(), "undoing" | "undone") {
+        return Ok(false);
+    }
+    if !batch.can_undo(actor.user, now) {
         return Err(Error::Conflict(Text::products_undo_too_late()));
     }
     diesel::update(row).set(batches::state.eq("undoing")).execute(conn)?;
+    Ok(true)
+}
+
+/// Ends an act where it is.
+pub fn stop(id: BatchId, business: BusinessId, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    diesel::update(batches::table.find((business, id)))
+        .set((batches::state.eq("stopped"), batches::ended_at.eq(now)))
+        .execute(conn)?;
     Ok(())
 }

@@ -7,7 +7,9 @@ use askama::Template;
 
 use crate::approvals::bulk::ask::{Act, Selection, act};
 use crate::approvals::bulk::job::DecideOnMany;
-use crate::approvals::bulk::model::{Batch, Details, Summary, begin, begin_undo, summary};
+use crate::approvals::bulk::model::{Batch, Begun, Details, Summary, begin, begin_undo, rehearsed, summary};
+use crate::approvals::pictures::address;
+use crate::approvals::queue::model::Waiting;
 use crate::approvals::said::{self, LONGEST};
 use crate::categories::Categories;
 use crate::clock::{Clock, Moment};
@@ -32,10 +34,36 @@ struct Rehearsal {
     act: Act,
     selection: Selection,
     summary: Summary,
+    /// The first of those that it would be done to.
+    named: Vec<Waiting>,
     queue: String,
     key: String,
     reason: String,
     errors: Errors,
+    /// The act that the same form made before, with another reason.
+    before: Option<(BatchId, String)>,
+}
+
+/// Why the summary is answered again.
+#[derive(Default)]
+struct Again {
+    errors: Errors,
+    before: Option<(BatchId, String)>,
+}
+
+impl Rehearsal {
+    fn picture(&self, item: &Waiting) -> Option<String> {
+        item.picture().map(|picture| address(&picture, &self.desk.actor.slug, 160))
+    }
+
+    fn what(&self, item: &Waiting) -> String {
+        item.what(self.page.t)
+    }
+
+    /// How many it would be done to besides those that are named.
+    fn more(&self) -> i64 {
+        self.summary.possible - i64::try_from(self.named.len()).unwrap_or(0)
+    }
 }
 
 /// `GET /manage/{business}/approvals/bulk?act=approve&pick=1…` — what would happen.
@@ -55,7 +83,7 @@ pub async fn new(
         let notice = Notice { kind: "info", text: Text::approvals_bulk_nothing() };
         return Ok(see_other(&approver.path("/approvals")).with_notice(&notice));
     }
-    rehearsal(&approver, &fields, (act, selection), &categories, &clock, Errors::default()).await
+    rehearsal(&approver, &fields, (act, selection), &categories, &clock, Again::default()).await
 }
 
 async fn rehearsal(
@@ -64,16 +92,22 @@ async fn rehearsal(
     (act, selection): (Act, Selection),
     categories: &Categories,
     clock: &Clock,
-    errors: Errors,
+    again: Again,
 ) -> Result<HttpResponse> {
+    let Again { errors, before } = again;
     let get = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let (tree, now, meant) = (categories.tree().await?, clock.now(), selection.clone());
-    let (desk, summary) = at_desk(approver, move |conn, actor| summary(act, &meant, &tree, actor, now, conn)).await?;
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let (desk, (summary, named)) =
+        at_desk(approver, move |conn, actor| rehearsed(act, &meant, &tree, actor, now, conn)).await?;
+    let status = match (&before, errors.is_empty()) {
+        (Some(_), _) => StatusCode::CONFLICT,
+        (None, true) => StatusCode::OK,
+        (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let page = approver.page(act.title());
     let key = get("key").unwrap_or_else(|| hex::encode(rand::random::<[u8; 16]>()));
     let (queue, reason) = (get("queue").unwrap_or_default(), get("reason").unwrap_or_default());
-    html_with(status, &Rehearsal { page, desk, act, selection, summary, queue, key, reason, errors })
+    html_with(status, &Rehearsal { page, desk, act, selection, summary, named, queue, key, reason, errors, before })
 }
 
 /// `POST /manage/{business}/approvals/bulk` — begins it.
@@ -97,8 +131,8 @@ pub async fn create(
         _ => match said::reason(get("reason")) {
             Ok(reason) => reason,
             Err(sentence) => {
-                let errors = Errors::of("reason", sentence);
-                return rehearsal(&approver, &fields, (act, selection), &categories, &clock, errors).await;
+                let again = Again { errors: Errors::of("reason", sentence), before: None };
+                return rehearsal(&approver, &fields, (act, selection), &categories, &clock, again).await;
             }
         },
     };
@@ -108,18 +142,28 @@ pub async fn create(
     let key: String = get("key").chars().filter(char::is_ascii_hexdigit).take(64).collect();
     let key = if key.is_empty() { hex::encode(rand::random::<[u8; 16]>()) } else { key };
     let tree = categories.tree().await?;
-    let id = approver
+    let meant = selection.clone();
+    let begun = approver
         .write(move |conn, actor| {
-            let total = summary(act, &selection, &tree, actor, now, conn)?.total;
-            let details = Details { selection, reason };
-            let (id, is_new) = begin(act, &details, total, &key, actor, now, conn)?;
-            if is_new {
+            let total = summary(act, &meant, &tree, actor, now, conn)?.total;
+            let details = Details { selection: meant, reason };
+            let begun = begin(act, &details, total, &key, actor, now, conn)?;
+            if let Begun::New(id) = begun {
                 enqueue(conn, &NewJob::new(&job(id, actor, false)).of(actor.business))?;
             }
-            Ok(id)
+            Ok(begun)
         })
         .await?;
-    Ok(see_other(&approver.path(&format!("/approvals/bulk/{id}"))))
+    match begun {
+        Begun::New(id) | Begun::Before(id) => Ok(see_other(&approver.path(&format!("/approvals/bulk/{id}")))),
+        Begun::Otherwise(id, reason) => {
+            // Under a new key what was typed can be sent for whatever is left.
+            let fields = fields.into_iter().filter(|(name, _)| name != "key").collect();
+            let before = Some((id, reason));
+            rehearsal(&approver, &fields, (act, selection), &categories, &clock, Again { before, ..Again::default() })
+                .await
+        }
+    }
 }
 
 fn job(batch: BatchId, actor: &crate::identity::Actor, undo: bool) -> DecideOnMany {
@@ -168,13 +212,18 @@ pub async fn undo(
 ) -> Result<HttpResponse> {
     approver.require_verified()?;
     let (id, now) = (path.1, clock.now());
-    approver
+    let is_new = approver
         .write(move |conn, actor| {
-            begin_undo(id, actor, now, conn)?;
-            enqueue(conn, &NewJob::new(&job(id, actor, true)).of(actor.business))
+            let is_new = begin_undo(id, actor, now, conn)?;
+            if is_new {
+                enqueue(conn, &NewJob::new(&job(id, actor, true)).of(actor.business))?;
+            }
+            Ok(is_new)
         })
         .await?;
-    Ok(see_other(&approver.path(&format!("/approvals/bulk/{id}"))))
+    let answer = see_other(&approver.path(&format!("/approvals/bulk/{id}")));
+    let notice = Notice { kind: "info", text: Text::products_undone_before() };
+    Ok(if is_new { answer } else { answer.with_notice(&notice) })
 }
 
 /// `GET` on it: somebody reloads the answer.

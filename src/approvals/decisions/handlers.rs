@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path};
+use actix_web::web::{Form, Path};
 
 use crate::approvals::decisions::taking::{Decision, Verb};
+use crate::approvals::desk::noticed::Catalogue;
 use crate::approvals::said::Typed;
-use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::{ApproveProducts, Member};
@@ -24,12 +24,12 @@ pub async fn approve(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
     form: Sent,
-    categories: Data<Categories>,
+    catalogue: Catalogue,
     clock: Clock,
 ) -> Result<HttpResponse> {
     approver.require_verified()?;
     Decision { verb: Verb::Approve, revision: path.1, typed: Typed::of(form.into_inner()) }
-        .take(&approver, &categories, &clock)
+        .take(&approver, &catalogue, &clock)
         .await
 }
 
@@ -41,11 +41,11 @@ pub async fn request_changes(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
     form: Sent,
-    categories: Data<Categories>,
+    catalogue: Catalogue,
     clock: Clock,
 ) -> Result<HttpResponse> {
     Decision { verb: Verb::RequestChanges, revision: path.1, typed: Typed::of(form.into_inner()) }
-        .take(&approver, &categories, &clock)
+        .take(&approver, &catalogue, &clock)
         .await
 }
 
@@ -57,11 +57,11 @@ pub async fn reject(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
     form: Sent,
-    categories: Data<Categories>,
+    catalogue: Catalogue,
     clock: Clock,
 ) -> Result<HttpResponse> {
     Decision { verb: Verb::Reject, revision: path.1, typed: Typed::of(form.into_inner()) }
-        .take(&approver, &categories, &clock)
+        .take(&approver, &catalogue, &clock)
         .await
 }
 
@@ -73,11 +73,11 @@ pub async fn approve_in_part(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
     form: Sent,
-    categories: Data<Categories>,
+    catalogue: Catalogue,
     clock: Clock,
 ) -> Result<HttpResponse> {
     approver.require_verified()?;
     Decision { verb: Verb::Part, revision: path.1, typed: Typed::of(form.into_inner()) }
-        .take(&approver, &categories, &clock)
+        .take(&approver, &catalogue, &clock)
         .await
 }

@@ -7,12 +7,13 @@ use actix_web::http::StatusCode;
 use diesel::PgConnection;
 use diesel::prelude::*;
 
+use crate::approvals::desk::noticed::Catalogue;
 use crate::approvals::desk::page::{again, late};
 use crate::approvals::queue::filter::Filter;
 use crate::approvals::queue::lens::Lens;
 use crate::approvals::queue::place;
 use crate::approvals::said::{Said, Typed};
-use crate::categories::{Categories, Tree};
+use crate::categories::Tree;
 use crate::clock::{Clock, Moment};
 use crate::error::{Error, Result};
 use crate::identity::{Actor, ApproveProducts, Member};
@@ -94,13 +95,13 @@ impl Decision {
     pub async fn take(
         self,
         approver: &Member<ApproveProducts>,
-        categories: &Categories,
+        catalogue: &Catalogue,
         clock: &Clock,
     ) -> Result<HttpResponse> {
         let Self { verb, revision, typed } = self;
         let version = typed.version().ok_or_else(|| Error::BadRequest(Text::approvals_no_version()))?;
         let seen = Seen { revision, version };
-        let tree = categories.tree().await?;
+        let tree = catalogue.0.tree().await?;
         let reasons = if typed.has_reasons() {
             approver.read(|conn, actor| reasons::of(actor.business, conn)).await?
         } else {
@@ -112,11 +113,11 @@ impl Decision {
             Ok(said) if verb == Verb::Approve || said.whole.is_some() => said,
             Ok(_) => {
                 let errors = Errors::of("reason", Text::approvals_reason_missing());
-                return again(approver, revision, categories, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
+                return again(approver, revision, catalogue, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
                     .await;
             }
             Err(errors) => {
-                return again(approver, revision, categories, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
+                return again(approver, revision, catalogue, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
                     .await;
             }
         };
@@ -132,14 +133,14 @@ impl Decision {
             }
             Ok(Outcome::Refused(sentence)) => {
                 let errors = Errors::of("accept", sentence);
-                return again(approver, revision, categories, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
+                return again(approver, revision, catalogue, clock, (StatusCode::UNPROCESSABLE_ENTITY, errors, typed))
                     .await;
             }
             Err(Error::Conflict(sentence)) => sentence,
             Err(error) => return Err(error),
         };
         let errors = Errors::of("version", sentence.clone());
-        match again(approver, revision, categories, clock, (StatusCode::CONFLICT, errors, typed.clone())).await {
+        match again(approver, revision, catalogue, clock, (StatusCode::CONFLICT, errors, typed.clone())).await {
             // What became of it is not for this approver to see; what they typed is theirs.
             Err(Error::NotFound) => late(approver, sentence, &typed).await,
             answer => answer,

@@ -5,18 +5,18 @@ use actix_web::web::{Form, Path};
 
 use crate::approvals::queue::filter::{Filter, QueueForm};
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::identity::{ApproveProducts, Member};
 use crate::ids::DecisionId;
 use crate::locales::Text;
-use crate::products::undoing::{ROLLED_BACK, WITHIN, undo};
+use crate::products::undoing::{ROLLED_BACK, WITHIN, undo, undone_before};
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
 /// `POST …/approvals/decisions/{decision}/undo` — puts back what a decision did, and leads to what waits again.
 ///
 /// # Errors
-/// [`crate::error::Error::Conflict`] when the time is over or something happened since.
+/// [`Error::Conflict`] when the time is over or something happened since.
 pub async fn create(
     approver: Member<ApproveProducts>,
     path: Path<(String, DecisionId)>,
@@ -25,13 +25,22 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     approver.require_verified()?;
     let (id, now) = (path.1, clock.now());
-    let undone = approver.write(move |conn, actor| undo(id, WITHIN, actor, now, conn)).await?;
+    let (undone, notice) = approver
+        .write(move |conn, actor| match undo(id, WITHIN, actor, now, conn) {
+            Ok(undone) => Ok((undone, Notice::success(Text::approvals_undone()))),
+            Err(Error::Conflict(sentence)) => match undone_before(id, actor, conn)? {
+                Some(undone) => Ok((undone, Notice { kind: "info", text: sentence })),
+                None => Err(Error::Conflict(sentence)),
+            },
+            Err(error) => Err(error),
+        })
+        .await?;
     let path = if undone.kind == ROLLED_BACK {
         approver.path(&format!("/products/{}", undone.product))
     } else {
         Filter::carried(&form.queue).along(&approver.path(&format!("/approvals/{}", undone.revision)))
     };
-    Ok(see_other(&path).with_notice(&Notice::success(Text::approvals_undone())))
+    Ok(see_other(&path).with_notice(&notice))
 }
 
 /// `GET` on it: somebody reloads the answer.

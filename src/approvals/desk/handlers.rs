@@ -2,11 +2,11 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Path, Query};
 
+use crate::approvals::desk::noticed::Catalogue;
 use crate::approvals::desk::page::{Asked, desk_of};
 use crate::approvals::said::Typed;
-use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::{ApproveProducts, Member};
@@ -26,11 +26,11 @@ pub async fn show(
     approver: Member<ApproveProducts>,
     path: Path<(String, RevisionId)>,
     asked: Query<Asked>,
-    categories: Data<Categories>,
+    catalogue: Catalogue,
     clock: Clock,
 ) -> Result<HttpResponse> {
     let nothing_typed = (StatusCode::OK, Errors::default(), Typed::default());
-    let page = desk_of(&approver, path.1, &asked, &categories, &clock, nothing_typed).await?;
+    let page = desk_of(&approver, path.1, &asked, &catalogue, &clock, nothing_typed).await?;
     let is_archived = page.view.product.archived_at.is_some();
     if is_archived || page.revision.status != Status::Pending {
         let text = if is_archived { Text::approvals_archived() } else { Text::approvals_not_waiting() };

@@ -2,5 +2,6 @@
 
 pub mod handlers;
 pub mod holding;
+pub mod noticed;
 pub mod page;
 pub mod reading;

@@ -7,6 +7,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
+use crate::approvals::desk::noticed::{Catalogue, Noticed, noticed};
 use crate::approvals::desk::reading::read;
 use crate::approvals::diff::{Field, Parts, between};
 use crate::approvals::pictures::address;
@@ -16,7 +17,7 @@ use crate::approvals::queue::model::MOST_COUNTED;
 use crate::approvals::queue::place::Standing as Placed;
 use crate::approvals::said::{LONGEST, Typed, label};
 use crate::approvals::words;
-use crate::categories::{Categories, Tree};
+use crate::categories::Tree;
 use crate::clock::Clock;
 use crate::content::{Content, FIELDS, Picture};
 use crate::error::Result;
@@ -58,7 +59,7 @@ pub struct Show {
     /// Whether it is compared with what was sent back, and not with what is public.
     since: bool,
     has_rounds: bool,
-    warnings: Vec<String>,
+    noticed: Noticed,
     changed: Vec<Field>,
     unchanged: Vec<Field>,
     reasons: Vec<Reason>,
@@ -161,10 +162,9 @@ impl Show {
         label(key, &self.tree, self.page.t)
     }
 
-    /// What a kind of warning is called; its word where nothing says it better.
-    fn warning(&self, kind: &str) -> String {
-        let text = Text::keyed(&format!("products-warning-{}", kind.replace('_', "-")));
-        text.map_or_else(|| kind.replace('_', " "), |text| self.page.t.say(text).into_owned())
+    /// Whether a field has a place among the changes; what is empty before and after has none.
+    fn is_compared(&self, key: &str) -> bool {
+        self.changed.iter().chain(&self.unchanged).any(|field| field.key == key)
     }
 
     fn before_label(&self) -> &'static str {
@@ -180,12 +180,12 @@ impl Show {
 pub async fn again(
     approver: &Member<ApproveProducts>,
     id: RevisionId,
-    categories: &Categories,
+    catalogue: &Catalogue,
     clock: &Clock,
     (status, errors, typed): (StatusCode, Errors, Typed),
 ) -> Result<HttpResponse> {
     let asked = Asked { queue: typed.get("queue").to_owned(), against: typed.get("against").to_owned() };
-    html_with(status, &desk_of(approver, id, &asked, categories, clock, (status, errors, typed)).await?)
+    html_with(status, &desk_of(approver, id, &asked, catalogue, clock, (status, errors, typed)).await?)
 }
 
 /// What was typed, where the submission itself is not for this approver to see any more.
@@ -212,7 +212,7 @@ pub(super) async fn desk_of(
     approver: &Member<ApproveProducts>,
     id: RevisionId,
     asked: &Asked,
-    categories: &Categories,
+    (categories, index): &Catalogue,
     clock: &Clock,
     (_, errors, typed): (StatusCode, Errors, Typed),
 ) -> Result<Show> {
@@ -233,6 +233,7 @@ pub(super) async fn desk_of(
         (reading, fields, since)
     })
     .await?;
+    let noticed = noticed(approver, &tree, index, &reading).await?;
     let (unchanged, changed) = fields.into_iter().partition(Field::is_unchanged);
     let page = approver.page(Text::approvals_review_title(reading.revision.name()));
     Ok(Show {
@@ -244,7 +245,7 @@ pub(super) async fn desk_of(
         standing: reading.standing,
         since,
         has_rounds: reading.sent_back.is_some(),
-        warnings: reading.warnings,
+        noticed,
         changed,
         unchanged,
         reasons: reading.reasons,

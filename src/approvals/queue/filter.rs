@@ -170,6 +170,18 @@ impl Filter {
         Self { kind, after: String::new(), before: String::new(), ..self.clone() }
     }
 
+    /// The kind alone.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self { kind: self.kind.clone(), ..Self::default() }
+    }
+
+    /// Whether anything but the kind narrows the queue.
+    #[must_use]
+    pub fn is_narrow(&self) -> bool {
+        self.query() != self.alone().query()
+    }
+
     /// The query string without the place, in one order whatever was typed.
     #[must_use]
     pub fn query(&self) -> String {

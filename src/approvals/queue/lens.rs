@@ -108,7 +108,7 @@ fn over(work: &WorkingTime, now: Moment) -> String {
     let since: Vec<String> =
         (0..=steps).map(|waited| moment(since(work, now, target.saturating_sub(step * waited)))).collect();
     format!(
-        "s.submitted_at < (ARRAY[{}])[least(s.waited_before / {}, {steps}) + 1]",
+        "coalesce(s.counted_from, s.submitted_at) < (ARRAY[{}])[least(s.waited_before / {}, {steps}) + 1]",
         since.join(","),
         step.as_secs().max(1)
     )

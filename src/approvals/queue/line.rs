@@ -31,7 +31,7 @@ impl Waiting {
     #[must_use]
     pub fn age(&self, work: &WorkingTime, now: Moment) -> Text {
         let before = Duration::from_secs(u64::try_from(self.waited_before).unwrap_or_default());
-        age(work.between(self.submitted_at, now) + before)
+        age(work.between(self.counted_from.unwrap_or(self.submitted_at), now) + before)
     }
 }
 

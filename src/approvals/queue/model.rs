@@ -49,7 +49,10 @@ pub struct Waiting {
     /// When it was handed in.
     #[diesel(sql_type = Timestamptz)]
     pub submitted_at: Moment,
-    /// Working time that it waited in earlier rounds, in seconds.
+    /// Since when its time counts, where that is not since it was handed in.
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub counted_from: Option<Moment>,
+    /// Working time that it had waited until then, in seconds.
     #[diesel(sql_type = Integer)]
     pub waited_before: i32,
     /// Whether it waits for longer than the business wants.
@@ -118,7 +121,7 @@ pub fn page(lens: &Lens, from: From, actor: &Actor, conn: &mut PgConnection) -> 
         "SELECT t.*, a.name AS author, h.name AS holder
            FROM (SELECT s.id, s.revision_id AS revision, s.name, s.category_id, s.author_id,
                         s.is_change, s.changed, s.price_percent, cardinality(s.warnings) AS warnings, s.submitted_at,
-                        s.waited_before, {is_over} AS is_over, {holder} AS held_by,
+                        s.counted_from, s.waited_before, {is_over} AS is_over, {holder} AS held_by,
                         s.content -> 'pictures' -> 0 AS picture
                    FROM submissions s
                   WHERE {matches} AND {beyond}
@@ -143,6 +146,23 @@ pub fn page(lens: &Lens, from: From, actor: &Actor, conn: &mut PgConnection) -> 
     let before = lines.first().filter(|_| has_before).map(Waiting::place);
     let after = lines.last().filter(|_| has_after).map(Waiting::place);
     Ok(Lines { lines, before, after })
+}
+
+/// The oldest of those that meet a condition on rows `s` of submissions. Who wrote them and who looks at them is left
+/// out.
+pub fn oldest(condition: &str, most: usize, conn: &mut PgConnection) -> Result<Vec<Waiting>> {
+    let text = format!(
+        "SELECT s.id, s.revision_id AS revision, s.name, s.category_id, s.is_change, s.changed, s.price_percent,
+                cardinality(s.warnings) AS warnings, s.submitted_at, s.counted_from,
+                s.waited_before, false AS is_over,
+                NULL::bigint AS held_by, NULL::text AS holder, NULL::text AS author,
+                s.content -> 'pictures' -> 0 AS picture
+           FROM submissions s
+          WHERE {condition}
+          ORDER BY s.submitted_at, s.id
+          LIMIT {most}"
+    );
+    Ok(sql_query(text).load(conn)?)
 }
 
 /// Submissions that are alike, counted.

@@ -4,6 +4,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Double, Nullable, Text};
 
+use super::super::model::inside;
 use super::super::revisions::{Revision, of_business, visible_to};
 use crate::content::{Offer, Picture, Price};
 use crate::db::{Bind, prepared};
@@ -146,7 +147,7 @@ pub fn of_the_business(
                 Twin {
                     name: offer.name.clone(),
                     price: offer.price(),
-                    picture: offer.pictures.first().cloned(),
+                    picture: offer.pictures.first().map(|picture| inside(picture, actor)),
                     business: actor.business_name.clone(),
                     path: actor.path(&format!("/products/{id}")),
                     has_barcode,
