@@ -82,6 +82,7 @@ approvals-you-rejected = رفضت { $product }.
 approvals-you-rolled-back = أعدت { $product } إلى نسخة سابقة.
 approvals-you-sent-back = طلبت تعديلات على { $product }.
 approvals-undone = تم التراجع. عاد كل شيء كما كان قبل القرار.
+approvals-roll-back-undone = تم التراجع. عاد الزوار يرون النسخة السابقة.
 approvals-was-approved = وافق
 approvals-was-approved-in-part = وافق جزئيًا
 approvals-was-rejected = رفض

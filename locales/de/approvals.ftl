@@ -74,6 +74,7 @@ approvals-you-rejected = Sie haben { $product } abgelehnt.
 approvals-you-rolled-back = Sie haben { $product } zurückgesetzt.
 approvals-you-sent-back = Sie haben Änderungen an { $product } angefordert.
 approvals-undone = Rückgängig gemacht. Es ist wie vor der Entscheidung.
+approvals-roll-back-undone = Rückgängig gemacht. Besucher sehen wieder die vorherige Version.
 approvals-was-approved = freigegeben
 approvals-was-approved-in-part = teilweise freigegeben
 approvals-was-rejected = abgelehnt

@@ -11,6 +11,10 @@ pictures-earlier = Nach vorn
 pictures-later = Nach hinten
 pictures-remove = Entfernen
 pictures-not-taken = Einige Dateien wurden nicht hinzugefügt:
+pictures-left-behind = { $count ->
+    [one] { $files } wurde nicht hochgeladen. Wählen Sie die Datei noch einmal aus und nutzen Sie dann „Hochladen“.
+   *[other] Diese Dateien wurden nicht hochgeladen: { $files }. Wählen Sie sie noch einmal aus und nutzen Sie dann „Hochladen“.
+}
 pictures-too-many = „{ $name }“ wurde nicht hinzugefügt. Ein Produkt hat höchstens { $most } { $most ->
     [one] Bild
    *[other] Bilder

@@ -93,6 +93,7 @@ approvals-you-rolled-back = You rolled { $product } back.
 # $product (Html) - the product's name
 approvals-you-sent-back = You asked for changes to { $product }.
 approvals-undone = Undone. It’s waiting for a decision again.
+approvals-roll-back-undone = Undone. Visitors see the version from before again.
 approvals-was-approved = approved
 approvals-was-approved-in-part = approved in part
 approvals-was-rejected = rejected

@@ -14,6 +14,12 @@ pictures-earlier = Move earlier
 pictures-later = Move later
 pictures-remove = Remove
 pictures-not-taken = Some files weren’t added:
+# $count (Number) - how many files were chosen and not uploaded
+# $files (Text) - their names
+pictures-left-behind = { $count ->
+    [one] { $files } wasn’t uploaded. Choose it again, then use the Upload button.
+   *[other] These files weren’t uploaded: { $files }. Choose them again, then use the Upload button.
+}
 # $name (Text) - the name of the file
 # $most (Number) - the most pictures of one product
 pictures-too-many = “{ $name }” wasn’t added. A product has at most { $most } { $most ->

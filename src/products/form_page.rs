@@ -163,6 +163,7 @@ impl FormPage {
         let tab = if form.tab.is_empty() { hex::encode(rand::random::<[u8; 8]>()) } else { form.tab.clone() };
         let form = ProductForm { tab, ..form };
         let choice = choice_of(&tree, page.t, &form).await?;
+        let not_taken = form.left_behind().into_iter().collect();
         Ok(Self {
             page,
             desk,
@@ -185,7 +186,7 @@ impl FormPage {
             checklist: None,
             choice,
             is_fragment,
-            not_taken: Vec::new(),
+            not_taken,
         })
     }
 
@@ -195,9 +196,15 @@ impl FormPage {
         thinking(move || form.parse(&Terms { currency, tree: &tree, locale })).await
     }
 
-    /// What this lacks before it can be handed in.
+    /// What this lacks before it can be handed in, where that is asked for, and before nothing of it is left behind.
     pub fn lacking(&self, written: &Written) -> Option<Errors> {
-        Some(lacking(&written.content, self.demands, &self.tree)).filter(|errors| !errors.is_empty())
+        let is_asked = self.form.submits();
+        let mut errors =
+            if is_asked { lacking(&written.content, self.demands, &self.tree) } else { Errors::default() };
+        if let Some(sentence) = self.form.left_behind() {
+            errors.add(PICTURES.key, sentence);
+        }
+        Some(errors).filter(|errors| !errors.is_empty())
     }
 
     /// As it is.

@@ -23,6 +23,12 @@ pub const SKU: &str = "sku";
 pub const BARCODE: &str = "barcode";
 /// What the inputs of a category's fields begin with.
 pub const OF_CATEGORY: &str = "field-";
+/// The input of files that are uploaded before the form is saved.
+pub const FILES: &str = "photos";
+/// What a script sends in place of a file that it cannot send as text, also where none was chosen.
+const NO_FILE: &str = "[object File]";
+/// So many files that were not uploaded are named.
+const MOST_LEFT: usize = 20;
 /// More inputs of a category's fields than any form has.
 const MOST_SPECIFICS: usize = 400;
 
@@ -55,6 +61,8 @@ pub struct ProductForm {
     pub kept: Option<i64>,
     /// Words of the category that is looked for.
     pub category_search: String,
+    /// The names of files that were chosen and not uploaded: without scripts that takes a button of its own.
+    pub left: Vec<String>,
 }
 
 impl From<Vec<(String, String)>> for ProductForm {
@@ -72,6 +80,7 @@ impl From<Vec<(String, String)>> for ProductForm {
                 "tab" => form.tab = text,
                 "kept" => form.kept = text.parse().ok(),
                 "category_search" => form.category_search = text,
+                FILES => form.leave(&text),
                 _ => parts.take(&name, text, &mut form),
             }
         }
@@ -227,6 +236,19 @@ impl ProductForm {
     pub fn says_what(&self, other: &Self) -> bool {
         let all = |form: &Self| format!("{}-{}-{}", marks(&form.typed), mark(&form.sku), mark(&form.barcode));
         all(self) == all(other)
+    }
+
+    fn leave(&mut self, name: &str) {
+        let name: String = visible(name).chars().filter(|letter| !letter.is_control()).take(100).collect();
+        if !name.trim().is_empty() && name != NO_FILE && self.left.len() < MOST_LEFT {
+            self.left.push(name);
+        }
+    }
+
+    /// What is said of files that were chosen and not uploaded.
+    #[must_use]
+    pub fn left_behind(&self) -> Option<Text> {
+        (!self.left.is_empty()).then(|| Text::pictures_left_behind(self.left.len(), self.left.join(", ")))
     }
 
     /// What the form says, or every mistake in it: work for [`crate::web::thinking()`].

@@ -8,7 +8,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::form_page::FormPage;
-use super::forms::ProductForm;
+use super::forms::{FILES, ProductForm};
 use super::model::View;
 use super::pictured::Pictured;
 use super::revisions::shows_picture;
@@ -29,8 +29,6 @@ use crate::media::serving::{Audience, answer};
 use crate::storage::Storage;
 use crate::web::see_other;
 
-/// The field with the files.
-const FILES: &str = "photos";
 /// The field with what a button does to the pictures that are there.
 const ARRANGE: &str = "arrange";
 

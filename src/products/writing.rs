@@ -130,7 +130,7 @@ pub async fn create(
         Ok(parsed) => parsed,
         Err(errors) => return page.refused(&editor, errors, now).await,
     };
-    let lacking = if submits { page.lacking(&written) } else { None };
+    let lacking = page.lacking(&written);
     let subject = Subject { product: None, content: written.content.clone(), barcode: identity.barcode.clone() };
     let hands_in = HandIn::of(submits && lacking.is_none(), subject, &page, &editor, &index).await?;
     let sent = identity.clone();
@@ -242,7 +242,7 @@ pub async fn update(
         Ok(parsed) => parsed,
         Err(errors) => return page.refused(&editor, errors, now).await,
     };
-    let lacking = if submits { page.lacking(&written) } else { None };
+    let lacking = page.lacking(&written);
     let subject = Subject { product: Some(id), content: written.content.clone(), barcode: identity.barcode.clone() };
     let hands_in = HandIn::of(submits && lacking.is_none(), subject, &page, &editor, &index).await?;
     let changed = editor

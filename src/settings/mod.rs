@@ -33,6 +33,7 @@ pub static ENTRY: Entry =
 /// `/manage/{business}/settings…`.
 pub fn routes(routes: &mut Routes<'_>) {
     let settings = "/manage/{business}/settings";
+    let reasons_list = "/manage/{business}/approvals/reasons";
     let reason = "/manage/{business}/approvals/reasons/{reason}";
     routes
         .at(settings, |at| at.route(get().to(profile::show)).route(post().to(profile::update)))
@@ -49,8 +50,8 @@ pub fn routes(routes: &mut Routes<'_>) {
         .at(&format!("{settings}/review"), |at| {
             at.route(get().to(review_page::show)).route(post().to(review_page::update))
         })
-        .at(&format!("{settings}/reasons"), |at| at.route(get().to(reasons::index)).route(post().to(reasons::create)))
-        .at(&format!("{settings}/reasons/starting"), |at| {
+        .at(reasons_list, |at| at.route(get().to(reasons::index)).route(post().to(reasons::create)))
+        .at(&format!("{reasons_list}/starting"), |at| {
             at.route(get().to(reasons::back)).route(post().to(reasons::starting))
         })
         .at(reason, |at| at.route(get().to(reasons::edit)).route(post().to(reasons::update)))

@@ -4,6 +4,7 @@
 use actix_web::ResponseError;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Uri;
 use actix_web::http::header::ORIGIN;
 use actix_web::middleware::Next;
 use actix_web::web;
@@ -24,14 +25,24 @@ pub async fn same_site(
     Ok(request.into_response(Error::CrossSite.error_response()))
 }
 
-/// Refuses an address with a NUL in it: PostgreSQL keeps none in a text, and no honest address has one.
+/// Refuses a path with a NUL in it: PostgreSQL keeps none in a text, and no honest address has one. In what is asked
+/// for behind the path it is white space, as other characters are that cannot be seen.
 pub async fn honest_addresses(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     address::notice_proxy(request.request());
-    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+    if request.path().contains("%00") {
         return Ok(request.into_response(Error::NotFound.error_response()));
+    }
+    if request.query_string().contains("%00") {
+        let spaced = format!("{}?{}", request.path(), request.query_string().replace("%00", "+"));
+        let mut parts = request.uri().clone().into_parts();
+        parts.path_and_query = spaced.parse().ok();
+        match Uri::from_parts(parts) {
+            Ok(address) => request.head_mut().uri = address,
+            Err(_) => return Ok(request.into_response(Error::NotFound.error_response())),
+        }
     }
     Ok(next.call(request).await?.map_into_boxed_body())
 }

@@ -40,7 +40,10 @@ async fn all_that_match_are_approved_at_once_and_undone_as_one() {
     summary
         .is_ok()
         .says(".page-head__lead", "23 products")
-        .says("#left-out", "One is left out because you worked on it");
+        .says("#left-out", "One is left out because you worked on it")
+        .says("#named li", "Bowl 1")
+        .says("#named", "and 3 more");
+    assert_eq!(summary.texts("#named a").len(), 20);
     assert_eq!(market.number("SELECT count(*) AS n FROM decisions"), 0, "a summary changes nothing");
     // What comes later was not looked at; what was withdrawn does not wait.
     let late = waits(&editor, "Late").await;
@@ -63,7 +66,9 @@ async fn all_that_match_are_approved_at_once_and_undone_as_one() {
     is_done(&market, "undone").await;
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 1);
     assert_eq!(market.number("SELECT count(*) AS n FROM submissions WHERE ended_at IS NULL"), 24);
-    page.press("#undo").submit().await.is_late();
+    let again = page.press("#undo").submit().await;
+    again.redirects_to(&progress.location());
+    again.follow().await.says(".notice", "already been undone");
 }
 
 #[actix_web::test]
@@ -80,8 +85,29 @@ async fn some_are_sent_back_with_one_reason_and_what_changed_since_is_left_out()
     summary.says(".page-head__lead", "one product").says("#left-out", "changed or been decided since");
     summary.fill("#bulk", &[("reason", " ")]).submit().await.is_refused().says("#reason-error", "Give a reason");
     let progress = summary.fill("#bulk", &[("reason", "Say how large.")]).submit().await;
+    // Sent again with other words: the first ones count, and these are still there.
+    let other = summary.fill("#bulk", &[("reason", "Say how heavy.")]).submit().await;
+    other.is_late().says("#before", "Say how large.").says("#reason", "Say how heavy.");
+    assert_eq!(market.number("SELECT count(*) AS n FROM batches"), 1);
     is_done(&market, "done").await;
     progress.follow().await.says("#batch", "1 of 2 done");
     editor.product(SHOP, two).await.says(".badge", "Changes requested").says(".quote", "Say how large.");
     editor.product(SHOP, one).await.says(".badge", "Waiting for approval");
+}
+
+#[actix_web::test]
+async fn what_somebody_asked_for_stops_when_they_may_not_do_it_any_more() {
+    let market = Market::start().await;
+    let (editor, approver) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
+    let product = waits(&editor, "Bowl").await;
+    let queue = approver.get(QUEUE).await;
+    let picks = queue.attributes("input[name=pick]", "value");
+    let summary = queue.fill("#bulk", &[]).pressing("pick", &picks[0]).pressing("act", "approve").submit().await;
+    let progress = summary.press("#bulk").submit().await;
+    market.run(&format!("DELETE FROM memberships WHERE user_id = {}", approver.id));
+    is_done(&market, "stopped").await;
+    let admin = market.admin_of(SHOP).await;
+    admin.get(&progress.location()).await.says("#batch", "Stopped").lacks("#batch progress");
+    let status = format!("SELECT status AS text FROM product_revisions WHERE product_id = {product}");
+    assert_eq!(market.text(&status), "pending");
 }

@@ -41,7 +41,10 @@ async fn every_decision_can_be_undone_for_half_a_minute() {
         assert_eq!((state(), listed()), (waiting.clone(), before.clone()), "{verb}");
         assert_eq!(market.text(dates), published);
         assert_eq!(events(&market).last().map(String::as_str), Some("product.decision_undone"), "{verb}");
-        done.press("#undo").submit().await.is_late().says("main", "already been undone");
+        // A second click says so and leads to the same place.
+        let again = done.press("#undo").submit().await;
+        again.redirects_to(&format!("{QUEUE}/{revision}"));
+        again.follow().await.is_ok().says(".notice", "already been undone");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM decisions WHERE undone_at IS NOT NULL"), 4);
     assert_eq!(market.number("SELECT count(*) AS n FROM notifications WHERE kind = 'decided'"), 0, "nobody was told");
@@ -119,7 +122,10 @@ async fn a_product_goes_back_to_any_version_that_was_approved() {
     // The draft is still the newest.
     editor.product(SHOP, product).await.says("h1", "Draft Mug").says(".badge", "Draft");
     confirm.press("#roll-back").submit().await.is_late();
-    approver.get(QUEUE).await.says("#undo", "You rolled Blue Mug back").press("#undo").submit().await.has_status(303);
+    approver.get(QUEUE).await.says("#undo", "You rolled Blue Mug back");
+    let undone = approver.product(SHOP, product).await.press("#undo").submit().await;
+    undone.redirects_to(&format!("/manage/blue-door/products/{product}"));
+    undone.follow().await.says(".notice", "Visitors see the version from before");
     assert_eq!(market.text("SELECT name AS text FROM listings"), "Green Mug");
     assert_eq!(market.open_revision(product), draft);
     assert_eq!(market.number("SELECT count(*) AS n FROM product_revisions"), 3);

@@ -91,6 +91,9 @@ async fn an_approved_change_is_found_within_a_second_and_a_withdrawn_one_vanishe
     let visitor = market.visitor();
     eventually("the index is made", async || market.shared.index.is_ready()).await;
     visitor.get("/listings?q=samovar").await.says(".results h2", "Nothing found");
+    // What cannot be seen separates words as a space does.
+    visitor.get("/listings?q=sam%00ovar").await.is_ok().says(".results h2", "Nothing found");
+    visitor.get("/listings%00?q=samovar").await.is_missing();
     let product = admin.writes(SHOP, &Item { name: "Brass Samovar", ..Item::default() }).await;
     admin.submits(SHOP, product).await;
     visitor.get("/listings?q=samovar").await.is_silent_on("Brass");

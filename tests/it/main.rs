@@ -9,6 +9,7 @@ mod activity;
 mod approvals;
 mod approvals_bulk;
 mod approvals_deciding;
+mod approvals_desk;
 mod approvals_public;
 mod approvals_queue;
 mod approvals_undoing;

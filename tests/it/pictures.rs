@@ -251,3 +251,17 @@ async fn what_no_revision_uses_is_removed_after_a_day_with_its_files() {
     editor.get(&shown).await.is_ok();
     editor.get(&format!("/manage/blue-door{unused}.webp")).await.is_missing();
 }
+
+#[actix_web::test]
+async fn files_that_were_chosen_and_not_uploaded_are_named() {
+    let market = Market::start().await;
+    let editor = market.editor_of("blue-door").await;
+    // A browser without scripts sends the names of files in a form that has no files.
+    let form = editor.get(NEW).await.fill("#product_form", &Item::default().fields()).pressing("then", "submit");
+    let saved = form.forged("photos", "front of the mug.jpg").by_htmx().submit().await;
+    saved.is_refused().says("#pictures-error", "front of the mug.jpg wasn’t uploaded").says("title", "Edit product");
+    assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "draft");
+    let again = saved.press("#product_form").pressing("then", "submit").forged("photos", "[object File]").submit().await;
+    again.has_status(303);
+    assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "pending");
+}

@@ -27,6 +27,9 @@ pub async fn create(
     let (id, now) = (path.1, clock.now());
     let (undone, notice) = approver
         .write(move |conn, actor| match undo(id, WITHIN, actor, now, conn) {
+            Ok(undone) if undone.kind == ROLLED_BACK => {
+                Ok((undone, Notice::success(Text::approvals_roll_back_undone())))
+            }
             Ok(undone) => Ok((undone, Notice::success(Text::approvals_undone()))),
             Err(Error::Conflict(sentence)) => match undone_before(id, actor, conn)? {
                 Some(undone) => Ok((undone, Notice { kind: "info", text: sentence })),
