@@ -778,7 +778,7 @@ async fn gets_through(admin: &Person, route: &str, place: &Place) {
     let is_late =
         route.ends_with("/edit") || route.starts_with("POST") && changes.iter().any(|change| route.ends_with(change));
     // A file, or a version that is not the last.
-    let is_setting = route.starts_with("POST") && route.contains("/settings");
+    let is_setting = route.starts_with("POST") && (route.contains("/settings") || route.contains("/reasons"));
     // Nothing of it is accepted.
     let is_part = route.starts_with("POST") && route.ends_with("/part");
     // What is sent is no form with files, and there is no file of this name.
