@@ -199,8 +199,7 @@ impl FormPage {
     /// What this lacks before it can be handed in, where that is asked for, and before nothing of it is left behind.
     pub fn lacking(&self, written: &Written) -> Option<Errors> {
         let is_asked = self.form.submits();
-        let mut errors =
-            if is_asked { lacking(&written.content, self.demands, &self.tree) } else { Errors::default() };
+        let mut errors = if is_asked { lacking(&written.content, self.demands, &self.tree) } else { Errors::default() };
         if let Some(sentence) = self.form.left_behind() {
             errors.add(PICTURES.key, sentence);
         }

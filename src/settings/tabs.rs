@@ -28,8 +28,7 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Profile, Self::Pictures, Self::Work, Self::Review, Self::Address, Self::Closing];
+    pub const ALL: [Self; 6] = [Self::Profile, Self::Pictures, Self::Work, Self::Review, Self::Address, Self::Closing];
 
     /// What it is called.
     #[must_use]

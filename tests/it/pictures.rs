@@ -261,7 +261,8 @@ async fn files_that_were_chosen_and_not_uploaded_are_named() {
     let saved = form.forged("photos", "front of the mug.jpg").by_htmx().submit().await;
     saved.is_refused().says("#pictures-error", "front of the mug.jpg wasn’t uploaded").says("title", "Edit product");
     assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "draft");
-    let again = saved.press("#product_form").pressing("then", "submit").forged("photos", "[object File]").submit().await;
+    let again =
+        saved.press("#product_form").pressing("then", "submit").forged("photos", "[object File]").submit().await;
     again.has_status(303);
     assert_eq!(market.text("SELECT status AS text FROM product_revisions"), "pending");
 }

@@ -179,7 +179,8 @@ async fn mistakes_in_how_a_business_reviews_are_told_and_a_later_change_is_kept(
         assert_eq!(answer.attributes("#time_zone", "value"), ["Blue Door"]);
     }
     let late = admin.get(REVIEW).await;
-    let right = [("target_hours", "4"), ("time_zone", "Europe/Lisbon"), ("work_from", "08:30"), ("work_until", "00:00")];
+    let right =
+        [("target_hours", "4"), ("time_zone", "Europe/Lisbon"), ("work_from", "08:30"), ("work_until", "00:00")];
     sets(&admin, &right, &[]).await.redirects_to(REVIEW);
     let saved = "SELECT review_target_hours || time_zone || work_from || work_until AS text FROM business_settings";
     assert_eq!(market.text(saved), "4Europe/Lisbon08:30:0000:00:00");
@@ -188,7 +189,11 @@ async fn mistakes_in_how_a_business_reviews_are_told_and_a_later_change_is_kept(
     assert_eq!(answer.attributes("#target_hours", "value"), ["6"]);
     answer.press("#review_form").submit().await.redirects_to(REVIEW);
     assert_eq!(market.text("SELECT review_target_hours::text AS text FROM business_settings"), "6");
-    admin.get("/manage/blue-door/activity").await.says("main", "changed how submissions are reviewed").says("main", "24:00");
+    admin
+        .get("/manage/blue-door/activity")
+        .await
+        .says("main", "changed how submissions are reviewed")
+        .says("main", "24:00");
 }
 
 #[actix_web::test]
