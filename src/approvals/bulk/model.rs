@@ -251,9 +251,10 @@ pub fn begin_undo(id: BatchId, actor: &Actor, now: Moment, conn: &mut PgConnecti
     Ok(true)
 }
 
-/// Ends an act where it is.
+/// Ends an act where it is, unless it is over.
 pub fn stop(id: BatchId, business: BusinessId, now: Moment, conn: &mut PgConnection) -> Result<()> {
     diesel::update(batches::table.find((business, id)))
+        .filter(batches::state.eq_any(["waiting", "running", "undoing"]))
         .set((batches::state.eq("stopped"), batches::ended_at.eq(now)))
         .execute(conn)?;
     Ok(())
