@@ -137,7 +137,7 @@ pub async fn show(
             let is_open = matches!(view.latest().status, Status::Draft | Status::ChangesRequested);
             let checks = if is_open { reasons::checks(actor.business, conn)? } else { Vec::new() };
             let undo = if actor.may(Permission::ApproveProducts) { last_of(actor, now, conn)? } else { None };
-            let talk = (Thread::of(id, None, actor, conn)?, checks, undo.filter(|undo| undo.product == id));
+            let talk = (Thread::of(id, None, actor, conn)?, checks, undo.filter(|undo| undo.is_of(&view.product)));
             Ok((view, rendered, four_eyes, points, timeline, usual_minutes(actor, conn)?, talk))
         })
         .await?;

@@ -44,6 +44,17 @@ pub struct Undoable {
 }
 
 impl Undoable {
+    /// Whether a product is still as the decision left it, as far as its page knows.
+    #[must_use]
+    pub fn is_of(&self, product: &Product) -> bool {
+        let open = match self.kind.as_str() {
+            ROLLED_BACK => product.open_revision_id,
+            "approved" | "rejected" => None,
+            _ => Some(self.revision),
+        };
+        self.product == product.id && product.open_revision_id == open && product.archived_at.is_none()
+    }
+
     /// What was decided a moment ago.
     #[must_use]
     pub fn sentence(&self, t: &Locale) -> Html {

@@ -107,6 +107,9 @@ async fn a_submission_notes_what_changed() {
          SELECT id, 1, 'Say the size', 'In centimetres.', 'description', now() FROM businesses WHERE slug = 'blue-door'",
     );
     let page = editor.product(SHOP, product).await;
+    page.says("[data-kind=advice]", "Say the size In centimetres.").lacks("[data-kind=advice] a").lacks("#undo");
+    editor.presses("submission/delete", SHOP, product).await.has_status(303);
+    let page = editor.product(SHOP, product).await;
     page.says("[data-kind=advice]", "Say the size In centimetres.")
         .shows("[data-kind=advice] a[href$=\"#description\"]");
 }
