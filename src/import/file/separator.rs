@@ -75,16 +75,16 @@ fn score(beginning: &[u8], separator: u8, known: impl Fn(&[String]) -> usize) ->
     while widths.len() < ROWS {
         let (result, read, _, count) = core.read_record(input, &mut cells, &mut ends);
         input = &input[read..];
-        let count = match result {
+        let width = match result {
             ReadRecordResult::Record => count,
             // The first row may be all there is, or longer than what is looked at.
             ReadRecordResult::InputEmpty if widths.is_empty() => count + 1,
             _ => break,
         };
         if widths.len() <= MOST_ABOVE {
-            names.push(known(&texts(&cells, &ends[..count.min(ends.len())])));
+            names.push(known(&texts(&cells, &ends[..count])));
         }
-        widths.push(count);
+        widths.push(width);
         if result == ReadRecordResult::InputEmpty {
             break;
         }
