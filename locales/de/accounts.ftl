@@ -101,9 +101,9 @@ accounts-confirm-email-done = Ihre E-Mail-Adresse wurde geändert.
 accounts-confirm-email-taken = Diese Adresse hat inzwischen ein eigenes Konto, deshalb wurde nichts geändert.
 accounts-undo-title = Ihre Adresse zurückholen
 # $email (Text)
-accounts-undo = Ihr Konto bekommt die Adresse { $email } zurück, alle werden abgemeldet, und Sie legen ein neues Passwort fest.
+accounts-undo = Ihr Konto bekommt die Adresse { $email } zurück, und alle werden abgemeldet. Anmeldewege, die seit dem Tag vor der Änderung dazukamen (Passkeys, Authenticator-Apps, Wiederherstellungscodes, verknüpfte Konten), werden entfernt. Danach legen Sie ein neues Passwort fest.
 accounts-undo-button = Änderung zurücknehmen
-accounts-undo-done = Sie haben Ihre Adresse zurück. Legen Sie jetzt ein neues Passwort fest: Das alte kennt vielleicht jemand anderes.
+accounts-undo-done = Sie haben Ihre Adresse zurück, und kürzlich hinzugefügte Anmeldewege sind entfernt. Legen Sie jetzt ein neues Passwort fest: Das alte kennt vielleicht jemand anderes.
 accounts-undo-taken = Ihre alte Adresse hat inzwischen ein anderes Konto, deshalb wurde nichts geändert.
 accounts-verify-email-title = E-Mail-Adresse bestätigen
 # $email (Text)

@@ -20,11 +20,11 @@ const MOST_UNKNOWN: usize = 30;
 /// Read products from a table into a business
 ///
 /// The file is CSV with any separator (comma, semicolon, tab, | or #) in any common encoding, or an Excel workbook
-/// (.xlsx). The first line names the columns, or one of the next ten below a title; where none does, columns go by their
-/// number (#1). What each is for is found by its name (name or title, description, price,
-/// category, brand, sku, barcode, tags, and what Shopify, `WooCommerce` and others call them) and by what stands in it;
-/// every other column of short texts becomes a fact of the product, or the field of its category with that name.
-/// --column says it otherwise, and --columns shows what was found without reading any further.
+/// (.xlsx). The first line names the columns, or one of the next ten below a title; without such a line, columns go by
+/// their number (#1). What each is for is found by its name (name or title, description, price, category, brand, sku,
+/// barcode, tags, and what Shopify, `WooCommerce` and others call them) and by what stands in it; every other column of
+/// short texts becomes a fact of the product, or the field of its category with that name. --column says it otherwise,
+/// and --columns shows what was found without reading any further.
 ///
 /// A row updates the product with the same sku or, if the row has no sku, the product of the business with exactly the
 /// same name. Rows that change nothing are skipped. A change goes into the open draft, or starts a new draft based on
@@ -50,8 +50,8 @@ pub struct Import {
     /// Show what each column is for, and stop
     #[arg(long)]
     columns: bool,
-    /// What a column, by its heading or as #1, is for: name, description, price, category, brand, sku, barcode, tags, group, facts, fact:NAME, or
-    /// nothing to leave it out. Can be given several times
+    /// What a column is for: name, description, price, category, brand, sku, barcode, tags, group, facts, fact:NAME, or
+    /// nothing to leave it out. The column goes by its heading or its number (#1). Can be given several times
     #[arg(long = "column", value_name = "HEADING=TARGET")]
     targets: Vec<String>,
     /// The encoding, such as utf-8, windows-1252 or utf-16le; found out where it is not given

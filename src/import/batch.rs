@@ -168,23 +168,12 @@ impl<'a> Writer<'a> {
         Ok(outcome)
     }
 
-    /// Notes in the business's record that somebody imported, beside what happened to each product, and tells those who
-    /// can approve of what waits for them.
+    /// Notes what was imported, as [`finish`].
     ///
     /// # Errors
     /// The database's.
     pub fn finish(&self, file: &str, summary: &Summary, now: Moment, conn: &mut PgConnection) -> Result<()> {
-        if self.mode.is_rehearsal || summary.created + summary.changed == 0 {
-            return Ok(());
-        }
-        let details = json!({
-            "rows": summary.rows, "created": summary.created, "changed": summary.changed,
-            "unchanged": summary.unchanged, "submitted": summary.submitted, "refused": summary.refused,
-        });
-        let name = format!("{} products from {file}", summary.created + summary.changed);
-        let event = Event::of(self.actor.business, self.actor.user, "products.imported").named(&name);
-        record(conn, now, &event.with(details))?;
-        tell_of_many(summary.submitted.saturating_sub(summary.at_once), self.actor, now, conn)
+        if self.mode.is_rehearsal { Ok(()) } else { finish(self.actor, file, summary, now, conn) }
     }
 
     fn attempt(&self, drafts: &[&Draft], meant: &Meant, now: Moment, conn: &mut PgConnection) -> Result<Outcome> {
@@ -327,4 +316,23 @@ enum Step<'a> {
 /// Whether an error is about the rows and not about the database.
 fn is_of_rows(error: &Error) -> bool {
     matches!(error, Error::Conflict(_) | Error::Forbidden(_) | Error::Database(_) | Error::NotFound)
+}
+
+/// Notes in the business's record that somebody imported, beside what happened to each product, and tells those who can
+/// approve of what waits for them.
+///
+/// # Errors
+/// The database's.
+pub fn finish(actor: &Actor, file: &str, summary: &Summary, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    if summary.created + summary.changed == 0 {
+        return Ok(());
+    }
+    let details = json!({
+        "rows": summary.rows, "created": summary.created, "changed": summary.changed,
+        "unchanged": summary.unchanged, "submitted": summary.submitted, "refused": summary.refused,
+    });
+    let name = format!("{} products from {file}", summary.created + summary.changed);
+    let event = Event::of(actor.business, actor.user, "products.imported").named(&name);
+    record(conn, now, &event.with(details))?;
+    tell_of_many(summary.submitted.saturating_sub(summary.at_once), actor, now, conn)
 }

@@ -52,5 +52,5 @@ fn filled(cells: &[String]) -> usize {
 /// A price, a number, a link or a long text: no heading says that.
 fn is_said_of_a_product(cell: &str) -> bool {
     let is_number = cell.chars().any(|char| char.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic);
-    is_number || cell.starts_with("http") || cell.chars().count() > LONGEST
+    is_number || cell.contains("://") || cell.chars().count() > LONGEST
 }

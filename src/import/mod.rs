@@ -42,7 +42,7 @@ use std::path::Path;
 
 use diesel::PgConnection;
 
-pub use batch::{Mode, Outcome, Refused, Writer};
+pub use batch::{Mode, Outcome, Refused, Writer, finish};
 pub use category::{alike, by_count, meant, typed as category_typed, words_of};
 pub use cell::{guarded, unguarded};
 pub use choosing::rows_of;

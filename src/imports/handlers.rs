@@ -10,7 +10,7 @@ use super::files::Files;
 use super::form::{Choices, Then};
 use super::found::Prepared;
 use super::job::{Carry, Look};
-use super::model::{self, Import, State, newest};
+use super::model::{self, Import, State, actor_of, newest};
 use super::page::{Index, Show};
 use super::upload::Upload;
 use crate::categories::Categories;
@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::identity::{CreateProducts, Member, Permission};
+use crate::import::finish;
 use crate::jobs::{NewJob, enqueue};
 use crate::locales::Text;
 use crate::products::rules::may_decide;
@@ -183,7 +184,14 @@ pub async fn stop(member: Member<CreateProducts>, path: Path<(String, i64)>, clo
             match import.state {
                 // A rehearsal has written nothing, so one goes back to choosing.
                 State::Checking => model::choose(id, &import.prepared(), State::Uploaded, actor.business, conn),
-                State::Waiting | State::Running => model::end(id, State::Stopped, None, actor.business, now, conn),
+                State::Waiting | State::Running => {
+                    model::end(id, State::Stopped, None, actor.business, now, conn)?;
+                    match (import.outcome(), actor_of(import.user_id, actor.business, conn)) {
+                        (Some(outcome), Ok(author)) => finish(&author, &import.file_name, &outcome.summary, now, conn),
+                        (None, _) | (_, Err(Error::NotFound)) => Ok(()),
+                        (_, Err(error)) => Err(error),
+                    }
+                }
                 _ => Ok(()),
             }
         })

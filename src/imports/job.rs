@@ -201,11 +201,12 @@ fn carry(job: &Carry, files: &Files, work: &Work) -> Result<()> {
             };
         }
         model::advance(import.id, outcome.summary.rows, Some(&outcome), business, conn)?;
-        if state == State::Running {
-            model::end(import.id, State::Done, None, business, now, conn)?;
-            model::tell_of(&import, outcome.told_of(&import.file_name, &actor.business_name), &actor, now, conn)?;
-        }
         model::remember(&fingerprint(&survey.names), &chosen, business, now, conn)?;
+        if state != State::Running {
+            return Ok(());
+        }
+        model::end(import.id, State::Done, None, business, now, conn)?;
+        model::tell_of(&import, outcome.told_of(&import.file_name, &actor.business_name), &actor, now, conn)?;
         writer.finish(&import.file_name, &outcome.summary, now, conn)
     })
 }

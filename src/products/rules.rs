@@ -13,7 +13,7 @@ use super::submissions::Outcome;
 use crate::businesses::model::Settings;
 use crate::categories::Tree;
 use crate::content::Content;
-use crate::content::fields::PRICE;
+use crate::content::fields::{CATEGORY, PRICE};
 use crate::error::Result;
 use crate::identity::Actor;
 use crate::identity::people::is_verified;
@@ -56,7 +56,7 @@ pub enum Ruling {
 }
 
 /// What the rules say of a submission with these warnings. A warning that was there when a person approved the product
-/// last keeps nothing from them.
+/// last keeps nothing from them, as long as the texts that it is about are still the same.
 pub fn ruling(
     product: &Product,
     revision: &Revision,
@@ -66,7 +66,7 @@ pub fn ruling(
     conn: &mut PgConnection,
 ) -> Result<Ruling> {
     let Some(covered) = covering(product, revision, tree, actor, conn)? else { return Ok(Ruling::Silent) };
-    let grave: Vec<_> = warnings.iter().filter(|kind| kind.needs_eyes()).map(|kind| kind.as_str()).collect();
+    let grave: Vec<_> = warnings.iter().filter(|kind| kind.needs_eyes()).collect();
     if grave.is_empty() {
         return Ok(Ruling::Approves(covered));
     }
@@ -79,7 +79,9 @@ pub fn ruling(
         .first::<Vec<String>>(conn)
         .optional()?
         .unwrap_or_default();
-    let is_known = grave.iter().all(|kind| seen.iter().any(|seen| seen == kind));
+    let keeps_its_texts = covered.changed.iter().all(|key| *key == PRICE.key || *key == CATEGORY.key);
+    let is_settled = |kind: &Kind| keeps_its_texts || *kind == Kind::Price;
+    let is_known = grave.iter().all(|kind| is_settled(kind) && seen.iter().any(|seen| seen == kind.as_str()));
     Ok(if is_known { Ruling::Approves(covered) } else { Ruling::Warned })
 }
 

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::identity::factors;
 use crate::ids::UserId;
 use crate::locales::Text;
-use crate::schema::external_logins;
+use crate::schema::{authenticators as apps, external_logins, passkeys as keys, recovery_codes};
 
 /// The page where all of it stands.
 pub const PATH: &str = "/account/security";
@@ -117,11 +117,10 @@ pub fn settle(user: UserId, demands: &[Text], conn: &mut PgConnection) -> Result
 /// Takes away whatever opens an account since a moment, but for its password: authenticator apps, passkeys, recovery
 /// codes and accounts elsewhere. Whoever got into the account may have added them; what its owner had before stays.
 pub fn take_away_since(user: UserId, since: Moment, conn: &mut PgConnection) -> Result<()> {
-    use crate::schema::{authenticators, passkeys, recovery_codes};
-    let later = authenticators::user_id.eq(user).and(authenticators::created_at.ge(since));
-    diesel::delete(authenticators::table.filter(later)).execute(conn)?;
-    let later = passkeys::user_id.eq(user).and(passkeys::created_at.ge(since));
-    diesel::delete(passkeys::table.filter(later)).execute(conn)?;
+    let later = apps::user_id.eq(user).and(apps::created_at.ge(since));
+    diesel::delete(apps::table.filter(later)).execute(conn)?;
+    let later = keys::user_id.eq(user).and(keys::created_at.ge(since));
+    diesel::delete(keys::table.filter(later)).execute(conn)?;
     let later = recovery_codes::user_id.eq(user).and(recovery_codes::created_at.ge(since));
     diesel::delete(recovery_codes::table.filter(later)).execute(conn)?;
     let later = external_logins::user_id.eq(user).and(external_logins::created_at.ge(since));

@@ -188,7 +188,7 @@ async fn a_worker_that_is_killed_in_the_middle_leaves_no_half_rows_and_the_next_
 #[actix_web::test]
 async fn an_import_can_be_stopped_and_handed_in() {
     let market = Market::start().await;
-    let editor = market.editor_of("blue-door").await;
+    let (editor, approver) = (market.editor_of("blue-door").await, market.approver_of("blue-door").await);
     let table = "sku,name,description,price,category\nA,Mug,Order at mugs.shop.,3,Vases\nB,Cup,Words.,,Vases\n";
     let import = uploads(&editor, "stop.csv", table.as_bytes()).await;
     {
@@ -200,6 +200,15 @@ async fn an_import_can_be_stopped_and_handed_in() {
     let _worker = worker(&market);
     rests(&editor, &import).await.says("body", "Stopped");
     assert_eq!(market.number("SELECT count(*) AS n FROM products"), 0);
+
+    // What was imported before it was stopped is on the record, and those who approve hear of it.
+    let import = uploads(&editor, "half.csv", table.as_bytes()).await;
+    rests(&editor, &import).await;
+    let half = r#"{"summary":{"rows":1,"created":1,"submitted":1}}"#;
+    market.run(&format!("UPDATE imports SET state = 'running', outcome = '{half}' WHERE file_name = 'half.csv'"));
+    editor.get(&import).await.press(&format!("form[action=\"{import}/stop\"]")).submit().await.redirects_to(&import);
+    approver.get("/notifications").await.says("main", "submitted 1 product for approval");
+    assert_eq!(market.number("SELECT count(*) AS n FROM events WHERE action = 'products.imported'"), 1);
 
     let import = uploads(&editor, "submit.csv", table.as_bytes()).await;
     rests(&editor, &import).await.press("#mapping").ticking("submits").pressing("then", "start").submit().await;

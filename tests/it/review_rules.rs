@@ -54,15 +54,15 @@ async fn a_trusted_author_does_not_wait_unless_four_eyes_are_asked_for() {
     let record = admin.get("/manage/blue-door/activity").await;
     record.says("main", "A rule approved Red Mug at once").says("main", "a trusted author");
 
-    // What could mislead a visitor is looked at, until somebody approved it as it is.
+    // What could mislead a visitor is looked at; once somebody approved its texts, they may keep them.
     let linked = Item { name: "Pink Mug", description: "Order at mugs.shop.", ..Item::default() };
     let linked = editor.writes("blue-door", &linked).await;
     let page = editor.presses("submission", "blue-door", linked).await.has_status(303).follow().await;
     page.says("#notices", "it has a warning that someone has to look at first");
     admin.approves(&market, "blue-door", linked).await;
-    assert_eq!(changes(&market, &editor, linked, &[("name", "Rose Mug")]).await, "approved");
-    let hidden = [("description", "Order at mugs.shop, or call +49 30 901820.")];
-    assert_eq!(changes(&market, &editor, linked, &hidden).await, "pending");
+    assert_eq!(changes(&market, &editor, linked, &[("price", "21.00")]).await, "approved");
+    let elsewhere = [("description", "Order at cups.shop.")];
+    assert_eq!(changes(&market, &editor, linked, &elsewhere).await, "pending");
 
     // What somebody else wrote on it is not theirs alone.
     let both = editor.writes("blue-door", &Item { name: "Green Mug", ..Item::default() }).await;

@@ -25,7 +25,7 @@ use crate::products::batches::acts::{Act, Details, Rules};
 use crate::products::batches::model::{Batch, State};
 use crate::products::batches::rehearsal::{REHEARSED, Rehearsal};
 use crate::products::batches::repricing::{How, Repricing};
-use crate::products::batches::running::RunBatch;
+use crate::products::batches::running::{RunBatch, tell};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{html, refused, see_other};
@@ -260,9 +260,12 @@ pub async fn delete(member: Member<ViewProducts>, path: Path<(String, BatchId)>,
     let (id, now) = (path.1, clock.now());
     let batch = member
         .write(move |conn, actor| {
-            let batch = Batch::of(id, actor, conn)?;
+            Batch::of(id, actor, conn)?;
+            let batch = Batch::lock(id, actor.business, conn)?;
             batch.moves(State::Waiting, State::Stopped, now, conn)?;
-            batch.moves(State::Running, State::Stopped, now, conn)?;
+            if batch.moves(State::Running, State::Stopped, now, conn)? {
+                tell(&batch, actor, now, conn)?;
+            }
             Ok(batch)
         })
         .await?;

@@ -122,9 +122,8 @@ fn piece(
         };
         let told = json!({ "act": batch.kind, "count": count });
         record(conn, now, &Event::of(actor.business, actor.user, action).with(told))?;
-        if batch.kind == Act::Submit && to == State::Done {
-            let waiting = batch.done - details.at_once;
-            tell_of_many(u64::try_from(waiting).unwrap_or(0), actor, now, conn)?;
+        if to == State::Done {
+            tell(&batch, actor, now, conn)?;
         }
         return Ok(false);
     };
@@ -152,6 +151,18 @@ fn piece(
     }
     batch.advance(last, done, refused, &details, conn)?;
     Ok(true)
+}
+
+/// Tells those who can approve of what was handed in so far.
+///
+/// # Errors
+/// The database's.
+pub fn tell(batch: &Batch, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<()> {
+    if batch.kind != Act::Submit {
+        return Ok(());
+    }
+    let waiting = batch.done - batch.details().at_once;
+    tell_of_many(u64::try_from(waiting).unwrap_or(0), actor, now, conn)
 }
 
 fn mistake(id: ProductId, why: &Text, locale: Locale, actor: &Actor, conn: &mut PgConnection) -> Result<Mistake> {

@@ -151,6 +151,19 @@ async fn what_is_handed_in_together_is_told_once_and_rules_decide_on_it() {
 }
 
 #[actix_web::test]
+async fn approvers_hear_of_what_was_handed_in_before_somebody_stopped_it() {
+    let market = Market::start().await;
+    let (editor, approver) = (market.editor_of(SHOP).await, market.approver_of(SHOP).await);
+    for name in ["Blue Mug", "Blue Cup", "Blue Bowl"] {
+        editor.writes(SHOP, &Item { name, ..Item::default() }).await;
+    }
+    let path = selects(&editor, "submit", "").await.press("#start").submit().await.location();
+    market.run("UPDATE batches SET done = 2");
+    editor.get(&path).await.press("form[action$=\"/delete\"]").submit().await.redirects_to(&path);
+    approver.get("/notifications").await.says("main", "submitted 2 products for approval");
+}
+
+#[actix_web::test]
 async fn a_batch_takes_the_permission_of_the_act() {
     let market = Market::start().await;
     let (viewer, editor) = (market.viewer_of(SHOP).await, market.editor_of(SHOP).await);
