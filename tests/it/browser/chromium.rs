@@ -16,6 +16,9 @@ use crate::support::{PATIENCE, eventually, exchange, free_port, wait_until};
 /// Where the driver is when it is not on the path.
 const DRIVERS: [&str; 2] = ["/usr/lib/chromium-browser/chromedriver", "/usr/lib64/chromium-browser/chromedriver"];
 
+/// How long a page may take to open, in milliseconds, also where every processor is busy.
+const LONGEST_LOAD: u64 = 60_000;
+
 /// A driver that runs. Ends with the test.
 pub struct Chromium {
     driver: Child,
@@ -58,6 +61,7 @@ impl Chromium {
         let mut wanted = Capabilities::new();
         wanted.insert("goog:chromeOptions".to_owned(), options);
         wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        wanted.insert("timeouts".to_owned(), json!({ "pageLoad": LONGEST_LOAD }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(wanted).connect(&format!("http://127.0.0.1:{}", self.port)).await;
         let driver = SocketAddr::from(([127, 0, 0, 1], self.port));
@@ -87,9 +91,13 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// Opens an address of the marketplace.
+    /// Opens an address of the marketplace. Where one page is left while another still opens, the driver sometimes waits
+    /// for a page that is gone, so it is told once more.
     pub async fn open(&self, path: &str) {
-        self.client.goto(&format!("{}{path}", self.base_url)).await.expect("the page opens");
+        let address = format!("{}{path}", self.base_url);
+        if self.client.goto(&address).await.is_err() {
+            self.client.goto(&address).await.unwrap_or_else(|error| panic!("{path} does not open: {error}"));
+        }
     }
 
     /// Presses a button or follows a link, once it is there. A page that was replaced between finding and pressing is

@@ -134,9 +134,10 @@ async fn no_page_breaks_in_any_language() {
 async fn choose(tab: &Tab, locale: Locale) {
     tab.narrow(800).await;
     tab.open("/").await;
+    tab.mark().await;
     tab.click(&format!("footer button[value={}]", locale.code())).await;
-    let shown = "return [document.documentElement.lang, document.documentElement.dir]";
-    tab.comes_to(shown, &json!([locale.code(), locale.direction()])).await;
+    let shown = "return [document.documentElement.lang, document.documentElement.dir, window.marked === true]";
+    tab.comes_to(shown, &json!([locale.code(), locale.direction(), false])).await;
 }
 
 async fn public_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
