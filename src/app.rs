@@ -27,6 +27,7 @@ use crate::notifications::Hub;
 use crate::providers::Providers;
 use crate::search::Index;
 use crate::storage::Storage;
+use crate::visits::{Counter, counting};
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
 use crate::web::{
@@ -37,7 +38,7 @@ use crate::workspace::Navigation;
 use crate::{
     account_sessions, accounts, activity, approvals, assistant, comments, error_pages, fields, housekeeping, imports,
     languages, listings, mail, mailbox, media, notifications, operator, overview, privacy, products, providers,
-    saved_views, second_factors, settings, team,
+    saved_views, second_factors, settings, synonyms, team, visits,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -70,6 +71,8 @@ pub struct Shared {
     pub hub: Hub,
     /// Where pictures are kept.
     pub storage: Storage,
+    /// Counts what visitors look at.
+    pub counter: Counter,
 }
 
 /// The entries of every workspace's navigation, in their order.
@@ -79,6 +82,7 @@ fn navigation() -> Navigation {
         &products::ENTRY,
         &approvals::ENTRY,
         &approvals::NUMBERS,
+        &visits::ENTRY,
         &team::ENTRY,
         &activity::ENTRY,
         &settings::ENTRY,
@@ -127,10 +131,12 @@ fn personal(routes: &mut Routes<'_>) {
         imports::routes,
         operator::routes,
         fields::routes,
+        synonyms::routes,
         mailbox::routes,
         notifications::routes,
         account_sessions::routes,
         privacy::routes,
+        visits::routes,
     ] {
         slice(routes);
     }
@@ -161,7 +167,8 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
         }));
     }
     public(&mut Routes::new(config, &|at, config| {
-        let at = at.wrap(from_fn(page_cache::kept)).wrap(from_fn(public_header::shown));
+        let at =
+            at.wrap(from_fn(page_cache::kept)).wrap(from_fn(counting::counted)).wrap(from_fn(public_header::shown));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
     // The last: it has an answer for every address that nobody else has.
@@ -181,6 +188,7 @@ pub fn kinds(config: &Config, office: &Office) -> Kinds {
         .configure(|kinds| imports::jobs(kinds, config))
         .configure(|kinds| mail::jobs(kinds, config, office))
         .configure(products::batches::jobs)
+        .configure(operator::categories::jobs)
         .configure(|kinds| notifications::jobs(kinds, office))
         .configure(|kinds| privacy::jobs(kinds, config, office))
 }
@@ -211,6 +219,7 @@ pub fn build(
         .app_data(Data::new(shared.refused.clone()))
         .app_data(Data::new(shared.hub.clone()))
         .app_data(Data::new(shared.storage.clone()))
+        .app_data(Data::new(shared.counter.clone()))
         // Each worker gets an assistant of its own; an application that is given another uses that one.
         .app_data(Data::new(Assistant::default()))
         .app_data(Data::new(Providers::of(&shared.config)))

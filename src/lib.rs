@@ -34,6 +34,7 @@ mod layout;
 pub mod limits;
 pub mod mail;
 pub mod search;
+pub mod understanding;
 pub mod web;
 
 /// Who asks, and what stands around every page of theirs.
@@ -51,6 +52,7 @@ pub mod notifications;
 pub mod products;
 mod saved_views;
 pub mod team;
+pub mod visits;
 
 pub mod accounts;
 mod activity;
@@ -64,6 +66,7 @@ pub mod privacy;
 mod providers;
 mod second_factors;
 mod settings;
+mod synonyms;
 
 /// What runs beside the requests, and what fills the database from outside.
 pub mod bench_data;
@@ -71,6 +74,7 @@ mod demo;
 mod housekeeping;
 pub mod import;
 pub mod imports;
+mod judged;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;

@@ -39,7 +39,7 @@ pub fn prepare(url: &str) -> Result<()> {
         conn.run_pending_migrations(MIGRATIONS)
             .map_err(|error| Error::Internal(format!("a migration failed: {error}")))?;
         note_checksums(conn)?;
-        categories::model::plant(conn)?;
+        categories::planting::plant(conn)?;
         businesses::model::note_names(conn)
     })
 }

@@ -113,6 +113,27 @@ diesel::table! {
         slug -> Text,
         path -> Text,
         line -> Array<Int8>,
+        version -> Int4,
+        about -> Text,
+        about_html -> Text,
+        summary -> Text,
+        picture -> Nullable<Text>,
+        merging_into -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
+    category_imports (id) {
+        id -> Int8,
+        file -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    category_slugs_before (slug) {
+        slug -> Text,
+        category_id -> Int8,
     }
 }
 
@@ -354,6 +375,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    listing_days (business_id, day, listing_id) {
+        business_id -> Int8,
+        day -> Date,
+        listing_id -> Int8,
+        shown -> Int8,
+        opened -> Int8,
+    }
+}
+
+diesel::table! {
     listings (business_id, id) {
         id -> Int8,
         business_id -> Int8,
@@ -375,6 +406,8 @@ diesel::table! {
         pictures -> Jsonb,
         specifics -> Jsonb,
         tags -> Array<Text>,
+        sku -> Nullable<Text>,
+        barcode -> Nullable<Text>,
     }
 }
 
@@ -622,6 +655,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    search_days (day, words) {
+        day -> Date,
+        words -> Text,
+        people -> Int8,
+        none -> Int8,
+        opened -> Int8,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Int8,
         token_hash -> Bytea,
@@ -673,6 +716,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    synonyms (id) {
+        id -> Int8,
+        words -> Array<Text>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     tokens (id) {
         id -> Int8,
         user_id -> Nullable<Int8>,
@@ -714,9 +766,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    withdrawn_listings (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        category_id -> Nullable<Int8>,
+    }
+}
+
 diesel::joinable!(authenticators -> users (user_id));
 diesel::joinable!(business_settings -> businesses (business_id));
 diesel::joinable!(business_settings -> users (owner_id));
+diesel::joinable!(category_slugs_before -> categories (category_id));
 diesel::joinable!(colleagues -> businesses (business_id));
 diesel::joinable!(colleagues -> users (user_id));
 diesel::joinable!(consents -> users (user_id));
@@ -745,6 +806,7 @@ diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(slugs_before -> businesses (business_id));
 diesel::joinable!(tokens -> users (user_id));
+diesel::joinable!(withdrawn_listings -> businesses (business_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     account_events,
@@ -754,6 +816,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     business_settings,
     businesses,
     categories,
+    category_imports,
+    category_slugs_before,
     colleagues,
     comments,
     consents,
@@ -771,6 +835,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     job_schedules,
     jobs,
     limits,
+    listing_days,
     listing_pictures,
     listings,
     memberships,
@@ -790,10 +855,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     revision_pictures,
     roles,
     saved_views,
+    search_days,
     sessions,
     slugs_before,
     submissions,
+    synonyms,
     tokens,
     unsaved,
     users,
+    withdrawn_listings,
 );

@@ -19,3 +19,4 @@ components-apply = تطبيق
 components-clear-all = مسح الكل
 components-previous-page = الصفحة السابقة
 components-next-page = الصفحة التالية
+components-title-of-page = { $title }، الصفحة { $number }

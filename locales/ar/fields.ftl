@@ -1,6 +1,5 @@
 fields-breadcrumbs = مسار التنقل
 fields-categories = الفئات
-fields-categories-lead = اختر فئة لتغيير حقول منتجاتها.
 fields-column-category = الفئة
 fields-column-listings = العروض
 fields-column-fields = الحقول

@@ -30,3 +30,4 @@ layout-account-short = حسابي
 layout-join = انضم إلينا
 layout-join-footer = فتح حساب
 layout-terms = شروط الاستخدام
+layout-suggestions = اقتراحات

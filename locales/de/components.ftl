@@ -15,3 +15,4 @@ components-apply = Anwenden
 components-clear-all = Alle zurücksetzen
 components-previous-page = Vorherige Seite
 components-next-page = Nächste Seite
+components-title-of-page = { $title }, Seite { $number }

@@ -1,6 +1,5 @@
 fields-breadcrumbs = Sie sind hier
 fields-categories = Kategorien
-fields-categories-lead = Wählen Sie eine Kategorie, um die Felder ihrer Produkte zu ändern.
 fields-column-category = Kategorie
 fields-column-listings = Angebote
 fields-column-fields = Felder

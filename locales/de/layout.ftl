@@ -30,3 +30,4 @@ layout-account-short = Konto
 layout-join = Registrieren
 layout-join-footer = Konto eröffnen
 layout-terms = Bedingungen
+layout-suggestions = Vorschläge

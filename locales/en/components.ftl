@@ -17,3 +17,6 @@ components-apply = Apply
 components-clear-all = Clear all
 components-previous-page = Previous page
 components-next-page = Next page
+# $title (Shown) - what the list is called
+# $number (Number) - the page
+components-title-of-page = { $title }, page { $number }

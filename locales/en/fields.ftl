@@ -1,6 +1,5 @@
 fields-breadcrumbs = Breadcrumbs
 fields-categories = Categories
-fields-categories-lead = Choose a category to change the fields its products have.
 fields-column-category = Category
 fields-column-listings = Listings
 fields-column-fields = Fields

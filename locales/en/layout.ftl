@@ -32,3 +32,4 @@ layout-account-short = Account
 layout-join = Join
 layout-join-footer = Open an account
 layout-terms = Terms of use
+layout-suggestions = Suggestions

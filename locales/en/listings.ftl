@@ -60,7 +60,11 @@ listings-chip-from = From { $price }
 listings-chip-to = Up to { $price }
 # $price (Text) - what was typed; why it is no price follows
 listings-price-left-out = We left the price “{ $price }” out of the search.
-listings-misspelt = Few listings match this spelling, so we’ve included similar ones.
+# $meant (Html) - what was searched for, with its spelling corrected
+# $typed (Html) - what was typed, as a link to the search for just that
+listings-corrected = Results for “{ $meant }”. Search for “{ $typed }” instead.
+# heads listings that follow the few with all words
+listings-following = These have most of your words
 listings-relaxed = No listing has all of these words. These have some of them.
 listings-not-yet = We can’t search for this yet
 listings-not-yet-why = Search is starting up, so keywords and prices don’t work yet. Try again in a few seconds.
@@ -114,3 +118,29 @@ listings-field-from = From
 listings-field-to = To
 # $typed (Text) - what was typed
 listings-field-left-out = “{ $typed }” can’t be read here, so it was left out.
+listings-suggested-searches = Popular searches
+listings-suggested-listings = Listings
+# $category (Shown) - the name of the category
+# $above (Shown) - the name of the one above it
+listings-category-in = { $category } in { $above }
+listings-category-filter = Filter and sort
+listings-category-below = Subcategories
+listings-category-empty = No listings here yet
+listings-category-empty-why = Nothing has been published in this category yet.
+# $words (Text) - what was searched for
+listings-results-for = Results for “{ $words }”
+# $words (Text) - what was searched for
+# $place (Shown) - a category or a business
+listings-results-for-in = Results for “{ $words }” in { $place }
+listings-catalogue-description = Search and browse everything that businesses on this marketplace offer.
+listings-categories-description = All categories of this marketplace.
+# $category (Shown) - the name of the category
+listings-category-description = { $category } from businesses on this marketplace, newest first.
+# $business (Text) - the name of the business
+listings-business-description = See what { $business } offers on this marketplace.
+listings-businesses-description = The businesses on this marketplace, and what each of them offers.
+listings-gone = This listing is no longer available
+listings-gone-text = Its business has withdrawn it. Here’s where you can go on.
+# $business (Text) - the name of the business
+listings-gone-business = More from { $business }
+listings-gone-similar = Similar listings

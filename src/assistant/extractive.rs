@@ -13,11 +13,11 @@ use super::retrieval::Found;
 use super::topics::Topic;
 use super::understanding::Asked;
 use super::voice::Voice;
-use super::words::{each_stem, is_vague, stems};
 use crate::effort::spend;
 use crate::error::Result;
 use crate::locales::Locale;
 use crate::search::Sort;
+use crate::understanding::words::{each_stem, is_vague, stems};
 use crate::web::thinking;
 
 /// So many listings an answer tells of.

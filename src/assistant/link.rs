@@ -1,11 +1,11 @@
 //! From an answer into the catalogue: the search there that shows the same.
 
-use super::prices::Bound;
 use super::scope::Scope;
 use super::understanding::Asked;
 use crate::categories::Tree;
 use crate::money::Currency;
 use crate::search::Sort;
+use crate::understanding::prices::Bound;
 
 /// The query string with which the catalogue shows the same.
 #[must_use]

@@ -17,7 +17,6 @@ pub mod means;
 pub mod messages;
 pub mod model;
 pub mod page;
-pub mod prices;
 pub mod questions;
 pub mod retrieval;
 pub mod scope;
@@ -25,9 +24,7 @@ pub mod topics;
 pub mod transport;
 pub mod understanding;
 pub mod views;
-pub mod vocabulary;
 pub mod voice;
-pub mod words;
 
 use actix_web::web::post;
 

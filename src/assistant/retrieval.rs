@@ -10,13 +10,13 @@ use super::given::Given;
 use super::link::link;
 use super::scope::Scope;
 use super::understanding::{Asked, Back};
-use super::words::{each_stem, stems};
 use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::listings::model::{Quotable, quotable};
 use crate::money::{Currency, Money};
 use crate::search::{Hits, Index, Query, Sort};
+use crate::understanding::words::{each_stem, stems};
 use crate::web::thinking;
 
 /// So many listings a model is given at most.
@@ -240,6 +240,7 @@ impl Search {
             price_max,
             currency: self.currency.map(|currency| currency.to_string()),
             sort: if asked.is_open() { Sort::Newest } else { asked.sort },
+            is_strict: way.is_strict,
             limit: MOST,
             ..Query::default()
         })

@@ -1,10 +1,9 @@
 //! What people ask about a product, and the words in which a listing answers: who asks for the washing is answered by
 //! "wipe it with a damp cloth".
 
+use crate::understanding::words::stems;
 use std::collections::HashSet;
 use std::sync::LazyLock;
-
-use super::words::stems;
 
 /// One thing that people ask about.
 #[derive(Debug)]

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::prices::Prices;
 use super::topics::Topic;
-use super::vocabulary::{is_among, is_small, is_soft};
-use super::words::{is_vague, is_word, stem, stems, tokens};
 use crate::categories::Category;
 use crate::ids::CategoryId;
-use crate::search::Sort;
+use crate::understanding::Sort;
+use crate::understanding::naming::Naming;
+use crate::understanding::prices::Prices;
+use crate::understanding::vocabulary::{is_among, is_small, is_soft};
+use crate::understanding::words::{is_in, is_vague, is_word, stem, tokens};
 
 /// A question, understood.
 #[derive(Clone, Debug, Default)]
@@ -45,13 +46,6 @@ pub enum Back {
     Yes,
 }
 
-/// After these, a word says more of what was named before: "a rucksack for a laptop".
-const TURNS: &str = "for that which with of to in on who from without and or like than is are can does do has have";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
-}
-
 impl Asked {
     /// Understands a question as far as it can be.
     #[must_use]
@@ -59,9 +53,9 @@ impl Asked {
         let mut tokens = tokens(question);
         let all: Vec<String> = tokens.iter().filter(|token| is_word(token)).cloned().collect();
         let prices = Prices::take_from(&mut tokens);
-        let sort = take_sort(&mut tokens);
+        let sort = Sort::take_from(&mut tokens);
         let topics = Topic::of(&all.iter().map(|word| stem(word)).collect::<Vec<_>>());
-        let category = Naming::find(&tokens, &topics, categories);
+        let category = Naming::find(&tokens, |stem| topics.iter().any(|topic| topic.is_asked_by(stem)), categories);
         let said = category.as_ref().map_or(0..0, |naming| naming.at.clone());
         let is_name = |token: &&String| is_word(token) && !is_small(token);
         let mut words: Vec<String> = tokens.iter().filter(is_name).cloned().collect();
@@ -133,101 +127,6 @@ impl Asked {
 
 fn question_is_how_much(words: &[String]) -> bool {
     words.windows(2).any(|pair| pair[0] == "how" && pair[1] == "much")
-}
-
-fn take_sort(tokens: &mut Vec<String>) -> Sort {
-    for at in 0..tokens.len() {
-        let pair = tokens.get(at + 1).is_some_and(|next| is_in("expensive pricey", next));
-        let (sort, length) = match tokens[at].as_str() {
-            "least" if pair => (Sort::PriceLow, 2),
-            "most" if pair => (Sort::PriceHigh, 2),
-            word if is_among(word, |words| words.lowest) => (Sort::PriceLow, 1),
-            word if is_among(word, |words| words.highest) => (Sort::PriceHigh, 1),
-            word if is_among(word, |words| words.newest) => (Sort::Newest, 1),
-            _ => continue,
-        };
-        tokens.drain(at..at + length);
-        if sort != Sort::Newest {
-            tokens.retain(|token| !is_in("price priced prices", token));
-        }
-        return sort;
-    }
-    Sort::Best
-}
-
-/// A category in a question: which, and by which tokens.
-struct Naming {
-    category: CategoryId,
-    at: std::ops::Range<usize>,
-}
-
-impl Naming {
-    /// The category that the question names, by the longest of its names. One that qualifies another thing ("a
-    /// rucksack for a laptop") or that could be either of two is none.
-    fn find<'a>(tokens: &[String], topics: &[&Topic], categories: impl Iterator<Item = &'a Category>) -> Option<Self> {
-        let said: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-        let end = end_of_head(tokens);
-        let mut best: Option<(usize, Self)> = None;
-        let mut is_ambiguous = false;
-        for category in categories {
-            for name in names(&category.name) {
-                let is_head = |at: &std::ops::Range<usize>| at.start < end && !goes_on(tokens.get(at.end), topics);
-                let Some(at) = place_of(&name, &said).filter(is_head) else { continue };
-                // "Mugs & Cups" said in full means more than "mugs", a leaf more than its branch.
-                let weight = 2 * name.len() + usize::from(category.parent_id.is_some());
-                match &best {
-                    Some((most, _)) if *most > weight => {}
-                    Some((most, known)) if *most == weight => is_ambiguous |= known.category != category.id,
-                    _ => {
-                        is_ambiguous = false;
-                        best = Some((weight, Self { category: category.id, at }));
-                    }
-                }
-            }
-        }
-        best.map(|(_, naming)| naming).filter(|_| !is_ambiguous)
-    }
-}
-
-/// Where the first thing that is named ends and what is said of it begins.
-fn end_of_head(tokens: &[String]) -> usize {
-    let mut has_thing = false;
-    for (at, token) in tokens.iter().enumerate() {
-        if has_thing && (is_in(TURNS, token) || !is_word(token) && !matches!(token.as_str(), "&" | "-")) {
-            return at;
-        }
-        has_thing |= is_word(token) && !is_small(token) && !is_soft(token);
-    }
-    tokens.len()
-}
-
-/// Whether the next word names a thing, so that the one before only says which: in "coffee mugs" it is the mugs.
-fn goes_on(next: Option<&String>, topics: &[&Topic]) -> bool {
-    next.is_some_and(|next| {
-        let stem = stem(next);
-        let is_name = is_word(next) && !is_small(next) && !is_soft(next) && !is_in(TURNS, next);
-        is_name && !is_vague(&stem) && !topics.iter().any(|topic| topic.is_asked_by(&stem))
-    })
-}
-
-/// The ways to say a category's name, as stems: "Mugs & Cups" in full, by "mugs" or by "cups".
-fn names(name: &str) -> Vec<Vec<String>> {
-    let mut names = vec![stems(name)];
-    // "Beds & Blankets for Pets" are no beds.
-    if !name.contains(" for ") {
-        names.extend(name.split([',', '&']).map(stems));
-    }
-    names.retain(|name| !name.is_empty());
-    names.dedup();
-    names
-}
-
-fn place_of(name: &[String], said: &[String]) -> Option<std::ops::Range<usize>> {
-    // A sign or an "and" between the parts of a name takes a place of its own.
-    let words: Vec<(usize, &String)> =
-        said.iter().enumerate().filter(|(_, stem)| is_word(stem) && *stem != "and").collect();
-    let found = words.windows(name.len()).find(|window| window.iter().map(|(_, stem)| *stem).eq(name))?;
-    Some(found.first()?.0..found.last()?.0 + 1)
 }
 
 #[cfg(test)]

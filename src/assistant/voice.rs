@@ -3,8 +3,8 @@
 
 use actix_web::HttpRequest;
 
-use super::words::is_arabic;
 use crate::locales::Locale;
+use crate::understanding::words::is_arabic;
 use crate::web::language;
 
 /// In which language an answer is given, and in which the listings are that it quotes.

@@ -3,13 +3,15 @@
 
 pub mod fields;
 pub mod model;
+pub mod page;
+pub mod planting;
 pub mod starting_tree;
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 pub use fields::{CategoryField, FieldKind};
-pub use model::{Category, PagePart, Tree};
+pub use model::{Category, PagePart, Path, Tree};
 
 use crate::db::Reader;
 use crate::error::Result;

@@ -7,12 +7,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use diesel::prelude::*;
 
 use super::fields::{self, CategoryField};
-use super::starting_tree::starting_tree;
 use crate::error::Result;
 use crate::ids::CategoryId;
 use crate::locales::{Locale, Name, Shown, Text};
-use crate::schema::categories;
+use crate::schema::{categories, category_slugs_before};
 use crate::web::weaving::Piece;
+
+/// Of more than these a page offers those that are near at hand.
+const MOST_OFFERED: usize = 400;
 
 /// A category as its table has it.
 #[derive(Queryable, Selectable)]
@@ -23,6 +25,7 @@ struct Row {
     name: String,
     slug: String,
     path: String,
+    merging_into: Option<CategoryId>,
 }
 
 /// One category.
@@ -38,6 +41,8 @@ pub struct Category {
     pub slug: String,
     /// Its name after those above it, in the operator's words: `Home > Lamps`. Pages show [`Tree::path_of`].
     pub path: String,
+    /// The category that takes over its products, while they are moved.
+    pub merging_into: Option<CategoryId>,
     title: Name,
 }
 
@@ -45,10 +50,17 @@ impl Category {
     /// A category that is called `name` by the operator.
     #[must_use]
     pub fn new(id: CategoryId, parent_id: Option<CategoryId>, name: String, slug: String, path: String) -> Self {
-        let known = Text::keyed(&format!("categories-{slug}"));
+        // By the name and not by the address, which the operator may change too.
+        let known = Text::keyed(&format!("categories-{}", slug::slugify(&name)));
         let unchanged = known.filter(|known| Locale::English.say(known) == name);
         let title = unchanged.map_or_else(|| Name::Theirs(name.clone()), Name::Ours);
-        Self { id, parent_id, name, slug, path, title }
+        Self { id, parent_id, name, slug, path, merging_into: None, title }
+    }
+
+    /// The address of its page.
+    #[must_use]
+    pub fn page_path(&self) -> String {
+        format!("/categories/{}", self.slug)
     }
 
     /// What readers see: the categories that come with Souk have a name in every language, and those that the operator
@@ -74,6 +86,9 @@ impl Shown for Path {
 pub struct Tree {
     categories: Vec<Category>,
     by_id: HashMap<CategoryId, usize>,
+    by_slug: HashMap<String, usize>,
+    /// Categories by the addresses that they had.
+    before: HashMap<String, CategoryId>,
     children: HashMap<Option<CategoryId>, Vec<usize>>,
     fields: HashMap<CategoryId, Vec<CategoryField>>,
     parts: Mutex<HashMap<(Locale, PagePart), Arc<Piece>>>,
@@ -95,14 +110,19 @@ impl Tree {
             .order((categories::position, categories::id))
             .select(Row::as_select())
             .load::<Row>(conn)?;
-        let rows: Vec<_> =
-            rows.into_iter().map(|row| Category::new(row.id, row.parent_id, row.name, row.slug, row.path)).collect();
+        let category = |row: Row| {
+            let category = Category::new(row.id, row.parent_id, row.name, row.slug, row.path);
+            Category { merging_into: row.merging_into, ..category }
+        };
+        let rows: Vec<_> = rows.into_iter().map(category).collect();
         let mut tree = Self::default();
         for (index, category) in rows.iter().enumerate() {
             tree.by_id.insert(category.id, index);
+            tree.by_slug.insert(category.slug.clone(), index);
             tree.children.entry(category.parent_id).or_default().push(index);
         }
         tree.categories = rows;
+        tree.before = category_slugs_before::table.load::<(String, CategoryId)>(conn)?.into_iter().collect();
         for field in fields::load(conn)? {
             tree.fields.entry(field.category_id).or_default().push(field);
         }
@@ -127,10 +147,19 @@ impl Tree {
         Path(self.line_of(id).into_iter().map(|category| category.title().clone()).collect())
     }
 
-    /// The category with this slug.
+    /// The category with this slug, or that had it.
     #[must_use]
     pub fn by_slug(&self, slug: &str) -> Option<&Category> {
-        self.categories.iter().find(|category| category.slug == slug)
+        match self.by_slug.get(slug) {
+            Some(index) => self.categories.get(*index),
+            None => self.before.get(slug).and_then(|id| self.get(*id)),
+        }
+    }
+
+    /// The category that had this slug and has another.
+    #[must_use]
+    pub fn had_slug(&self, slug: &str) -> Option<&Category> {
+        self.by_slug(slug).filter(|category| category.slug != slug)
     }
 
     /// The categories right below one, or the branches.
@@ -181,18 +210,42 @@ impl Tree {
         self.categories.iter().flat_map(|category| self.own_fields(category.id)).find(|field| field.key == key)
     }
 
-    /// The leaves below a category; a leaf is its own.
+    /// The category and all below it, from the top: whatever hangs on one of these is found in the category.
     #[must_use]
-    pub fn leaves_of(&self, id: CategoryId) -> Vec<CategoryId> {
-        let is_below = |leaf: &Category| self.line_of(&leaf.id).iter().any(|category| category.id == id);
-        let leaves = self.categories.iter().filter(|leaf| self.is_leaf(leaf.id));
-        leaves.filter(|leaf| is_below(leaf)).map(|leaf| leaf.id).collect()
+    pub fn within(&self, id: CategoryId) -> Vec<CategoryId> {
+        let mut found = vec![id];
+        let mut next = 0;
+        // The database sees to it that none hangs below itself; a page must not depend on that.
+        while let Some(above) = found.get(next).copied().filter(|_| found.len() <= self.categories.len()) {
+            found.extend(self.below(Some(above)).into_iter().map(|category| category.id));
+            next += 1;
+        }
+        found
+    }
+
+    /// Whether there are so many that they are not offered all at once.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.categories.len() > MOST_OFFERED
+    }
+
+    /// Every category with how deep it stands, from the top, each before those below it.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<(usize, &Category)> {
+        let mut found = Vec::with_capacity(self.categories.len());
+        let mut ahead: Vec<_> = self.below(None).into_iter().rev().map(|top| (0, top)).collect();
+        while let Some((depth, category)) = ahead.pop() {
+            found.push((depth, category));
+            ahead.extend(self.below(Some(category.id)).into_iter().rev().map(|child| (depth + 1, child)));
+        }
+        found
     }
 
     /// Whether a product may hang on it.
     #[must_use]
     pub fn is_leaf(&self, id: CategoryId) -> bool {
-        self.get(id).is_some() && !self.children.contains_key(&Some(id))
+        let is_open = self.get(id).is_some_and(|category| category.merging_into.is_none());
+        is_open && !self.children.contains_key(&Some(id))
     }
 
     /// A part of a page that shows all categories. It is long and shown often, so it is made, and compressed, once for
@@ -222,35 +275,10 @@ impl Tree {
     }
 }
 
-/// Plants the tree that comes with Souk where there is none yet.
-pub fn plant(conn: &mut PgConnection) -> Result<()> {
-    if categories::table.count().get_result::<i64>(conn)? > 0 {
-        return Ok(());
-    }
-    for (position, (branch, leaves)) in starting_tree().into_iter().enumerate() {
-        let parent = insert(None, position, &branch, conn)?;
-        for (position, leaf) in leaves.iter().enumerate() {
-            insert(Some(parent), position, leaf, conn)?;
-        }
-    }
-    Ok(())
-}
-
-fn insert(parent: Option<CategoryId>, position: usize, name: &str, conn: &mut PgConnection) -> Result<CategoryId> {
-    Ok(diesel::insert_into(categories::table)
-        .values((
-            categories::parent_id.eq(parent),
-            categories::position.eq(i32::try_from(position).unwrap_or(i32::MAX)),
-            categories::name.eq(name),
-            categories::slug.eq(slug::slugify(name)),
-        ))
-        .returning(categories::id)
-        .get_result(conn)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::categories::starting_tree::starting_tree;
 
     fn category(number: i64, parent_id: Option<i64>, name: &str) -> Category {
         let (id, parent_id) = (CategoryId::new(number), parent_id.map(CategoryId::new));

@@ -1,4 +1,4 @@
-//! The feed of public changes to listings, businesses, categories and what these ask, which the search index and the page cache follow.
+//! The feed of public changes to listings, businesses, categories, what these ask and which words mean the same, which the search index and the page cache follow.
 //! Triggers write it in the transaction that makes the change. To follow another table, call
 //! `SELECT feed_public_changes('table', 'kind')` in a migration and add its kind here.
 
@@ -15,6 +15,8 @@ text_enum! {
         Category = "category",
         /// What a category asks of its products changed.
         Field = "field",
+        /// Which words mean the same changed.
+        Synonym = "synonym",
     }
 }
 

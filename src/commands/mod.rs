@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod mail;
 mod operator;
+mod search_quality;
 mod serve;
 mod start;
 
@@ -54,6 +55,7 @@ enum Command {
     Mail(mail::Mail),
     Operator(operator::Operator),
     BenchData(bench_data::BenchData),
+    SearchQuality(search_quality::SearchQuality),
 }
 
 /// Runs the command from the command line and returns the exit code.
@@ -92,6 +94,7 @@ impl Command {
             Self::Mail(mail) => mail.run(config).map(|()| 0),
             Self::Operator(operator) => operator.run(config).map(|()| 0),
             Self::BenchData(data) => data.run(config),
+            Self::SearchQuality(quality) => quality.run(),
         }
     }
 }

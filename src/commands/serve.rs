@@ -18,6 +18,7 @@ use crate::listings::watch::Watch;
 use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
 use crate::storage::Storage;
+use crate::visits::{Counter, Keeper};
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
 
@@ -41,7 +42,8 @@ pub fn serve(config: &Config) -> Result<()> {
     let database = Database::open(config)?;
     let db = database.pool(config)?;
     let clock = Clock::default();
-    let index = Index::open(&config.data_dir.join("search")).map_err(|error| Error::Search(error.to_string()))?;
+    let index = Index::open(&config.data_dir.join("search"), config.language)
+        .map_err(|error| Error::Search(error.to_string()))?;
     let page_cache = PageCache::new(config.page_cache_mib).stale_for(config.stale_pages);
     let url = database.url.clone();
     let follower = Follower::spawn(index.clone(), {
@@ -72,7 +74,9 @@ pub fn serve(config: &Config) -> Result<()> {
         refused: Refused::default(),
         hub: hub.clone(),
         storage: Storage::open(&config.storage)?,
+        counter: Counter::default(),
     };
+    let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
@@ -83,7 +87,12 @@ pub fn serve(config: &Config) -> Result<()> {
             started_in_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(0),
             "Souk is open"
         );
-        server.await.map_err(Error::from)
+        actix_web::rt::spawn(keeper.clone().run());
+        let outcome = server.await.map_err(Error::from);
+        if let Err(error) = keeper.keep().await {
+            tracing::warn!(%error, "the visits of the last seconds were not counted");
+        }
+        outcome
     });
     drop((worker, watch, bells));
     follower.stop();

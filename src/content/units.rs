@@ -206,6 +206,14 @@ pub fn comparable(number: Decimal, unit: &str) -> Decimal {
     called(unit).and_then(|unit| unit.counted(number)).unwrap_or(number)
 }
 
+/// A name for so much of a unit that all have who say the same in another: `1.5 l` and `1500 ml`. None where the table
+/// does not know the unit.
+#[must_use]
+pub fn measure(number: Decimal, unit: &str) -> Option<String> {
+    let unit = called(unit)?;
+    Some(format!("{:?}{}", unit.kind, unit.counted(number)?.round_dp(3).normalize()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,6 +15,7 @@ use crate::clock::Moment;
 use crate::db::{Scope, in_scope, open};
 use crate::error::{Error, Result};
 use crate::identity::people::{Email, by_email};
+use crate::locales::Locale;
 use crate::search::{Follower, Index};
 
 /// How long building the search index may take.
@@ -67,7 +68,7 @@ fn puts(content: &Content, conn: &mut PgConnection) -> Result<Vec<Vec<Put>>> {
 
 /// A separate in-memory index of the current listings.
 fn ready_index(url: &str) -> Result<Index> {
-    let index = Index::in_memory();
+    let index = Index::in_memory(Locale::English);
     let url = url.to_owned();
     let follower = Follower::spawn(index.clone(), move || open(&url))?;
     let started = Instant::now();

@@ -1,4 +1,4 @@
-//! The categories with how much is asked in each, and the fields of one.
+//! The fields of a category.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::forms::{FieldForm, LONGEST, LONGEST_UNIT, MOST_CHOICES, has_choices};
 use super::model::{self, Change, Obstacle};
+use crate::categories::page::listed;
 use crate::categories::{Categories, Category, CategoryField, FieldKind, Tree};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -34,46 +35,6 @@ fn label_of(kind: FieldKind) -> Text {
         FieldKind::YesNo => Text::fields_kind_yes_no(),
         FieldKind::Date => Text::fields_kind_date(),
     }
-}
-
-/// A category in the list of all.
-struct Row {
-    title: Name,
-    slug: String,
-    /// Whether others hang below it.
-    is_branch: bool,
-    listings: i64,
-    own: usize,
-    inherited: usize,
-}
-
-#[derive(Template)]
-#[template(path = "fields/categories.html")]
-struct Overview {
-    page: Page,
-    rows: Vec<Row>,
-}
-
-/// `GET /operator/categories` — the tree, with how many listings and fields each has.
-pub async fn categories(operator: Operator) -> Result<HttpResponse> {
-    let (tree, listed) = operator.read(|conn| Ok((Tree::load(conn)?, model::listed(conn)?))).await?;
-    let mut rows = Vec::new();
-    let mut open: Vec<&Category> = tree.below(None).into_iter().rev().collect();
-    while let Some(category) = open.pop() {
-        let below = tree.below(Some(category.id));
-        let own = tree.own_fields(category.id).len();
-        let leaves = tree.leaves_of(category.id);
-        rows.push(Row {
-            title: category.title().clone(),
-            slug: category.slug.clone(),
-            is_branch: !below.is_empty(),
-            listings: leaves.iter().filter_map(|leaf| listed.get(leaf)).sum(),
-            own,
-            inherited: tree.fields_of(category.id).len().saturating_sub(own),
-        });
-        open.extend(below.into_iter().rev());
-    }
-    html(&Overview { page: operator.page(Text::fields_categories()), rows })
 }
 
 /// A field with how many listings say nothing in it.
@@ -108,8 +69,8 @@ pub async fn index(operator: Operator, slug: Path<String>) -> Result<HttpRespons
         .read(move |conn| {
             let tree = Tree::load(conn)?;
             let category = called(&tree, &slug)?;
-            let (saying, listed) = (model::saying(&tree, category.id, conn)?, model::listed(conn)?);
-            let listings: i64 = tree.leaves_of(category.id).iter().filter_map(|leaf| listed.get(leaf)).sum();
+            let (saying, listed) = (model::saying(&tree, category.id, conn)?, listed(conn)?);
+            let listings: i64 = tree.within(category.id).iter().filter_map(|leaf| listed.get(leaf)).sum();
             Ok((tree, category, saying, listings))
         })
         .await?;

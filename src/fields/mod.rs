@@ -16,7 +16,6 @@ pub fn routes(routes: &mut Routes<'_>) {
     let fields = "/operator/categories/{category}/fields";
     let field = "/operator/categories/{category}/fields/{field}";
     routes
-        .at("/operator/categories", |at| at.route(get().to(handlers::categories)))
         .at(fields, |at| at.route(get().to(handlers::index)).route(post().to(handlers::create)))
         .at(&format!("{fields}/new"), |at| at.route(get().to(handlers::new)))
         .at(field, |at| at.route(get().to(handlers::edit)).route(post().to(handlers::update)))

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::events::model::{Event, record};
 use crate::ids::{CategoryId, UserId};
 use crate::locales::Text;
-use crate::schema::{categories, fields, listings};
+use crate::schema::{categories, fields};
 use crate::web::forms::Errors;
 
 /// The most fields that a category has of its own.
@@ -63,14 +63,6 @@ impl From<Errors> for Obstacle {
     }
 }
 
-/// How many listings hang on each category itself.
-pub fn listed(conn: &mut PgConnection) -> Result<HashMap<CategoryId, i64>> {
-    let counted = listings::table.group_by(listings::category_id);
-    let rows =
-        counted.select((listings::category_id, diesel::dsl::count_star())).load::<(Option<CategoryId>, i64)>(conn)?;
-    Ok(rows.into_iter().filter_map(|(category, count)| Some((category?, count))).collect())
-}
-
 #[derive(QueryableByName)]
 struct Counted {
     #[diesel(sql_type = SqlText)]
@@ -104,8 +96,7 @@ pub fn choosing(tree: &Tree, field: &CategoryField, conn: &mut PgConnection) -> 
 }
 
 fn below(tree: &Tree, category: CategoryId) -> Vec<i64> {
-    let is_below = |id: &CategoryId| tree.line_of(id).iter().any(|above| above.id == category);
-    tree.iter().map(|known| known.id).filter(is_below).map(CategoryId::get).collect()
+    tree.within(category).into_iter().map(CategoryId::get).collect()
 }
 
 /// The field of a category with this number.

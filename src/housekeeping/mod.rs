@@ -14,7 +14,7 @@ use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::products::unsaved;
 use crate::settings::purging;
-use crate::{assistant, jobs, limits, mail, notifications, team};
+use crate::{assistant, jobs, limits, mail, notifications, team, visits};
 
 /// The most rows removed in one transaction; fewer where that takes too long.
 const BATCH: i64 = 2000;
@@ -38,6 +38,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old invitations", team::waiting::forget_old),
     ("remove old addresses", addresses::forget_old),
     ("remove unsaved text", unsaved::forget_old),
+    ("remove old counts of visits", visits::model::forget_old),
     ("remove closed businesses", purging::purge),
 ];
 

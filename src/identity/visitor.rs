@@ -32,7 +32,9 @@ pub struct Public {
 impl Public {
     fn of(request: &HttpRequest) -> Result<Self> {
         let header = request.extensions().get::<Header>().copied().unwrap_or_default();
-        Ok(Self { reader: pool_of(request)?.reader(), page: Page::of(request, header) })
+        let mut page = Page::of(request, header);
+        page.is_public = true;
+        Ok(Self { reader: pool_of(request)?.reader(), page })
     }
 
     /// Reads what is public.

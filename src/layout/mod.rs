@@ -1,5 +1,7 @@
 //! What stands around every page: header, footer, notices.
 
+mod preview;
+
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -17,6 +19,8 @@ use crate::web::language;
 use crate::web::notices::{Carried, Notice};
 use crate::web::page_cache::Personal;
 use crate::web::weaving::{self, Edge, Piece};
+
+pub use preview::Preview;
 
 /// What the header of a page shows of whoever asks. Nothing is allowed because of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,8 +116,14 @@ pub struct Page {
     pub edge: Edge,
     /// Notifications that are not read, where the page knows; 100 stands for more.
     pub unread: i64,
+    /// What programs read of it, of a page that everybody may find.
+    pub preview: Option<Box<Preview>>,
+    /// Whether it is the same for everybody.
+    pub is_public: bool,
     /// The page's own address.
     path: String,
+    /// How every address of the marketplace begins.
+    base_url: String,
 }
 
 /// What the bell in the header says.
@@ -147,6 +157,7 @@ impl Page {
             header,
             notice: Notice::of(request),
             path: address_of(request),
+            base_url: request.app_data::<Data<Config>>().map(|config| config.base_url.clone()).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -183,6 +194,30 @@ impl Page {
     pub fn at(mut self, path: String) -> Self {
         self.path = path;
         self
+    }
+
+    /// The same to be found by everybody under the address that it has.
+    #[must_use]
+    pub fn found(mut self) -> Self {
+        let path = self.path.clone();
+        self.preview = Some(Box::new(Preview::at(self.absolute(&path))));
+        self
+    }
+
+    /// The same with more said to programs.
+    #[must_use]
+    pub fn previewed(mut self, say: impl FnOnce(&Self, &mut Preview)) -> Self {
+        if let Some(mut preview) = self.preview.take() {
+            say(&self, &mut preview);
+            self.preview = Some(preview);
+        }
+        self
+    }
+
+    /// A path of ours as a whole address; one that is whole stays.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        if path.starts_with('/') { format!("{}{path}", self.base_url) } else { path.to_owned() }
     }
 
     /// What the bell in the header says.

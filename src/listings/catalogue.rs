@@ -9,7 +9,7 @@ use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId};
-use crate::search::{Index, Query, Sort};
+use crate::search::{Correction, Hits, Index, Marked, Query, Sort};
 use crate::web::thinking;
 
 /// A page of cards.
@@ -19,10 +19,13 @@ pub struct Found {
     pub cards: Vec<Card>,
     /// How many there are in all.
     pub total: usize,
-    /// Whether no listing had all the words, so that these have only some.
-    pub is_relaxed: bool,
-    /// Whether some are spelt a little differently.
-    pub is_misspelt: bool,
+    /// How many of all have every word that was searched for; they come first.
+    pub full: usize,
+    /// The words that were taken for others.
+    pub corrections: Vec<Correction>,
+    /// The names on the cards, with what was found in them.
+    names: Vec<Marked>,
+    offset: usize,
     looked: Looked,
 }
 
@@ -36,6 +39,68 @@ enum Looked {
 }
 
 impl Found {
+    /// What the index found, and the rows of this page. Names are short, so marking a page of them takes no time to
+    /// speak of.
+    fn of(cards: Vec<Card>, hits: Hits, offset: usize, index: &Index) -> Self {
+        let names = index.marked(cards.iter().map(|card| card.name.as_str()), &hits.marks);
+        let (total, full) = (hits.total, hits.full);
+        Self { cards, total, full, corrections: hits.corrections, names, offset, looked: Looked::InIndex }
+    }
+
+    /// Whether no listing has all the words, so that these have only some.
+    #[must_use]
+    pub const fn is_relaxed(&self) -> bool {
+        self.full == 0 && self.total > 0
+    }
+
+    /// The cards of this page that come first, each with its name: those with all the words, if there are any.
+    pub fn first(&self) -> impl Iterator<Item = (&Card, &Marked)> {
+        self.cards.iter().zip(&self.names).take(self.split())
+    }
+
+    /// Whether there are such cards.
+    #[must_use]
+    pub fn has_first(&self) -> bool {
+        self.split() > 0
+    }
+
+    /// The cards of this page that have most of the words, where others have all.
+    pub fn following(&self) -> impl Iterator<Item = (&Card, &Marked)> {
+        self.cards.iter().zip(&self.names).skip(self.split())
+    }
+
+    /// Whether there are such cards.
+    #[must_use]
+    pub fn has_following(&self) -> bool {
+        self.split() < self.cards.len()
+    }
+
+    fn split(&self) -> usize {
+        if self.full == 0 { self.cards.len() } else { self.full.saturating_sub(self.offset).min(self.cards.len()) }
+    }
+
+    /// What was typed, with each misspelt word as it was taken; none where no word was.
+    #[must_use]
+    pub fn corrected(&self, typed: &str) -> Option<String> {
+        if self.corrections.is_empty() {
+            return None;
+        }
+        let meant = |word: &str| {
+            let bare: String =
+                word.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            self.corrections
+                .iter()
+                .find(|correction| correction.typed == bare)
+                .map(|correction| correction.meant.as_str())
+        };
+        let words: Vec<_> = typed.split_whitespace().map(|word| meant(word).unwrap_or(word)).collect();
+        let corrected = words.join(" ");
+        // A word with accents or marks in it is not found again: then what was meant is said alone.
+        let alone =
+            || self.corrections.iter().map(|correction| correction.meant.as_str()).collect::<Vec<_>>().join(" ");
+        Some(if corrected == typed.split_whitespace().collect::<Vec<_>>().join(" ") { alone() } else { corrected })
+    }
+
     /// Whether the index is still being made. The total is then not known.
     #[must_use]
     pub fn is_warming_up(&self) -> bool {
@@ -51,14 +116,15 @@ impl Found {
 
 /// Looks up a page of cards. Words are searched for before a connection is taken.
 pub async fn search(query: Query, index: &Index, reader: &Reader) -> Result<Found> {
-    let index = index.clone();
-    if query.words.is_empty() || !index.is_ready() {
+    let (index, offset) = (index.clone(), query.offset);
+    if query.words.trim().is_empty() || !index.is_ready() {
         return reader.read(move |conn| look_up(&query, &index, conn)).await;
     }
-    let hits = thinking(move || index.search(&query)).await?.map_err(|error| Error::Search(error.to_string()))?;
-    let ids = hits.ids;
+    let searched = index.clone();
+    let hits = thinking(move || searched.search(&query)).await?.map_err(|error| Error::Search(error.to_string()))?;
+    let ids = hits.ids.clone();
     let cards = reader.read(move |conn| cards_with_ids(&ids, conn)).await?;
-    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
+    Ok(Found::of(cards, hits, offset, &index))
 }
 
 /// Looks up a page of cards with a connection at hand, for what is not searched by words.
@@ -76,7 +142,7 @@ pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<
         let cards = cards_with_ids(&hits.ids, conn)?;
         (hits, cards)
     };
-    Ok(Found { cards, total: hits.total, is_relaxed: hits.relaxed, is_misspelt: hits.misspelt, ..Found::default() })
+    Ok(Found::of(cards, hits, query.offset, index))
 }
 
 /// The most fields that are counted one by one.
@@ -132,7 +198,7 @@ fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
         return Ok(Found { looked: Looked::Nowhere, ..Found::default() });
     }
     let leaves = match query.category {
-        Some(category) => Some(Tree::load(conn)?.leaves_of(CategoryId::new(category))),
+        Some(category) => Some(Tree::load(conn)?.within(CategoryId::new(category))),
         None => None,
     };
     let business = query.business.map(BusinessId::new);
@@ -140,7 +206,8 @@ fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
     let mut cards = newest_within(business, leaves, as_i64(query.offset), as_i64(query.limit) + 1, conn)?;
     let total = query.offset + cards.len();
     cards.truncate(query.limit);
-    Ok(Found { cards, total, looked: Looked::InDatabase, ..Found::default() })
+    let names = cards.iter().map(|card| vec![(false, card.name.clone())]).collect();
+    Ok(Found { cards, names, total, full: total, looked: Looked::InDatabase, ..Found::default() })
 }
 
 fn as_i64(number: usize) -> i64 {

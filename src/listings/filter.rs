@@ -1,13 +1,16 @@
 //! What a visitor looks for, as it stands in the address: `/listings?q=lamp&category=lighting&max=80&sort=price`.
 
+mod links;
+
 use serde::Deserialize;
 
-use super::facets::{Asked, Chip, Facet};
+use super::facets::{Asked, Facet};
 use crate::categories::Tree;
 use crate::ids::{BusinessId, CategoryId};
-use crate::locales::{Locale, Name, Text};
+use crate::locales::Locale;
 use crate::money::{Currency, Money, Unreadable};
 use crate::search::{Query, Sort};
+use crate::understanding::typed::Typed;
 use crate::web::pagination::{PageNumber, Pages, Window};
 
 /// Listings in pages. Nobody looks further than the last of these, and no search has to.
@@ -19,8 +22,10 @@ const LONGEST_WORDS: usize = 200;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<(String, String)>")]
 pub struct Filter {
-    /// The words that are searched for.
+    /// What is searched for, as it is typed.
     pub q: String,
+    /// `1`, or these very words, where they count only as they are typed: a form that is filled in anew has others.
+    pub exact: String,
     /// A category's slug.
     pub category: String,
     /// A business's slug.
@@ -38,6 +43,8 @@ pub struct Filter {
     page: PageNumber,
     /// The language in which prices are typed.
     locale: Locale,
+    /// What is searched for, with its price understood.
+    typed: Typed,
 }
 
 impl From<Vec<(String, String)>> for Filter {
@@ -46,6 +53,7 @@ impl From<Vec<(String, String)>> for Filter {
         for (name, text) in parts {
             match name.as_str() {
                 "q" => filter.q = text,
+                "exact" => filter.exact = text,
                 "category" => filter.category = text,
                 "business" => filter.business = text,
                 "min" => filter.min = text,
@@ -56,6 +64,7 @@ impl From<Vec<(String, String)>> for Filter {
                 other => _ = filter.asked.take(other, &text),
             }
         }
+        filter.typed = Typed::of(&filter.searched());
         filter
     }
 }
@@ -90,10 +99,38 @@ impl Filter {
         PAGES.window(self.page)
     }
 
-    /// The words, cut to what a search takes.
-    #[must_use]
-    pub fn words(&self) -> String {
+    /// What is searched for, cut to what a search takes.
+    fn searched(&self) -> String {
         self.q.trim().chars().take(LONGEST_WORDS).collect()
+    }
+
+    /// The words that are searched for, without the price among them.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        &self.typed.rest
+    }
+
+    /// Whether words count only as they are typed.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.exact == "1" || !self.exact.is_empty() && self.exact == self.q
+    }
+
+    /// The lowest price: that of its own field, else what is said among the words.
+    fn least(&self) -> Option<Money> {
+        self.price(&self.min).or_else(|| self.said().0)
+    }
+
+    /// The highest price.
+    fn most(&self) -> Option<Money> {
+        self.price(&self.max).or_else(|| self.said().1)
+    }
+
+    /// The lowest and the highest price that are said among the words.
+    fn said(&self) -> (Option<Money>, Option<Money>) {
+        let currency = self.currency();
+        let (least, most) = self.typed.prices.minor(currency);
+        (least.map(|minor| Money::of(minor, currency)), most.map(|minor| Money::of(minor, currency)))
     }
 
     /// How the list is sorted: as asked, else the best first with words and the newest first without.
@@ -109,18 +146,17 @@ impl Filter {
     }
 
     /// The currency in which prices are compared: amounts of different currencies are never set against each other.
-    /// The first of the list until one is chosen.
+    /// The one that is named among the words, else the chosen one, else the first of the list.
     #[must_use]
     pub fn currency(&self) -> Currency {
-        Currency::parse(&self.currency).unwrap_or(Currency::ALL[0])
+        let named = self.typed.prices.currency;
+        named.or_else(|| Currency::parse(&self.currency)).unwrap_or(Currency::ALL[0])
     }
 
     /// Whether prices are compared, so that only one currency can be shown.
     #[must_use]
     pub fn compares_prices(&self) -> bool {
-        self.price(&self.min).is_some()
-            || self.price(&self.max).is_some()
-            || matches!(self.sort(), Sort::PriceLow | Sort::PriceHigh)
+        self.least().is_some() || self.most().is_some() || matches!(self.sort(), Sort::PriceLow | Sort::PriceHigh)
     }
 
     /// A price that was typed but cannot be one, and what to write instead.
@@ -137,16 +173,36 @@ impl Filter {
         !self.asked.is_empty() || texts.iter().any(|text| !text.trim().is_empty())
     }
 
+    /// Whether words are all that it asks for.
+    #[must_use]
+    pub fn is_of_words_alone(&self) -> bool {
+        !self.q.trim().is_empty() && !Self { q: String::new(), ..self.clone() }.is_narrow()
+    }
+
+    /// Whether nothing narrows the list but its category.
+    #[must_use]
+    pub fn is_of_category_alone(&self) -> bool {
+        let others = [&self.q, &self.business, &self.min, &self.max];
+        !self.is_sorted() && self.asked.is_empty() && others.iter().all(|text| text.trim().is_empty())
+    }
+
+    /// Whether somebody chose an order.
+    #[must_use]
+    pub fn is_sorted(&self) -> bool {
+        !self.sort.is_empty()
+    }
+
     /// What the index is asked for.
     #[must_use]
     pub fn query(&self, tree: &Tree, business: Option<BusinessId>) -> Query {
         Query {
-            words: self.words(),
+            words: self.words().to_owned(),
+            is_literal: self.is_exact(),
             category: self.category_in(tree).map(CategoryId::get),
             said: self.facets(tree).iter().filter_map(Facet::narrowing).collect(),
             business: business.map(BusinessId::get),
-            price_min: self.price(&self.min).map(Money::minor),
-            price_max: self.price(&self.max).map(Money::minor),
+            price_min: self.least().map(Money::minor),
+            price_max: self.most().map(Money::minor),
             currency: self.compares_prices().then(|| self.currency().to_string()),
             sort: self.sort(),
             offset: self.window().offset(),
@@ -155,130 +211,11 @@ impl Filter {
         }
     }
 
-    /// The query string without the page, for links to other pages. Prices are in it as programs write them, so that
-    /// they mean the same in every language.
-    #[must_use]
-    pub fn without_page(&self) -> String {
-        self.query_string("")
-    }
-
-    /// The address of the first page of the same list, of the business with this address.
-    #[must_use]
-    pub fn of_business(&self, slug: &str) -> String {
-        format!("/listings?{}", Self { business: slug.to_owned(), ..self.clone() }.without_page())
-    }
-
-    /// What narrows the list, each with the way out of it. `business` is the business's name.
-    #[must_use]
-    pub fn chips(&self, tree: &Tree, business: Option<&str>) -> Vec<Chip> {
-        let mut chips = Vec::new();
-        let mut chip = |label: Name, name: &str| chips.push(Chip { label, without: self.link_without(name) });
-        if !self.words().is_empty() {
-            chip(Text::listings_chip_words(self.words()).into(), "q");
-        }
-        if let Some(category) = tree.by_slug(&self.category) {
-            chip(category.title().clone(), "category");
-        }
-        if let Some(name) = business {
-            chip(Name::Theirs(name.to_owned()), "business");
-        }
-        if let Some(price) = self.price(&self.min) {
-            chip(Text::listings_chip_from(&price).into(), "min");
-        }
-        if let Some(price) = self.price(&self.max) {
-            chip(Text::listings_chip_to(&price).into(), "max");
-        }
-        let without = |name: &str, which: &str| listings_at(&self.link("", Some((name, which))));
-        chips.extend(self.facets(tree).iter().flat_map(|facet| facet.chips(without)));
-        chips
-    }
-
     fn price(&self, text: &str) -> Option<Money> {
         self.read(text).ok()
     }
 
     fn read(&self, text: &str) -> Result<Money, Unreadable> {
         Money::price(text, self.currency(), Some(self.locale))
-    }
-
-    fn link_without(&self, name: &str) -> String {
-        listings_at(&self.query_string(name))
-    }
-
-    fn query_string(&self, without: &str) -> String {
-        self.link(without, None)
-    }
-
-    fn link(&self, without: &str, without_asked: Option<(&str, &str)>) -> String {
-        let price = |text: &String| self.price(text).map_or_else(|| text.clone(), in_link);
-        let fields = [
-            ("q", &self.q),
-            ("category", &self.category),
-            ("business", &self.business),
-            ("min", &price(&self.min)),
-            ("max", &price(&self.max)),
-            ("currency", &self.currency),
-            ("sort", &self.sort),
-        ];
-        let kept = fields.into_iter().filter(|(name, value)| *name != without && !value.trim().is_empty());
-        let mut parts: Vec<_> = kept.map(|(name, value)| (name.to_owned(), value.clone())).collect();
-        // What is asked belongs to its category.
-        if without != "category" {
-            parts.extend(self.asked.in_link(self.locale, without_asked));
-        }
-        serde_urlencoded::to_string(parts).unwrap_or_default()
-    }
-}
-
-fn listings_at(query: &str) -> String {
-    if query.is_empty() { "/listings".to_owned() } else { format!("/listings?{query}") }
-}
-
-/// An amount that every language reads alike. `1.250` dinars would be a thousand for some, but no thousand begins with a
-/// zero.
-fn in_link(price: Money) -> String {
-    let amount = price.amount();
-    let is_like_a_thousand =
-        amount.split_once('.').is_some_and(|(whole, decimals)| whole.len() <= 3 && decimals.len() == 3);
-    if is_like_a_thousand { format!("0{amount}") } else { amount }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn filter(query: &str, locale: Locale) -> Filter {
-        serde_urlencoded::from_str::<Filter>(query).unwrap().typed_in(locale)
-    }
-
-    #[test]
-    fn a_link_means_the_same_amount_in_every_language() {
-        for currency in Currency::ALL {
-            for minor in [0, 7, 1_250, 125_000, 1_250_500] {
-                let price = Money::of(minor, *currency);
-                for locale in Locale::ALL {
-                    let link = format!("min={}&currency={currency}", in_link(price));
-                    assert_eq!(filter(&link, locale).price(&in_link(price)), Some(price), "{link} in {locale}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn links_have_prices_as_programs_write_them() {
-        let typed = filter("q=lamp&min=1.250,00&max=cheap&page=3", Locale::German);
-        assert_eq!(typed.without_page(), "q=lamp&min=1250.00&max=cheap");
-        let again = filter(&typed.without_page(), Locale::Arabic);
-        assert_eq!(again.price(&again.min), Some(Money::of(125_000, Currency::Eur)));
-    }
-
-    #[test]
-    fn what_narrows_the_list_is_said_in_the_readers_language() {
-        let filter = filter("q=lamp&min=5&max=1250", Locale::English);
-        let chips = filter.chips(&Tree::default(), Some("Oak"));
-        let said = |locale: Locale| chips.iter().map(|chip| locale.say(&chip.label)).collect::<Vec<_>>();
-        assert_eq!(said(Locale::English), ["“lamp”", "Oak", "From €5.00", "Up to €1,250.00"]);
-        assert_eq!(said(Locale::German), ["„lamp“", "Oak", "Ab 5,00\u{a0}€", "Bis 1.250,00\u{a0}€"]);
-        assert_eq!(said(Locale::Arabic)[2], "من \u{2068}\u{200f}5.00\u{a0}€\u{2069}");
     }
 }

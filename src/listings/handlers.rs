@@ -10,7 +10,7 @@ use super::catalogue::{Found, count, search};
 use super::facets::Facet;
 use super::filter::Filter;
 use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
-use super::shows;
+use super::{gone, previews, shows};
 use crate::businesses::addresses::present;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, PagePart, Tree};
@@ -23,9 +23,10 @@ use crate::layout::Page;
 use crate::locales::{At, Html, Locale, Name, Text};
 use crate::money::Currency;
 use crate::search::Index;
+use crate::visits::{Noting, Visit};
 use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pagination, Step};
-use crate::web::weaving::Shown;
+use crate::web::weaving::{Piece, Shown};
 use crate::web::{html, moved};
 
 #[derive(Template)]
@@ -72,7 +73,14 @@ pub async fn home(visitor: Public, categories: Data<Categories>) -> Result<HttpR
     let tree = categories.tree().await?;
     let (cards, businesses) = visitor.read(|conn| Ok((newest_cards(0, 8, conn)?, newest_businesses(6, conn)?))).await?;
     let page = visitor.page(Text::listings_home_title()).described(visitor.locale().listings_home_description());
-    Ok(html(&Home { page, tree, cards, businesses })?.showing(shows::any_listing()))
+    let page = page.at("/".to_owned()).found().previewed(|page, preview| {
+        for said in previews::market(page) {
+            preview.say(said);
+        }
+        preview.feed = Some((page.absolute("/feed.atom"), page.t.listings_newest().to_owned()));
+    });
+    let visit = Visit::to_list(cards.iter().map(Card::place).collect());
+    Ok(html(&Home { page, tree, cards, businesses })?.showing(shows::any_listing()).noting(visit))
 }
 
 #[derive(Template)]
@@ -84,6 +92,26 @@ struct CategoryOptions<'a> {
 }
 
 impl CategoryOptions<'_> {
+    /// The branches, each with what is below it and how deep that stands. Of a large tree that is the way to the chosen
+    /// one, and what is right below it.
+    fn groups(&self) -> Vec<(&Category, Vec<(usize, &Category)>)> {
+        let mut groups: Vec<(&Category, Vec<(usize, &Category)>)> = Vec::new();
+        let line = self.chosen.map(|chosen| self.tree.line_of(&chosen)).unwrap_or_default();
+        let is_near =
+            |category: &Category| category.parent_id == self.chosen || line.iter().any(|above| above.id == category.id);
+        for (depth, category) in self.tree.in_order() {
+            match groups.last_mut() {
+                Some((_, below)) if depth > 0 => {
+                    if !self.tree.is_large() || is_near(category) {
+                        below.push((depth, category));
+                    }
+                }
+                _ => groups.push((category, Vec::new())),
+            }
+        }
+        groups
+    }
+
     fn is_chosen(&self, category: &Category) -> bool {
         self.chosen == Some(category.id)
     }
@@ -120,12 +148,24 @@ impl Catalogue {
         let t = self.page.t;
         let chosen = self.tree.by_slug(&self.filter.category).map(|category| category.id);
         let options = CategoryOptions { t, tree: &self.tree, chosen };
+        // Of a large tree it is short, and differs wherever one looks.
+        if self.tree.is_large() {
+            return Shown(Piece::of(options.render().unwrap_or_default()));
+        }
         Shown(self.tree.page_part(t, PagePart::Choice(chosen), || options.render().unwrap_or_default()))
     }
 
-    /// How many there are, where that is known.
+    /// What the search was taken for, and the way to the search as it was typed, where words were misspelt.
+    fn corrected(&self) -> Option<Html> {
+        let typed = self.filter.words();
+        let meant = self.found.corrected(typed)?;
+        let instead = Html::link(&self.filter.exactly(), typed);
+        Some(self.page.t.listings_corrected(Html::strong(&meant), instead))
+    }
+
+    /// How many there are, where that is known: of those with all the words, if there are any.
     fn count(&self) -> Text {
-        let total = self.found.total;
+        let total = if self.found.is_relaxed() { self.found.total } else { self.found.full };
         if self.found.is_unanswered() {
             Text::listings_starting()
         } else if self.found.is_warming_up() {
@@ -135,6 +175,16 @@ impl Catalogue {
         } else {
             Text::listings_count(total)
         }
+    }
+
+    /// What this is to whoever counts visits. A search counts with its first page; what a filter has taken away was
+    /// there, and before the index is made nobody knows what there is.
+    fn visit(&self) -> Visit {
+        let shown = self.found.cards.iter().map(Card::place).collect();
+        let is_search =
+            self.pagination.previous().is_none() && self.filter.is_of_words_alone() && !self.found.is_warming_up();
+        let has_found = self.found.full > 0;
+        if is_search { Visit::to_search(&self.filter.q, has_found, shown) } else { Visit::to_list(shown) }
     }
 
     fn business_name(&self) -> Option<&str> {
@@ -164,6 +214,9 @@ pub async fn index(
     if !filter.category.is_empty() && tree.by_slug(&filter.category).is_none() {
         return Err(Error::NotFound);
     }
+    if let Some(category) = tree.had_slug(&filter.category) {
+        return Err(Error::Moved(filter.of_category(&category.slug)));
+    }
     let business = if filter.business.is_empty() {
         None
     } else {
@@ -182,15 +235,18 @@ pub async fn index(
     let query = filter.query(&tree, business.as_ref().map(|business| business.id));
     let found = search(query.clone(), &index, visitor.reader()).await?;
     let mut facets = filter.facets(&tree);
-    // Listings that are found by other spellings or some of the words are not counted.
-    if !found.is_misspelt && !found.is_relaxed {
+    // Listings that have only some of the words are not counted.
+    if !found.is_relaxed() {
         facets = count(facets, query, &index).await?;
     }
     let pagination = filter.window().among(found.total, "/listings", &filter.without_page());
-    let page = visitor.page(Text::listings_title()).searching(&filter.q).at(pagination.here());
+    let title = previews::title(&filter, &tree, business.as_ref().map(|business| business.name.as_str()));
+    let page = visitor.page(pagination.numbered(title)).searching(&filter.q).at(pagination.here());
+    let page = previews::list(page.described(visitor.locale().listings_catalogue_description()), &filter, &tree);
     let shown = shows::found(business.as_ref().map(|business| business.id));
     let catalogue = Catalogue { page, tree, filter, business, facets, found, pagination };
-    Ok(html(&catalogue)?.showing(shown))
+    let visit = catalogue.visit();
+    Ok(html(&catalogue)?.showing(shown).noting(visit))
 }
 
 #[derive(Template)]
@@ -230,26 +286,39 @@ impl Show {
     }
 }
 
-/// `GET /listings/{id}-{slug}` — one listing; a wrong slug leads to the right one.
+/// `GET /listings/{id}-{slug}` — one listing; a wrong slug leads to the right one, and where it was withdrawn the page
+/// says so.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is not listed.
+/// [`Error::NotFound`] when it was never listed.
 pub async fn show(visitor: Public, address: Path<String>, categories: Data<Categories>) -> Result<HttpResponse> {
     let number = address.split('-').next().unwrap_or_default();
     let id = ProductId::new(number.parse().map_err(|_| Error::NotFound)?);
     let tree = categories.tree().await?;
-    let (listing, more) = visitor
-        .read(move |conn| {
-            let listing = find(id, conn)?;
-            let more = beside(&listing, 4, conn)?;
-            Ok((listing, more))
-        })
-        .await?;
+    let found = visitor.read(move |conn| {
+        let listing = find(id, conn)?;
+        let more = beside(&listing, 4, conn)?;
+        Ok((listing, more))
+    });
+    let (listing, more) = match found.await {
+        Err(Error::NotFound) => return gone::answer(&visitor, id, tree).await,
+        found => found?,
+    };
     let path = listing.card.path();
     if path != format!("/listings/{address}") {
         return Ok(moved(&path));
     }
     let page = visitor.page(Name::Theirs(listing.card.name.clone())).described(&listing.summary);
+    let page = page.at(path).found().previewed(|page, preview| {
+        preview.is_product = true;
+        let shown = listing.offer.pictures.each().find_map(|shown| Some((previews::picture(shown, page)?, shown)));
+        preview.picture = shown.map(|(address, shown)| (address, shown.alt.clone()));
+        preview.say(previews::product(&listing, &tree, page));
+        let mut steps = previews::steps(&tree.line_of(&listing.offer.category()), page);
+        steps.push((listing.card.name.clone(), listing.card.path()));
+        preview.say(previews::way(&steps, page));
+    });
     let shown = shows::listing(listing.card.id, listing.business_id);
-    Ok(html(&Show { page, tree, listing, more })?.showing(shown))
+    let visit = Visit::to_listing(listing.card.place(), more.iter().map(Card::place).collect());
+    Ok(html(&Show { page, tree, listing, more })?.showing(shown).noting(visit))
 }

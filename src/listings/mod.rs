@@ -2,13 +2,20 @@
 
 pub mod accents;
 pub mod catalogue;
+pub mod categories;
 pub mod closing;
 pub mod facets;
+pub mod feeds;
 pub mod filter;
+mod gone;
 pub mod handlers;
+pub mod mapped;
 pub mod model;
+pub mod previews;
 pub mod shows;
+pub mod sitemaps;
 pub mod storefronts;
+mod suggestions;
 pub mod watch;
 
 use crate::web::get;
@@ -19,17 +26,27 @@ use crate::workspace::Entry;
 pub static ENTRY: Entry =
     Entry::new(crate::locales::Text::workspace_storefront(), |actor| format!("/businesses/{}", actor.slug));
 
-/// `/accents/…`.
+/// `/accents/…`, and what is for robots.
 pub fn files(routes: &mut Routes<'_>) {
-    routes.at("/accents/{colour}.css", |at| at.route(get().to(accents::show)));
+    routes
+        .at("/accents/{colour}.css", |at| at.route(get().to(accents::show)))
+        .at("/robots.txt", |at| at.route(get().to(sitemaps::robots)))
+        .at("/sitemap.xml", |at| at.route(get().to(sitemaps::index)))
+        .at("/sitemaps/{name}.xml", |at| at.route(get().to(sitemaps::show)));
 }
 
-/// `/`, `/listings…`, `/businesses…`.
+/// `/`, `/suggestions`, `/listings…`, `/categories…`, `/businesses…`.
 pub fn routes(routes: &mut Routes<'_>) {
     routes
         .at("/", |at| at.route(get().to(handlers::home)))
+        .at("/suggestions", |at| at.route(get().to(suggestions::index)))
         .at("/listings", |at| at.route(get().to(handlers::index)))
         .at("/listings/{address}", |at| at.route(get().to(handlers::show)))
+        .at("/categories", |at| at.route(get().to(categories::index)))
+        .at("/categories/{category}", |at| at.route(get().to(categories::show)))
+        .at("/categories/{category}/feed.atom", |at| at.route(get().to(feeds::category)))
+        .at("/businesses/{business}/feed.atom", |at| at.route(get().to(feeds::business)))
+        .at("/feed.atom", |at| at.route(get().to(feeds::market)))
         .at("/businesses", |at| at.route(get().to(storefronts::index)))
         .at("/businesses/{business}", |at| at.route(get().to(storefronts::show)));
 }

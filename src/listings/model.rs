@@ -14,6 +14,7 @@ use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::locales::Text;
 use crate::money::{Currency, Money};
 use crate::schema::{businesses, categories, listings};
+use crate::visits::Place;
 use crate::web::markdown::Rendered;
 
 /// What a card shows.
@@ -22,6 +23,8 @@ use crate::web::markdown::Rendered;
 pub struct Card {
     /// The product's number.
     pub id: ProductId,
+    /// The business.
+    pub business_id: BusinessId,
     /// What it is called.
     pub name: String,
     slug: String,
@@ -40,6 +43,7 @@ impl Card {
     pub fn of(id: ProductId, offer: &Offer, business: &Business) -> Self {
         Self {
             id,
+            business_id: business.id,
             name: offer.name.clone(),
             slug: offer.slug.clone(),
             business_name: business.name.clone(),
@@ -48,6 +52,12 @@ impl Card {
             currency: offer.currency,
             pictures: offer.pictures.clone(),
         }
+    }
+
+    /// Which listing of which business it is, for whoever counts visits.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        (self.business_id, self.id)
     }
 
     /// The listing's address.
@@ -189,6 +199,20 @@ pub fn beside(listing: &Listing, limit: i64, conn: &mut PgConnection) -> Result<
         .filter(listings::business_id.eq(listing.business_id))
         .filter(listings::id.ne(listing.card.id))
         .order(newest())
+        .limit(limit)
+        .load(conn)?)
+}
+
+/// Businesses that offer something and whose address begins like this.
+pub fn businesses_called(slug: &str, limit: i64, conn: &mut PgConnection) -> Result<Vec<Business>> {
+    if slug.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(businesses::table
+        .filter(businesses::slug.ge(slug).and(businesses::slug.lt(format!("{slug}\u{10ffff}"))))
+        .filter(exists(listings::table.filter(listings::business_id.eq(businesses::id))))
+        .order(businesses::slug)
+        .select(Business::as_select())
         .limit(limit)
         .load(conn)?)
 }

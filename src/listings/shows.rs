@@ -28,6 +28,12 @@ pub fn any_listing() -> Shows {
     Shows::only([ANY_LISTING])
 }
 
+/// The tree of categories and nothing else: a change of it drops every page.
+#[must_use]
+pub fn tree() -> Shows {
+    Shows::only([])
+}
+
 /// A list that the search has made, of one business or of all.
 #[must_use]
 pub fn found(business: Option<BusinessId>) -> Shows {

@@ -7,8 +7,8 @@ use diesel::PgConnection;
 
 use super::catalogue::{Found, look_up};
 use super::filter::PAGES;
-use super::model::businesses_by_name;
-use super::shows;
+use super::model::{Card, businesses_by_name};
+use super::{previews, shows};
 use crate::businesses::addresses::present;
 use crate::businesses::model::Business;
 use crate::businesses::profile::Profile;
@@ -18,6 +18,7 @@ use crate::identity::Public;
 use crate::layout::Page;
 use crate::locales::{Name, Text};
 use crate::search::{Index, Query as Search, Sort};
+use crate::visits::{Noting, Visit};
 use crate::web::html;
 use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pages, Pagination, Paging, Step};
@@ -38,8 +39,9 @@ pub async fn index(visitor: Public, paging: Query<Paging>) -> Result<HttpRespons
     let (offset, limit) = window.ahead();
     let mut list = visitor.read(move |conn| businesses_by_name(offset, limit, conn)).await?;
     let pagination = window.around(&mut list, "/businesses", "");
-    Ok(html(&Businesses { page: visitor.page(Text::listings_businesses()), list, pagination })?
-        .showing(shows::any_listing()))
+    let page = visitor.page(pagination.numbered(Name::Ours(Text::listings_businesses())));
+    let page = page.described(visitor.locale().listings_businesses_description()).at(pagination.here()).found();
+    Ok(html(&Businesses { page, list, pagination })?.showing(shows::any_listing()))
 }
 
 #[derive(Template)]
@@ -82,9 +84,24 @@ pub async fn show(
         .await?;
     let business = &profile.business;
     let pagination = window.among(found.total, &business.path(), "");
-    let page = visitor.page(Name::Theirs(business.name.clone())).described(&business.tagline);
+    let t = visitor.locale();
+    let said = Some(business.tagline.clone()).filter(|said| !said.is_empty());
+    let said = said.unwrap_or_else(|| t.listings_business_description(&business.name));
+    let page = visitor.page(pagination.numbered(Name::Theirs(business.name.clone()))).described(said);
+    let is_empty = found.cards.is_empty() && !found.is_warming_up();
+    let page = page.at(pagination.here()).found().previewed(|page, preview| {
+        preview.is_hidden = is_empty && !pagination.is_first();
+        let pictures = [&profile.picture, &business.logo].into_iter().flatten();
+        let shown = pictures.into_iter().find(|path| !previews::is_drawing(path));
+        preview.picture = shown.map(|path| (page.absolute(path), business.name.clone()));
+        preview.feed = Some((page.absolute(&format!("{}/feed.atom", business.path())), business.name.clone()));
+        preview.say(previews::business(&profile, page));
+        let all = (page.t.listings_businesses().to_owned(), "/businesses".to_owned());
+        preview.say(previews::way(&[all, (business.name.clone(), business.path())], page));
+    });
     let shown = shows::found(Some(business.id));
-    Ok(html(&Storefront { page, profile, found, pagination })?.showing(shown))
+    let visit = Visit::to_list(found.cards.iter().map(Card::place).collect());
+    Ok(html(&Storefront { page, profile, found, pagination })?.showing(shown).noting(visit))
 }
 
 /// Where the storefront is that was at this address, or that there is none.

@@ -15,7 +15,7 @@ use crate::changes::model::{listen, notices};
 use crate::changes::{Change, Kind, Notice};
 use crate::db::{named, open};
 use crate::error::{Error, Result};
-use crate::search::Index;
+use crate::search::{Index, synonyms};
 use crate::web::page_cache::PageCache;
 
 /// How often a notice is looked for. Looking costs no round trip.
@@ -44,6 +44,8 @@ pub struct Watch {
 enum Heard {
     /// From now on changes are.
     Listening,
+    /// These words mean the same.
+    Synonyms(Vec<Vec<String>>),
     /// This has changed.
     Changes(Vec<Notice>),
     /// Nothing, but it is there.
@@ -138,6 +140,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
                 (heard_at, patience) = (Instant::now(), SILENCE);
                 match heard {
                     Heard::Listening => kept.begin(),
+                    Heard::Synonyms(groups) => index.learn(&groups),
                     Heard::Changes(changes) => kept.drop_stale(&changes),
                     Heard::Beat => {}
                 }
@@ -158,12 +161,17 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
 fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
     let mut conn = open(&named(url, "souk-watch")).map_err(|error| Error::Unavailable(error.to_string()))?;
     listen(&mut conn)?;
-    let mut is_wanted = tell.send(Heard::Listening).is_ok();
+    let mut is_wanted = tell.send(Heard::Synonyms(synonyms(&mut conn)?)).is_ok();
+    is_wanted &= tell.send(Heard::Listening).is_ok();
     let mut beat = Instant::now();
     while is_wanted {
         let mut changes = notices(&mut conn)?;
         if changes.len() > MOST_AT_ONCE {
             changes = vec![Notice::Many];
+        }
+        if changes.iter().any(may_be_of_synonyms) {
+            // Before pages are dropped: one that is made anew is made with them.
+            is_wanted = tell.send(Heard::Synonyms(synonyms(&mut conn)?)).is_ok();
         }
         if !changes.is_empty() {
             is_wanted = tell.send(Heard::Changes(changes)).is_ok();
@@ -176,4 +184,8 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
         thread::park_timeout(GLANCE);
     }
     Ok(())
+}
+
+const fn may_be_of_synonyms(notice: &Notice) -> bool {
+    matches!(notice, Notice::Many | Notice::One(Change { kind: Kind::Synonym, .. }))
 }

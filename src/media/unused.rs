@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::content::Pictures;
 use crate::error::Result;
 use crate::jobs::{Every, Job, Kinds, RunsAs, Work};
-use crate::schema::{businesses, listing_pictures, pictures, product_revisions, revision_pictures};
+use crate::schema::{businesses, categories, listing_pictures, pictures, product_revisions, revision_pictures};
 use crate::storage::Storage;
 
 /// How long a picture is kept that nothing shows: it may have been stored for a form that is being saved.
@@ -138,6 +138,8 @@ fn used(work: &Work) -> Result<HashSet<Hash>> {
         last = *id;
         rows.iter().flat_map(|(_, logo, picture)| [logo, picture]).flatten().for_each(|path| note(path));
     }
+    let pictures = categories::table.filter(categories::picture.is_not_null()).select(categories::picture);
+    work.read(|conn| Ok(pictures.load::<Option<String>>(conn)?))?.iter().flatten().for_each(|path| note(path));
     let mut last = (0, 0);
     loop {
         work.goes_on()?;

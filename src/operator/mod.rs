@@ -1,6 +1,7 @@
 //! The pages of whoever runs the marketplace.
 
 mod acts;
+pub mod categories;
 pub mod handlers;
 pub mod jobs;
 pub mod mail;
@@ -13,6 +14,7 @@ use crate::web::routes::Routes;
 
 /// `/operator`.
 pub fn routes(routes: &mut Routes<'_>) {
+    categories::routes(routes);
     routes
         .at("/operator", |at| at.route(get().to(handlers::show)))
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))

@@ -6,22 +6,24 @@ use tantivy::{
     tokenizer::RAW_TOKENIZER_NAME,
 };
 
+use super::codes;
 use super::{
     model::Listing,
     said::{terms, words},
-    text::{PLAIN, STEMMED, tidy, without_tags},
+    text::{Analysis, LONGEST_WORD, PLAIN, STEMMED, tidy, without_tags},
 };
 use crate::content::FIELDS;
 use crate::content::fields::lines;
+use crate::locales::Locale;
 
 /// Raise this whenever [`Fields`], [`Fields::document`] or an analyser changes.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Identifies what an index contains. An index with another version is rebuilt; a new searchable product field changes
-/// it too.
-pub fn version() -> String {
+/// it too, and so does another language of listings, which has other stems.
+pub fn version(language: Locale) -> String {
     let searched = FIELDS.iter().map(|field| format!(" {}", field.key));
-    VERSION.to_string() + &searched.collect::<String>()
+    format!("{VERSION} {}", language.code()) + &searched.collect::<String>()
 }
 
 /// Names of columns, for sorting.
@@ -47,14 +49,20 @@ pub struct Fields {
     pub said: Field,
     /// The name, stemmed.
     pub name: Field,
-    /// Business, category path and attributes, stemmed.
+    /// Category path, attributes and tags, stemmed.
     pub about: Field,
+    /// Who offers it, stemmed.
+    pub seller: Field,
     /// Summary and description, stemmed.
     pub text: Field,
-    /// The name, not stemmed, for incomplete and misspelt words, which have no stem.
+    /// The name, not stemmed: what is called exactly so comes first.
     pub name_words: Field,
-    /// All text, not stemmed.
+    /// All text, not stemmed, with the codes in it joined: the dictionary for incomplete and misspelt words.
     pub all_words: Field,
+    /// Codes, joined words and sizes that it is called by, see [`super::codes`].
+    pub codes: Field,
+    /// What kind of thing it is: the head of its name and the names of its category, stemmed.
+    pub kind: Field,
 }
 
 impl Fields {
@@ -72,11 +80,14 @@ impl Fields {
             published: schema.add_i64_field(PUBLISHED, column()),
             said: schema
                 .add_text_field(SAID, text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic).set_fast(RAW_TOKENIZER_NAME)),
-            name: schema.add_text_field("name", text(STEMMED, IndexRecordOption::WithFreqs)),
-            about: schema.add_text_field("about", text(STEMMED, IndexRecordOption::WithFreqs)),
-            text: schema.add_text_field("text", text(STEMMED, IndexRecordOption::WithFreqs)),
-            name_words: schema.add_text_field("name_words", text(PLAIN, IndexRecordOption::Basic)),
+            name: schema.add_text_field("name", text(STEMMED, IndexRecordOption::WithFreqsAndPositions)),
+            about: schema.add_text_field("about", text(STEMMED, IndexRecordOption::WithFreqsAndPositions)),
+            seller: schema.add_text_field("seller", text(STEMMED, IndexRecordOption::Basic)),
+            text: schema.add_text_field("text", text(STEMMED, IndexRecordOption::WithFreqsAndPositions)),
+            name_words: schema.add_text_field("name_words", text(PLAIN, IndexRecordOption::WithFreqs)),
             all_words: schema.add_text_field("all_words", text(PLAIN, IndexRecordOption::Basic)),
+            codes: schema.add_text_field("codes", text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic)),
+            kind: schema.add_text_field("kind", text(STEMMED, IndexRecordOption::Basic)),
         };
         (schema.build(), fields)
     }
@@ -87,14 +98,15 @@ impl Fields {
     }
 
     /// The document for a listing.
-    pub fn document(&self, listing: &Listing) -> TantivyDocument {
+    pub fn document(&self, listing: &Listing, analysis: &Analysis) -> TantivyDocument {
         let offer = &listing.offer;
         let name = tidy(&lines(offer).collect::<Vec<_>>().join("\n"));
         let stated = offer.attributes.each().flat_map(|fact| [&fact.name, &fact.value]).chain(&offer.tags);
         let specifics: Vec<_> = offer.specifics.each().flat_map(words).collect();
-        let about = [&listing.business_name, &listing.category_path].into_iter().chain(stated).chain(&specifics);
+        let about = std::iter::once(&listing.category_path).chain(stated).chain(&specifics);
         let about = tidy(&about.map(String::as_str).collect::<Vec<_>>().join("\n"));
-        let text = tidy(&format!("{}\n{}", listing.summary, without_tags(&listing.description_html)));
+        // The summary is the beginning of the description.
+        let text = tidy(&without_tags(&listing.description_html));
 
         let mut document = TantivyDocument::new();
         document.add_i64(self.id, listing.id);
@@ -110,12 +122,37 @@ impl Fields {
             document.add_text(self.said, term);
         }
         document.add_i64(self.published, listing.published_at.timestamp_micros());
-        document.add_text(self.all_words, format!("{name}\n{about}\n{text}"));
+        let named = format!("{name}\n{}", tidy(&offer.tags.join("\n")));
+        let facts = offer.attributes.each().map(|fact| fact.value.clone()).chain(specifics);
+        let facts = tidy(&facts.collect::<Vec<_>>().join("\n"));
+        let mut called = codes::terms(&named, analysis);
+        called.extend(Self::numbers(listing));
+        // A fact says how large a thing is; a code in it may be of another thing, which it fits.
+        let (sizes, fitting): (Vec<_>, Vec<_>) =
+            codes::terms(&facts, analysis).into_iter().partition(|term| codes::is_size(term));
+        called.extend(sizes);
+        for term in called {
+            document.add_text(self.codes, term);
+        }
+        let leaf = listing.category_path.rsplit(" > ").next().unwrap_or_default();
+        document.add_text(self.kind, tidy(&format!("{} {leaf}", codes::head(&offer.name).unwrap_or_default())));
+        let (spoken, fitting) = (codes::spoken_of(&text, analysis).join(" "), fitting.join(" "));
+        let seller = tidy(&listing.business_name);
+        document.add_text(self.all_words, format!("{name}\n{about}\n{seller}\n{text}\n{spoken}\n{fitting}"));
+        document.add_text(self.seller, seller);
         document.add_text(self.name_words, &name);
         document.add_text(self.name, name);
         document.add_text(self.about, about);
         document.add_text(self.text, text);
         document
+    }
+
+    /// Its own numbers: that of its business, the one under its bars, and what its facts call its model.
+    fn numbers(listing: &Listing) -> Vec<String> {
+        let facts = listing.offer.attributes.each().filter(|fact| codes::names_model(&fact.name));
+        let facts = facts.map(|fact| fact.value.as_str()).filter(|fact| fact.len() <= LONGEST_WORD);
+        let own = [&listing.sku, &listing.barcode].into_iter().flatten().map(String::as_str);
+        own.chain(facts).filter_map(codes::whole).collect()
     }
 }
 

@@ -13,7 +13,19 @@ use std::{
 
 use tracing::warn;
 
-use super::{SearchError, generation::Generation, query};
+use super::{
+    SearchError,
+    generation::Generation,
+    mark::Mark,
+    marking::{Marked, Marks},
+    model::Listing,
+    query::{self, Speech},
+    synonyms::Synonyms,
+    text::Analysis,
+    writer::Writer,
+};
+use crate::changes::model::Position;
+use crate::locales::Locale;
 
 const CURRENT: &str = "CURRENT";
 const LOCK: &str = "lock";
@@ -29,6 +41,7 @@ struct Inner {
     /// `None` for an index in memory.
     folder: Option<PathBuf>,
     current: RwLock<Option<Arc<Generation>>>,
+    speech: RwLock<Arc<Speech>>,
 }
 
 /// The right to write. Released when dropped, and by the operating system when the process dies.
@@ -37,24 +50,64 @@ pub struct Lease {
 }
 
 impl Index {
-    /// Opens the index in a folder, which is created if missing. Reads every file once to check it.
+    /// Opens the index in a folder, which is created if missing, for listings in this language. Reads every file once to
+    /// check it.
     ///
     /// A missing, damaged or outdated index is not an error: the index is just not ready, and a [`super::Follower`]
     /// rebuilds it.
     ///
     /// # Errors
     /// The folder cannot be created or is not a folder.
-    pub fn open(folder: &Path) -> Result<Self, SearchError> {
+    pub fn open(folder: &Path, language: Locale) -> Result<Self, SearchError> {
         fs::create_dir_all(folder).map_err(|source| SearchError::Folder { path: folder.to_path_buf(), source })?;
-        let index = Self::over(Some(folder.to_path_buf()));
+        let index = Self::over(Some(folder.to_path_buf()), language);
         index.refresh();
         Ok(index)
     }
 
-    /// An empty index in memory.
+    /// An empty index in memory, for listings in this language.
     #[must_use]
-    pub fn in_memory() -> Self {
-        Self::over(None)
+    pub fn in_memory(language: Locale) -> Self {
+        Self::over(None, language)
+    }
+
+    /// An index in memory of these listings, which follows nothing.
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn of(listings: &[Listing], language: Locale) -> Result<Self, SearchError> {
+        let index = Self::in_memory(language);
+        let generation = Arc::new(Generation::create(0, None, language)?);
+        let mut writer = Writer::open(Arc::clone(&generation), Mark::new(String::new(), Position::START, language))?;
+        writer.add(listings)?;
+        writer.commit()?;
+        index.set_current(Some(generation));
+        Ok(index)
+    }
+
+    /// Learns which words mean the same here, each group on its own; what it knew of that before is forgotten.
+    pub fn learn(&self, groups: &[Vec<String>]) {
+        let language = self.speech().language;
+        let synonyms = Synonyms::of(groups, &Analysis::of(language));
+        *self.inner.speech.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Speech { language, synonyms });
+    }
+
+    /// The language of the listings.
+    pub(super) fn language(&self) -> Locale {
+        self.speech().language
+    }
+
+    fn speech(&self) -> Arc<Speech> {
+        self.inner.speech.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Texts in pieces, each with whether a search found it. Takes time by the length of the texts.
+    pub fn marked<'a>(&self, texts: impl Iterator<Item = &'a str>, marks: &Marks) -> Vec<Marked> {
+        if marks.is_empty() {
+            return texts.map(|text| vec![(false, text.to_owned())]).collect();
+        }
+        let analysis = Analysis::of(self.language());
+        texts.map(|text| marks.of(text, &analysis)).collect()
     }
 
     /// Whether there is a complete index, which may lag some seconds behind. False on the first start and while a
@@ -77,21 +130,22 @@ impl Index {
     /// [`SearchError::NotReady`] while there is no index; other variants when files cannot be read.
     pub fn search(&self, query: &query::Query) -> Result<query::Hits, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
-        query::search(query, &generation.reader.searcher(), &generation.fields)
+        query::search(query, &generation.reader.searcher(), &generation.fields, &self.speech())
     }
 
-    /// How many of the listings that have all the words, spelt like this, say each of these terms in the fields of their
+    /// How many of the listings that have all the words say each of these terms in the fields of their
     /// category, see [`super::choice`].
     ///
     /// # Errors
     /// As [`Index::search`].
     pub fn count(&self, query: &query::Query, terms: &[String]) -> Result<Vec<usize>, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
-        query::count(query, terms, &generation.reader.searcher(), &generation.fields)
+        query::count(query, terms, &generation.reader.searcher(), &generation.fields, &self.speech())
     }
 
-    fn over(folder: Option<PathBuf>) -> Self {
-        Self { inner: Arc::new(Inner { folder, current: RwLock::default() }) }
+    fn over(folder: Option<PathBuf>, language: Locale) -> Self {
+        let speech = RwLock::new(Arc::new(Speech { language, synonyms: Synonyms::default() }));
+        Self { inner: Arc::new(Inner { folder, current: RwLock::default(), speech }) }
     }
 
     pub(super) fn current(&self) -> Option<Arc<Generation>> {
@@ -113,7 +167,7 @@ impl Index {
             }
             return;
         }
-        match named.map(|number| Generation::open(number, &folder.join(format!("{PREFIX}{number}")))) {
+        match named.map(|number| Generation::open(number, &folder.join(format!("{PREFIX}{number}")), self.language())) {
             Some(Ok(generation)) => self.set_current(Some(Arc::new(generation))),
             // The open index can still be searched.
             Some(Err(error)) if self.is_ready() => warn!(%error, "the new search index cannot be read yet"),
@@ -149,14 +203,14 @@ impl Index {
 
     /// Creates an empty generation beside the current one. Requires the lease, because leftovers are deleted first.
     pub(super) fn next_generation(&self) -> Result<Generation, SearchError> {
-        let Some(folder) = &self.inner.folder else { return Generation::create(0, None) };
+        let Some(folder) = &self.inner.folder else { return Generation::create(0, None, self.language()) };
         let failed = |source| SearchError::Folder { path: folder.clone(), source };
         self.remove_leftovers();
         let newest = generations(folder).map_err(failed)?.into_iter().max().unwrap_or(0);
         let number = newest.max(current_number(folder).unwrap_or(0)) + 1;
         let path = folder.join(format!("{PREFIX}{number}"));
         fs::create_dir(&path).map_err(failed)?;
-        Generation::create(number, Some(&path))
+        Generation::create(number, Some(&path), self.language())
     }
 
     /// Makes a generation the current one, here and for every process that reads the folder.

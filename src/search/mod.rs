@@ -5,23 +5,40 @@
 //! An [`Index`] answers searches; a [`Follower`] keeps it up to date with the feed of public changes
 //! (`crate::changes`). One process per folder writes; others read, and one of them takes over when the writer is gone.
 
+mod asked;
+mod codes;
+mod dictionary;
 mod fields;
 mod follower;
+mod forms;
+mod freshness;
 mod generation;
+mod guessing;
 mod index;
 mod mark;
-mod matching;
+mod marking;
 mod model;
 mod pace;
+mod plan;
 mod query;
 mod rebuild;
 mod said;
+mod scoring;
+mod spelling;
+mod stems;
+mod synonyms;
 mod text;
+mod unwanted;
+mod ways;
 mod writer;
 
+pub use crate::understanding::Sort;
 pub use follower::Follower;
 pub use index::Index;
-pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query, Sort};
+pub use marking::{Marked, Marks};
+pub use model::{Listing as Indexed, synonyms};
+pub use plan::Correction;
+pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query};
 pub use said::{Narrowing, Wanted, choice, day};
 
 /// Why searching or following failed.

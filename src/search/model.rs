@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::{prelude::*, sql_types::Text};
 
 use crate::content::{Offer, OfferedColumns, offered};
-use crate::schema::{categories, listings};
+use crate::schema::{categories, listings, synonyms};
 
 /// The most bytes of descriptions loaded at once.
 const PORTION: usize = 1 << 20;
@@ -13,19 +13,29 @@ const PORTION: usize = 1 << 20;
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = listings, check_for_backend(diesel::pg::Pg))]
 pub struct Listing {
+    /// Its number.
     pub id: i64,
+    /// Whose it is.
     pub business_id: i64,
+    /// What they are called.
     pub business_name: String,
     /// The leaf category and all its ancestors.
     #[diesel(select_expression = categories::line)]
     pub category_ids: Vec<i64>,
     #[diesel(select_expression = categories::path)]
+    /// The leaf's name after those above it.
     pub category_path: String,
     #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
+    /// What it says in a word or a line.
     pub offer: Offer,
-    pub summary: String,
+    /// Sanitised HTML.
     pub description_html: String,
+    /// When it was first published.
     pub published_at: DateTime<Utc>,
+    /// The business's own number for it.
+    pub sku: Option<String>,
+    /// The number under its bars.
+    pub barcode: Option<String>,
 }
 
 /// The listings with these ids that still exist.
@@ -64,6 +74,14 @@ pub fn sizes_in_category(category: i64, after: i64, limit: i64, conn: &mut PgCon
         categories::table.filter(categories::line.contains(vec![category])).select(categories::id).load::<i64>(conn)?;
     let below = listings::table.filter(listings::category_id.eq_any(leaves));
     below.filter(listings::id.gt(after)).order(listings::id).limit(limit).select(columns).load(conn)
+}
+
+/// The groups of words that mean the same.
+///
+/// # Errors
+/// The database's.
+pub fn synonyms(conn: &mut PgConnection) -> QueryResult<Vec<Vec<String>>> {
+    synonyms::table.order(synonyms::id).select(synonyms::words).load(conn)
 }
 
 /// Splits a list so that the descriptions of each part take at most 1 MiB, unless a single one is larger. One part is

@@ -3,30 +3,35 @@
 use std::ops::Bound;
 
 use tantivy::{
-    DocAddress, Order, Searcher, Term,
-    collector::{
-        Collector, Count, TopDocs,
-        sort_key::{SortBySimilarityScore, SortByStaticFastValue},
-    },
+    DocAddress, Order, Score, Searcher, SegmentReader, Term,
+    collector::{Collector, Count, TopDocs, sort_key::SortByStaticFastValue},
     query::{AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query as TantivyQuery, RangeQuery, TermQuery},
     schema::IndexRecordOption,
 };
 
 use super::{
     SearchError,
+    asked::Asked,
     fields::{Fields, ID, PRICE, PUBLISHED, SAID},
-    matching::{exact, far, forgive, may_be_misspelt, near},
+    freshness::Freshness,
+    marking::Marks,
+    plan::{Correction, Means, Plan, Wanted},
     said::{Counting, Narrowing},
-    text::{Word, words},
+    scoring::Preferring,
+    synonyms::Synonyms,
+    text::Analysis,
 };
+use crate::locales::Locale;
+use crate::understanding::Sort;
 
 /// The most characters of a search that are read.
 const MAX_LETTERS: usize = 200;
-/// The most words of a search that are read.
-const MAX_WORDS: usize = 12;
-/// With fewer exact hits than this, misspelt words are matched too. Not always, because "lamp" should not find every
-/// "lamb".
-const FEW: usize = 3;
+/// Fewer listings with all the words are followed by those that have most of them.
+const FEW: usize = 10;
+/// So many of the words are enough in any case.
+const ENOUGH: usize = 4;
+/// The most listings that follow.
+const MOST_FOLLOWING: usize = 96;
 /// The highest offset; beyond it a search returns its total and no ids.
 pub const MAX_OFFSET: usize = 10_000;
 /// The most ids that one search returns.
@@ -35,9 +40,13 @@ pub const MAX_LIMIT: usize = 200;
 /// A search. All conditions must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The text as typed; no character has a special meaning. Empty text matches everything. The last word may be
+    /// The text as typed: words, `"words together"`, `-unwanted`. Empty text matches everything. The last word may be
     /// incomplete.
     pub words: String,
+    /// Whether words count only as they are typed: none is taken for a misspelt or incomplete one.
+    pub is_literal: bool,
+    /// Whether only listings with all the words are found.
+    pub is_strict: bool,
     /// Only listings in this category or its descendants.
     pub category: Option<i64>,
     /// Only listings of this business.
@@ -61,20 +70,6 @@ pub struct Query {
     pub limit: usize,
 }
 
-/// The order of hits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Best match first; without words, newest first.
-    #[default]
-    Best,
-    /// Latest publication first.
-    Newest,
-    /// Lowest price first.
-    PriceLow,
-    /// Highest price first.
-    PriceHigh,
-}
-
 /// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
@@ -82,61 +77,83 @@ pub struct Hits {
     pub ids: Vec<i64>,
     /// The number of hits on all pages.
     pub total: usize,
-    /// Some hits match a word only with a different spelling. They come last in every order.
-    pub misspelt: bool,
-    /// No listing has all the words; these have some of them.
-    pub relaxed: bool,
+    /// How many of them have all the words. They come before the others in every order.
+    pub full: usize,
+    /// The words that were taken for others.
+    pub corrections: Vec<Correction>,
+    /// What to mark in the hits.
+    pub marks: Marks,
 }
 
-/// Returns exact hits; if they are few, misspelt ones after them; if there are none, listings with some of the words.
-pub fn search(query: &Query, searcher: &Searcher, fields: &Fields) -> Result<Hits, SearchError> {
+impl Hits {
+    /// Whether no listing has all the words; these have some of them.
+    #[must_use]
+    pub const fn is_relaxed(&self) -> bool {
+        self.full == 0 && self.total > 0
+    }
+}
+
+/// What searches need besides the index itself.
+pub struct Speech {
+    /// The language of listings.
+    pub language: Locale,
+    pub synonyms: Synonyms,
+}
+
+/// Returns listings with all the words; behind few of them those with most; if there are none, those with some.
+pub fn search(query: &Query, searcher: &Searcher, fields: &Fields, speech: &Speech) -> Result<Hits, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
-    let mut words = words(&typed, MAX_WORDS);
-    forgive(&mut words);
-    let search = Search { searcher, fields, query, ranked: !words.is_empty() };
-    if words.is_empty() {
+    let analysis = Analysis::of(speech.language);
+    let asked = Asked::of(&typed, speech.language, &analysis);
+    let search = Search { searcher, fields, query, is_ranked: !asked.words.is_empty() };
+    if asked.is_empty() {
         // Punctuation and emoji alone should not match everything.
-        let all: Box<dyn TantivyQuery> =
-            if typed.trim().is_empty() { Box::new(AllQuery) } else { Box::new(EmptyQuery) };
-        return search.page(vec![(Occur::Must, all)], query.offset, query.limit);
+        let all: Box<dyn TantivyQuery> = if asked.is_noise { Box::new(EmptyQuery) } else { Box::new(AllQuery) };
+        let all = Wanted { clauses: vec![(Occur::Must, all)], wishes: Vec::new() };
+        return search.page(all, query.offset, query.limit);
     }
-    let exactly = search.page(each(&words, exact, Occur::Must, fields), query.offset, query.limit)?;
-    let misspelt = words.iter().any(may_be_misspelt);
-    match exactly.total {
-        FEW.. => return Ok(exactly),
-        1.. if misspelt => return search.with_misspelt(&words, exactly),
-        1.. => return Ok(exactly),
-        0 => {}
-    }
-    if misspelt {
-        let hits = search.page(each(&words, far, Occur::Must, fields), query.offset, query.limit)?;
-        if hits.total > 0 {
-            return Ok(Hits { misspelt, ..hits });
-        }
-    }
-    if words.len() == 1 {
-        return Ok(Hits::default());
-    }
-    let some = BooleanQuery::new(each(&words, far, Occur::Should, fields));
-    let hits = search.page(vec![(Occur::Must, Box::new(some))], query.offset, query.limit)?;
-    Ok(Hits { relaxed: hits.total > 0, ..hits })
+    let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms };
+    let plan = Plan::of(&asked, query.is_literal, &means)?;
+    let full = search.page(plan.all(), query.offset, query.limit)?;
+    let (needed, known) = plan.counts();
+    let hits = if query.is_strict || full.total >= FEW || known == 0 {
+        full
+    } else if full.total == 0 && (needed > 1 || !asked.phrases.is_empty()) {
+        let some = search.page(plan.most(1)?, query.offset, query.limit)?;
+        Hits { full: 0, ..some }
+    } else if full.total > 0 && needed > 2 {
+        search.with_following(&plan, full, enough(needed))?
+    } else {
+        full
+    };
+    Ok(Hits { corrections: plan.corrections, marks: plan.marks, ..hits })
 }
 
-/// How many of the listings that have all the words, spelt like this, say each of these terms.
-pub fn count(query: &Query, terms: &[String], searcher: &Searcher, fields: &Fields) -> Result<Vec<usize>, SearchError> {
+/// How many of the listings that have all the words say each of these terms.
+pub fn count(
+    query: &Query,
+    terms: &[String],
+    searcher: &Searcher,
+    fields: &Fields,
+    speech: &Speech,
+) -> Result<Vec<usize>, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
-    let words = words(&typed, MAX_WORDS);
-    let search = Search { searcher, fields, query, ranked: false };
-    let mut clauses = each(&words, exact, Occur::Must, fields);
-    clauses.push((Occur::Must, Box::new(AllQuery)));
+    let analysis = Analysis::of(speech.language);
+    let asked = Asked::of(&typed, speech.language, &analysis);
+    let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms };
+    let mut clauses = Plan::of(&asked, query.is_literal, &means)?.all().clauses;
+    if asked.is_noise {
+        clauses.push((Occur::Must, Box::new(EmptyQuery)));
+    }
+    let search = Search { searcher, fields, query, is_ranked: false };
     clauses.extend(search.filters().into_iter().map(|filter| (Occur::Must, filter)));
     Ok(searcher.search(&BooleanQuery::new(clauses), &Counting { column: SAID, terms })?)
 }
 
-type Clauses = Vec<(Occur, Box<dyn TantivyQuery>)>;
-
-fn each(words: &[Word], way: fn(&Word, &Fields) -> Box<dyn TantivyQuery>, occur: Occur, fields: &Fields) -> Clauses {
-    words.iter().map(|word| (occur, way(word, fields))).collect()
+/// How many of so many words are enough where not all are there: half of them, and of a long name a few. The same thing
+/// has a short name in another shop.
+fn enough(words: usize) -> usize {
+    words.div_ceil(2).min(ENOUGH)
 }
 
 struct Search<'a> {
@@ -144,44 +161,44 @@ struct Search<'a> {
     fields: &'a Fields,
     query: &'a Query,
     /// Whether there are words to rank by.
-    ranked: bool,
+    is_ranked: bool,
 }
 
 impl Search<'_> {
-    /// Appends misspelt hits to the few exact ones.
-    fn with_misspelt(&self, words: &[Word], exactly: Hits) -> Result<Hits, SearchError> {
-        let mut clauses = each(words, near, Occur::Must, self.fields);
-        clauses.push((Occur::MustNot, Box::new(BooleanQuery::new(each(words, exact, Occur::Must, self.fields)))));
-        let offset = self.query.offset.saturating_sub(exactly.total);
-        let rest = self.query.limit.min(MAX_LIMIT) - exactly.ids.len();
-        let more = self.page(clauses, offset, rest)?;
+    /// Appends listings with most of the words to the few that have all.
+    fn with_following(&self, plan: &Plan, full: Hits, least: usize) -> Result<Hits, SearchError> {
+        let offset = self.query.offset.saturating_sub(full.total);
+        let wanted = self.query.limit.min(MAX_LIMIT) - full.ids.len();
+        let more = self.page(plan.following(least)?, offset, wanted.min(MOST_FOLLOWING.saturating_sub(offset)))?;
         Ok(Hits {
-            ids: exactly.ids.into_iter().chain(more.ids).collect(),
-            total: exactly.total + more.total,
-            misspelt: more.total > 0,
-            relaxed: false,
+            ids: full.ids.into_iter().chain(more.ids).collect(),
+            total: full.total + more.total.min(MOST_FOLLOWING),
+            ..full
         })
     }
 
-    /// One page of the listings that match these clauses and the filters.
-    fn page(&self, mut clauses: Clauses, offset: usize, limit: usize) -> Result<Hits, SearchError> {
+    /// One page of the listings that are wanted and pass the filters.
+    fn page(&self, wanted: Wanted, offset: usize, limit: usize) -> Result<Hits, SearchError> {
+        let mut clauses = wanted.clauses;
         // A constant score of zero, so that filters do not change the ranking.
-        clauses.extend(
-            self.filters()
-                .into_iter()
-                .map(|filter| (Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)) as Box<dyn TantivyQuery>)),
-        );
-        let matching = BooleanQuery::new(clauses);
+        clauses.extend(self.filters().into_iter().map(|filter| -> (Occur, Box<dyn TantivyQuery>) {
+            (Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)))
+        }));
+        let matching = Preferring::new(BooleanQuery::new(clauses), wanted.wishes);
         let limit = limit.min(MAX_LIMIT);
         if limit == 0 || offset > MAX_OFFSET {
             let total = self.searcher.search(&matching, &Count)?;
-            return Ok(Hits { total, ..Hits::default() });
+            return Ok(Hits { total, full: total, ..Hits::default() });
         }
         let top = TopDocs::with_limit(limit).and_offset(offset);
         let by = |column: &str, order| (SortByStaticFastValue::<i64>::for_field(column), order);
         let id = by(ID, Order::Desc);
         match self.query.sort {
-            Sort::Best if self.ranked => self.collect(&matching, top.order_by((SortBySimilarityScore, id))),
+            Sort::Best if self.is_ranked => {
+                let fresh = Freshness::of(self.searcher)?;
+                let top = top.tweak_score(move |segment: &SegmentReader| fresh.clone().ranking(segment));
+                self.best(&matching, top)
+            }
             Sort::Best | Sort::Newest => self.collect(&matching, top.order_by((by(PUBLISHED, Order::Desc), id))),
             Sort::PriceLow => self.collect(&matching, top.order_by((by(PRICE, Order::Asc), id))),
             Sort::PriceHigh => self.collect(&matching, top.order_by((by(PRICE, Order::Desc), id))),
@@ -191,12 +208,22 @@ impl Search<'_> {
     /// The id is part of the sort key, so no document has to be read.
     fn collect<K>(
         &self,
-        matching: &BooleanQuery,
+        matching: &Preferring,
         top: impl Collector<Fruit = Vec<((K, Option<i64>), DocAddress)>>,
     ) -> Result<Hits, SearchError> {
         let (top, total) = self.searcher.search(matching, &(top, Count))?;
         let ids = top.into_iter().filter_map(|((_, id), _)| id).collect();
-        Ok(Hits { ids, total, ..Hits::default() })
+        Ok(Hits { ids, total, full: total, ..Hits::default() })
+    }
+
+    fn best(
+        &self,
+        matching: &Preferring,
+        top: impl Collector<Fruit = Vec<((Score, i64), DocAddress)>>,
+    ) -> Result<Hits, SearchError> {
+        let (top, total) = self.searcher.search(matching, &(top, Count))?;
+        let ids = top.into_iter().map(|((_, id), _)| id).collect();
+        Ok(Hits { ids, total, full: total, ..Hits::default() })
     }
 
     fn filters(&self) -> Vec<Box<dyn TantivyQuery>> {

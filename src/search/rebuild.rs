@@ -18,7 +18,7 @@ const BATCH: i64 = 250;
 pub fn rebuild(index: &Index, conn: &mut PgConnection, stop: &Stop) -> Result<Option<Writer>, SearchError> {
     let begun = Instant::now();
     info!("building the search index");
-    let mark = Mark::new(feed::feed(conn)?, feed::covered_by_a_scan(conn)?);
+    let mark = Mark::new(feed::feed(conn)?, feed::covered_by_a_scan(conn)?, index.language());
     let generation = Arc::new(index.next_generation()?);
     let mut writer = Writer::open(Arc::clone(&generation), mark)?;
     let mut last = i64::MIN;

@@ -1,25 +1,28 @@
 //! Splits text into words, in the same way for listings and for searches.
 
-use std::iter;
+use std::cell::RefCell;
 
 use tantivy::tokenizer::{
-    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer,
-    TextAnalyzerBuilder, TokenStream, TokenizerManager,
+    AsciiFoldingFilter, LowerCaser, RemoveLongFilter, SimpleTokenizer, TextAnalyzer, TextAnalyzerBuilder, TokenStream,
+    TokenizerManager,
 };
+
+use super::stems::Stems;
+use crate::locales::Locale;
 
 /// The analyser for words as written: lower case, without accents.
 pub const PLAIN: &str = "souk_plain";
-/// The analyser for English stems, so that "kettles" finds "kettle".
+/// The analyser for stems, so that "kettles" finds "kettle".
 pub const STEMMED: &str = "souk_stemmed";
 
 /// Longer tokens, in bytes, are not words.
-const LONGEST_WORD: usize = 40;
+pub const LONGEST_WORD: usize = 40;
 
-/// Tantivy's analysers and these two, by name.
-pub fn analysers() -> TokenizerManager {
+/// Tantivy's analysers and these two, by name, for listings in this language.
+pub fn analysers(language: Locale) -> TokenizerManager {
     let manager = TokenizerManager::default();
     manager.register(PLAIN, plain().build());
-    manager.register(STEMMED, stemmed());
+    manager.register(STEMMED, stemmed(language));
     manager
 }
 
@@ -31,62 +34,68 @@ fn plain() -> TextAnalyzerBuilder {
         .dynamic()
 }
 
-fn stemmed() -> TextAnalyzer {
-    plain().filter(Stemmer::new(Language::English)).build()
+fn stemmed(language: Locale) -> TextAnalyzer {
+    plain().filter_dynamic(Stems::of(language)).build()
 }
 
-/// A word of a search.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Word {
-    /// The word as typed, in lower case and without accents.
+/// Splits and stems, one text after another.
+#[derive(Clone)]
+pub struct Analysis {
+    plain: RefCell<TextAnalyzer>,
+    stemmed: RefCell<TextAnalyzer>,
+}
+
+/// A word as it stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// In lower case and without accents.
     pub plain: String,
-    /// The English stem of the word.
-    pub stem: String,
-    /// Whether it is the last word typed, which may be incomplete.
-    pub last: bool,
-    /// How many mistakes are tolerated in it.
-    pub mistakes: u8,
+    /// Where it begins and ends, in bytes.
+    pub from: usize,
+    pub to: usize,
 }
 
-/// The distinct words of a search, at most `limit`. Stop words such as "the" and "for" count only if there are no
-/// others: few listings contain them, and nobody searches for them.
-pub fn words(text: &str, limit: usize) -> Vec<Word> {
-    let text = tidy(text);
-    let all = tokens(&text, plain().build());
-    let telling = match StopWordFilter::new(Language::English) {
-        Some(stop) => tokens(&text, plain().filter(stop).build()),
-        None => Vec::new(),
-    };
-    let end = all.last().map(|(end, _)| *end);
-    let mut words: Vec<Word> = Vec::new();
-    for (at, plain) in if telling.is_empty() { all } else { telling } {
-        let last = Some(at) == end;
-        if let Some(known) = words.iter_mut().find(|word| word.plain == plain) {
-            known.last |= last;
-        } else if words.len() < limit {
-            let stem = tokens(&plain, stemmed()).pop().map_or_else(|| plain.clone(), |(_, stem)| stem);
-            words.push(Word { plain, stem, last, mistakes: 0 });
-        }
+impl Analysis {
+    /// For listings in this language.
+    pub fn of(language: Locale) -> Self {
+        Self { plain: RefCell::new(plain().build()), stemmed: RefCell::new(stemmed(language)) }
     }
-    words
-}
 
-/// The tokens, each with the position of its end.
-fn tokens(text: &str, mut analyser: TextAnalyzer) -> Vec<(usize, String)> {
-    let mut stream = analyser.token_stream(text);
-    iter::from_fn(|| stream.next().map(|token| (token.offset_to, token.text.clone()))).collect()
+    /// The words of a tidied text.
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
+        let mut analyser = self.plain.borrow_mut();
+        let mut stream = analyser.token_stream(text);
+        let mut tokens = Vec::new();
+        while let Some(token) = stream.next() {
+            tokens.push(Token { plain: token.text.clone(), from: token.offset_from, to: token.offset_to });
+        }
+        tokens
+    }
+
+    /// The stem of a word.
+    pub fn stem(&self, word: &str) -> String {
+        let mut analyser = self.stemmed.borrow_mut();
+        let mut stream = analyser.token_stream(word);
+        stream.next().map_or_else(|| word.to_owned(), |token| token.text.clone())
+    }
 }
 
 /// Prepares text so that the analysers find words where people see them.
 ///
 /// Combining accents are removed, because they would split a word (files from a Mac are full of them). So are the
-/// apostrophes of "men's" and "don't", so that "mens" finds them; the apostrophe of "l'eau" stays a separator.
+/// apostrophes of "men's" and "don't", so that "mens" finds them; the apostrophe of "l'eau" stays a separator. Arabic
+/// letters that people write for one another become one, and the signs of vowels go.
 pub fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(char) = rest.next() {
         match char {
-            '\u{300}'..='\u{36f}' => {}
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{ad}' => {}
+            'أ' | 'إ' | 'آ' | 'ٱ' => tidied.push('ا'),
+            'ى' => tidied.push('ي'),
+            'ة' => tidied.push('ه'),
+            '٠'..='٩' => tidied.extend(char::from_digit(u32::from(char) - u32::from('٠'), 10)),
+            '۰'..='۹' => tidied.extend(char::from_digit(u32::from(char) - u32::from('۰'), 10)),
             '\'' | '’' if ends_a_word(rest.clone()) => {}
             _ => tidied.push(char),
         }
@@ -137,7 +146,7 @@ mod tests {
     use super::*;
 
     fn plain_words(text: &str) -> Vec<String> {
-        words(text, 12).into_iter().map(|word| word.plain).collect()
+        Analysis::of(Locale::English).tokens(&tidy(text)).into_iter().map(|token| token.plain).collect()
     }
 
     #[test]
@@ -146,22 +155,21 @@ mod tests {
         assert_eq!(plain_words("cre\u{300}me"), ["creme"]);
         assert_eq!(plain_words("Men’s straße"), ["mens", "strasse"]);
         assert_eq!(plain_words("l'eau"), ["l", "eau"]);
+        assert_eq!(plain_words("مُصْبَـاح أكواب ٢٠"), ["مصباح", "اكواب", "20"]);
     }
 
     #[test]
-    fn words_that_nobody_means_count_only_alone() {
-        assert_eq!(plain_words("a lamp for the kitchen"), ["lamp", "kitchen"]);
-        assert_eq!(plain_words("the"), ["the"]);
-    }
-
-    #[test]
-    fn the_last_word_is_the_last_one_typed() {
-        let last =
-            |text| words(text, 12).into_iter().filter(|word| word.last).map(|word| word.plain).collect::<Vec<_>>();
-        assert_eq!(last("red ket"), ["ket"]);
-        assert_eq!(last("red ket!"), ["ket"]);
-        assert_eq!(last("kettle for the"), Vec::<String>::new());
-        assert_eq!(last(""), Vec::<String>::new());
+    fn words_have_the_stems_of_the_markets_language() {
+        let same = |language, one: &str, other: &str| {
+            let analysis = Analysis::of(language);
+            analysis.stem(&tidy(one)) == analysis.stem(&tidy(other))
+        };
+        assert!(same(Locale::English, "lamps", "lamp") && same(Locale::Arabic, "lamps", "lamp"));
+        assert!(same(Locale::German, "lampen", "lampe") && !same(Locale::English, "lampen", "lampe"));
+        assert!(!same(Locale::English, "boxer", "box"));
+        for language in Locale::ALL {
+            assert!(same(language, "المصباح", "مصباح"), "{language}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use tantivy::{
     indexer::{IndexWriterOptions, LogMergePolicy},
 };
 
-use super::{SearchError, generation::Generation, mark::Mark, model::Listing};
+use super::{SearchError, generation::Generation, mark::Mark, model::Listing, text::Analysis};
 use crate::changes::model::Position;
 
 /// The writer's memory in bytes. Tantivy's tables take 12 MB of it; the rest decides how many listings fit into a
@@ -25,6 +25,7 @@ pub struct Writer {
     generation: Arc<Generation>,
     inner: IndexWriter,
     mark: Mark,
+    analysis: Analysis,
     /// Bytes of documents queued since the last commit.
     handed_over: usize,
 }
@@ -40,7 +41,8 @@ impl Writer {
         let mut merges = LogMergePolicy::default();
         merges.set_del_docs_ratio_before_merge(DELETED_SHARE);
         inner.set_merge_policy(Box::new(merges));
-        Ok(Self { generation, inner, mark, handed_over: 0 })
+        let analysis = Analysis::of(generation.language);
+        Ok(Self { generation, inner, mark, analysis, handed_over: 0 })
     }
 
     pub fn position(&self) -> Position {
@@ -64,14 +66,14 @@ impl Writer {
         }
         for listing in listings {
             self.handed_over += 2 * listing.description_html.len();
-            self.inner.add_document(self.generation.fields.document(listing))?;
+            self.inner.add_document(self.generation.fields.document(listing, &self.analysis))?;
         }
         Ok(())
     }
 
     /// Sets the feed position that the next commit records.
     pub fn advance(&mut self, position: Position) {
-        self.mark = Mark::new(self.mark.feed.clone(), position);
+        self.mark = self.mark.at(position);
     }
 
     /// Makes the changes durable and searchable.

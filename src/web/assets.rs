@@ -1,5 +1,5 @@
-//! Style sheet, scripts and images, embedded in the binary and served under names with a hash of their content, so that
-//! a browser may cache them for ever.
+//! Style sheets, scripts and images, embedded in the binary with what the build has compressed of them, and served under
+//! names with a hash of their content, so that a browser may cache them for ever.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
-use super::compression::{Effort, accepts_gzip, gzip};
+use super::compression::accepts;
 use crate::error::{Error, Result};
 
 #[derive(Embed)]
@@ -21,6 +21,7 @@ struct Files;
 struct Asset {
     content_type: &'static str,
     plain: Bytes,
+    brotli: Option<Bytes>,
     gzip: Option<Bytes>,
 }
 
@@ -33,7 +34,10 @@ struct Assets {
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut assets = Assets { addresses: HashMap::new(), files: HashMap::new() };
-    for name in Files::iter() {
+    let compressed = |name: &str, ending: &str| {
+        Files::get(&format!("{name}.{ending}")).map(|file| Bytes::from(file.data.into_owned()))
+    };
+    for name in Files::iter().filter(|name| ![".br", ".gz"].iter().any(|ending| name.ends_with(ending))) {
         let Some(file) = Files::get(&name) else { continue };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
         let mut hash = String::new();
@@ -42,7 +46,8 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         }
         let hashed = format!("{stem}-{hash}.{extension}");
         let plain = Bytes::from(file.data.into_owned());
-        let asset = Asset { content_type: content_type(extension), gzip: gzip(&plain, Effort::Thorough), plain };
+        let (brotli, gzip) = (compressed(&name, "br"), compressed(&name, "gz"));
+        let asset = Asset { content_type: content_type(extension), plain, brotli, gzip };
         assets.addresses.insert(name.to_string(), format!("/assets/{hashed}"));
         assets.files.insert(hashed, asset);
     }
@@ -67,10 +72,12 @@ pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpRespon
         .content_type(asset.content_type)
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .insert_header((VARY, "Accept-Encoding"));
-    let takes_gzip = accepts_gzip(&request);
-    Ok(match &asset.gzip {
-        Some(gzip) if takes_gzip => answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone()),
-        _ => answer.body(asset.plain.clone()),
+    let smallest = [("br", &asset.brotli), ("gzip", &asset.gzip)]
+        .into_iter()
+        .find_map(|(encoding, body)| Some((encoding, body.clone()?)).filter(|_| accepts(&request, encoding)));
+    Ok(match smallest {
+        Some((encoding, body)) => answer.insert_header((CONTENT_ENCODING, encoding)).body(body),
+        None => answer.body(asset.plain.clone()),
     })
 }
 

@@ -8,8 +8,7 @@ use actix_web::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, H
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 
-pub use super::deflate::Effort;
-use super::deflate::{Deflated, joined};
+use super::deflate::{Deflated, Effort, joined};
 use super::weaving::{Kind, Seams};
 
 /// In bytes. Smaller bodies are not compressed, because they fit into one packet anyway.
@@ -47,26 +46,29 @@ pub async fn gzipped(
 /// Whether the body is text that is not compressed yet.
 fn is_text(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let compresses = kind.starts_with("text/") || kind.starts_with("image/svg") || kind.starts_with("application/json");
+    let compresses = kind.starts_with("text/")
+        || kind.starts_with("image/svg")
+        || kind.starts_with("application/json")
+        || kind.contains("xml");
     compresses && !headers.contains_key(CONTENT_ENCODING)
 }
 
 /// Whether the client accepts gzip.
 #[must_use]
 pub fn accepts_gzip(request: &HttpRequest) -> bool {
-    let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    encodings.is_some_and(|list| {
-        list.split(',')
-            .map(str::trim)
-            .any(|entry| entry == "gzip" || entry.starts_with("gzip;") && !entry.ends_with("q=0"))
-    })
+    accepts(request, "gzip")
 }
 
-/// The compressed bytes, if there are fewer of them.
+/// Whether the client accepts this encoding by name.
 #[must_use]
-pub fn gzip(plain: &[u8], effort: Effort) -> Option<Bytes> {
-    let compressed = joined(&[&Deflated::of(plain, effort)]);
-    (compressed.len() < plain.len()).then_some(compressed)
+pub fn accepts(request: &HttpRequest, encoding: &str) -> bool {
+    let encodings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let is_taken = |entry: &str| {
+        let (name, quality) = entry.split_once(';').unwrap_or((entry, ""));
+        let is_refused = quality.trim().strip_prefix("q=").is_some_and(|quality| quality.parse() == Ok(0.0));
+        name.trim() == encoding && !is_refused
+    };
+    encodings.is_some_and(|list| list.split(',').any(is_taken))
 }
 
 /// Compresses a page, reusing pieces that were compressed before.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::locales::Text;
+use crate::locales::{Name, Text};
 
 /// `?page=2`.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -143,6 +143,18 @@ impl Pagination {
     #[must_use]
     pub fn is_needed(&self) -> bool {
         self.last > 1
+    }
+
+    /// What the page is called of a list that is called so: a number tells the later ones apart.
+    #[must_use]
+    pub fn numbered(&self, title: Name) -> Name {
+        if self.is_first() { title } else { Name::Ours(Text::components_title_of_page(&title, self.current)) }
+    }
+
+    /// Whether this is where the list begins.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        self.current == 1
     }
 
     /// Whether the list ends before the page that was asked for.

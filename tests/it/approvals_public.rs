@@ -17,6 +17,12 @@ async fn everything_public(visitor: &Visitor, product: i64) -> String {
         format!("/listings/{product}-blue-mug"),
         "/businesses/blue-door".to_owned(),
         "/businesses".to_owned(),
+        "/categories/mugs-cups".to_owned(),
+        "/feed.atom".to_owned(),
+        "/categories/mugs-cups/feed.atom".to_owned(),
+        "/businesses/blue-door/feed.atom".to_owned(),
+        "/sitemap.xml".to_owned(),
+        "/sitemaps/listings-0.xml".to_owned(),
     ] {
         said += &visitor.get(&path).await.body();
     }

@@ -20,6 +20,7 @@ use souk::assistant::answer::{Model, Part, Sentence};
 use souk::assistant::retrieval::Found;
 use souk::assistant::voice::Voice;
 use souk::error::Error;
+use souk::locales::Locale;
 use souk::search::Index;
 
 use crate::support::{Item, Market, Page, Person, Visitor, eventually};
@@ -312,7 +313,7 @@ async fn a_model_that_fails_leaves_a_whole_page() {
 #[actix_web::test]
 async fn a_question_is_kept_when_nothing_can_be_searched_and_can_be_asked_again() {
     let (market, admin, _) = market().await;
-    let shared = Shared { index: Index::in_memory(), ..market.shared.clone() };
+    let shared = Shared { index: Index::in_memory(Locale::English), ..market.shared.clone() };
     let service = init_service(build(&shared)).await;
     let cookie = format!("souk={}", admin.cookie("souk").expect("a session"));
     let request = TestRequest::post().uri("/assistant").insert_header(("Sec-Fetch-Site", "same-origin"));

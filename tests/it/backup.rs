@@ -51,14 +51,14 @@ async fn a_dump_is_restored_while_souk_serves_and_found_again() {
     let (folder, url) = (folder_for_postgres(), market.database().url());
     let settings = [("DATABASE_URL", url.as_str())];
     let visitor = market.visitor();
-    let finds = async |name: &str| visitor.get("/listings?q=mug").await.is_ok().body().contains(name);
+    let finds = async |name: &str| visitor.get("/listings?q=mug").await.is_ok().text("#results").contains(name);
     eventually("it is found", async || finds("Blue Mug").await).await;
     runs(&commands("souk dump"), folder.path(), &settings);
 
     admin.request(actix_web::http::Method::POST, &format!("/manage/blue-door/products/{product}/archive")).send().await;
     market.publishes(&admin, "blue-door", &Item { name: "Red Mug", ..Item::default() });
     eventually("it is withdrawn", async || finds("Red Mug").await && !finds("Blue Mug").await).await;
-    visitor.get(&listing).await.is_missing();
+    visitor.get(&listing).await.has_status(410);
 
     runs(&commands("souk restore"), folder.path(), &settings);
     eventually("it is as it was", async || finds("Blue Mug").await && !finds("Red Mug").await).await;

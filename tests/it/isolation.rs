@@ -34,7 +34,16 @@ use Who::{Asker, May, Members, Operators, Owner, Proven, ProvenOwner, Visitors};
 const ROUTES: &[(&str, Who)] = &[
     ("GET /", Visitors),
     ("GET /listings", Visitors),
+    ("GET /suggestions", Visitors),
     ("GET /listings/{address}", Visitors),
+    ("GET /categories", Visitors),
+    ("GET /categories/{category}", Visitors),
+    ("GET /robots.txt", Visitors),
+    ("GET /sitemap.xml", Visitors),
+    ("GET /sitemaps/{name}.xml", Visitors),
+    ("GET /feed.atom", Visitors),
+    ("GET /categories/{category}/feed.atom", Visitors),
+    ("GET /businesses/{business}/feed.atom", Visitors),
     ("GET /businesses", Visitors),
     ("GET /businesses/{business}", Visitors),
     ("GET /join", Visitors),
@@ -154,7 +163,31 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /operator/jobs/{job}/retry", Operators),
     ("POST /operator/jobs/{job}/delete", Operators),
     ("POST /operator/jobs/{job}/retry", Operators),
+    ("GET /operator/searches", Operators),
     ("GET /operator/categories", Operators),
+    ("POST /operator/categories", Operators),
+    ("GET /operator/categories/new", Operators),
+    ("GET /operator/categories/sort", Operators),
+    ("POST /operator/categories/sort", Operators),
+    ("GET /operator/categories/export.csv", Operators),
+    ("GET /operator/categories/import", Operators),
+    ("POST /operator/categories/import", Operators),
+    ("GET /operator/categories/import/{list}", Operators),
+    ("POST /operator/categories/import/{list}", Operators),
+    ("GET /operator/categories/{category}", Operators),
+    ("POST /operator/categories/{category}", Operators),
+    ("GET /operator/categories/{category}/picture", Operators),
+    ("POST /operator/categories/{category}/picture", Operators),
+    ("GET /operator/categories/{category}/picture/delete", Operators),
+    ("POST /operator/categories/{category}/picture/delete", Operators),
+    ("GET /operator/categories/{category}/shift", Operators),
+    ("POST /operator/categories/{category}/shift", Operators),
+    ("GET /operator/categories/{category}/move", Operators),
+    ("POST /operator/categories/{category}/move", Operators),
+    ("GET /operator/categories/{category}/merge", Operators),
+    ("POST /operator/categories/{category}/merge", Operators),
+    ("GET /operator/categories/{category}/delete", Operators),
+    ("POST /operator/categories/{category}/delete", Operators),
     ("GET /operator/categories/{category}/fields", Operators),
     ("POST /operator/categories/{category}/fields", Operators),
     ("GET /operator/categories/{category}/fields/new", Operators),
@@ -164,6 +197,13 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /operator/categories/{category}/fields/{field}/move", Operators),
     ("GET /operator/categories/{category}/fields/{field}/delete", Operators),
     ("POST /operator/categories/{category}/fields/{field}/delete", Operators),
+    ("GET /operator/synonyms", Operators),
+    ("POST /operator/synonyms", Operators),
+    ("GET /operator/synonyms/new", Operators),
+    ("GET /operator/synonyms/{group}", Operators),
+    ("POST /operator/synonyms/{group}", Operators),
+    ("GET /operator/synonyms/{group}/delete", Operators),
+    ("POST /operator/synonyms/{group}/delete", Operators),
     ("GET /operator/mail", Operators),
     ("GET /operator/mail/send", Operators),
     ("GET /operator/mail/{mail}/delete", Operators),
@@ -179,6 +219,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /sign-out", Visitors),
     ("GET /manage", Members),
     ("GET /manage/{business}", May("view_products")),
+    ("GET /manage/{business}/visits", May("approve_products or view_insights")),
     ("GET /manage/{business}/products", May("view_products")),
     ("POST /manage/{business}/products", May("create_products")),
     ("GET /manage/{business}/products/new", May("create_products")),
@@ -369,6 +410,25 @@ impl Place {
     }
 }
 
+/// What the operator keeps.
+fn of_the_market(market: &Market) -> [(&'static str, String); 5] {
+    let field = market.number(&format!(
+        "INSERT INTO fields (category_id, position, key, label, kind)
+         VALUES ((SELECT id FROM categories WHERE slug = '{LEAF}'), 0, 'signed', 'signed', 'text')
+         ON CONFLICT (category_id, key) DO UPDATE SET position = 0 RETURNING id AS n"
+    ));
+    let list =
+        market.number("INSERT INTO category_imports (file, created_at) VALUES ('path', now()) RETURNING id AS n");
+    let group = market.number("INSERT INTO synonyms (words) VALUES ('{signed,sealed}') RETURNING id AS n");
+    [
+        ("category", LEAF.to_owned()),
+        ("field", field.to_string()),
+        ("list", list.to_string()),
+        ("name", "pages".to_owned()),
+        ("group", group.to_string()),
+    ]
+}
+
 async fn place(market: &Market, admin: &Person, business: &'static str) -> Place {
     let product = market.publishes(admin, business, &Item::default());
     admin.edits(business, product, &[("name", "Blue Mug, glazed")]).await.has_status(303);
@@ -425,12 +485,7 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
         "INSERT INTO sessions (token_hash, user_id, created_at, last_seen_at) VALUES ('\\x01', {}, now(), now()) RETURNING id AS n",
         admin.id
     ));
-    let field = market.number(&format!(
-        "INSERT INTO fields (category_id, position, key, label, kind)
-         VALUES ((SELECT id FROM categories WHERE slug = '{LEAF}'), 0, 'signed', 'signed', 'text')
-         ON CONFLICT (category_id, key) DO UPDATE SET position = 0 RETURNING id AS n"
-    ));
-    others.extend([("category", LEAF.to_owned()), ("field", field.to_string())]);
+    others.extend(of_the_market(market));
     let view = market.number(&format!(
         "INSERT INTO saved_views (business_id, user_id, list, name, query, created_at)
          SELECT id, {}, 'products', 'signed view', 'status=draft', now() FROM businesses WHERE slug = '{business}'

@@ -152,7 +152,7 @@ async fn kept_pages_are_shown_while_the_database_is_away_and_nothing_withdrawn_a
     })
     .await;
     admin.request(Method::POST, &archive).send().await.has_status(303);
-    eventually("it is withdrawn", async || visitor.get(&listing).await.status() == 404).await;
+    eventually("it is withdrawn", async || visitor.get(&listing).await.status() == 410).await;
     go_away(&mut superuser, &market);
     for _ in 0..5 {
         assert_ne!(visitor.get(&listing).await.status(), 200, "what was withdrawn came back");
@@ -175,7 +175,7 @@ fn go_away(superuser: &mut PgConnection, market: &Market) {
     let name = market.database().name();
     superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).expect("a superuser may");
     end_connections(superuser, name, "souk");
-    end_connections(superuser, name, "^(LISTEN|SELECT 1$)");
+    end_connections(superuser, name, "^(LISTEN|SELECT 1$|SELECT .synonyms)");
 }
 
 fn come_back(superuser: &mut PgConnection, market: &Market) {

@@ -316,7 +316,8 @@ async fn a_closed_business_is_out_of_sight_at_once_and_comes_back_as_it_was() {
     let rows = "SELECT jsonb_agg(to_jsonb(l) ORDER BY id)::text AS text FROM listings l";
     let before = market.text(rows);
     let visitor = market.visitor();
-    eventually("it is found", async || visitor.get("/listings?q=mug").await.body().contains("Blue Mug")).await;
+    eventually("it is found", async || visitor.get("/listings?q=mug").await.text("#results").contains("Blue Mug"))
+        .await;
 
     let page = admin.get("/manage/blue-door/settings/closing").await;
     page.says("#closing_form", "2 listings");
@@ -331,8 +332,9 @@ async fn a_closed_business_is_out_of_sight_at_once_and_comes_back_as_it_was() {
     visitor.get("/businesses/blue-door").await.is_missing();
     visitor.get("/listings?business=blue-door").await.is_missing();
     let address = format!("/listings/{shown}-blue-mug");
-    eventually("pages follow", async || visitor.get(&address).await.status() == 404).await;
-    eventually("search follows", async || !visitor.get("/listings?q=mug").await.body().contains("Blue Mug")).await;
+    eventually("pages follow", async || visitor.get(&address).await.status() == 410).await;
+    eventually("search follows", async || !visitor.get("/listings?q=mug").await.text("#results").contains("Blue Mug"))
+        .await;
     visitor.get("/businesses").await.is_silent_on("Blue Door");
     editor.get("/manage/blue-door/products").await.is_forbidden().says("main", "is closed");
     admin.get("/manage/blue-door").await.redirects_to("/manage/blue-door/settings/closing");
@@ -350,7 +352,10 @@ async fn a_closed_business_is_out_of_sight_at_once_and_comes_back_as_it_was() {
     answers.sort_unstable();
     assert_eq!(answers, [303, 409]);
     assert_eq!(market.text(rows), before);
-    eventually("it is found again", async || visitor.get("/listings?q=mug").await.body().contains("Blue Mug")).await;
+    eventually("it is found again", async || {
+        visitor.get("/listings?q=mug").await.text("#results").contains("Blue Mug")
+    })
+    .await;
     visitor.get("/businesses/blue-door").await.is_ok();
     assert_eq!(market.mail_to(&admin.email).kind, "business_reopened");
 }

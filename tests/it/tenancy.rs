@@ -10,9 +10,9 @@ use souk::migrations;
 use crate::support::{Database, Item, Market, cluster};
 
 /// What the public may read, of every business. Anything else belongs to one business alone.
-const PUBLIC: [&str; 4] = ["businesses", "listing_pictures", "listings", "slugs_before"];
+const PUBLIC: [&str; 5] = ["businesses", "listing_pictures", "listings", "slugs_before", "withdrawn_listings"];
 /// What the public may read of the marketplace itself.
-const EVERYBODYS: [&str; 1] = ["fields"];
+const EVERYBODYS: [&str; 3] = ["category_slugs_before", "fields", "synonyms"];
 
 #[derive(QueryableByName)]
 struct Name {
@@ -58,6 +58,7 @@ async fn two_businesses(market: &Market) -> (i64, i64) {
              SELECT owner, id, 'key', title, 'answered', 'extractive', now() FROM conversations WHERE user_id = {user};
              INSERT INTO invitations (business_id, role_id, token_hash, invited_by, created_at, expires_at)
              SELECT {id}, id, 'hash', {user}, now(), now() FROM roles WHERE business_id = {id} AND name = 'viewer';
+             INSERT INTO withdrawn_listings (business_id, id) VALUES ({id}, 1000000 + {id});
              INSERT INTO slugs_before (slug, business_id, until) VALUES ('before-{id}', {id}, now());
              SELECT enqueue_job({id}, 'none', '{{}}', NULL, NULL, 1)",
             user = admin.id
@@ -76,6 +77,8 @@ fn desk_rows(business: i64, user: i64) -> String {
           WHERE business_id = {business};
          UPDATE listings SET pictures = jsonb_build_array(jsonb_build_object('path', '/pictures/' || md5('{business}')))
           WHERE business_id = {business};
+         INSERT INTO listing_days (business_id, day, listing_id, opened)
+         SELECT business_id, current_date, id, 1 FROM products WHERE business_id = {business};
          INSERT INTO reasons (business_id, position, label) VALUES ({business}, 1, 'Size is missing');
          INSERT INTO decision_points (business_id, decision_id, position, text)
          SELECT business_id, id, 1, 'Say how large it is.' FROM decisions WHERE business_id = {business};

@@ -45,8 +45,7 @@ impl Lens {
             None => {}
         }
         if let Some(category) = tree.by_slug(&filter.category) {
-            let mut leaves: Vec<i64> =
-                tree.leaves_of(category.id).into_iter().map(crate::ids::CategoryId::get).collect();
+            let mut leaves: Vec<i64> = tree.within(category.id).into_iter().map(crate::ids::CategoryId::get).collect();
             leaves.push(category.id.get());
             let leaves: Vec<String> = leaves.iter().map(i64::to_string).collect();
             and(&format!("s.category_id IN ({})", leaves.join(",")));

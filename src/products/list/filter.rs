@@ -127,7 +127,7 @@ impl Filter {
     #[must_use]
     pub fn leaves(&self, tree: &Tree) -> Option<Vec<i64>> {
         let category = tree.by_slug(self.category.trim())?;
-        Some(tree.leaves_of(category.id).into_iter().map(crate::ids::CategoryId::get).collect())
+        Some(tree.within(category.id).into_iter().map(crate::ids::CategoryId::get).collect())
     }
 
     /// The beginnings of words that are looked for, in small letters.

@@ -37,7 +37,7 @@ use page::Kept;
 use shows::Drops;
 
 pub use page::Personal;
-pub use shows::{Showing, Shows, Tag};
+pub use shows::{Noted, Showing, Shows, Tag};
 
 /// Longer URLs are not cached, because nobody links to them.
 const LONGEST_KEY: usize = 300;
@@ -250,7 +250,8 @@ pub async fn kept(
         return Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(plain))));
     }
     let shows = head.extensions_mut().remove::<Shows>().unwrap_or_default();
-    let kept = Arc::new(Kept::new(content_type, &plain, seam, &personal.anybody, shows));
+    let noted = head.extensions_mut().remove::<Noted>();
+    let kept = Arc::new(Kept::new(content_type, &plain, seam, &personal.anybody, shows, noted));
     let answer = kept.answer(&personal, takes_gzip);
     cache.keep(key, kept, begun);
     Ok(ServiceResponse::new(request, answer))
@@ -259,9 +260,10 @@ pub async fn kept(
 /// Whether the response is a page for everybody. A response with its own `Cache-Control` (an asset, a picture) is not.
 fn is_page(response: &ServiceResponse<BoxBody>) -> bool {
     let headers = response.headers();
-    let is_html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let kind = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let is_read = kind.starts_with(b"text/html") || kind.starts_with(b"application/atom+xml");
     let is_special = [SET_COOKIE, CACHE_CONTROL, CONTENT_ENCODING].iter().any(|name| headers.contains_key(name));
-    response.status() == StatusCode::OK && is_html && !is_special
+    response.status() == StatusCode::OK && is_read && !is_special
 }
 
 /// The cache key: the URL and the language. It contains no header, because anybody could vary one endlessly. `None` if

@@ -9,7 +9,7 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETA
 use actix_web::web::Bytes;
 use foldhash::quality::FixedState;
 
-use super::{Shows, Tag};
+use super::{Noted, Shows, Tag};
 use crate::web::deflate::{Deflated, Effort, joined};
 use crate::web::headers::tag_of;
 use crate::web::weaving::Piece;
@@ -49,6 +49,7 @@ pub struct Kept {
     after: Option<Bytes>,
     deflated: [Deflated; 2],
     shows: Shows,
+    noted: Option<Noted>,
     /// The page assembled for an anonymous visitor, which is the most frequent request.
     for_anybody: Whole,
 }
@@ -68,6 +69,7 @@ impl Kept {
         personal: Option<Range<usize>>,
         anybody: &Piece,
         shows: Shows,
+        noted: Option<Noted>,
     ) -> Self {
         let (before, after) = match personal {
             Some(range) => (page.slice(..range.start), Some(page.slice(range.end..))),
@@ -77,7 +79,7 @@ impl Kept {
         let deflated = [Some(&before), after.as_ref()]
             .map(|part| Deflated::of(part.map_or(&[], |part| part.as_ref()), Effort::Thorough));
         let nothing = Whole { tag: HeaderValue::from_static(""), plain: Bytes::new(), gzip: Bytes::new() };
-        let mut kept = Self { content_type, hash, before, after, deflated, shows, for_anybody: nothing };
+        let mut kept = Self { content_type, hash, before, after, deflated, shows, noted, for_anybody: nothing };
         let plain = kept.plain(anybody);
         // The same ETag as before the page was cached.
         kept.for_anybody = Whole { tag: tag_of(&plain), plain, gzip: kept.gzip(anybody) };
@@ -128,6 +130,9 @@ impl Kept {
         answer.insert_header((CONTENT_TYPE, self.content_type.clone()));
         answer.insert_header((ETAG, whole.map_or_else(|| self.tag(piece), |whole| whole.tag.clone())));
         answer.insert_header((CACHE_CONTROL, control)).insert_header((VARY, VARIES));
+        if let Some(noted) = &self.noted {
+            answer.extensions_mut().insert(noted.clone());
+        }
         if takes_gzip {
             answer.insert_header((CONTENT_ENCODING, HeaderValue::from_static("gzip")));
             answer.body(whole.map_or_else(|| self.gzip(piece), |whole| whole.gzip.clone()))

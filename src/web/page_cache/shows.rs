@@ -1,6 +1,8 @@
 //! Records what a page shows, so that a change drops exactly the pages that show it.
 
+use std::any::Any;
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use actix_web::HttpResponse;
 
@@ -45,6 +47,11 @@ impl Showing for HttpResponse {
         self
     }
 }
+
+/// What a page is to whoever stands around the cache, which does not know what that is. A kept page is noted as it was
+/// when it was made.
+#[derive(Clone)]
+pub struct Noted(pub Arc<dyn Any + Send + Sync>);
 
 /// The recent drops: a page whose rendering began before one, and that shows something of it, must not be cached.
 #[derive(Debug, Default)]

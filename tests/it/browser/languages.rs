@@ -32,14 +32,19 @@ const BROKEN: &str = r#"
 "#;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 20] = [
+const PUBLIC: [&str; 25] = [
     "/",
     "/listings",
     "/listings?q=vase&max=40",
     "/listings?category=mugs-cups&f.capacity.from=0.1+l&f.capacity.to=lots",
     "/listings?category=bread-pastries&f.allergens=Gluten",
     "/listings?q=xyzzy",
+    "/listings?q=hedphones+under+100+euros",
+    "/listings?q=blue+stoneware+harbour+mug+dishwasher",
     "/listings?page=9999",
+    "/categories",
+    "/categories/mugs-cups",
+    "/categories/tableware-kitchen",
     "/businesses",
     "/businesses/blue-door",
     "/assistant",
@@ -56,7 +61,7 @@ const PUBLIC: [&str; 20] = [
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 51] = [
+const WORKSPACE: [&str; 52] = [
     "/manage",
     "/manage/blue-door",
     "/manage/blue-door/settings",
@@ -83,6 +88,7 @@ const WORKSPACE: [&str; 51] = [
     "/manage/blue-door/approvals?kind=new&held=nobody",
     "/manage/blue-door/approvals/bulk?act=reject&all=yes&until=9999999",
     "/manage/blue-door/activity",
+    "/manage/blue-door/visits",
     "/manage/blue-door/team",
     "/manage/blue-door/team?q=nobody",
     "/manage/blue-door/team/leave",
@@ -194,10 +200,22 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     for path in [
         "/operator",
         "/operator/categories",
+        "/operator/categories?in=tableware-kitchen",
+        "/operator/categories?q=mugs",
+        "/operator/categories/new",
+        "/operator/categories/import",
+        "/operator/categories/mugs-cups",
+        "/operator/categories/mugs-cups/move",
+        "/operator/categories/mugs-cups/merge",
+        "/operator/categories/mugs-cups/merge?into=vases",
+        "/operator/categories/mugs-cups/delete",
         "/operator/categories/mugs-cups/fields",
         "/operator/categories/mugs-cups/fields/new",
+        "/operator/synonyms",
+        "/operator/synonyms/new",
         "/operator/jobs",
         "/operator/mail",
+        "/operator/searches",
         "/operator/mail?state=sent",
         "/mailbox",
         "/manage",

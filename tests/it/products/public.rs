@@ -48,7 +48,7 @@ async fn the_archive_takes_a_product_from_the_public_and_gives_it_back() {
     archive.submit().await.redirects_to(&format!("{PRODUCTS}/{product}"));
     archive.submit().await.is_late();
     assert_eq!(market.number("SELECT count(*) AS n FROM listings"), 0);
-    market.visitor().get(&format!("/listings/{product}-blue-mug")).await.is_missing();
+    market.visitor().get(&format!("/listings/{product}-blue-mug")).await.has_status(410);
     editor.get(PRODUCTS).await.lacks(&format!("#product-{product}"));
     editor.get(&format!("{PRODUCTS}?status=archived")).await.shows(&format!("#product-{product}"));
     approver.get("/manage/blue-door/approvals").await.says("h2", "Nothing is waiting");

@@ -28,6 +28,7 @@ use souk::migrations;
 use souk::notifications::Hub;
 use souk::search::{Follower, Index};
 use souk::storage::Storage;
+use souk::visits::Counter;
 use souk::web::page_cache::PageCache;
 use tempfile::TempDir;
 
@@ -109,8 +110,8 @@ impl Market {
             "SOUK_DATA_DIR" => folder.path().to_str().map(str::to_owned),
             _ => settings.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
         });
-        let index = Index::in_memory();
         let config = config.expect("the settings are right");
+        let index = Index::in_memory(config.language);
         let page_cache = PageCache::new(4).stale_for(config.stale_pages);
         let follower = Follower::spawn(index.clone(), {
             let url = database.url();
@@ -139,6 +140,7 @@ impl Market {
             page_cache,
             key,
             refused: Refused::default(),
+            counter: Counter::default(),
         };
         Self {
             serve: serve(&shared).await,
@@ -159,7 +161,11 @@ impl Market {
 
     /// A visitor who comes while the search index is still being built.
     pub async fn early_visitor(&self) -> Visitor {
-        let shared = Shared { index: Index::in_memory(), page_cache: PageCache::new(0), ..self.shared.clone() };
+        let shared = Shared {
+            index: Index::in_memory(self.shared.config.language),
+            page_cache: PageCache::new(0),
+            ..self.shared.clone()
+        };
         Visitor::new(serve(&shared).await, self.number_of_next_person())
     }
 

@@ -1,7 +1,5 @@
 //! A response as a person sees it: a page to read, with forms to fill in.
 
-use std::fmt::Write as _;
-
 use actix_web::http::header::LOCATION;
 use actix_web::http::{Method, StatusCode};
 use scraper::{ElementRef, Html, Selector};
@@ -371,11 +369,18 @@ pub fn select(text: &str) -> Selector {
 }
 
 fn words(element: ElementRef<'_>) -> String {
-    let mut text = String::new();
-    for word in element.text().flat_map(str::split_whitespace) {
-        let _ = write!(text, "{}{word}", if text.is_empty() { "" } else { " " });
+    let (mut text, mut was_marked) = (String::new(), false);
+    for node in element.descendants() {
+        let Some(part) = node.value().as_text() else { continue };
+        // A mark stands within a word, everything else around some.
+        let is_marked = node.parent().and_then(ElementRef::wrap).is_some_and(|parent| parent.value().name() == "mark");
+        if !is_marked && !was_marked {
+            text.push(' ');
+        }
+        text.push_str(part);
+        was_marked = is_marked;
     }
-    text
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The fields that a browser would send for an unchanged form.

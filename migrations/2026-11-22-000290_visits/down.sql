@@ -1,0 +1,2 @@
+DROP TABLE search_days;
+DROP TABLE listing_days;

@@ -1,0 +1,2 @@
+DROP TABLE synonyms;
+DELETE FROM public_changes WHERE kind = 'synonym';

@@ -1,0 +1,160 @@
+//! The addresses of lists: with what narrows them, and without one thing of it.
+
+use crate::categories::Tree;
+use crate::listings::facets::Chip;
+use crate::listings::filter::Filter;
+use crate::locales::{Name, Text};
+use crate::money::Money;
+
+impl Filter {
+    /// The address of the list in which words count only as they are typed.
+    #[must_use]
+    pub fn exactly(&self) -> String {
+        listings_at(&Self { exact: "1".to_owned(), ..self.clone() }.without_page())
+    }
+
+    /// The same list, with the price that stands among the words as a filter of its own.
+    fn spelled_out(&self) -> Self {
+        let (min, max) = (self.least(), self.most());
+        let amount = |typed: &String, price: Option<Money>| price.map_or_else(|| typed.clone(), in_link);
+        let names_price = !self.typed.prices.is_open();
+        Self {
+            q: self.typed.rest.clone(),
+            min: amount(&self.min, min),
+            max: amount(&self.max, max),
+            currency: if names_price { self.currency().to_string() } else { self.currency.clone() },
+            ..self.clone()
+        }
+    }
+
+    /// The query string without the page, for links to other pages. Prices are in it as programs write them, so that
+    /// they mean the same in every language.
+    #[must_use]
+    pub fn without_page(&self) -> String {
+        self.query_string("")
+    }
+
+    /// The address of the first page of the same list, of the business with this address.
+    #[must_use]
+    pub fn of_business(&self, slug: &str) -> String {
+        format!("/listings?{}", Self { business: slug.to_owned(), ..self.clone() }.without_page())
+    }
+
+    /// The same of the category with this address.
+    #[must_use]
+    pub fn of_category(&self, slug: &str) -> String {
+        format!("/listings?{}", Self { category: slug.to_owned(), ..self.clone() }.without_page())
+    }
+
+    /// What narrows the list, each with the way out of it. `business` is the business's name.
+    #[must_use]
+    pub fn chips(&self, tree: &Tree, business: Option<&str>) -> Vec<Chip> {
+        let mut chips = Vec::new();
+        let list = self.spelled_out();
+        let mut chip = |label: Name, name: &str| chips.push(Chip { label, without: list.link_without(name) });
+        if !self.words().is_empty() {
+            chip(Text::listings_chip_words(self.words()).into(), "q");
+        }
+        if let Some(category) = tree.by_slug(&self.category) {
+            chip(category.title().clone(), "category");
+        }
+        if let Some(name) = business {
+            chip(Name::Theirs(name.to_owned()), "business");
+        }
+        if let Some(price) = self.least() {
+            chip(Text::listings_chip_from(&price).into(), "min");
+        }
+        if let Some(price) = self.most() {
+            chip(Text::listings_chip_to(&price).into(), "max");
+        }
+        let without = |name: &str, which: &str| listings_at(&self.link("", Some((name, which))));
+        chips.extend(self.facets(tree).iter().flat_map(|facet| facet.chips(without)));
+        chips
+    }
+
+    fn link_without(&self, name: &str) -> String {
+        listings_at(&self.query_string(name))
+    }
+
+    fn query_string(&self, without: &str) -> String {
+        self.link(without, None)
+    }
+
+    fn link(&self, without: &str, without_asked: Option<(&str, &str)>) -> String {
+        let price = |text: &String| self.price(text).map_or_else(|| text.clone(), in_link);
+        // Without words there is nothing to take exactly.
+        let exact = if self.is_exact() && without != "q" { "1".to_owned() } else { String::new() };
+        let fields = [
+            ("q", &self.q),
+            ("exact", &exact),
+            ("category", &self.category),
+            ("business", &self.business),
+            ("min", &price(&self.min)),
+            ("max", &price(&self.max)),
+            ("currency", &self.currency),
+            ("sort", &self.sort),
+        ];
+        let kept = fields.into_iter().filter(|(name, value)| *name != without && !value.trim().is_empty());
+        let mut parts: Vec<_> = kept.map(|(name, value)| (name.to_owned(), value.clone())).collect();
+        // What is asked belongs to its category.
+        if without != "category" {
+            parts.extend(self.asked.in_link(self.locale, without_asked));
+        }
+        serde_urlencoded::to_string(parts).unwrap_or_default()
+    }
+}
+
+fn listings_at(query: &str) -> String {
+    if query.is_empty() { "/listings".to_owned() } else { format!("/listings?{query}") }
+}
+
+/// An amount that every language reads alike. `1.250` dinars would be a thousand for some, but no thousand begins with a
+/// zero.
+fn in_link(price: Money) -> String {
+    let amount = price.amount();
+    let is_like_a_thousand =
+        amount.split_once('.').is_some_and(|(whole, decimals)| whole.len() <= 3 && decimals.len() == 3);
+    if is_like_a_thousand { format!("0{amount}") } else { amount }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locales::Locale;
+    use crate::money::Currency;
+
+    fn filter(query: &str, locale: Locale) -> Filter {
+        serde_urlencoded::from_str::<Filter>(query).unwrap().typed_in(locale)
+    }
+
+    #[test]
+    fn a_link_means_the_same_amount_in_every_language() {
+        for currency in Currency::ALL {
+            for minor in [0, 7, 1_250, 125_000, 1_250_500] {
+                let price = Money::of(minor, *currency);
+                for locale in Locale::ALL {
+                    let link = format!("min={}&currency={currency}", in_link(price));
+                    assert_eq!(filter(&link, locale).price(&in_link(price)), Some(price), "{link} in {locale}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn links_have_prices_as_programs_write_them() {
+        let typed = filter("q=lamp&min=1.250,00&max=cheap&page=3", Locale::German);
+        assert_eq!(typed.without_page(), "q=lamp&min=1250.00&max=cheap");
+        let again = filter(&typed.without_page(), Locale::Arabic);
+        assert_eq!(again.price(&again.min), Some(Money::of(125_000, Currency::Eur)));
+    }
+
+    #[test]
+    fn what_narrows_the_list_is_said_in_the_readers_language() {
+        let filter = filter("q=lamp&min=5&max=1250", Locale::English);
+        let chips = filter.chips(&Tree::default(), Some("Oak"));
+        let said = |locale: Locale| chips.iter().map(|chip| locale.say(&chip.label)).collect::<Vec<_>>();
+        assert_eq!(said(Locale::English), ["“lamp”", "Oak", "From €5.00", "Up to €1,250.00"]);
+        assert_eq!(said(Locale::German), ["„lamp“", "Oak", "Ab 5,00\u{a0}€", "Bis 1.250,00\u{a0}€"]);
+        assert_eq!(said(Locale::Arabic)[2], "من \u{2068}\u{200f}5.00\u{a0}€\u{2069}");
+    }
+}
