@@ -56,6 +56,8 @@ pub struct Config {
     pub page_cache_mib: u64,
     /// How long cached pages are served while the database is unavailable.
     pub stale_pages: Duration,
+    /// For how many seconds a CDN may show public pages without asking; 0 lets it ask each time.
+    pub cdn_seconds: u32,
     /// The number of the web server's worker threads.
     pub workers: usize,
     /// How many jobs this process runs at once; 0 leaves jobs to other processes.
@@ -170,6 +172,9 @@ impl Config {
                     .ok()
                     .filter(|minutes| *minutes <= 1440)
                     .map(|minutes: u64| Duration::from_secs(60 * minutes))
+            })?,
+            cdn_seconds: parsed(&value, "SOUK_CDN_SECONDS", "0", "a number of seconds from 0 to 600", |text| {
+                text.parse().ok().filter(|seconds| *seconds <= 600)
             })?,
             workers: parsed(&value, "SOUK_WORKERS", &cores(), "a number from 1 to 256", |text| {
                 text.parse().ok().filter(|count| (1..=256).contains(count))

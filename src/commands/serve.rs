@@ -44,7 +44,7 @@ pub fn serve(config: &Config) -> Result<()> {
     let clock = Clock::default();
     let index = Index::open(&config.data_dir.join("search"), config.language)
         .map_err(|error| Error::Search(error.to_string()))?;
-    let page_cache = PageCache::new(config.page_cache_mib).stale_for(config.stale_pages);
+    let page_cache = PageCache::new(config.page_cache_mib).stale_for(config.stale_pages).shared_for(config.cdn_seconds);
     let url = database.url.clone();
     let follower = Follower::spawn(index.clone(), {
         let url = named(&url, "souk-search");

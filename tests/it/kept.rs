@@ -234,3 +234,19 @@ async fn a_change_drops_the_pages_that_show_it_and_no_others() {
         eventually(page, async || visitor.get(page).await.body().contains("Mugs &#38; Bowls")).await;
     }
 }
+
+#[actix_web::test]
+async fn a_shared_cache_may_keep_what_is_for_everybody_for_as_long_as_was_set() {
+    let market = Market::start_with(&[("SOUK_CDN_SECONDS", "15")]).await;
+    let (anybody, admin) = (market.visitor(), market.admin_of(SHOP).await);
+    market.shared.page_cache.resume();
+    // Whoever has just signed in is welcomed, once.
+    admin.get("/businesses").await.is_ok();
+    let control = async |visitor: &Visitor, path: &str| visitor.get(path).await.header("Cache-Control");
+    assert_eq!(control(&anybody, "/businesses").await, "public, max-age=0, s-maxage=8, stale-while-revalidate=7");
+    assert_eq!(control(&admin, "/businesses").await, "private, max-age=0, must-revalidate");
+    assert_eq!(control(&anybody, "/listings/999999").await, "private, no-store");
+    // Nothing is kept elsewhere while changes do not arrive here.
+    market.shared.page_cache.pause();
+    assert_eq!(control(&anybody, "/businesses").await, "public, max-age=0, must-revalidate");
+}

@@ -71,6 +71,8 @@ pub struct PageCache {
     hearing: Arc<Mutex<Hearing>>,
     stale_for: Duration,
     asked: Asked,
+    /// The `Cache-Control` of a page for visitors without cookies.
+    for_anybody: HeaderValue,
 }
 
 /// Hashes of recent searches. A search is cached, and compressed thoroughly, only when it is requested a second time:
@@ -99,13 +101,32 @@ impl PageCache {
     pub fn new(mib: u64) -> Self {
         let pages = (mib > 0).then(|| Arc::new(Cache::with_weighter(2_000, mib << 20, ByBytes)));
         let hearing = Arc::new(Mutex::new(Hearing::Never));
-        Self { pages, drops: Arc::default(), hearing, stale_for: Duration::ZERO, asked: Asked::none() }
+        Self {
+            pages,
+            drops: Arc::default(),
+            hearing,
+            stale_for: Duration::ZERO,
+            asked: Asked::none(),
+            for_anybody: page::FOR_ANYBODY,
+        }
     }
 
     /// Sets how long stale pages are served while the database is unavailable.
     #[must_use]
     pub fn stale_for(self, time: Duration) -> Self {
         Self { stale_for: time, ..self }
+    }
+
+    /// Lets a CDN show pages for this long without waiting for an answer: the first half without asking, the second
+    /// while it asks (RFC 9111 `s-maxage`, RFC 5861 `stale-while-revalidate`). Browsers ask each time.
+    #[must_use]
+    pub fn shared_for(self, seconds: u32) -> Self {
+        if seconds == 0 {
+            return self;
+        }
+        let (fresh, stale) = (seconds.div_ceil(2), seconds / 2);
+        let control = format!("public, max-age=0, s-maxage={fresh}, stale-while-revalidate={stale}");
+        Self { for_anybody: HeaderValue::from_str(&control).unwrap_or(page::FOR_ANYBODY), ..self }
     }
 
     /// The number of cached pages.
@@ -191,7 +212,7 @@ impl PageCache {
         }
         let db = response.request().app_data::<web::Data<Db>>();
         let Some((kept, age)) = db.and_then(|db| self.stale(key, db)) else { return response };
-        let mut answer = kept.answer(personal, takes_gzip);
+        let mut answer = kept.answer(personal, takes_gzip, &self.for_anybody);
         let headers = answer.headers_mut();
         headers.insert(WARNING, HeaderValue::from_static("110 souk \"Response is Stale\""));
         headers.insert(AGE, HeaderValue::from(age.as_secs()));
@@ -226,7 +247,7 @@ pub async fn kept(
         return Ok(cache.instead_of(response, &key, &personal, takes_gzip));
     };
     if let Some(kept) = pages.get(&key) {
-        let answer = kept.answer(&personal, takes_gzip);
+        let answer = kept.answer(&personal, takes_gzip, &cache.for_anybody);
         return Ok(request.into_response(answer));
     }
     if request.uri().query().is_some() && !cache.asked.again(&key) {
@@ -252,7 +273,7 @@ pub async fn kept(
     let shows = head.extensions_mut().remove::<Shows>().unwrap_or_default();
     let noted = head.extensions_mut().remove::<Noted>();
     let kept = Arc::new(Kept::new(content_type, &plain, seam, &personal.anybody, shows, noted));
-    let answer = kept.answer(&personal, takes_gzip);
+    let answer = kept.answer(&personal, takes_gzip, &cache.for_anybody);
     cache.keep(key, kept, begun);
     Ok(ServiceResponse::new(request, answer))
 }

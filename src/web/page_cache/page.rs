@@ -14,7 +14,8 @@ use crate::web::deflate::{Deflated, Effort, joined};
 use crate::web::headers::tag_of;
 use crate::web::weaving::Piece;
 
-const FOR_ANYBODY: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
+/// Every cache asks each time.
+pub const FOR_ANYBODY: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
 const FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=0, must-revalidate");
 /// Without the headers of htmx: cached pages are the same for it.
 const VARIES: HeaderValue = HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie");
@@ -122,10 +123,10 @@ impl Kept {
     }
 
     /// The response for a visitor.
-    pub fn answer(&self, personal: &Personal, takes_gzip: bool) -> HttpResponse {
+    pub fn answer(&self, personal: &Personal, takes_gzip: bool, for_anybody: &HeaderValue) -> HttpResponse {
         let (piece, is_for_anybody) = (&personal.piece, personal.is_for_anybody());
         let whole = (is_for_anybody || self.after.is_none()).then_some(&self.for_anybody);
-        let control = if is_for_anybody { FOR_ANYBODY } else { FOR_ONE };
+        let control = if is_for_anybody { for_anybody.clone() } else { FOR_ONE };
         let mut answer = HttpResponse::Ok();
         answer.insert_header((CONTENT_TYPE, self.content_type.clone()));
         answer.insert_header((ETAG, whole.map_or_else(|| self.tag(piece), |whole| whole.tag.clone())));

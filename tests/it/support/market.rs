@@ -112,7 +112,7 @@ impl Market {
         });
         let config = config.expect("the settings are right");
         let index = Index::in_memory(config.language);
-        let page_cache = PageCache::new(4).stale_for(config.stale_pages);
+        let page_cache = PageCache::new(4).stale_for(config.stale_pages).shared_for(config.cdn_seconds);
         let follower = Follower::spawn(index.clone(), {
             let url = database.url();
             move || PgConnection::establish(&url)
