@@ -78,6 +78,10 @@ find_pages() {
     catalogue_path="/listings?page=3"
     category_path="/listings?category=mugs-cups"
     search_path="/listings?q=oak+desk+lamp"
+    misspelt_path="/listings?q=oak+dezk+lammp"
+    narrowed_path="/listings?q=oak&category=mugs-cups&min=10&max=200"
+    suggestion_path="/suggestions?q=oak+la"
+    storefront_path="/businesses/bench-1"
     listing_path=$(curl --silent "$base$catalogue_path" | grep -o '"/listings/[0-9][^"?]*"' | head -n 1 | tr -d '"')
     listing_id=$(echo "$listing_path" | grep -o '[0-9]*' | head -n 1)
     workspace_path="/manage/bench-1/products"
@@ -103,6 +107,10 @@ path_of() {
         catalogue | signed-in | visitor) echo "$catalogue_path" ;;
         category) echo "$category_path" ;;
         search) echo "$search_path" ;;
+        misspelt) echo "$misspelt_path" ;;
+        narrowed) echo "$narrowed_path" ;;
+        suggestion) echo "$suggestion_path" ;;
+        storefront) echo "$storefront_path" ;;
         listing) echo "$listing_path" ;;
         workspace) echo "$workspace_path" ;;
         queue) echo /manage/bench-2/approvals ;;

@@ -53,6 +53,10 @@ print_report() {
     for page in queue desk; do
         target_most "$page with 20,000 products and 2,000 waiting, p99 (ms)" "$(value "$page.uncached.c2.p99")" 30
     done
+    # With two visitors at a time, each figure is how long one page takes.
+    for page in "search 15" "narrowed 15" "misspelt 20" "suggestion 5" "category 3" "listing 3"; do
+        target_most "${page% *} without the page cache, two visitors, p99 (ms)" "$(value "${page% *}.uncached.c2.p99")" "${page#* }"
+    done
     target_most "peak memory, sign-in apart (MiB)" "$(awk -F '\t' '$1 ~ /\.memory$/ && $1 !~ /^sign-in/ && $2 > most { most = $2 } END { print most }' "$results")" 80
     target_most "exec to first answer, cluster stopped (ms)" "$(value start.cluster-stopped)" 1000
     target_most "exec to first answer, cluster running (ms)" "$(value start.cluster-running)" 1000
