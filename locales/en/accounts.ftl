@@ -122,7 +122,7 @@ accounts-undo-title = Get your address back
 # $email (Text) - the old address
 accounts-undo = Your account goes back to { $email } and everyone is signed out of it. Ways to sign in that were added since the day before the change (passkeys, authenticator apps, recovery codes, linked accounts) are removed. Then you set a new password.
 accounts-undo-button = Undo the change
-accounts-undo-done = Your address is back, and ways to sign in that were added lately are removed. Now set a new password, as someone else may know the old one.
+accounts-undo-done = Your address is back. Ways to sign in that were added recently are removed. Now set a new password, as someone else may know the old one.
 accounts-undo-taken = Your old address now belongs to another account, so nothing was changed.
 accounts-verify-email-title = Confirm your email address
 # $email (Text) - the address

@@ -205,7 +205,7 @@ async fn an_import_can_be_stopped_and_handed_in() {
     let import = uploads(&editor, "half.csv", table.as_bytes()).await;
     rests(&editor, &import).await;
     let half = r#"{"summary":{"rows":1,"created":1,"submitted":1}}"#;
-    market.run(&format!("UPDATE imports SET state = 'running', outcome = '{half}' WHERE file_name = 'half.csv'"));
+    market.run(&format!("UPDATE imports SET state = 'running', result = '{half}' WHERE file_name = 'half.csv'"));
     editor.get(&import).await.press(&format!("form[action=\"{import}/stop\"]")).submit().await.redirects_to(&import);
     approver.get("/notifications").await.says("main", "submitted 1 product for approval");
     assert_eq!(market.number("SELECT count(*) AS n FROM events WHERE action = 'products.imported'"), 1);
