@@ -9,7 +9,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::db::{Scope, in_scope, is_lasting, open};
 use crate::error::{Error, Result};
-use crate::{businesses, categories};
+use crate::{businesses, categories, synonyms};
 
 /// All migrations, embedded in the binary.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -40,6 +40,7 @@ pub fn prepare(url: &str) -> Result<()> {
             .map_err(|error| Error::Internal(format!("a migration failed: {error}")))?;
         note_checksums(conn)?;
         categories::planting::plant(conn)?;
+        synonyms::planting::plant(conn)?;
         businesses::model::note_names(conn)
     })
 }

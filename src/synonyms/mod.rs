@@ -4,6 +4,7 @@
 pub mod forms;
 pub mod handlers;
 pub mod model;
+pub mod planting;
 
 use actix_web::web::post;
 
