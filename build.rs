@@ -12,9 +12,10 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// Style sheets of pages that know who asks. Those for everybody load the others alone.
-const PERSONAL: [&str; 22] = [
+const PERSONAL: [&str; 23] = [
     "account",
     "approvals",
+    "asked",
     "assistant",
     "auth",
     "charts",

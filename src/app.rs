@@ -36,9 +36,9 @@ use crate::web::{
 };
 use crate::workspace::Navigation;
 use crate::{
-    account_sessions, accounts, activity, approvals, assistant, comments, error_pages, fields, housekeeping, imports,
-    languages, listings, mail, mailbox, media, notifications, operator, overview, privacy, products, providers,
-    saved_views, second_factors, settings, synonyms, team, visits,
+    account_sessions, accounts, activity, approvals, assistant, comments, error_pages, favourites, fields,
+    housekeeping, imports, languages, listings, mail, mailbox, media, notifications, operator, overview, privacy,
+    products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -82,6 +82,7 @@ fn navigation() -> Navigation {
         &products::ENTRY,
         &approvals::ENTRY,
         &approvals::NUMBERS,
+        &questions::ENTRY,
         &visits::ENTRY,
         &team::ENTRY,
         &activity::ENTRY,
@@ -126,6 +127,9 @@ fn personal(routes: &mut Routes<'_>) {
         activity::routes,
         overview::routes,
         products::routes,
+        questions::routes,
+        reports::routes,
+        favourites::routes,
         saved_views::routes,
         comments::routes,
         imports::routes,

@@ -45,11 +45,14 @@ mod workspace;
 mod account_sessions;
 /// The nouns, from those that others stand on to those that stand on others.
 pub mod businesses;
+mod favourites;
 mod languages;
 pub mod listings;
 mod media;
 pub mod notifications;
 pub mod products;
+mod questions;
+mod reports;
 mod saved_views;
 pub mod team;
 pub mod visits;

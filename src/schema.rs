@@ -101,6 +101,8 @@ diesel::table! {
         picture -> Nullable<Text>,
         accent -> Nullable<Text>,
         closed_at -> Nullable<Timestamptz>,
+        delivery -> Text,
+        returns -> Text,
     }
 }
 
@@ -263,6 +265,16 @@ diesel::table! {
     failed_sign_ins (hour) {
         hour -> Timestamptz,
         count -> Int8,
+    }
+}
+
+diesel::table! {
+    favourites (user_id, id) {
+        user_id -> Int8,
+        id -> Int8,
+        listing_id -> Int8,
+        name -> Text,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -602,6 +614,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    questions (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        listing_id -> Int8,
+        listing_name -> Text,
+        user_id -> Nullable<Int8>,
+        name -> Text,
+        email -> Text,
+        text -> Text,
+        asked_at -> Timestamptz,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
     reasons (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -621,6 +649,22 @@ diesel::table! {
         hash -> Bytea,
         created_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> Int8,
+        listing_id -> Int8,
+        listing_name -> Text,
+        business_name -> Text,
+        reason -> Text,
+        text -> Text,
+        email -> Nullable<Text>,
+        user_id -> Nullable<Int8>,
+        reported_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+        closed_by -> Nullable<Int8>,
     }
 }
 
@@ -787,6 +831,7 @@ diesel::joinable!(data_exports -> users (user_id));
 diesel::joinable!(events -> businesses (business_id));
 diesel::joinable!(events -> users (actor_id));
 diesel::joinable!(external_logins -> users (user_id));
+diesel::joinable!(favourites -> users (user_id));
 diesel::joinable!(invitations -> businesses (business_id));
 diesel::joinable!(jobs -> businesses (business_id));
 diesel::joinable!(listings -> businesses (business_id));
@@ -801,6 +846,7 @@ diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(product_revisions -> categories (category_id));
 diesel::joinable!(products -> businesses (business_id));
 diesel::joinable!(products -> users (author_id));
+diesel::joinable!(questions -> businesses (business_id));
 diesel::joinable!(recovery_codes -> users (user_id));
 diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -828,6 +874,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     external_logins,
     failed_sign_ins,
+    favourites,
     fields,
     import_mappings,
     imports,
@@ -850,8 +897,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     product_words,
     products,
     public_changes,
+    questions,
     reasons,
     recovery_codes,
+    reports,
     revision_pictures,
     roles,
     saved_views,

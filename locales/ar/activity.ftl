@@ -77,3 +77,5 @@ activity-put-back-together = { $count ->
     [many] { $person }: تراجع عن تغيير دفعة واحدة على { $count } منتجًا
    *[other] { $person }: تراجع عن تغيير دفعة واحدة على { $count } منتج
 }
+activity-question-answered = { $actor }: تعليم سؤال عن «{ $listing }» بأنه أُجيب عنه
+activity-question-reopened = { $actor }: إعادة فتح سؤال عن «{ $listing }»

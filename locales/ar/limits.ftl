@@ -34,3 +34,7 @@ limits-businesses = سجّلت عدة متاجر اليوم.
 limits-invitations = أرسل متجرك دعوات كثيرة.
 limits-invitations-address = تلقّى هذا البريد دعوات كثيرة اليوم.
 limits-invitation-guesses = فُتحت من شبكتك روابط دعوات كثيرة لا تعمل.
+limits-asks = أرسلت أسئلة كثيرة جدًا.
+limits-asks-business = هناك أسئلة كثيرة جدًا في الوقت الحالي.
+limits-reports = أرسلت بلاغات كثيرة جدًا.
+limits-reports-all = هناك بلاغات كثيرة جدًا في الوقت الحالي.

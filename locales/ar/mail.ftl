@@ -31,3 +31,4 @@ mail-kind-recovery-codes = رموز استرداد جديدة
 mail-kind-recovery-code-used = استخدام رمز استرداد
 mail-kind-provider-linked = ربط تسجيل دخول آخر
 mail-kind-provider-unlinked = إلغاء ربط تسجيل دخول آخر
+mail-kind-question = سؤال عن عرض

@@ -109,3 +109,6 @@ notifications-import-failed = تعذر استيراد «{ $file }». افتحه 
 notifications-subject-imported = انتهى الاستيراد: { $file }
 notifications-subject-import-failed = فشل الاستيراد: { $file }
 notifications-kind-imported = عمليات الاستيراد الخاصة بك
+notifications-asked = { $by }: سؤال عن «{ $product }».
+notifications-subject-asked = سؤال جديد: { $product }
+notifications-kind-question = أسئلة الزوار عن عروضك

@@ -105,3 +105,5 @@ operator-job-remove-unused-pictures = حذف الصور غير المستخدم�
 operator-job-write-copy-of-data = كتابة نسخة من بيانات شخص
 operator-job-remove-copies-of-data = حذف نسخ البيانات القديمة
 operator-job-merge-categories = دمج الفئات
+operator-job-remove-old-questions = حذف الأسئلة القديمة
+operator-reports = البلاغات

@@ -65,3 +65,5 @@ activity-put-back-together = { $count ->
     [one] { $person } hat eine gesammelte Änderung an einem Produkt zurückgenommen
    *[other] { $person } hat eine gesammelte Änderung an { $count } Produkten zurückgenommen
 }
+activity-question-answered = { $actor } hat eine Anfrage zu „{ $listing }“ als beantwortet markiert
+activity-question-reopened = { $actor } hat eine Anfrage zu „{ $listing }“ wieder geöffnet

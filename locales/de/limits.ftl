@@ -26,3 +26,7 @@ limits-businesses = Sie haben heute schon mehrere Unternehmen registriert.
 limits-invitations = Ihr Unternehmen hat sehr viele Einladungen verschickt.
 limits-invitations-address = Diese Adresse wurde heute sehr oft eingeladen.
 limits-invitation-guesses = Aus Ihrem Netzwerk wurden viele Einladungslinks geöffnet, die nicht funktionieren.
+limits-asks = Sie haben sehr viele Anfragen gesendet.
+limits-asks-business = Zurzeit gehen zu viele Anfragen ein.
+limits-reports = Sie haben sehr viele Meldungen gesendet.
+limits-reports-all = Zurzeit gehen zu viele Meldungen ein.

@@ -31,3 +31,4 @@ mail-kind-recovery-codes = Neue Wiederherstellungscodes
 mail-kind-recovery-code-used = Wiederherstellungscode verwendet
 mail-kind-provider-linked = Andere Anmeldung verknüpft
 mail-kind-provider-unlinked = Andere Anmeldung getrennt
+mail-kind-question = Anfrage zu einem Angebot

@@ -93,3 +93,6 @@ notifications-import-failed = „{ $file }“ konnte nicht importiert werden. Ö
 notifications-subject-imported = Import fertig: { $file }
 notifications-subject-import-failed = Import fehlgeschlagen: { $file }
 notifications-kind-imported = Ihre Importe
+notifications-asked = { $by } fragt zu „{ $product }“.
+notifications-subject-asked = Neue Anfrage: { $product }
+notifications-kind-question = Anfragen zu Ihren Angeboten

@@ -93,3 +93,5 @@ operator-job-remove-unused-pictures = Unbenutzte Bilder löschen
 operator-job-write-copy-of-data = Kopie der Daten einer Person schreiben
 operator-job-remove-copies-of-data = Alte Kopien von Daten entfernen
 operator-job-merge-categories = Kategorien zusammenlegen
+operator-job-remove-old-questions = Alte Anfragen entfernen
+operator-reports = Meldungen

@@ -129,3 +129,9 @@ activity-put-back-together = { $count ->
     [one] { $person } undid a batch change of one product
    *[other] { $person } undid a batch change of { $count } products
 }
+# $actor (Html) - who did it, in bold
+# $listing (Html) - the name of the listing
+activity-question-answered = { $actor } marked a question about { $listing } as answered
+# $actor (Html) - who did it, in bold
+# $listing (Html) - the name of the listing
+activity-question-reopened = { $actor } reopened a question about { $listing }

@@ -30,3 +30,7 @@ limits-businesses = You’ve registered several businesses today.
 limits-invitations = Your business has sent a lot of invitations.
 limits-invitations-address = This address has been invited many times today.
 limits-invitation-guesses = A lot of invitation links that don’t work were opened from your network.
+limits-asks = You’ve sent a lot of questions.
+limits-asks-business = There are too many questions right now.
+limits-reports = You’ve sent a lot of reports.
+limits-reports-all = There are too many reports right now.

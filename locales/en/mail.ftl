@@ -31,3 +31,4 @@ mail-kind-recovery-codes = New recovery codes
 mail-kind-recovery-code-used = Recovery code used
 mail-kind-provider-linked = Other sign-in linked
 mail-kind-provider-unlinked = Other sign-in unlinked
+mail-kind-question = Question about a listing

@@ -146,3 +146,9 @@ notifications-subject-imported = Import finished: { $file }
 # $file (Text) - what the file is called
 notifications-subject-import-failed = Import failed: { $file }
 notifications-kind-imported = Your imports
+# $by (Shown) - who asks
+# $product (Text) - the name of the listing
+notifications-asked = { $by } asks about { $product }.
+# $product (Text) - the name of the listing
+notifications-subject-asked = New question: { $product }
+notifications-kind-question = Questions from visitors about your listings

@@ -96,3 +96,5 @@ operator-job-remove-unused-pictures = Remove unused pictures
 operator-job-write-copy-of-data = Write a copy of someone’s data
 operator-job-remove-copies-of-data = Remove old copies of data
 operator-job-merge-categories = Merge categories
+operator-job-remove-old-questions = Remove old questions
+operator-reports = Reports

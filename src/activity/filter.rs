@@ -94,6 +94,8 @@ impl About {
                 "business.address_changed",
                 "business.closed",
                 "business.reopened",
+                "question.answered",
+                "question.reopened",
             ],
         }
     }

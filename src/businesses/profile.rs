@@ -27,6 +27,10 @@ pub struct Profile {
     pub website: String,
     /// When it is open, in its own words.
     pub hours: String,
+    /// How and when it delivers, in its own words.
+    pub delivery: String,
+    /// What can be returned, in its own words.
+    pub returns: String,
     /// The address of its picture.
     pub picture: Option<String>,
     accent: Option<String>,
@@ -60,6 +64,12 @@ impl Profile {
     #[must_use]
     pub fn has_contact(&self) -> bool {
         [&self.address, &self.phone, &self.email, &self.website, &self.hours].iter().any(|text| !text.is_empty())
+    }
+
+    /// Whether it says anything of delivery or returns.
+    #[must_use]
+    pub fn says_terms(&self) -> bool {
+        !self.delivery.is_empty() || !self.returns.is_empty()
     }
 
     /// That of the business with this number.

@@ -87,6 +87,12 @@ impl Picture {
         self.file_in(base, self.sizes.first().copied().unwrap_or_default(), "webp")
     }
 
+    /// The address of its largest file below `base`.
+    #[must_use]
+    pub fn largest(&self, base: &str) -> String {
+        self.file_in(base, self.sizes.last().copied().unwrap_or_default(), &self.format)
+    }
+
     /// The address of the smallest file that is at least so wide, or of the largest.
     #[must_use]
     pub fn at_least(&self, width: u32) -> String {

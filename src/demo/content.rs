@@ -122,6 +122,12 @@ pub struct Business {
     pub currency: Currency,
     /// The hue of the brand colour, 0 to 360 degrees.
     pub hue: u16,
+    /// What it says of delivery.
+    #[serde(default)]
+    pub delivery: String,
+    /// What it says of returns.
+    #[serde(default)]
+    pub returns: String,
     /// The members.
     pub people: Vec<Member>,
     /// The approved and listed products.

@@ -26,7 +26,7 @@ use crate::products::checks::scan::kinds;
 use crate::products::drafts::{Identity, create, edit};
 use crate::products::revisions::{Seen, of_product};
 use crate::products::status::Action;
-use crate::schema::{business_settings, product_revisions, products};
+use crate::schema::{business_settings, businesses, product_revisions, products};
 use crate::web::forms::Errors;
 
 /// The password of every demo user.
@@ -99,6 +99,9 @@ impl Stall<'_> {
             hue: i16::try_from(business.hue).unwrap_or(25),
         }
         .create(admin_id, self.opened, conn)?;
+        diesel::update(businesses::table.find(made.id))
+            .set((businesses::delivery.eq(&business.delivery), businesses::returns.eq(&business.returns)))
+            .execute(conn)?;
         let team = business.people.iter().map(|member| self.join(member, &made, conn)).collect::<Result<Vec<_>>>()?;
         let team = Team { members: business.people.iter().zip(team).collect() };
         // Businesses with several people require approval by a second person.

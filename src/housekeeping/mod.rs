@@ -14,7 +14,7 @@ use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::products::unsaved;
 use crate::settings::purging;
-use crate::{assistant, jobs, limits, mail, notifications, team, visits};
+use crate::{assistant, jobs, limits, mail, notifications, questions, team, visits};
 
 /// The most rows removed in one transaction; fewer where that takes too long.
 const BATCH: i64 = 2000;
@@ -39,6 +39,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old addresses", addresses::forget_old),
     ("remove unsaved text", unsaved::forget_old),
     ("remove old counts of visits", visits::model::forget_old),
+    ("remove old questions", questions::model::forget_old),
     ("remove closed businesses", purging::purge),
 ];
 

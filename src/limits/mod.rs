@@ -168,6 +168,26 @@ pub static QUESTION_NETWORK: Rule = Rule {
 pub static QUESTION_ALL: Rule =
     Rule { name: "question all", most: 3000, within: TimeDelta::minutes(10), sentence: Text::limits_questions_all() };
 
+/// Questions to businesses from one network.
+pub static ASK_NETWORK: Rule =
+    Rule { name: "ask network", most: 10, within: TimeDelta::hours(1), sentence: Text::limits_asks() };
+/// Questions to businesses that are to be answered to one address.
+pub static ASK_ADDRESS: Rule =
+    Rule { name: "ask address", most: 10, within: TimeDelta::hours(6), sentence: Text::limits_asks() };
+/// Questions to one business: each is mailed to its members.
+pub static ASK_BUSINESS: Rule =
+    Rule { name: "ask business", most: 100, within: TimeDelta::hours(6), sentence: Text::limits_asks_business() };
+/// Questions to businesses in all.
+pub static ASK_ALL: Rule =
+    Rule { name: "ask all", most: 1000, within: TimeDelta::hours(1), sentence: Text::limits_asks_business() };
+
+/// Reports to the operator from one network.
+pub static REPORT_NETWORK: Rule =
+    Rule { name: "report network", most: 10, within: TimeDelta::hours(1), sentence: Text::limits_reports() };
+/// Reports to the operator in all.
+pub static REPORT_ALL: Rule =
+    Rule { name: "report all", most: 600, within: TimeDelta::hours(1), sentence: Text::limits_reports_all() };
+
 /// Visitors from one network who are remembered for the first time: each gets a session.
 pub static VISITOR_NETWORK: Rule =
     Rule { name: "visitor network", most: 60, within: TimeDelta::hours(1), sentence: Text::limits_visitors_network() };

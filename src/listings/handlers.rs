@@ -3,31 +3,30 @@
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::catalogue::{Found, count, search};
 use super::facets::Facet;
 use super::filter::Filter;
-use super::model::{Card, Listing, beside, find, newest_businesses, newest_cards};
-use super::{gone, previews, shows};
+use super::model::{Card, newest_businesses, newest_cards};
+use super::{previews, shows};
 use crate::businesses::addresses::present;
 use crate::businesses::model::{Business, by_slug};
 use crate::categories::{Categories, Category, PagePart, Tree};
 use crate::clock::Clock;
-use crate::content::Picture;
 use crate::error::{Error, Result};
 use crate::identity::Public;
-use crate::ids::{CategoryId, ProductId};
+use crate::ids::CategoryId;
 use crate::layout::Page;
-use crate::locales::{At, Html, Locale, Name, Text};
+use crate::locales::{Html, Locale, Name, Text};
 use crate::money::Currency;
 use crate::search::Index;
 use crate::visits::{Noting, Visit};
+use crate::web::html;
 use crate::web::page_cache::Showing;
 use crate::web::pagination::{Pagination, Step};
 use crate::web::weaving::{Piece, Shown};
-use crate::web::{html, moved};
 
 #[derive(Template)]
 #[template(path = "listings/home.html")]
@@ -247,78 +246,4 @@ pub async fn index(
     let catalogue = Catalogue { page, tree, filter, business, facets, found, pagination };
     let visit = catalogue.visit();
     Ok(html(&catalogue)?.showing(shown).noting(visit))
-}
-
-#[derive(Template)]
-#[template(path = "listings/show.html")]
-struct Show {
-    page: Page,
-    tree: Arc<Tree>,
-    listing: Listing,
-    more: Vec<Card>,
-}
-
-impl Show {
-    fn approved_at(&self) -> At {
-        At(self.listing.updated_at)
-    }
-
-    /// A question to begin with, in the language of listings: set apart, since an attribute has no direction of its own.
-    fn example(&self) -> String {
-        let example = self.page.market.listings_ask_example();
-        if self.page.market == self.page.t { example.to_owned() } else { format!("\u{2068}{example}\u{2069}") }
-    }
-
-    /// What a picture shows, or at least what it is of.
-    fn alt<'a>(&'a self, picture: &'a Picture) -> &'a str {
-        if picture.alt.is_empty() { &self.listing.card.name } else { &picture.alt }
-    }
-
-    /// The first picture is what people came for.
-    fn loading(&self, is_first: &bool) -> &'static str {
-        if *is_first { "eager" } else { "lazy" }
-    }
-
-    /// Who offers it.
-    fn by(&self) -> Html {
-        let card = &self.listing.card;
-        self.page.t.listings_by(Html::link(&format!("/businesses/{}", card.business_slug), &card.business_name))
-    }
-}
-
-/// `GET /listings/{id}-{slug}` — one listing; a wrong slug leads to the right one, and where it was withdrawn the page
-/// says so.
-///
-/// # Errors
-/// [`Error::NotFound`] when it was never listed.
-pub async fn show(visitor: Public, address: Path<String>, categories: Data<Categories>) -> Result<HttpResponse> {
-    let number = address.split('-').next().unwrap_or_default();
-    let id = ProductId::new(number.parse().map_err(|_| Error::NotFound)?);
-    let tree = categories.tree().await?;
-    let found = visitor.read(move |conn| {
-        let listing = find(id, conn)?;
-        let more = beside(&listing, 4, conn)?;
-        Ok((listing, more))
-    });
-    let (listing, more) = match found.await {
-        Err(Error::NotFound) => return gone::answer(&visitor, id, tree).await,
-        found => found?,
-    };
-    let path = listing.card.path();
-    if path != format!("/listings/{address}") {
-        return Ok(moved(&path));
-    }
-    let page = visitor.page(Name::Theirs(listing.card.name.clone())).described(&listing.summary);
-    let page = page.at(path).found().previewed(|page, preview| {
-        preview.is_product = true;
-        let shown = listing.offer.pictures.each().find_map(|shown| Some((previews::picture(shown, page)?, shown)));
-        preview.picture = shown.map(|(address, shown)| (address, shown.alt.clone()));
-        preview.say(previews::product(&listing, &tree, page));
-        let mut steps = previews::steps(&tree.line_of(&listing.offer.category()), page);
-        steps.push((listing.card.name.clone(), listing.card.path()));
-        preview.say(previews::way(&steps, page));
-    });
-    let shown = shows::listing(listing.card.id, listing.business_id);
-    let visit = Visit::to_listing(listing.card.place(), more.iter().map(Card::place).collect());
-    Ok(html(&Show { page, tree, listing, more })?.showing(shown).noting(visit))
 }

@@ -11,8 +11,11 @@ mod gone;
 pub mod handlers;
 pub mod mapped;
 pub mod model;
+pub mod page;
 pub mod previews;
+mod recent;
 pub mod shows;
+mod similar;
 pub mod sitemaps;
 pub mod storefronts;
 mod suggestions;
@@ -41,7 +44,9 @@ pub fn routes(routes: &mut Routes<'_>) {
         .at("/", |at| at.route(get().to(handlers::home)))
         .at("/suggestions", |at| at.route(get().to(suggestions::index)))
         .at("/listings", |at| at.route(get().to(handlers::index)))
-        .at("/listings/{address}", |at| at.route(get().to(handlers::show)))
+        // Before the addresses of listings: what stands there is one too.
+        .at("/listings/cards", |at| at.route(get().to(recent::index)))
+        .at("/listings/{address}", |at| at.route(get().to(page::show)))
         .at("/categories", |at| at.route(get().to(categories::index)))
         .at("/categories/{category}", |at| at.route(get().to(categories::show)))
         .at("/categories/{category}/feed.atom", |at| at.route(get().to(feeds::category)))

@@ -1,7 +1,8 @@
 //! What the public pages show, and which of it a change concerns. A page depends on no more than these: a listing, what
 //! a business has (its name and all its listings), any listing at all, and what the search knew when the page was made.
 
-use crate::ids::{BusinessId, ProductId};
+use crate::ids::BusinessId;
+use crate::visits::Place;
 use crate::web::page_cache::{Shows, Tag};
 
 /// What the search knows: it catches up with a change a moment later.
@@ -16,10 +17,24 @@ const fn of_business(id: i64) -> Tag {
     Tag("business", id)
 }
 
-/// A listing's page, with others of its business beside it.
+/// A listing's page, with others of its business beside it, and similar ones that the search has found. Where there is
+/// room for more of those, it goes with whatever the search learns.
 #[must_use]
-pub fn listing(id: ProductId, business: BusinessId) -> Shows {
-    Shows::only([of_listing(id.get()), of_business(business.get())])
+pub fn listing((business, id): Place, similar: impl Iterator<Item = Place>, has_room: bool) -> Shows {
+    let own = [of_listing(id.get()), of_business(business.get())];
+    let search = has_room.then_some(SEARCH);
+    Shows::only(own.into_iter().chain(search).chain(similar.flat_map(card)))
+}
+
+/// Cards of listings that were asked for by number, whether they are there or not.
+#[must_use]
+pub fn cards(asked: &[i64], found: impl Iterator<Item = Place>) -> Shows {
+    let asked = asked.iter().copied().map(of_listing);
+    Shows::only(asked.chain(found.map(|(business, _)| of_business(business.get()))))
+}
+
+const fn card((business, id): Place) -> [Tag; 2] {
+    [of_listing(id.get()), of_business(business.get())]
 }
 
 /// A list of the whole marketplace, or of businesses that have something in it.

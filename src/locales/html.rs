@@ -47,6 +47,13 @@ impl Html {
         Self(format!("<time datetime=\"{}\" data-local>{}</time>", Self::escaped(moment), Self::escaped(text)))
     }
 
+    /// A moment as a date. A script says how long ago that is; `exact` is what one reads on pointing at it.
+    #[must_use]
+    pub fn ago(moment: &str, day: &str, exact: &str) -> Self {
+        let [moment, day, exact] = [moment, day, exact].map(Self::escaped);
+        Self(format!("<time datetime=\"{moment}\" title=\"{exact}\" data-ago>{day}</time>"))
+    }
+
     /// What the sentence says, as it goes into the page.
     pub(super) const fn of(page_part: String) -> Self {
         Self(page_part)

@@ -37,13 +37,14 @@ pub struct Letter {
     pub(super) subject: Text,
     parts: Vec<Part>,
     pub(super) unsubscribe: Option<String>,
+    pub(super) reply_to: Option<String>,
 }
 
 impl Letter {
     /// A letter of this kind; its name is for the operator's list of mail (`mail-kind-…`).
     #[must_use]
     pub const fn new(kind: &'static str, subject: Text) -> Self {
-        Self { kind, subject, parts: Vec::new(), unsubscribe: None }
+        Self { kind, subject, parts: Vec::new(), unsubscribe: None, reply_to: None }
     }
 
     /// A paragraph.
@@ -86,6 +87,13 @@ impl Letter {
     #[must_use]
     pub fn unsubscribed_at(mut self, path: impl Into<String>) -> Self {
         self.unsubscribe = Some(path.into());
+        self
+    }
+
+    /// Whoever answers it writes to this address.
+    #[must_use]
+    pub fn answered_to(mut self, address: impl Into<String>) -> Self {
+        self.reply_to = Some(address.into());
         self
     }
 

@@ -29,6 +29,9 @@ pub fn written(mail: &Mail, body: &Body, from: &Mailbox) -> Result<Written, Fail
         .raw_header(header("Content-Language", &mail.locale))
         // No holiday notice answers it (RFC 3834).
         .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(address) = body.reply_to.as_ref().and_then(|address| address.parse::<Address>().ok()) {
+        message = message.reply_to(Mailbox::new(None, address));
+    }
     if let Some(url) = &body.unsubscribe {
         // One request without a question, as large receivers ask for (RFC 8058).
         message = message
@@ -64,7 +67,12 @@ mod tests {
     }
 
     fn body(text: &str, unsubscribe: Option<&str>) -> Body {
-        Body { text: text.to_owned(), html: format!("<p>{text}"), unsubscribe: unsubscribe.map(str::to_owned) }
+        Body {
+            text: text.to_owned(),
+            html: format!("<p>{text}"),
+            unsubscribe: unsubscribe.map(str::to_owned),
+            reply_to: None,
+        }
     }
 
     #[test]
@@ -94,6 +102,18 @@ mod tests {
         }
         let plain = super::written(&mail("zoe@b.example", "x"), &body("y", None), &from).unwrap();
         assert!(!String::from_utf8(plain.content).unwrap().contains("Unsubscribe"));
+    }
+
+    #[test]
+    fn an_answer_goes_to_whoever_asked() {
+        let from: Mailbox = "hello@market.example".parse().unwrap();
+        let head = |address: &str| {
+            let body = Body { reply_to: Some(address.to_owned()), ..body("x", None) };
+            let text = String::from_utf8(written(&mail("a@b.example", "x"), &body, &from).unwrap().content).unwrap();
+            text.split("\r\n\r\n").next().unwrap().to_owned()
+        };
+        assert!(head("zoe@c.example").contains("Reply-To: zoe@c.example"), "{}", head("zoe@c.example"));
+        assert!(!head("zoe@c.example\r\nBcc: d@e.example").contains("Reply-To"));
     }
 
     #[test]

@@ -32,6 +32,9 @@ pub(super) struct Body {
     pub text: String,
     pub html: String,
     pub unsubscribe: Option<String>,
+    /// None in mail that an older version posted.
+    #[serde(default)]
+    pub reply_to: Option<String>,
 }
 
 /// Posts mail for one marketplace.
@@ -72,7 +75,7 @@ impl Office {
     pub fn post(&self, conn: &mut PgConnection, now: Moment, to: &Recipient, letter: &Letter) -> Result<()> {
         let (text, html) = letter.written(to.locale, &self.base_url)?;
         let unsubscribe = letter.unsubscribe.as_ref().map(|path| self.url(path));
-        let body = serde_json::to_vec(&Body { text, html, unsubscribe })
+        let body = serde_json::to_vec(&Body { text, html, unsubscribe, reply_to: letter.reply_to.clone() })
             .map_err(|error| Error::Internal(format!("a mail cannot be kept: {error}")))?;
         let subject: String = letter.subject.shown(to.locale).chars().filter(|c| !c.is_control()).take(300).collect();
         let mail = NewMail {

@@ -39,10 +39,11 @@ pub fn test(config: &Config, to: &str, now: Moment) -> Result<String> {
         attempts: 0,
         created_at: now,
     };
-    let sent = written(&mail, &Body { text, html, unsubscribe: None }, &config.mail_from).and_then(|mail| {
-        let Written { from, to, content } = &mail;
-        hand_over(server, &hello(config), &Parcel { from, to, content }, || Ok(()))
-    });
+    let sent =
+        written(&mail, &Body { text, html, unsubscribe: None, reply_to: None }, &config.mail_from).and_then(|mail| {
+            let Written { from, to, content } = &mail;
+            hand_over(server, &hello(config), &Parcel { from, to, content }, || Ok(()))
+        });
     sent.map_err(|failure| match failure {
         Failure::Refused { reason, .. } => Error::Internal(reason),
         Failure::Broken(error) => error,

@@ -25,11 +25,12 @@ text_enum! {
 }
 
 /// The kinds that can be chosen, as the page shows them.
-pub const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 8] = [
     Kind::SubmissionWaiting,
     Kind::Decided,
     Kind::Mention,
     Kind::Reply,
+    Kind::Question,
     Kind::Imported,
     Kind::Invited,
     Kind::RoleChanged,

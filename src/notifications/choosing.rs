@@ -45,6 +45,7 @@ impl Choice {
             Kind::Decided => Text::notifications_kind_decided(),
             Kind::Mention => Text::notifications_kind_mention(),
             Kind::Reply => Text::notifications_kind_reply(),
+            Kind::Question => Text::notifications_kind_question(),
             Kind::Imported => Text::notifications_kind_imported(),
             Kind::Security => Text::notifications_kind_security(),
         }

@@ -17,6 +17,8 @@ text_enum! {
         Reply = "reply",
         /// A file of products that the person imported has been read to its end, or cannot be.
         Imported = "imported",
+        /// Somebody asks the business about a listing.
+        Question = "question",
         /// Something changed that keeps the account safe. It cannot be switched off.
         Security = "security",
     }

@@ -72,7 +72,7 @@ fn foreign(people: &[UserId], ids: &[i64], conn: &mut PgConnection) -> Result<Ve
     let own = memberships::table
         .filter(memberships::user_id.eq(notifications::user_id))
         .filter(memberships::business_id.nullable().eq(notifications::about_business_id));
-    let of_work = [Kind::SubmissionWaiting, Kind::Decided, Kind::Mention, Kind::Reply, Kind::Imported];
+    let of_work = [Kind::SubmissionWaiting, Kind::Decided, Kind::Mention, Kind::Reply, Kind::Imported, Kind::Question];
     Ok(notifications::table
         .filter(notifications::user_id.eq_any(people).and(notifications::id.eq_any(ids)))
         .filter(notifications::kind.eq_any(of_work.map(Kind::as_str)))

@@ -21,6 +21,7 @@ impl Notice {
             Some(Kind::Mention) => Text::notifications_mentioned(&self.name("by"), self.word("product")),
             Some(Kind::Reply) => Text::notifications_replied(&self.name("by"), self.word("product")),
             Some(Kind::Imported) => self.imported(),
+            Some(Kind::Question) => Text::notifications_asked(&self.name("by"), self.word("product")),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -47,6 +48,7 @@ impl Notice {
             Some(Kind::Reply) => Text::notifications_subject_replied(product),
             Some(Kind::Imported) if self.is_failure() => Text::notifications_subject_import_failed(self.word("file")),
             Some(Kind::Imported) => Text::notifications_subject_imported(self.word("file")),
+            Some(Kind::Question) => Text::notifications_subject_asked(product),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -61,7 +63,8 @@ impl Notice {
     /// The business in which it happened, where the sentence does not say it.
     #[must_use]
     pub fn business(&self) -> Option<&str> {
-        let of_work = [Kind::SubmissionWaiting, Kind::Decided, Kind::Mention, Kind::Reply, Kind::Imported];
+        let of_work =
+            [Kind::SubmissionWaiting, Kind::Decided, Kind::Mention, Kind::Reply, Kind::Imported, Kind::Question];
         let is_unsaid = Kind::parse(&self.kind).is_some_and(|kind| of_work.contains(&kind));
         Some(self.word("business")).filter(|name| is_unsaid && !name.is_empty())
     }

@@ -56,6 +56,7 @@ impl Link {
             Some(Kind::Decided) => Text::notifications_kind_decided(),
             Some(Kind::Mention) => Text::notifications_kind_mention(),
             Some(Kind::Reply) => Text::notifications_kind_reply(),
+            Some(Kind::Question) => Text::notifications_kind_question(),
             Some(Kind::Imported) => Text::notifications_kind_imported(),
             Some(Kind::Security) | None => Text::notifications_kind_all(),
         }

@@ -274,6 +274,24 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("fields"),
     nobodys("synonyms"),
     Entry {
+        table: "questions",
+        personal: &["user_id", "name", "email", "text", "answered_by"],
+        at_deletion: &[Delete("user_id = $1 OR email = $2")],
+        export: Rows("business_id, listing_name, name, email, text, asked_at", "user_id = $1 OR email = $2"),
+    },
+    Entry {
+        table: "reports",
+        personal: &["user_id", "email", "text", "closed_by"],
+        at_deletion: &[Empty("user_id = NULL, email = NULL", "user_id = $1 OR email = $2")],
+        export: Rows("listing_name, reason, text, email, reported_at", "user_id = $1 OR email = $2"),
+    },
+    Entry {
+        table: "favourites",
+        personal: &["user_id", "listing_id", "name"],
+        at_deletion: OWN_ROWS,
+        export: Rows("listing_id, name, saved_at", OWN),
+    },
+    Entry {
         table: "businesses",
         personal: &["email", "phone", "address"],
         at_deletion: &[Keep("how to reach a business, which its admins change")],

@@ -15,6 +15,7 @@ use tracing::warn;
 
 use super::{
     SearchError,
+    alike::{self, Model},
     generation::Generation,
     mark::Mark,
     marking::{Marked, Marks},
@@ -141,6 +142,15 @@ impl Index {
     pub fn count(&self, query: &query::Query, terms: &[String]) -> Result<Vec<usize>, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
         query::count(query, terms, &generation.reader.searcher(), &generation.fields, &self.speech())
+    }
+
+    /// The ids of listings that are like one, the most alike first.
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn alike(&self, model: &Model, limit: usize) -> Result<Vec<i64>, SearchError> {
+        let generation = self.current().ok_or(SearchError::NotReady)?;
+        alike::alike(model, limit, &generation.reader.searcher(), &generation.fields, self.language())
     }
 
     fn over(folder: Option<PathBuf>, language: Locale) -> Self {

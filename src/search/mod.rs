@@ -5,6 +5,7 @@
 //! An [`Index`] answers searches; a [`Follower`] keeps it up to date with the feed of public changes
 //! (`crate::changes`). One process per folder writes; others read, and one of them takes over when the writer is gone.
 
+mod alike;
 mod asked;
 mod codes;
 mod dictionary;
@@ -33,6 +34,7 @@ mod ways;
 mod writer;
 
 pub use crate::understanding::Sort;
+pub use alike::Model;
 pub use follower::Follower;
 pub use index::Index;
 pub use marking::{Marked, Marks};

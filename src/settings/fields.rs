@@ -30,6 +30,10 @@ text_enum! {
         Website = "website",
         /// When it is open.
         Hours = "hours",
+        /// What it says of delivery.
+        Delivery = "delivery",
+        /// What it says of returns.
+        Returns = "returns",
         /// Its own colour; empty for that of the marketplace.
         Accent = "accent",
     }
@@ -49,6 +53,8 @@ impl Field {
             Self::Email => Text::settings_email(),
             Self::Website => Text::settings_website(),
             Self::Hours => Text::settings_hours(),
+            Self::Delivery => Text::settings_delivery(),
+            Self::Returns => Text::settings_returns(),
             Self::Accent => Text::settings_accent(),
         }
     }
@@ -65,7 +71,7 @@ impl Field {
             Self::Phone => 30,
             Self::Email => 254,
             Self::Website => 300,
-            Self::Hours => 1000,
+            Self::Hours | Self::Delivery | Self::Returns => 1000,
             Self::Accent => 7,
         }
     }
@@ -84,7 +90,9 @@ impl Field {
         }
         match self {
             Self::Name | Self::Tagline | Self::Town => line(typed, self.longest(), Text::content_missing()),
-            Self::About | Self::Address | Self::Hours => text(typed, self.longest(), Text::content_missing()),
+            Self::About | Self::Address | Self::Hours | Self::Delivery | Self::Returns => {
+                text(typed, self.longest(), Text::content_missing())
+            }
             Self::Phone => phone(typed),
             Self::Email => Email::parse(typed).map(|email| email.as_str().to_owned()),
             Self::Website => website(typed),

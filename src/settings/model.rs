@@ -38,6 +38,8 @@ struct Columns {
     email: String,
     website: String,
     hours: String,
+    delivery: String,
+    returns: String,
     accent: Option<String>,
 }
 
@@ -66,6 +68,8 @@ impl Columns {
             (Field::Email, self.email),
             (Field::Website, self.website),
             (Field::Hours, self.hours),
+            (Field::Delivery, self.delivery),
+            (Field::Returns, self.returns),
             (Field::Accent, self.accent.unwrap_or_default()),
         ] {
             values.set(field, value);
@@ -120,6 +124,8 @@ pub fn save(seen: i32, written: &Written, actor: &Actor, now: Moment, conn: &mut
             businesses::email.eq(value(Field::Email)),
             businesses::website.eq(value(Field::Website)),
             businesses::hours.eq(value(Field::Hours)),
+            businesses::delivery.eq(value(Field::Delivery)),
+            businesses::returns.eq(value(Field::Returns)),
             businesses::accent.eq(Some(value(Field::Accent)).filter(|accent| !accent.is_empty())),
         ))
         .execute(conn);

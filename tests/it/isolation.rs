@@ -36,6 +36,26 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /listings", Visitors),
     ("GET /suggestions", Visitors),
     ("GET /listings/{address}", Visitors),
+    ("GET /listings/cards", Visitors),
+    ("GET /listings/{listing}/ask", Visitors),
+    ("POST /listings/{listing}/ask", Visitors),
+    ("GET /manage/{business}/questions", May("edit_products")),
+    ("GET /manage/{business}/questions/{question}/answer", May("edit_products")),
+    ("POST /manage/{business}/questions/{question}/answer", May("edit_products")),
+    ("GET /manage/{business}/questions/{question}/answer/delete", May("edit_products")),
+    ("POST /manage/{business}/questions/{question}/answer/delete", May("edit_products")),
+    ("GET /listings/{listing}/report", Visitors),
+    ("POST /listings/{listing}/report", Visitors),
+    ("GET /operator/reports", Operators),
+    ("GET /operator/reports/{report}/closing", Operators),
+    ("POST /operator/reports/{report}/closing", Operators),
+    ("GET /operator/reports/{report}/closing/delete", Operators),
+    ("POST /operator/reports/{report}/closing/delete", Operators),
+    ("GET /listings/{listing}/favourite", Members),
+    ("POST /listings/{listing}/favourite", Members),
+    ("GET /listings/{listing}/favourite/delete", Members),
+    ("POST /listings/{listing}/favourite/delete", Members),
+    ("GET /account/favourites", Members),
     ("GET /categories", Visitors),
     ("GET /categories/{category}", Visitors),
     ("GET /robots.txt", Visitors),
@@ -518,9 +538,23 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
         admin.id
     ));
     let decision = market.number("SELECT max(id) AS n FROM decisions");
-    let rows = [("reason", reason), ("comment", comment), ("decision", decision)];
+    others.extend(of_visitors(market, product, &of));
+    let rows = [("reason", reason), ("comment", comment), ("decision", decision), ("listing", product)];
     others.extend(rows.map(|(name, number)| (name, number.to_string())));
     Place { business, product, revision, conversation, job, others }
+}
+
+/// What visitors sent about a listing.
+fn of_visitors(market: &Market, product: i64, of: &str) -> [(&'static str, String); 2] {
+    let question = market.number(&format!(
+        "INSERT INTO questions (business_id, listing_id, listing_name, name, email, text, asked_at)
+         VALUES ({of}, {product}, 'Blue Mug', 'signed asker', 'signed@asker.example', 'glazed?', now()) RETURNING id AS n"
+    ));
+    let report = market.number(&format!(
+        "INSERT INTO reports (listing_id, listing_name, business_name, reason, text, reported_at)
+         VALUES ({product}, 'Blue Mug', 'Blue Door', 'fake', 'glazed', now()) RETURNING id AS n"
+    ));
+    [("question", question.to_string()), ("report", report.to_string())]
 }
 
 /// Links that were mailed to a person, or to somebody who has no account yet.
@@ -691,6 +725,7 @@ async fn a_member_of_another_business_finds_nothing() {
             || is_change_of("{role}")
             || is_change_of("{built_in}")
             || is_change_of("{reason}")
+            || is_change_of("{question}")
         {
             let own = Place { business: "oak-and-ash", others: theirs.others.clone(), ..theirs };
             ask(&stranger, route, &own).await.is_missing().is_silent_on("glazed");

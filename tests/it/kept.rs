@@ -177,6 +177,13 @@ async fn a_change_drops_the_pages_that_show_it_and_no_others() {
     let (ours, theirs) = (market.admin_of(SHOP).await, market.admin_of("oak-and-ash").await);
     let mug = market.publishes(&ours, SHOP, &Item::default());
     let chair = market.publishes(&theirs, "oak-and-ash", &Item { name: "Oak Chair", ..Item::default() });
+    // Each has as many similar ones as its page shows, so that none that is new has a place there.
+    let many = market.admin_of("hollow-oak").await;
+    for number in 0..4 {
+        for name in ["Blue Mug", "Oak Chair"] {
+            market.publishes(&many, "hollow-oak", &Item { name: &format!("{name} {number}"), ..Item::default() });
+        }
+    }
     let visitor = market.visitor();
     let (mug, chair) = (format!("/listings/{mug}-blue-mug"), format!("/listings/{chair}-oak-chair"));
     let lists = ["/", "/listings", "/businesses/blue-door"];

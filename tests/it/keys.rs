@@ -28,7 +28,7 @@ const REFERENCE: [&str; 10] = [
 ];
 
 /// Tables that stay on one server, and why they can.
-const LOCAL: [(&str, &str); 14] = [
+const LOCAL: [(&str, &str); 15] = [
     ("sessions", "asked for by a token's hash in one function, and gone after some weeks"),
     ("limits", "one small row for each subject, given back within hours"),
     ("failed_sign_ins", "one row an hour"),
@@ -42,6 +42,7 @@ const LOCAL: [(&str, &str); 14] = [
     ("external_logins", "asked for by an account elsewhere, before it is known whose it is"),
     ("outbox", "one queue of mail, whoever it is for"),
     ("slugs_before", "asked for by an address, before it is known whose it was"),
+    ("reports", "one list of the operator's"),
     ("category_imports", "one row a file that an operator looks at, gone after a day"),
 ];
 
@@ -52,7 +53,7 @@ const KEYED_OTHERWISE: [(&str, &str); 2] = [
 ];
 
 /// What a table without `business_id` is spread by.
-const OF_PERSONS: [(&str, &str); 9] = [
+const OF_PERSONS: [(&str, &str); 10] = [
     ("conversations", "owner"),
     ("messages", "owner"),
     ("account_events", "user_id"),
@@ -62,6 +63,7 @@ const OF_PERSONS: [(&str, &str); 9] = [
     ("data_exports", "user_id"),
     ("notifications", "user_id"),
     ("notice_choices", "user_id"),
+    ("favourites", "user_id"),
 ];
 
 /// The triggers on tables that are not local: where tables are spread, each is done otherwise.

@@ -205,7 +205,7 @@ async fn people_choose_what_they_are_told_and_how() {
     assert_eq!(market.mail_to(&ana.email).subject, "2 notifications");
 
     // What is not shown as unread is in the list nevertheless, and mail is a choice of its own.
-    let fields = "page_decided=yes&mail_submission_waiting=at_once&mail_decided=off&mail_invited=off&mail_role_changed=off&mail_mention=off&mail_reply=off&mail_imported=off";
+    let fields = "page_decided=yes&mail_submission_waiting=at_once&mail_decided=off&mail_invited=off&mail_role_changed=off&mail_mention=off&mail_reply=off&mail_question=off&mail_imported=off";
     let post = ana.request(Method::POST, "/account/notifications");
     post.header("Content-Type", "application/x-www-form-urlencoded").body(fields).send().await.has_status(303);
     ana.get("/notifications").await.press("form[action=\"/notifications/read\"]").submit().await.has_status(303);

@@ -95,7 +95,9 @@ fn desk_rows(business: i64, user: i64) -> String {
          INSERT INTO imports (business_id, user_id, file_name, file, bytes, state, created_at)
          VALUES ({business}, {user}, 'mugs.csv', 'imports/1', 1, 'uploaded', now());
          INSERT INTO import_mappings (business_id, headings, mapping, used_at)
-         VALUES ({business}, repeat('0', 64), '{{}}', now())"
+         VALUES ({business}, repeat('0', 64), '{{}}', now());
+         INSERT INTO questions (business_id, listing_id, listing_name, name, email, text, asked_at)
+         SELECT business_id, id, 'Blue Mug', 'Zoe', 'zoe@mail.example', 'Is it blue?', now() FROM products WHERE business_id = {business}"
     )
 }
 
@@ -275,7 +277,8 @@ fn what_is_a_persons_has_its_wall() {
     let database = Database::migrated();
     let conn = &mut migrations::connect(&database.url()).unwrap();
     // Reached otherwise: by a session's functions, by the business, by the operator alone.
-    let others = "'sessions', 'memberships', 'colleagues', 'conversations', 'outbox', 'batches', 'imports', 'saved_views', 'unsaved'";
+    let others = "'sessions', 'memberships', 'colleagues', 'conversations', 'outbox', 'batches', 'imports', 'saved_views', 'unsaved',
+                  'questions', 'reports'";
     let open = names(
         conn,
         &format!(

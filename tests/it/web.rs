@@ -203,6 +203,8 @@ const PATHS: &[&str] = &[
     "/manage/oak-and-ash/approvals",
     "/manage/blue-door/activity",
     "/manage/blue-door/visits",
+    "/manage/blue-door/questions",
+    "/account/favourites",
     "/manage/blue-door",
     "/manage/blue-door/team",
     "/manage/blue-door/team/leave",
@@ -253,6 +255,8 @@ async fn walk(market: &Market) -> (Person, Vec<Page>) {
     }
     for path in [
         format!("/listings/{listed}-teapot"),
+        format!("/listings/{listed}/ask"),
+        format!("/listings/{listed}/report"),
         format!("/manage/blue-door/products/{listed}"),
         format!("/manage/blue-door/products/{listed}/preview"),
         format!("/manage/blue-door/products/{pending}/preview"),

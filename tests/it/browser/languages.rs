@@ -61,7 +61,7 @@ const PUBLIC: [&str; 25] = [
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 52] = [
+const WORKSPACE: [&str; 54] = [
     "/manage",
     "/manage/blue-door",
     "/manage/blue-door/settings",
@@ -89,6 +89,8 @@ const WORKSPACE: [&str; 52] = [
     "/manage/blue-door/approvals/bulk?act=reject&all=yes&until=9999999",
     "/manage/blue-door/activity",
     "/manage/blue-door/visits",
+    "/manage/blue-door/questions",
+    "/account/favourites",
     "/manage/blue-door/team",
     "/manage/blue-door/team?q=nobody",
     "/manage/blue-door/team/leave",
@@ -156,6 +158,13 @@ async fn public_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     tab.click(".listing-card__name a").await;
     tab.sees("#price", "").await;
     look(tab, locale, "a listing", broken).await;
+    for (place, form) in [("a[href$=\"/ask\"]", "#ask_form"), ("a[href$=\"/report\"]", "#report_form")] {
+        tab.click(place).await;
+        tab.sees(&format!("{form} label"), "").await;
+        look(tab, locale, form, broken).await;
+        tab.click(".breadcrumbs a").await;
+        tab.sees("#price", "").await;
+    }
     tab.open("/assistant?question=Which+mugs+can+go+in+the+dishwasher%3F").await;
     tab.click("#ask-form button[type=\"submit\"]").await;
     tab.sees(".message__answer .source", "").await;

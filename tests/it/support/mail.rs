@@ -19,6 +19,8 @@ pub struct Mail {
     pub text: String,
     /// The HTML.
     pub html: String,
+    /// Where an answer goes, where that is not the sender.
+    pub reply_to: Option<String>,
 }
 
 impl Mail {
@@ -47,7 +49,8 @@ impl Market {
             let body = self.shared.office.seal().open("outbox", &sealed).expect("it is ours");
             let body: serde_json::Value = serde_json::from_slice(&body).expect("it is JSON");
             let [kind, subject] = [&row["kind"], &row["subject"]].map(word);
-            Mail { kind, subject, text: word(&body["text"]), html: word(&body["html"]) }
+            let reply_to = body["reply_to"].as_str().map(str::to_owned);
+            Mail { kind, subject, text: word(&body["text"]), html: word(&body["html"]), reply_to }
         };
         rows.into_iter().map(mail).collect()
     }

@@ -1,0 +1,12 @@
+listing-approved = تمت الموافقة: { $when }
+listing-similar = عروض مشابهة
+listing-ask-business = اسأل المتجر
+listing-delivery = التوصيل
+listing-returns = الإرجاع
+listing-share = شارك هذا العرض
+listing-share-button = مشاركة
+listing-share-mail = إرسال بالبريد الإلكتروني
+listing-copied = تم نسخ الرابط
+listing-report = أبلغ عن هذا العرض
+listing-recent = شاهدتها مؤخرًا
+listing-recent-clear = مسح

@@ -1,0 +1,12 @@
+listing-approved = Freigegeben: { $when }
+listing-similar = Ähnliche Angebote
+listing-ask-business = Unternehmen fragen
+listing-delivery = Lieferung
+listing-returns = Rückgabe
+listing-share = Dieses Angebot teilen
+listing-share-button = Teilen
+listing-share-mail = Per E-Mail senden
+listing-copied = Link kopiert
+listing-report = Dieses Angebot melden
+listing-recent = Zuletzt angesehen
+listing-recent-clear = Leeren

@@ -1,0 +1,2 @@
+DROP FUNCTION ask_business;
+DROP TABLE questions;
