@@ -117,3 +117,35 @@ listings-gone = لم يعد هذا العرض متاحًا
 listings-gone-text = سحبه المتجر. يمكنك المتابعة من هنا.
 listings-gone-business = المزيد من { $business }
 listings-gone-similar = عروض مشابهة
+listings-business = المتجر
+listings-brand = العلامة التجارية
+listings-chip-brand = العلامة التجارية: { $brand }
+listings-price-under = أقل من { $price }
+listings-price-between = من { $from } إلى { $to }
+listings-price-over = { $price } فأكثر
+listings-count-many = أكثر من { $count } عرض
+listings-count-many-priced = أكثر من { $count } عرض بعملة { $currency }
+listings-show = { $count ->
+    [zero] لا عروض لإظهارها
+    [one] إظهار عرض واحد
+    [two] إظهار عرضين
+    [few] إظهار { $count } عروض
+    [many] إظهار { $count } عرضًا
+   *[other] إظهار { $count } عرض
+}
+listings-show-many = إظهار أكثر من { $count } عرض
+listings-show-results = إظهار العروض
+listings-show-more = إظهار المزيد
+listings-close-filters = إغلاق التصفية
+listings-views = طريقة العرض
+listings-view-grid = شبكة
+listings-view-list = قائمة
+listings-ways-out = جرّب بدون أحد عوامل التصفية
+listings-without = بدون «{ $filter }»: { $count }
+listings-nothing-fits-all = لا يوجد عرض يطابق كل هذا. إليك ما تجده بدون أحد عوامل التصفية.
+listings-did-you-mean = هل تقصد:
+listings-ask-assistant = اسأل المساعد
+listings-results-for-from = نتائج «{ $words }» من { $business }
+listings-results-for-in-from = نتائج «{ $words }» في { $category } من { $business }
+listings-category-from = { $category } من { $business }
+listings-all-from = كل عروض { $business }

@@ -109,3 +109,31 @@ listings-gone = Dieses Angebot gibt es nicht mehr
 listings-gone-text = Das Unternehmen hat es zurückgezogen. So geht es weiter.
 listings-gone-business = Mehr von { $business }
 listings-gone-similar = Ähnliche Angebote
+listings-business = Unternehmen
+listings-brand = Marke
+listings-chip-brand = Marke: { $brand }
+listings-price-under = Unter { $price }
+listings-price-between = { $from } bis { $to }
+listings-price-over = Ab { $price }
+listings-count-many = Über { $count } Angebote
+listings-count-many-priced = Über { $count } Angebote mit Preis in { $currency }
+listings-show = { $count ->
+    [one] { $count } Angebot anzeigen
+   *[other] { $count } Angebote anzeigen
+}
+listings-show-many = Über { $count } Angebote anzeigen
+listings-show-results = Angebote anzeigen
+listings-show-more = Mehr anzeigen
+listings-close-filters = Filter schließen
+listings-views = Ansicht
+listings-view-grid = Kacheln
+listings-view-list = Liste
+listings-ways-out = Versuchen Sie es ohne einen der Filter
+listings-without = Ohne „{ $filter }“: { $count }
+listings-nothing-fits-all = Kein Angebot passt zu allen Angaben. Das finden Sie ohne einen der Filter.
+listings-did-you-mean = Meinten Sie:
+listings-ask-assistant = Den Assistenten fragen
+listings-results-for-from = Ergebnisse für „{ $words }“ von { $business }
+listings-results-for-in-from = Ergebnisse für „{ $words }“ in { $category } von { $business }
+listings-category-from = { $category } von { $business }
+listings-all-from = Alle Angebote von { $business }

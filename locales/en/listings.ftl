@@ -144,3 +144,54 @@ listings-gone-text = Its business has withdrawn it. Here’s where you can go on
 # $business (Text) - the name of the business
 listings-gone-business = More from { $business }
 listings-gone-similar = Similar listings
+listings-business = Business
+listings-brand = Brand
+# $brand (Text) - a brand
+listings-chip-brand = Brand: { $brand }
+# $price (Shown) - all are cheaper
+listings-price-under = Under { $price }
+# $from (Shown) - the lowest price
+# $to (Shown) - the highest price, or the one below which all are
+listings-price-between = { $from } to { $to }
+# $price (Shown) - the lowest price
+listings-price-over = { $price } and more
+# $count (Number) - there are more than so many listings
+listings-count-many = { $count }+ listings
+# $count (Number) - there are more than so many listings
+# $currency (Text) - the code of the currency that their prices are in, such as EUR
+listings-count-many-priced = { $count }+ listings priced in { $currency }
+# $count (Number) - how many listings the button leads to
+listings-show = { $count ->
+    [one] Show { $count } listing
+   *[other] Show { $count } listings
+}
+# $count (Number) - the button leads to more than so many listings
+listings-show-many = Show { $count }+ listings
+listings-show-results = Show listings
+listings-show-more = Show more
+listings-close-filters = Close filters
+# names the switch between pictures side by side and rows
+listings-views = View
+listings-view-grid = Grid
+listings-view-list = List
+# names the list of filters without which something would be found
+listings-ways-out = Try without one of the filters
+# $filter (Shown) - a filter, such as a category or a price
+# $count (Shown) - how many listings there would be
+listings-without = Without “{ $filter }”: { $count }
+listings-nothing-fits-all = Nothing matches all of this. Here’s what you get without one of the filters.
+# other spellings of the search follow
+listings-did-you-mean = Did you mean:
+listings-ask-assistant = Ask the assistant
+# $words (Text) - what was searched for
+# $business (Text) - the business in which it was
+listings-results-for-from = Results for “{ $words }” from { $business }
+# $words (Text) - what was searched for
+# $category (Shown) - the category in which it was
+# $business (Text) - the business in which it was
+listings-results-for-in-from = Results for “{ $words }” in { $category } from { $business }
+# $category (Shown) - a category
+# $business (Text) - a business
+listings-category-from = { $category } from { $business }
+# $business (Text) - a business
+listings-all-from = All listings from { $business }

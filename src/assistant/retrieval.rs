@@ -235,7 +235,7 @@ impl Search {
         self.hits(&Query {
             words: way.words.join(" "),
             category: way.category,
-            business: self.scope.business_id(),
+            businesses: self.scope.business_id().into_iter().collect(),
             price_min,
             price_max,
             currency: self.currency.map(|currency| currency.to_string()),
@@ -292,8 +292,8 @@ impl Search {
         if self.currency.is_some() || !compares {
             return Ok(None);
         }
-        let (words, business) = (self.asked.words.join(" "), self.scope.business_id());
-        Ok(Some(self.hits(&Query { words, business, limit: MOST, ..Query::default() })?.ids))
+        let (words, businesses) = (self.asked.words.join(" "), self.scope.business_id().into_iter().collect());
+        Ok(Some(self.hits(&Query { words, businesses, limit: MOST, ..Query::default() })?.ids))
     }
 }
 

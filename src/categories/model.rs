@@ -13,9 +13,6 @@ use crate::locales::{Locale, Name, Shown, Text};
 use crate::schema::{categories, category_slugs_before};
 use crate::web::weaving::Piece;
 
-/// Of more than these a page offers those that are near at hand.
-const MOST_OFFERED: usize = 400;
-
 /// A category as its table has it.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = categories)]
@@ -99,8 +96,6 @@ pub struct Tree {
 pub enum PagePart {
     /// Those of the home page, each branch with its first leaves.
     Tiles,
-    /// The choice of one, with this one chosen.
-    Choice(Option<CategoryId>),
 }
 
 impl Tree {
@@ -221,12 +216,6 @@ impl Tree {
             next += 1;
         }
         found
-    }
-
-    /// Whether there are so many that they are not offered all at once.
-    #[must_use]
-    pub fn is_large(&self) -> bool {
-        self.categories.len() > MOST_OFFERED
     }
 
     /// Every category with how deep it stands, from the top, each before those below it.

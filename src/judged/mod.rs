@@ -26,7 +26,7 @@ pub fn judge() -> Result<Vec<Judged>> {
     for asked in stock::queries() {
         let line = serde_urlencoded::to_string([("q", asked.typed)]).unwrap_or_default();
         let filter: Filter = serde_urlencoded::from_str(&line).unwrap_or_default();
-        let query = filter.query(&crate::categories::Tree::default(), None);
+        let query = filter.query(&crate::categories::Tree::default(), &[]);
         let hits = index.search(&Query { limit: 10, ..query }).map_err(failed)?;
         let found: Vec<&str> = hits.ids.iter().filter_map(|id| name(*id)).collect();
         judged.push(measure::judge(&asked, &found));

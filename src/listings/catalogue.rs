@@ -3,13 +3,15 @@
 
 use diesel::PgConnection;
 
-use super::facets::Facet;
-use super::model::{Card, cards_with_ids, newest_cards, newest_within};
+use super::choices::model::{Called, called};
+use super::choices::{Choices, how_many};
+use super::model::{Card, cards_with_ids, newest_cards, newest_within, summaries};
 use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::ids::{BusinessId, CategoryId};
-use crate::search::{Correction, Hits, Index, Marked, Query, Sort};
+use crate::locales::Text;
+use crate::search::{Correction, Explored, Facets, Group, Hits, Index, Marked, Query, Sort, Wish};
 use crate::web::thinking;
 
 /// A page of cards.
@@ -25,8 +27,22 @@ pub struct Found {
     pub corrections: Vec<Correction>,
     /// The names on the cards, with what was found in them.
     names: Vec<Marked>,
+    /// The first words of each, with what was found in them, where they are shown.
+    excerpts: Vec<Marked>,
     offset: usize,
     looked: Looked,
+}
+
+/// A card as a list shows it.
+pub struct Entry<'a> {
+    /// Its place on the page.
+    pub at: usize,
+    /// The card.
+    pub card: &'a Card,
+    /// What it is called, with what was found in it.
+    pub name: &'a Marked,
+    /// Its first words, with what was found in them.
+    pub excerpt: Option<&'a Marked>,
 }
 
 /// Where it was looked up.
@@ -44,7 +60,8 @@ impl Found {
     fn of(cards: Vec<Card>, hits: Hits, offset: usize, index: &Index) -> Self {
         let names = index.marked(cards.iter().map(|card| card.name.as_str()), &hits.marks);
         let (total, full) = (hits.total, hits.full);
-        Self { cards, total, full, corrections: hits.corrections, names, offset, looked: Looked::InIndex }
+        let corrections = hits.corrections;
+        Self { cards, total, full, corrections, names, excerpts: Vec::new(), offset, looked: Looked::InIndex }
     }
 
     /// Whether no listing has all the words, so that these have only some.
@@ -53,9 +70,15 @@ impl Found {
         self.full == 0 && self.total > 0
     }
 
-    /// The cards of this page that come first, each with its name: those with all the words, if there are any.
-    pub fn first(&self) -> impl Iterator<Item = (&Card, &Marked)> {
-        self.cards.iter().zip(&self.names).take(self.split())
+    /// The cards of this page that come first, those with all the words, if there are any.
+    pub fn first(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.shown().take(self.split())
+    }
+
+    /// Each with its name and first words.
+    fn shown(&self) -> impl Iterator<Item = Entry<'_>> {
+        let shown = self.cards.iter().zip(&self.names).enumerate();
+        shown.map(|(at, (card, name))| Entry { at, card, name, excerpt: self.excerpts.get(at) })
     }
 
     /// Whether there are such cards.
@@ -65,8 +88,8 @@ impl Found {
     }
 
     /// The cards of this page that have most of the words, where others have all.
-    pub fn following(&self) -> impl Iterator<Item = (&Card, &Marked)> {
-        self.cards.iter().zip(&self.names).skip(self.split())
+    pub fn following(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.shown().skip(self.split())
     }
 
     /// Whether there are such cards.
@@ -101,6 +124,18 @@ impl Found {
         Some(if corrected == typed.split_whitespace().collect::<Vec<_>>().join(" ") { alone() } else { corrected })
     }
 
+    /// How many there are: of those with all the words, if there are any.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        if self.is_relaxed() { self.total } else { self.full }
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn how_many(&self) -> Text {
+        how_many(self.total)
+    }
+
     /// Whether the index is still being made. The total is then not known.
     #[must_use]
     pub fn is_warming_up(&self) -> bool {
@@ -127,6 +162,62 @@ pub async fn search(query: Query, index: &Index, reader: &Reader) -> Result<Foun
     Ok(Found::of(cards, hits, offset, &index))
 }
 
+/// What else is known of a list.
+#[derive(Default)]
+pub struct Around {
+    /// What there is of each kind, where that is known.
+    pub facets: Option<Facets>,
+    /// How many there would be without one of the filters, where there is nothing.
+    pub without: Vec<(Group, usize)>,
+    /// What may have been meant.
+    pub spellings: Vec<String>,
+    /// What the businesses are called that can be chosen.
+    pub called: Vec<Called>,
+}
+
+/// Looks up a page of cards and what is around it. What takes the index is looked for before a connection is taken.
+/// With `excerpts` come the first words of each listing.
+pub async fn explore(
+    query: Query,
+    wish: Wish,
+    excerpts: bool,
+    index: &Index,
+    reader: &Reader,
+) -> Result<(Found, Around)> {
+    if !index.is_ready() {
+        return Ok((reader.read(move |conn| while_warming_up(&query, conn)).await?, Around::default()));
+    }
+    let (searched, asked) = (index.clone(), query.clone());
+    let explored = thinking(move || {
+        // The newest of all come straight from their own database index.
+        let page = if is_everything(&asked) { Query { offset: 0, limit: 0, ..asked } } else { asked };
+        searched.explore(&page, &wish)
+    });
+    let Explored { hits, facets, without, spellings } =
+        explored.await?.map_err(|error| Error::Search(error.to_string()))?;
+    let (ids, businesses) = (hits.ids.clone(), Choices::businesses_in(facets.as_ref()));
+    let offset = query.offset;
+    let (cards, called, summaries) = reader
+        .read(move |conn| {
+            let cards = if is_everything(&query) {
+                newest_cards(as_i64(query.offset), as_i64(query.limit), conn)?
+            } else {
+                cards_with_ids(&ids, conn)?
+            };
+            let called = called(&businesses, conn)?;
+            let summaries = if excerpts { summaries(&cards, conn)? } else { Vec::new() };
+            Ok((cards, called, summaries))
+        })
+        .await?;
+    let marks = hits.marks.clone();
+    let mut found = Found::of(cards, hits, offset, index);
+    if excerpts {
+        let index = index.clone();
+        found.excerpts = thinking(move || index.marked(summaries.iter().map(String::as_str), &marks)).await?;
+    }
+    Ok((found, Around { facets, without, spellings, called }))
+}
+
 /// Looks up a page of cards with a connection at hand, for what is not searched by words.
 pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<Found> {
     if !index.is_ready() {
@@ -145,40 +236,11 @@ pub fn look_up(query: &Query, index: &Index, conn: &mut PgConnection) -> Result<
     Ok(Found::of(cards, hits, query.offset, index))
 }
 
-/// The most fields that are counted one by one.
-const MOST_COUNTED: usize = 8;
-
-/// Says of each choice how many listings there would be with it. Of one field listings say one or another, so what is
-/// chosen of it does not narrow its own counts.
-pub async fn count(mut facets: Vec<Facet>, query: Query, index: &Index) -> Result<Vec<Facet>> {
-    if facets.iter().all(|facet| facet.choices.is_empty()) || !index.is_ready() {
-        return Ok(facets);
-    }
-    let index = index.clone();
-    thinking(move || {
-        let (narrow, free): (Vec<_>, Vec<_>) =
-            facets.iter_mut().filter(|facet| !facet.choices.is_empty()).partition(|facet| facet.narrowing().is_some());
-        let count = |facets: Vec<&mut Facet>, query: &Query| {
-            let terms: Vec<_> = facets.iter().flat_map(|facet| facet.terms()).collect();
-            let counts = index.count(query, &terms).map_err(|error| Error::Search(error.to_string()))?;
-            let choices = facets.into_iter().flat_map(|facet| &mut facet.choices);
-            choices.zip(counts).for_each(|(choice, count)| choice.count = Some(count));
-            Ok::<_, Error>(())
-        };
-        count(free, &query)?;
-        for facet in narrow.into_iter().take(MOST_COUNTED) {
-            let said = query.said.iter().filter(|said| said.key != facet.field.key).cloned().collect();
-            count(vec![facet], &Query { said, ..query.clone() })?;
-        }
-        Ok(facets)
-    })
-    .await?
-}
-
 fn is_everything(query: &Query) -> bool {
     query.words.is_empty()
         && query.category.is_none()
-        && query.business.is_none()
+        && query.businesses.is_empty()
+        && query.brands.is_empty()
         && query.currency.is_none()
         && query.price_min.is_none()
         && query.price_max.is_none()
@@ -193,6 +255,8 @@ fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
         || query.currency.is_some()
         || query.price_min.is_some()
         || query.price_max.is_some()
+        || query.businesses.len() > 1
+        || !query.brands.is_empty()
         || !query.said.is_empty();
     if needs_index {
         return Ok(Found { looked: Looked::Nowhere, ..Found::default() });
@@ -201,7 +265,7 @@ fn while_warming_up(query: &Query, conn: &mut PgConnection) -> Result<Found> {
         Some(category) => Some(Tree::load(conn)?.within(CategoryId::new(category))),
         None => None,
     };
-    let business = query.business.map(BusinessId::new);
+    let business = query.businesses.first().copied().map(BusinessId::new);
     // One more than is shown tells whether there is a next page.
     let mut cards = newest_within(business, leaves, as_i64(query.offset), as_i64(query.limit) + 1, conn)?;
     let total = query.offset + cards.len();

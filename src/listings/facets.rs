@@ -90,6 +90,13 @@ impl Asked {
         Self(self.0.into_iter().filter(is_known).collect())
     }
 
+    /// Without what is asked of one field.
+    #[must_use]
+    pub fn without(&self, key: &str) -> Self {
+        let is_other = |name: &str| ["", ".from", ".to"].iter().all(|end| name.strip_suffix(end) != Some(key));
+        Self(self.0.iter().filter(|(name, _)| is_other(name)).cloned().collect())
+    }
+
     /// The fields that a category can be narrowed by, with what is asked of each.
     #[must_use]
     pub fn facets(&self, tree: &Tree, category: Option<CategoryId>, locale: Locale) -> Vec<Facet> {
@@ -214,6 +221,15 @@ impl Facet {
     #[must_use]
     pub fn is_shown(&self) -> bool {
         self.is_range() || self.offered().next().is_some()
+    }
+
+    /// The same with how many listings there would be with each of the choices.
+    #[must_use]
+    pub fn counted(mut self, counts: Option<&[usize]>) -> Self {
+        for (choice, count) in self.choices.iter_mut().zip(counts.unwrap_or_default()) {
+            choice.count = Some(*count);
+        }
+        self
     }
 
     /// The terms of its choices in the index.

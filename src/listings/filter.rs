@@ -9,14 +9,17 @@ use crate::categories::Tree;
 use crate::ids::{BusinessId, CategoryId};
 use crate::locales::Locale;
 use crate::money::{Currency, Money, Unreadable};
-use crate::search::{Query, Sort};
+use crate::search::{Query, Sort, Wish, brand_key};
 use crate::understanding::typed::Typed;
-use crate::web::pagination::{PageNumber, Pages, Window};
+use crate::web::pagination::{PageRange, Pages, Window};
 
 /// Listings in pages. Nobody looks further than the last of these, and no search has to.
 pub const PAGES: Pages = Pages::of(24, 400);
 /// The longest search, in characters.
 const LONGEST_WORDS: usize = 200;
+/// The longest brand or address of a business, in characters, and the most that are chosen of either.
+const LONGEST_CHOICE: usize = 60;
+const MOST_CHOSEN: usize = 20;
 
 /// The query string of the catalogue. What cannot be understood is left out of the search and still shown as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -28,8 +31,10 @@ pub struct Filter {
     pub exact: String,
     /// A category's slug.
     pub category: String,
-    /// A business's slug.
-    pub business: String,
+    /// The slugs of businesses, any of which will do.
+    pub businesses: Vec<String>,
+    /// Brands, any of which will do.
+    pub brands: Vec<String>,
     /// The lowest price, as people write it.
     pub min: String,
     /// The highest price, as people write it.
@@ -40,7 +45,11 @@ pub struct Filter {
     pub sort: String,
     /// What is asked of the fields of the category.
     pub asked: Asked,
-    page: PageNumber,
+    /// `list` for rows instead of cards.
+    pub view: String,
+    page: PageRange,
+    /// Whether the address has parts that say nothing, as one that a browser makes of a form.
+    is_untidy: bool,
     /// The language in which prices are typed.
     locale: Locale,
     /// What is searched for, with its price understood.
@@ -51,21 +60,32 @@ impl From<Vec<(String, String)>> for Filter {
     fn from(parts: Vec<(String, String)>) -> Self {
         let mut filter = Self::default();
         for (name, text) in parts {
+            filter.is_untidy |= text.trim().is_empty() && name != "page";
             match name.as_str() {
                 "q" => filter.q = text,
                 "exact" => filter.exact = text,
                 "category" => filter.category = text,
-                "business" => filter.business = text,
+                "business" => add(&mut filter.businesses, &text),
+                "brand" => add(&mut filter.brands, &text),
                 "min" => filter.min = text,
                 "max" => filter.max = text,
                 "currency" => filter.currency = text,
                 "sort" => filter.sort = text,
-                "page" => filter.page = PageNumber::parse(&text),
+                "view" => filter.view = text,
+                "page" => filter.page = PageRange::parse(&text),
                 other => _ = filter.asked.take(other, &text),
             }
         }
         filter.typed = Typed::of(&filter.searched());
         filter
+    }
+}
+
+/// Adds one of several that are chosen, each once.
+fn add(chosen: &mut Vec<String>, text: &str) {
+    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_CHOICE).collect();
+    if !text.is_empty() && chosen.len() < MOST_CHOSEN && !chosen.contains(&text) {
+        chosen.push(text);
     }
 }
 
@@ -83,7 +103,9 @@ impl Filter {
         Self { asked: self.asked.of_category(tree, category), ..self }
     }
 
-    fn category_in(&self, tree: &Tree) -> Option<CategoryId> {
+    /// The category that is chosen.
+    #[must_use]
+    pub fn category_in(&self, tree: &Tree) -> Option<CategoryId> {
         tree.by_slug(&self.category).map(|category| category.id)
     }
 
@@ -96,7 +118,7 @@ impl Filter {
     /// The page that is looked at.
     #[must_use]
     pub fn window(&self) -> Window {
-        PAGES.window(self.page)
+        PAGES.windows(self.page)
     }
 
     /// What is searched for, cut to what a search takes.
@@ -169,8 +191,21 @@ impl Filter {
     /// Whether anything narrows the list.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        let texts = [&self.q, &self.category, &self.business, &self.min, &self.max];
-        !self.asked.is_empty() || texts.iter().any(|text| !text.trim().is_empty())
+        let texts = [&self.q, &self.category, &self.min, &self.max];
+        let is_chosen = !self.asked.is_empty() || !self.businesses.is_empty() || !self.brands.is_empty();
+        is_chosen || texts.iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// Whether the address is one that a browser makes of a form, with everything in it that is left as it was.
+    #[must_use]
+    pub const fn is_untidy(&self) -> bool {
+        self.is_untidy
+    }
+
+    /// Whether listings are shown as rows and not as cards.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.view == "list"
     }
 
     /// Whether words are all that it asks for.
@@ -182,25 +217,27 @@ impl Filter {
     /// Whether nothing narrows the list but its category.
     #[must_use]
     pub fn is_of_category_alone(&self) -> bool {
-        let others = [&self.q, &self.business, &self.min, &self.max];
-        !self.is_sorted() && self.asked.is_empty() && others.iter().all(|text| text.trim().is_empty())
+        let others = [&self.q, &self.min, &self.max];
+        let is_chosen = !self.asked.is_empty() || !self.businesses.is_empty() || !self.brands.is_empty();
+        !self.is_sorted() && !is_chosen && others.iter().all(|text| text.trim().is_empty())
     }
 
-    /// Whether somebody chose an order.
+    /// Whether somebody chose an order that is another one than that of the list.
     #[must_use]
     pub fn is_sorted(&self) -> bool {
-        !self.sort.is_empty()
+        self.sort() != Self { sort: String::new(), ..self.clone() }.sort()
     }
 
     /// What the index is asked for.
     #[must_use]
-    pub fn query(&self, tree: &Tree, business: Option<BusinessId>) -> Query {
+    pub fn query(&self, tree: &Tree, businesses: &[BusinessId]) -> Query {
         Query {
             words: self.words().to_owned(),
             is_literal: self.is_exact(),
             category: self.category_in(tree).map(CategoryId::get),
             said: self.facets(tree).iter().filter_map(Facet::narrowing).collect(),
-            business: business.map(BusinessId::get),
+            businesses: businesses.iter().map(|business| business.get()).collect(),
+            brands: self.brands.iter().map(|brand| brand_key(brand)).collect(),
             price_min: self.least().map(Money::minor),
             price_max: self.most().map(Money::minor),
             currency: self.compares_prices().then(|| self.currency().to_string()),
@@ -208,6 +245,21 @@ impl Filter {
             offset: self.window().offset(),
             limit: self.window().limit(),
             ..Query::default()
+        }
+    }
+
+    /// What is to be known of what there is to choose from.
+    #[must_use]
+    pub fn wish(&self, tree: &Tree) -> Wish {
+        let above = self.category_in(tree).and_then(|chosen| tree.get(chosen)?.parent_id);
+        let with_choices = self.facets(tree).into_iter().filter(|facet| !facet.choices.is_empty());
+        Wish {
+            above: above.map(CategoryId::get),
+            shared: above
+                .map(|above| tree.fields_of(above).into_iter().map(|field| field.key.clone()).collect())
+                .unwrap_or_default(),
+            currency: self.currency().to_string(),
+            fields: with_choices.map(|facet| (facet.field.key.clone(), facet.terms())).collect(),
         }
     }
 

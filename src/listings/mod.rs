@@ -1,8 +1,10 @@
 //! The public catalogue: what was approved, and nothing else. A visitor's request reads no other table of products.
 
 pub mod accents;
+mod browse;
 pub mod catalogue;
 pub mod categories;
+pub mod choices;
 pub mod closing;
 pub mod facets;
 pub mod feeds;
@@ -43,7 +45,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes
         .at("/", |at| at.route(get().to(handlers::home)))
         .at("/suggestions", |at| at.route(get().to(suggestions::index)))
-        .at("/listings", |at| at.route(get().to(handlers::index)))
+        .at("/listings", |at| at.route(get().to(browse::index)))
         // Before the addresses of listings: what stands there is one too.
         .at("/listings/cards", |at| at.route(get().to(recent::index)))
         .at("/listings/{address}", |at| at.route(get().to(page::show)))

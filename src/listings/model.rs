@@ -170,6 +170,15 @@ pub fn cards_with_ids(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Card>>
     Ok(found)
 }
 
+/// The first words of the descriptions of these, in their order.
+pub fn summaries(cards: &[Card], conn: &mut PgConnection) -> Result<Vec<String>> {
+    let ids: Vec<ProductId> = cards.iter().map(|card| card.id).collect();
+    let columns = (listings::id, listings::summary);
+    let mut found: std::collections::HashMap<ProductId, String> =
+        listings::table.filter(listings::id.eq_any(&ids)).select(columns).load(conn)?.into_iter().collect();
+    Ok(ids.iter().map(|id| found.remove(id).unwrap_or_default()).collect())
+}
+
 /// The newest cards of the whole marketplace.
 pub fn newest_cards(offset: i64, limit: i64, conn: &mut PgConnection) -> Result<Vec<Card>> {
     Ok(cards().order(newest()).offset(offset).limit(limit).load(conn)?)

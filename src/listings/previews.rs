@@ -138,26 +138,30 @@ pub fn business(profile: &Profile, page: &Page) -> Value {
     said
 }
 
-/// What a list of the catalogue is called.
+/// What a list of the catalogue is called. `businesses` are the names of those that are chosen.
 #[must_use]
-pub fn title(filter: &Filter, tree: &Tree, business: Option<&str>) -> Name {
-    let words = filter.words();
-    let category = tree.by_slug(&filter.category).map(Category::title);
-    let place = category.cloned().or_else(|| business.map(|name| Name::Theirs(name.to_owned())));
-    match (words.is_empty(), place) {
-        (true, None) => Name::Ours(Text::listings_title()),
-        (true, Some(place)) => place,
-        (false, None) => Name::Ours(Text::listings_results_for(words)),
-        (false, Some(place)) => Name::Ours(Text::listings_results_for_in(words, &place)),
-    }
+pub fn title(filter: &Filter, tree: &Tree, businesses: &[String]) -> Name {
+    let words = Some(filter.words()).filter(|words| !words.is_empty());
+    let category = tree.by_slug(&filter.category).map(|category| category.title().clone());
+    let business = if let [business] = businesses { Some(business.as_str()) } else { None };
+    Name::Ours(match (words, category, business) {
+        (None, None, None) => Text::layout_all_listings(),
+        (None, Some(category), None) => return category,
+        (None, None, Some(business)) => Text::listings_all_from(business),
+        (None, Some(category), Some(business)) => Text::listings_category_from(&category, business),
+        (Some(words), None, None) => Text::listings_results_for(words),
+        (Some(words), Some(category), None) => Text::listings_results_for_in(words, &category),
+        (Some(words), None, Some(business)) => Text::listings_results_for_from(words, business),
+        (Some(words), Some(category), Some(business)) => Text::listings_results_for_in_from(words, &category, business),
+    })
 }
 
 /// The page of a catalogue's list, as programs find it. A list that somebody narrowed is no page of its own; one of a
 /// whole category is that category's.
 #[must_use]
-pub fn list(page: Page, filter: &Filter, tree: &Tree) -> Page {
+pub fn list(page: Page, filter: &Filter, is_range: bool, tree: &Tree) -> Page {
     let category = tree.by_slug(&filter.category).filter(|_| filter.is_of_category_alone());
-    let is_narrow = filter.is_narrow() || filter.is_sorted();
+    let is_narrow = filter.is_narrow() || filter.is_sorted() || filter.is_list() || is_range;
     page.found().previewed(|page, preview| match category {
         Some(category) => preview.address = page.absolute(&category.page_path()),
         None => preview.is_hidden = is_narrow,

@@ -72,7 +72,7 @@ pub async fn show(
                 profile => profile?,
             };
             let query = Search {
-                business: Some(profile.business.id.get()),
+                businesses: vec![profile.business.id.get()],
                 sort: Sort::Newest,
                 offset: window.offset(),
                 limit: window.limit(),

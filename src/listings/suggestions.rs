@@ -90,7 +90,7 @@ pub async fn index(
     if index.is_ready() {
         let query = Search { words: words.clone(), limit: LISTINGS, ..Search::default() };
         let hits = search(query, &index, visitor.reader()).await?;
-        found.cards = hits.first().map(|(card, _)| card.clone()).collect();
+        found.cards = hits.first().map(|entry| entry.card.clone()).collect();
         if hits.is_relaxed() {
             found.cards.clear();
         }

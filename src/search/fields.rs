@@ -17,7 +17,7 @@ use crate::content::fields::lines;
 use crate::locales::Locale;
 
 /// Raise this whenever [`Fields`], [`Fields::document`] or an analyser changes.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// Identifies what an index contains. An index with another version is rebuilt; a new searchable product field changes
 /// it too, and so does another language of listings, which has other stems.
@@ -30,8 +30,29 @@ pub fn version(language: Locale) -> String {
 pub const ID: &str = "id";
 pub const PRICE: &str = "price";
 pub const PUBLISHED: &str = "published";
-/// The name of the column that is counted by.
+/// Names of columns that are counted by.
+pub const LEAF: &str = "leaf";
+pub const BUSINESS: &str = "business";
+pub const BRAND: &str = "brand";
+pub const CURRENCY: &str = "currency";
 pub const SAID: &str = "said";
+
+/// The longest brand that is counted, in characters.
+const LONGEST_BRAND: usize = 60;
+/// Stands between a brand in lower case and as it is written.
+const WRITTEN: char = '\u{1f}';
+
+/// What tells a brand from others, however it is written.
+#[must_use]
+pub fn brand_key(brand: &str) -> String {
+    let words: Vec<_> = brand.split_whitespace().collect();
+    words.join(" ").chars().take(LONGEST_BRAND).flat_map(char::to_lowercase).collect()
+}
+
+/// A brand of the column: what tells it from others, and as it is written.
+pub fn brand_of(text: &str) -> (&str, &str) {
+    text.split_once(WRITTEN).unwrap_or((text, text))
+}
 
 /// The fields of a listing in the index.
 #[derive(Clone, Copy)]
@@ -40,6 +61,12 @@ pub struct Fields {
     pub business: Field,
     /// The leaf category and all its ancestors.
     pub category: Field,
+    /// The leaf category alone.
+    pub leaf: Field,
+    /// The brand in lower case, see [`brand_key`].
+    pub brand: Field,
+    /// The same with the brand as it is written behind it, to be counted.
+    pub brand_written: Field,
     pub currency: Field,
     /// The price in minor units.
     pub price: Field,
@@ -73,9 +100,15 @@ impl Fields {
         let column = || NumericOptions::default().set_fast();
         let fields = Self {
             id: schema.add_i64_field(ID, filter() | column()),
-            business: schema.add_i64_field("business", filter()),
+            business: schema.add_i64_field(BUSINESS, filter() | column()),
             category: schema.add_i64_field("category", filter()),
-            currency: schema.add_text_field("currency", text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic)),
+            leaf: schema.add_i64_field(LEAF, column()),
+            brand: schema.add_text_field("brand_key", text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic)),
+            brand_written: schema.add_text_field(BRAND, TextOptions::default().set_fast(RAW_TOKENIZER_NAME)),
+            currency: schema.add_text_field(
+                CURRENCY,
+                text(RAW_TOKENIZER_NAME, IndexRecordOption::Basic).set_fast(RAW_TOKENIZER_NAME),
+            ),
             price: schema.add_i64_field(PRICE, column()),
             published: schema.add_i64_field(PUBLISHED, column()),
             said: schema
@@ -113,6 +146,15 @@ impl Fields {
         document.add_i64(self.business, listing.business_id);
         for category in &listing.category_ids {
             document.add_i64(self.category, *category);
+        }
+        if let Some(leaf) = listing.category_ids.last() {
+            document.add_i64(self.leaf, *leaf);
+        }
+        let brand: String = offer.brand.trim().chars().take(LONGEST_BRAND).collect();
+        if !brand.is_empty() {
+            let key = brand_key(&brand);
+            document.add_text(self.brand_written, format!("{key}{WRITTEN}{brand}"));
+            document.add_text(self.brand, key);
         }
         document.add_text(self.currency, offer.currency.as_str());
         if let Some(price) = offer.price_minor {

@@ -16,6 +16,8 @@ use tracing::warn;
 use super::{
     SearchError,
     alike::{self, Model},
+    exploring::{self, Explored, Wish},
+    figures::{Figures, OfVersion},
     generation::Generation,
     mark::Mark,
     marking::{Marked, Marks},
@@ -43,6 +45,7 @@ struct Inner {
     folder: Option<PathBuf>,
     current: RwLock<Option<Arc<Generation>>>,
     speech: RwLock<Arc<Speech>>,
+    figures: Figures,
 }
 
 /// The right to write. Released when dropped, and by the operating system when the process dies.
@@ -90,7 +93,8 @@ impl Index {
     pub fn learn(&self, groups: &[Vec<String>]) {
         let language = self.speech().language;
         let synonyms = Synonyms::of(groups, &Analysis::of(language));
-        *self.inner.speech.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Speech { language, synonyms });
+        let mut speech = self.inner.speech.write().unwrap_or_else(PoisonError::into_inner);
+        *speech = Arc::new(Speech { number: speech.number + 1, language, synonyms });
     }
 
     /// The language of the listings.
@@ -134,14 +138,16 @@ impl Index {
         query::search(query, &generation.reader.searcher(), &generation.fields, &self.speech())
     }
 
-    /// How many of the listings that have all the words say each of these terms in the fields of their
-    /// category, see [`super::choice`].
+    /// The listings that match, in order, with what they have in common and what can be done where there are none.
     ///
     /// # Errors
     /// As [`Index::search`].
-    pub fn count(&self, query: &query::Query, terms: &[String]) -> Result<Vec<usize>, SearchError> {
+    pub fn explore(&self, query: &query::Query, wish: &Wish) -> Result<Explored, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
-        query::count(query, terms, &generation.reader.searcher(), &generation.fields, &self.speech())
+        let (searcher, speech) = (generation.reader.searcher(), self.speech());
+        let version = (generation.number, searcher.generation().generation_id(), speech.number);
+        let figures = OfVersion { figures: &self.inner.figures, version };
+        exploring::explore(query, wish, &figures, &searcher, &generation.fields, &speech)
     }
 
     /// The ids of listings that are like one, the most alike first.
@@ -154,8 +160,9 @@ impl Index {
     }
 
     fn over(folder: Option<PathBuf>, language: Locale) -> Self {
-        let speech = RwLock::new(Arc::new(Speech { language, synonyms: Synonyms::default() }));
-        Self { inner: Arc::new(Inner { folder, current: RwLock::default(), speech }) }
+        let speech = RwLock::new(Arc::new(Speech { number: 0, language, synonyms: Synonyms::default() }));
+        let inner = Inner { folder, current: RwLock::default(), speech, figures: Figures::default() };
+        Self { inner: Arc::new(inner) }
     }
 
     pub(super) fn current(&self) -> Option<Arc<Generation>> {

@@ -8,8 +8,12 @@
 mod alike;
 mod asked;
 mod codes;
+mod columns;
+mod counting;
 mod dictionary;
+mod exploring;
 mod fields;
+mod figures;
 mod follower;
 mod forms;
 mod freshness;
@@ -21,6 +25,7 @@ mod marking;
 mod model;
 mod pace;
 mod plan;
+mod prices;
 mod query;
 mod rebuild;
 mod said;
@@ -35,11 +40,15 @@ mod writer;
 
 pub use crate::understanding::Sort;
 pub use alike::Model;
+pub use counting::Counts;
+pub use exploring::{Explored, Facets, Group, Wish};
+pub use fields::brand_key;
 pub use follower::Follower;
 pub use index::Index;
 pub use marking::{Marked, Marks};
 pub use model::{Listing as Indexed, synonyms};
 pub use plan::Correction;
+pub use prices::{Band, Prices};
 pub use query::{Hits, MAX_LIMIT, MAX_OFFSET, Query};
 pub use said::{Narrowing, Wanted, choice, day};
 

@@ -19,7 +19,7 @@ pub struct Listing {
     pub business_id: i64,
     /// What they are called.
     pub business_name: String,
-    /// The leaf category and all its ancestors.
+    /// The leaf category, behind all its ancestors.
     #[diesel(select_expression = categories::line)]
     pub category_ids: Vec<i64>,
     #[diesel(select_expression = categories::path)]

@@ -12,11 +12,12 @@ use tantivy::{
 use super::{
     SearchError,
     asked::Asked,
-    fields::{Fields, ID, PRICE, PUBLISHED, SAID},
+    counting::{Counted, Counting, Counts},
+    fields::{Fields, ID, PRICE, PUBLISHED, brand_key},
     freshness::Freshness,
     marking::Marks,
     plan::{Correction, Means, Plan, Wanted},
-    said::{Counting, Narrowing},
+    said::Narrowing,
     scoring::Preferring,
     synonyms::Synonyms,
     text::Analysis,
@@ -49,8 +50,10 @@ pub struct Query {
     pub is_strict: bool,
     /// Only listings in this category or its descendants.
     pub category: Option<i64>,
-    /// Only listings of this business.
-    pub business: Option<i64>,
+    /// Only listings of one of these businesses; of any where there are none.
+    pub businesses: Vec<i64>,
+    /// Only listings of one of these brands, see [`super::brand_key`].
+    pub brands: Vec<String>,
     /// Only this listing.
     pub listing: Option<i64>,
     /// The lowest price in minor units, inclusive.
@@ -95,6 +98,8 @@ impl Hits {
 
 /// What searches need besides the index itself.
 pub struct Speech {
+    /// Another one whenever something was learnt.
+    pub number: u64,
     /// The language of listings.
     pub language: Locale,
     pub synonyms: Synonyms,
@@ -102,52 +107,23 @@ pub struct Speech {
 
 /// Returns listings with all the words; behind few of them those with most; if there are none, those with some.
 pub fn search(query: &Query, searcher: &Searcher, fields: &Fields, speech: &Speech) -> Result<Hits, SearchError> {
-    let typed: String = query.words.chars().take(MAX_LETTERS).collect();
-    let analysis = Analysis::of(speech.language);
-    let asked = Asked::of(&typed, speech.language, &analysis);
-    let search = Search { searcher, fields, query, is_ranked: !asked.words.is_empty() };
-    if asked.is_empty() {
-        // Punctuation and emoji alone should not match everything.
-        let all: Box<dyn TantivyQuery> = if asked.is_noise { Box::new(EmptyQuery) } else { Box::new(AllQuery) };
-        let all = Wanted { clauses: vec![(Occur::Must, all)], wishes: Vec::new() };
-        return search.page(all, query.offset, query.limit);
-    }
-    let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms };
-    let plan = Plan::of(&asked, query.is_literal, &means)?;
-    let full = search.page(plan.all(), query.offset, query.limit)?;
-    let (needed, known) = plan.counts();
-    let hits = if query.is_strict || full.total >= FEW || known == 0 {
-        full
-    } else if full.total == 0 && (needed > 1 || !asked.phrases.is_empty()) {
-        let some = search.page(plan.most(1)?, query.offset, query.limit)?;
-        Hits { full: 0, ..some }
-    } else if full.total > 0 && needed > 2 {
-        search.with_following(&plan, full, enough(needed))?
-    } else {
-        full
-    };
-    Ok(Hits { corrections: plan.corrections, marks: plan.marks, ..hits })
+    planned(query, searcher, fields, speech, |search| Ok(search.hits(&Counted::default())?.0))
 }
 
-/// How many of the listings that have all the words say each of these terms.
-pub fn count(
+/// Understands a search, for whatever is done with it.
+pub(super) fn planned<T>(
     query: &Query,
-    terms: &[String],
     searcher: &Searcher,
     fields: &Fields,
     speech: &Speech,
-) -> Result<Vec<usize>, SearchError> {
+    then: impl FnOnce(&Search<'_>) -> Result<T, SearchError>,
+) -> Result<T, SearchError> {
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
     let analysis = Analysis::of(speech.language);
     let asked = Asked::of(&typed, speech.language, &analysis);
     let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms };
-    let mut clauses = Plan::of(&asked, query.is_literal, &means)?.all().clauses;
-    if asked.is_noise {
-        clauses.push((Occur::Must, Box::new(EmptyQuery)));
-    }
-    let search = Search { searcher, fields, query, is_ranked: false };
-    clauses.extend(search.filters().into_iter().map(|filter| (Occur::Must, filter)));
-    Ok(searcher.search(&BooleanQuery::new(clauses), &Counting { column: SAID, terms })?)
+    let plan = if asked.is_empty() { None } else { Some(Plan::of(&asked, query.is_literal, &means)?) };
+    then(&Search { searcher, fields, query, plan: plan.as_ref(), is_noise: asked.is_noise, asked: &asked })
 }
 
 /// How many of so many words are enough where not all are there: half of them, and of a long name a few. The same thing
@@ -156,20 +132,68 @@ fn enough(words: usize) -> usize {
     words.div_ceil(2).min(ENOUGH)
 }
 
-struct Search<'a> {
-    searcher: &'a Searcher,
-    fields: &'a Fields,
-    query: &'a Query,
-    /// Whether there are words to rank by.
-    is_ranked: bool,
+/// A search that was understood.
+pub(super) struct Search<'a> {
+    pub searcher: &'a Searcher,
+    pub fields: &'a Fields,
+    pub query: &'a Query,
+    /// How it is answered; none where nothing is asked in words.
+    pub plan: Option<&'a Plan<'a>>,
+    pub asked: &'a Asked,
+    /// Whether something was typed that is no word.
+    is_noise: bool,
 }
 
 impl Search<'_> {
+    /// One page of what is found. Those that have all the words are counted.
+    pub fn hits(&self, counted: &Counted) -> Result<(Hits, Counts), SearchError> {
+        let (query, asked) = (self.query, self.asked);
+        let (full, counts) = self.page(self.all(), query.offset, query.limit, counted)?;
+        let Some(plan) = self.plan else { return Ok((full, counts)) };
+        let (needed, known) = plan.counts();
+        let hits = if query.is_strict || full.total >= FEW || known == 0 {
+            full
+        } else if full.total == 0 && (needed > 1 || !asked.phrases.is_empty()) {
+            let some = self.page(plan.most(1)?, query.offset, query.limit, &Counted::default())?.0;
+            Hits { full: 0, ..some }
+        } else if full.total > 0 && needed > 2 {
+            self.with_following(plan, full, enough(needed))?
+        } else {
+            full
+        };
+        let (corrections, marks) = (plan.corrections.clone(), plan.marks.clone());
+        Ok((Hits { corrections, marks, ..hits }, counts))
+    }
+
+    /// Counts those that have all the words and pass the filters of another query.
+    pub fn count(&self, query: &Query, counted: &Counted) -> Result<Counts, SearchError> {
+        let mut clauses = self.all().clauses;
+        let filtered = Search { query, ..*self };
+        clauses.extend(filtered.filters().into_iter().map(|filter| (Occur::Must, filter)));
+        Ok(self.searcher.search(&BooleanQuery::new(clauses), &Counting(counted))?)
+    }
+
+    /// The same without any words.
+    pub const fn wordless(&self) -> Self {
+        Search { plan: None, is_noise: false, ..*self }
+    }
+
+    /// Those that have all the words.
+    fn all(&self) -> Wanted {
+        if let Some(plan) = self.plan {
+            return plan.all();
+        }
+        // Punctuation and emoji alone should not match everything.
+        let all: Box<dyn TantivyQuery> = if self.is_noise { Box::new(EmptyQuery) } else { Box::new(AllQuery) };
+        Wanted { clauses: vec![(Occur::Must, all)], wishes: Vec::new() }
+    }
+
     /// Appends listings with most of the words to the few that have all.
     fn with_following(&self, plan: &Plan, full: Hits, least: usize) -> Result<Hits, SearchError> {
         let offset = self.query.offset.saturating_sub(full.total);
         let wanted = self.query.limit.min(MAX_LIMIT) - full.ids.len();
-        let more = self.page(plan.following(least)?, offset, wanted.min(MOST_FOLLOWING.saturating_sub(offset)))?;
+        let wanted = wanted.min(MOST_FOLLOWING.saturating_sub(offset));
+        let more = self.page(plan.following(least)?, offset, wanted, &Counted::default())?.0;
         Ok(Hits {
             ids: full.ids.into_iter().chain(more.ids).collect(),
             total: full.total + more.total.min(MOST_FOLLOWING),
@@ -177,8 +201,14 @@ impl Search<'_> {
         })
     }
 
-    /// One page of the listings that are wanted and pass the filters.
-    fn page(&self, wanted: Wanted, offset: usize, limit: usize) -> Result<Hits, SearchError> {
+    /// One page of the listings that are wanted and pass the filters; all of them are counted on the way.
+    fn page(
+        &self,
+        wanted: Wanted,
+        offset: usize,
+        limit: usize,
+        counted: &Counted,
+    ) -> Result<(Hits, Counts), SearchError> {
         let mut clauses = wanted.clauses;
         // A constant score of zero, so that filters do not change the ranking.
         clauses.extend(self.filters().into_iter().map(|filter| -> (Occur, Box<dyn TantivyQuery>) {
@@ -187,22 +217,33 @@ impl Search<'_> {
         let matching = Preferring::new(BooleanQuery::new(clauses), wanted.wishes);
         let limit = limit.min(MAX_LIMIT);
         if limit == 0 || offset > MAX_OFFSET {
-            let total = self.searcher.search(&matching, &Count)?;
-            return Ok(Hits { total, full: total, ..Hits::default() });
+            let counts = if *counted == Counted::default() {
+                Counts { total: self.searcher.search(&matching, &Count)?, ..Counts::default() }
+            } else {
+                self.searcher.search(&matching, &Counting(counted))?
+            };
+            return Ok((Hits { total: counts.total, full: counts.total, ..Hits::default() }, counts));
         }
         let top = TopDocs::with_limit(limit).and_offset(offset);
         let by = |column: &str, order| (SortByStaticFastValue::<i64>::for_field(column), order);
         let id = by(ID, Order::Desc);
         match self.query.sort {
-            Sort::Best if self.is_ranked => {
+            Sort::Best if self.is_ranked() => {
                 let fresh = Freshness::of(self.searcher)?;
                 let top = top.tweak_score(move |segment: &SegmentReader| fresh.clone().ranking(segment));
-                self.best(&matching, top)
+                self.best(&matching, top, counted)
             }
-            Sort::Best | Sort::Newest => self.collect(&matching, top.order_by((by(PUBLISHED, Order::Desc), id))),
-            Sort::PriceLow => self.collect(&matching, top.order_by((by(PRICE, Order::Asc), id))),
-            Sort::PriceHigh => self.collect(&matching, top.order_by((by(PRICE, Order::Desc), id))),
+            Sort::Best | Sort::Newest => {
+                self.collect(&matching, top.order_by((by(PUBLISHED, Order::Desc), id)), counted)
+            }
+            Sort::PriceLow => self.collect(&matching, top.order_by((by(PRICE, Order::Asc), id)), counted),
+            Sort::PriceHigh => self.collect(&matching, top.order_by((by(PRICE, Order::Desc), id)), counted),
         }
+    }
+
+    /// Whether there are words to rank by.
+    const fn is_ranked(&self) -> bool {
+        !self.asked.words.is_empty()
     }
 
     /// The id is part of the sort key, so no document has to be read.
@@ -210,26 +251,27 @@ impl Search<'_> {
         &self,
         matching: &Preferring,
         top: impl Collector<Fruit = Vec<((K, Option<i64>), DocAddress)>>,
-    ) -> Result<Hits, SearchError> {
-        let (top, total) = self.searcher.search(matching, &(top, Count))?;
+        counted: &Counted,
+    ) -> Result<(Hits, Counts), SearchError> {
+        let (top, counts) = self.searcher.search(matching, &(top, Counting(counted)))?;
         let ids = top.into_iter().filter_map(|((_, id), _)| id).collect();
-        Ok(Hits { ids, total, full: total, ..Hits::default() })
+        Ok((Hits { ids, total: counts.total, full: counts.total, ..Hits::default() }, counts))
     }
 
     fn best(
         &self,
         matching: &Preferring,
         top: impl Collector<Fruit = Vec<((Score, i64), DocAddress)>>,
-    ) -> Result<Hits, SearchError> {
-        let (top, total) = self.searcher.search(matching, &(top, Count))?;
+        counted: &Counted,
+    ) -> Result<(Hits, Counts), SearchError> {
+        let (top, counts) = self.searcher.search(matching, &(top, Counting(counted)))?;
         let ids = top.into_iter().map(|((_, id), _)| id).collect();
-        Ok(Hits { ids, total, full: total, ..Hits::default() })
+        Ok((Hits { ids, total: counts.total, full: counts.total, ..Hits::default() }, counts))
     }
 
     fn filters(&self) -> Vec<Box<dyn TantivyQuery>> {
         let (query, fields) = (self.query, self.fields);
-        let numbers =
-            [(fields.category, query.category), (fields.business, query.business), (fields.id, query.listing)];
+        let numbers = [(fields.category, query.category), (fields.id, query.listing)];
         let mut terms: Vec<Term> =
             numbers.into_iter().filter_map(|(field, id)| Some(Term::from_field_i64(field, id?))).collect();
         terms.extend(query.currency.as_deref().map(|code| Term::from_field_text(fields.currency, code)));
@@ -245,7 +287,21 @@ impl Search<'_> {
             (Some(min), Some(max)) if min > max => filters.push(Box::new(EmptyQuery)),
             (min, max) => filters.push(Box::new(RangeQuery::new(price(min), price(max)))),
         }
+        let businesses = query.businesses.iter().map(|id| Term::from_field_i64(fields.business, *id));
+        let brands = query.brands.iter().map(|brand| Term::from_field_text(fields.brand, &brand_key(brand)));
+        filters.extend(any_of(businesses.collect()));
+        filters.extend(any_of(brands.collect()));
         filters.extend(query.said.iter().map(|said| said.query(fields.said)));
         filters
+    }
+}
+
+/// What has one of these terms; none where there are no terms.
+fn any_of(mut terms: Vec<Term>) -> Option<Box<dyn TantivyQuery>> {
+    let has = |term| -> Box<dyn TantivyQuery> { Box::new(TermQuery::new(term, IndexRecordOption::Basic)) };
+    match terms.len() {
+        0 => None,
+        1 => terms.pop().map(has),
+        _ => Some(Box::new(BooleanQuery::union(terms.into_iter().map(has).collect()))),
     }
 }

@@ -6,10 +6,8 @@ use std::ops::Bound::Included;
 use chrono::Datelike;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use tantivy::columnar::StrColumn;
 use tantivy::{
-    DocId, Score, SegmentOrdinal, SegmentReader, Term,
-    collector::{Collector, SegmentCollector},
+    Term,
     query::{BooleanQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery},
     schema::{Field, IndexRecordOption},
 };
@@ -100,72 +98,6 @@ impl Narrowing {
                 Box::new(RangeQuery::new(Included(term(&from)), Included(term(&to))))
             }
         }
-    }
-}
-
-/// Counts how many of the listings found say each of these terms.
-pub struct Counting<'a> {
-    /// The column of the terms.
-    pub column: &'static str,
-    /// The terms.
-    pub terms: &'a [String],
-}
-
-/// The counts of one segment.
-pub struct OfSegment {
-    column: Option<StrColumn>,
-    /// The ordinals of the terms in this segment, where it has them.
-    wanted: Vec<Option<usize>>,
-    counts: Vec<usize>,
-}
-
-impl Collector for Counting<'_> {
-    type Fruit = Vec<usize>;
-    type Child = OfSegment;
-
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<OfSegment> {
-        let column = segment.fast_fields().str(self.column)?;
-        let ordinal = |column: &StrColumn, term: &String| -> tantivy::Result<Option<usize>> {
-            Ok(column.dictionary().term_ord(term)?.and_then(|ordinal| usize::try_from(ordinal).ok()))
-        };
-        let wanted = match &column {
-            Some(column) => self.terms.iter().map(|term| ordinal(column, term)).collect::<tantivy::Result<_>>()?,
-            None => vec![None; self.terms.len()],
-        };
-        let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-        Ok(OfSegment { column, wanted, counts })
-    }
-
-    fn requires_scoring(&self) -> bool {
-        false
-    }
-
-    fn merge_fruits(&self, segments: Vec<Vec<usize>>) -> tantivy::Result<Vec<usize>> {
-        let mut sums = vec![0; self.terms.len()];
-        for segment in segments {
-            for (sum, count) in sums.iter_mut().zip(segment) {
-                *sum += count;
-            }
-        }
-        Ok(sums)
-    }
-}
-
-impl SegmentCollector for OfSegment {
-    type Fruit = Vec<usize>;
-
-    fn collect(&mut self, document: DocId, _: Score) {
-        let Some(column) = &self.column else { return };
-        for ordinal in column.term_ords(document) {
-            if let Some(count) = usize::try_from(ordinal).ok().and_then(|ordinal| self.counts.get_mut(ordinal)) {
-                *count += 1;
-            }
-        }
-    }
-
-    fn harvest(self) -> Vec<usize> {
-        let count = |ordinal: &Option<usize>| ordinal.and_then(|ordinal| self.counts.get(ordinal).copied());
-        self.wanted.iter().map(|ordinal| count(ordinal).unwrap_or_default()).collect()
     }
 }
 

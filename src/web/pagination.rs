@@ -40,6 +40,25 @@ impl<'de> Deserialize<'de> for PageNumber {
     }
 }
 
+/// The most pages that are shown at once.
+const MOST_AT_ONCE: usize = 8;
+
+/// Pages that are shown at once, `1-3`, or one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageRange {
+    from: PageNumber,
+    to: PageNumber,
+}
+
+impl PageRange {
+    /// Reads them.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let (from, to) = text.split_once('-').filter(|(from, _)| !from.is_empty()).unwrap_or((text, text));
+        Self { from: PageNumber::parse(from), to: PageNumber::parse(to) }
+    }
+}
+
 /// A kind of list, and how much of it a page shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Pages {
@@ -54,10 +73,24 @@ impl Pages {
         Self { per_page, most }
     }
 
+    /// How many entries a page has.
+    #[must_use]
+    pub const fn per_page(self) -> usize {
+        self.per_page
+    }
+
     /// What to read for a page.
     #[must_use]
     pub fn window(self, wanted: PageNumber) -> Window {
-        Window { pages: self, number: wanted.0 }
+        Window { pages: self, from: wanted.0, number: wanted.0 }
+    }
+
+    /// What to read for some pages at once; for too many of them, the last.
+    #[must_use]
+    pub fn windows(self, wanted: PageRange) -> Window {
+        let PageRange { from, to } = wanted;
+        let from = if from.0 <= to.0 && to.0 - from.0 < MOST_AT_ONCE { from } else { to };
+        Window { from: from.0, ..self.window(to) }
     }
 }
 
@@ -65,6 +98,8 @@ impl Pages {
 #[derive(Clone, Copy, Debug)]
 pub struct Window {
     pages: Pages,
+    /// The first page of those that are shown.
+    from: usize,
     number: usize,
 }
 
@@ -72,13 +107,13 @@ impl Window {
     /// How many entries stand before it.
     #[must_use]
     pub fn offset(self) -> usize {
-        if self.is_reachable() { (self.number - 1) * self.pages.per_page } else { 0 }
+        if self.is_reachable() { (self.from - 1) * self.pages.per_page } else { 0 }
     }
 
     /// How many entries it shows: none where it cannot be reached.
     #[must_use]
     pub fn limit(self) -> usize {
-        if self.is_reachable() { self.pages.per_page } else { 0 }
+        if self.is_reachable() { (self.number - self.from + 1) * self.pages.per_page } else { 0 }
     }
 
     /// What to ask a database for, as offset and limit: one entry more than is shown tells whether there is a next
@@ -96,7 +131,8 @@ impl Window {
         let all = total.div_ceil(self.pages.per_page).max(1);
         let last = all.min(self.pages.most);
         let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
-        Pagination { current: self.number, last, is_cut: all > last, most: self.pages.most, base }
+        let (from, current, most) = (self.from, self.number, self.pages.most);
+        Pagination { from, current, last, is_cut: all > last, most, base }
     }
 
     /// The pages around it once it was read with [`Window::ahead`]; the entry too many goes.
@@ -117,6 +153,8 @@ impl Window {
 /// Where in a list a page stands.
 #[derive(Clone, Debug)]
 pub struct Pagination {
+    /// The first page of those that are shown.
+    from: usize,
     current: usize,
     last: usize,
     /// Whether the list goes on where no page leads, or was asked for a page there.
@@ -154,13 +192,26 @@ impl Pagination {
     /// Whether this is where the list begins.
     #[must_use]
     pub const fn is_first(&self) -> bool {
-        self.current == 1
+        self.from == 1
+    }
+
+    /// How many pages before the last that is shown are shown too.
+    #[must_use]
+    pub const fn more_than_one(&self) -> usize {
+        self.current.saturating_sub(self.from)
+    }
+
+    /// The address of what is shown with one page more.
+    #[must_use]
+    pub fn further(&self) -> Option<String> {
+        let next = self.next().filter(|next| next - self.from < MOST_AT_ONCE)?;
+        Some(format!("{}page={}-{next}", self.base, self.from))
     }
 
     /// Whether the list ends before the page that was asked for.
     #[must_use]
     pub fn is_past_the_end(&self) -> bool {
-        self.current > self.last
+        self.from > self.last
     }
 
     /// The address of a page.
@@ -175,7 +226,10 @@ impl Pagination {
     /// The address of the page that is shown.
     #[must_use]
     pub fn here(&self) -> String {
-        self.link(&self.current)
+        if self.from == self.current {
+            return self.link(&self.current);
+        }
+        format!("{}page={}-{}", self.base, self.from, self.current)
     }
 
     /// The address of the first page.
@@ -199,7 +253,7 @@ impl Pagination {
     /// The page before, if any.
     #[must_use]
     pub fn previous(&self) -> Option<usize> {
-        (self.current > 1).then(|| (self.current - 1).min(self.last))
+        (self.from > 1).then(|| (self.from - 1).min(self.last))
     }
 
     /// The page after, if any.
@@ -230,62 +284,4 @@ impl Pagination {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Step::{Current, Gap, Other};
-    use super::*;
-
-    const LAMPS: Pages = Pages::of(24, 400);
-
-    fn number(text: &str) -> PageNumber {
-        let paging: Paging = serde_urlencoded::from_str(&format!("page={text}")).unwrap();
-        paging.page
-    }
-
-    #[test]
-    fn a_long_list_shows_its_ends_and_the_neighbours() {
-        let pages = LAMPS.window(number("6")).among(1000, "/listings", "q=lamp");
-        assert_eq!(pages.steps(), [Other(1), Gap, Other(5), Current(6), Other(7), Gap, Other(42)]);
-        assert_eq!(pages.link(&7), "/listings?q=lamp&page=7");
-        assert_eq!(pages.link(&1), "/listings?q=lamp");
-    }
-
-    #[test]
-    fn an_empty_list_is_one_page() {
-        let pages = LAMPS.window(PageNumber::default()).among(0, "/listings", "");
-        assert!(!pages.is_needed() && !pages.is_past_the_end());
-        assert_eq!((pages.previous(), pages.next()), (None, None));
-    }
-
-    #[test]
-    fn the_last_page_that_is_linked_is_the_last_that_can_be_reached() {
-        let last = LAMPS.window(number("400"));
-        assert_eq!((last.offset(), last.limit(), last.ahead()), (9_576, 24, (9_576, 25)));
-        let pages = last.among(1_000_000, "/", "");
-        assert_eq!(pages.steps(), [Other(1), Gap, Other(399), Current(400)]);
-        assert_eq!((pages.next(), pages.ends_early(), pages.is_past_the_end()), (None, true, false));
-        for beyond in ["401", "99999999999999999999999999"] {
-            let beyond = LAMPS.window(number(beyond));
-            assert_eq!((beyond.offset(), beyond.limit(), beyond.ahead()), (0, 0, (0, 0)));
-            assert!(beyond.among(1_000_000, "/", "").is_past_the_end());
-            assert!(beyond.around(&mut Vec::<u8>::new(), "/", "").is_past_the_end());
-        }
-    }
-
-    #[test]
-    fn what_is_no_number_means_the_first_page() {
-        for odd in ["", "0", "-3", "two", "1.5", "+2", "%20", "0000"] {
-            assert_eq!(number(odd), PageNumber(1), "{odd}");
-        }
-        assert_eq!(
-            (number("007"), serde_urlencoded::from_str::<Paging>("").unwrap().page),
-            (PageNumber(7), PageNumber(1))
-        );
-    }
-
-    #[test]
-    fn one_entry_more_than_is_shown_tells_of_a_next_page() {
-        let mut entries: Vec<_> = (0..25).collect();
-        let pages = LAMPS.window(number("2")).around(&mut entries, "/", "");
-        assert_eq!((entries.len(), pages.next(), pages.ends_early()), (24, Some(3), false));
-    }
-}
+mod tests;

@@ -31,6 +31,20 @@
     form.requestSubmit();
   });
 
+  // What says nothing stays out of the address.
+  document.addEventListener("htmx:config:request", (event) => {
+    const { request } = event.detail.ctx;
+    if (!event.target.matches?.("form[data-tidy]") || typeof request?.body?.getAll !== "function") return;
+    for (const name of new Set([...request.body.keys()])) {
+      // While an answer takes its place, a field may be there twice.
+      const kept = new Set(request.body.getAll(name).filter((value) => String(value).trim() !== ""));
+      const field = event.target.elements[name];
+      const usual = (field instanceof RadioNodeList ? field[0] : field)?.dataset?.usual;
+      request.body.delete(name);
+      for (const value of kept) if (value !== usual) request.body.append(name, value);
+    }
+  });
+
   document.addEventListener("submit", (event) => typed.delete(event.target), true);
   document.addEventListener("htmx:after:process", tidy);
   WIDE.addEventListener("change", fold);

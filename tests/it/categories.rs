@@ -369,5 +369,5 @@ async fn thousands_of_categories_are_brought_in_seconds_and_every_page_stays_sma
         assert!(page.body().len() < 160_000, "{path} has {} bytes", page.body().len());
         assert!(started.elapsed() < Duration::from_secs(3), "{path} took {:?}", started.elapsed());
     }
-    visitor.get("/listings?category=number-7").await.shows("#filter-category option[value=number-7][selected]");
+    visitor.get("/listings?category=number-7").await.shows("#facet_category input[value=number-7][checked]");
 }

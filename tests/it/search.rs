@@ -16,6 +16,7 @@ use souk::search::{Follower, Index, MAX_OFFSET, Query, SearchError, Sort};
 use crate::support::{Database, wait_until as eventually};
 
 mod finding;
+mod narrowing;
 mod pages;
 
 /// A database with listings of one business, written without its pages: what is tried here is the index.
@@ -261,8 +262,8 @@ fn filters_narrow_and_sorting_is_the_same_every_time() {
     same(find(Query { category: Some(1), ..pots() }), ids.clone());
     assert_eq!(find(Query { category: Some(3), ..pots() }), [c]);
     assert_eq!(find(Query { category: Some(3), ..words("") }), [c]);
-    same(find(Query { business: Some(1), ..pots() }), ids.clone());
-    assert!(find(Query { business: Some(2), ..pots() }).is_empty());
+    same(find(Query { businesses: vec![1], ..pots() }), ids.clone());
+    assert!(find(Query { businesses: vec![2], ..pots() }).is_empty());
     assert_eq!(find(Query { listing: Some(b), ..pots() }), [b]);
     same(find(Query { price_min: Some(501), ..pots() }), vec![c, d]);
     same(find(Query { price_max: Some(500), ..pots() }), vec![a, b]);
