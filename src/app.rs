@@ -36,7 +36,7 @@ use crate::web::{
 };
 use crate::workspace::Navigation;
 use crate::{
-    account_sessions, accounts, activity, approvals, assistant, comments, error_pages, favourites, fields,
+    account_sessions, accounts, activity, approvals, assistant, collections, comments, error_pages, favourites, fields,
     housekeeping, imports, languages, listings, mail, mailbox, media, notifications, operator, overview, privacy,
     products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
 };
@@ -84,6 +84,8 @@ fn navigation() -> Navigation {
         &approvals::NUMBERS,
         &questions::ENTRY,
         &visits::ENTRY,
+        &collections::ENTRY,
+        &collections::FOR_MANAGERS,
         &team::ENTRY,
         &activity::ENTRY,
         &settings::ENTRY,
@@ -132,6 +134,7 @@ fn personal(routes: &mut Routes<'_>) {
         favourites::routes,
         saved_views::routes,
         comments::routes,
+        collections::routes,
         imports::routes,
         operator::routes,
         fields::routes,

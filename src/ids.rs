@@ -73,6 +73,10 @@ id!(/// A product; its listing, when there is one, has the same number.
     ProductId);
 id!(/// One version of a product's content.
     RevisionId);
+id!(/// Listings that a business put together.
+    CollectionId);
+id!(/// A part of the home page.
+    BlockId);
 id!(/// A conversation with the assistant.
     ConversationId);
 id!(/// One question with its answer.

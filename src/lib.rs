@@ -45,6 +45,7 @@ mod workspace;
 mod account_sessions;
 /// The nouns, from those that others stand on to those that stand on others.
 pub mod businesses;
+mod collections;
 mod favourites;
 mod languages;
 pub mod listings;

@@ -148,6 +148,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    collections (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        position -> Int4,
+        slug -> Text,
+        name -> Text,
+        about -> Text,
+        is_shown -> Bool,
+        category -> Text,
+        picked -> Array<Int8>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     comments (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -290,6 +306,20 @@ diesel::table! {
         choices -> Jsonb,
         is_required -> Bool,
         is_filterable -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    home_blocks (id) {
+        id -> Int8,
+        position -> Int4,
+        kind -> Text,
+        data -> Jsonb,
+        is_shown -> Bool,
+        starts -> Nullable<Timestamptz>,
+        ends -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
     }
@@ -824,6 +854,7 @@ diesel::joinable!(business_settings -> users (owner_id));
 diesel::joinable!(category_slugs_before -> categories (category_id));
 diesel::joinable!(colleagues -> businesses (business_id));
 diesel::joinable!(colleagues -> users (user_id));
+diesel::joinable!(collections -> businesses (business_id));
 diesel::joinable!(consents -> users (user_id));
 diesel::joinable!(conversations -> businesses (about_business_id));
 diesel::joinable!(conversations -> users (user_id));
@@ -865,6 +896,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     category_imports,
     category_slugs_before,
     colleagues,
+    collections,
     comments,
     consents,
     conversations,
@@ -876,6 +908,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     failed_sign_ins,
     favourites,
     fields,
+    home_blocks,
     import_mappings,
     imports,
     invitations,

@@ -79,3 +79,10 @@ activity-put-back-together = { $count ->
 }
 activity-question-answered = { $actor }: تعليم سؤال عن «{ $listing }» بأنه أُجيب عنه
 activity-question-reopened = { $actor }: إعادة فتح سؤال عن «{ $listing }»
+activity-collection-created = { $actor }: إنشاء المجموعة «{ $collection }»
+activity-collection-changed = { $actor }: تعديل المجموعة «{ $collection }»
+activity-collection-arranged = { $actor }: تعديل محتوى المجموعة «{ $collection }»
+activity-collection-moved = { $actor }: نقل المجموعة «{ $collection }»
+activity-collection-shown = { $actor }: إظهار المجموعة «{ $collection }» للزوار
+activity-collection-hidden = { $actor }: إخفاء المجموعة «{ $collection }»
+activity-collection-deleted = { $actor }: حذف المجموعة «{ $collection }»

@@ -5,13 +5,11 @@ listings-comma = { "، " }
 
 listings-home-title = السوق
 listings-home-description = تصفّح ما تعرضه المتاجر هنا، واسأل مساعدًا لا يجيب إلا من عروض تمت الموافقة عليها.
-listings-home-heading = منتجات جميلة من متاجر { $stressed }
-listings-home-heading-stressed = تفخر بما تقدّمه
+listings-home-heading = اكتشف ما { $stressed }
+listings-home-heading-stressed = تعرضه المتاجر هنا
 listings-home-lead = كل عرض كتبه المتجر الذي يقدّمه، ووافق عليه قبل أن يُنشر.
 listings-looking-for = عمّ تبحث؟
 listings-or-ask = أو اسأل المساعد
-listings-question-dishwasher = أي الأكواب يمكن غسلها في غسالة الأطباق؟
-listings-question-gift = هدية لمحبّي البستنة، أقل من 30 يورو
 listings-none-yet = لا توجد عروض بعد
 listings-be-first = لم ينشر أي متجر شيئًا بعد. كن أول من ينشر.
 listings-newest = أحدث العروض
@@ -81,7 +79,6 @@ listings-businesses = المتاجر
 listings-businesses-lead = كل المتاجر التي تعرض منتجاتها هنا.
 listings-no-businesses = لا توجد متاجر بعد
 listings-ask-business = اسأل عن منتجات المتجر
-listings-search-business = بحث وتصفية
 listings-business-empty = لا توجد عروض حاليًا
 listings-business-empty-why = لا يعرض متجر { $business } شيئًا في الوقت الحالي.
 listings-about-link = نبذة وبيانات الاتصال
@@ -149,3 +146,34 @@ listings-results-for-from = نتائج «{ $words }» من { $business }
 listings-results-for-in-from = نتائج «{ $words }» في { $category } من { $business }
 listings-category-from = { $category } من { $business }
 listings-all-from = كل عروض { $business }
+listings-storefront-search = البحث لدى { $business }
+listings-storefront-more-filters = المزيد من عوامل التصفية
+listings-storefront-everything = عرض الكل
+listings-storefront-categories = الفئات لدى { $business }
+listings-storefront-category = { $category } لدى { $business }
+listings-storefront-results = نتائج البحث عن «{ $words }» لدى { $business }
+listings-storefront-results-in = نتائج البحث عن «{ $words }» في { $category } لدى { $business }
+listings-storefront-nothing = لا يوجد لدى { $business } ما يطابق «{ $wanted }».
+listings-storefront-whole-market = البحث عن «{ $wanted }» في كل المتاجر
+listings-collections-more = مجموعات أخرى
+listings-collection-see-all = عرض كل ما في { $collection }
+listings-collection-title = { $collection } من { $business }
+listings-collection-description = { $collection }: مجموعة من { $business }.
+listings-collection-empty = لا يتوفر شيء من هذه المجموعة حاليًا.
+listings-collection-all = كل ما لدى { $business }
+listings-home-lead-counted = { $count ->
+    [zero] لا توجد عروض بعد. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+    [one] يوجد عرض واحد. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+    [two] يوجد عرضان. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+    [few] توجد { $count } عروض. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+    [many] يوجد { $count } عرضًا. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+   *[other] يوجد { $count } عرض. يكتب كل متجر عروضه بنفسه ويوافق عليها قبل نشرها.
+}
+listings-question-business = ماذا يعرض { $business }؟
+listings-block-hero = عنوان مع بحث
+listings-block-newest = عروض جديدة
+listings-block-collection = عروض مختارة
+listings-block-categories = الفئات
+listings-block-businesses = المتاجر
+listings-block-text = نص
+listings-block-banner = لافتة

@@ -67,3 +67,10 @@ activity-put-back-together = { $count ->
 }
 activity-question-answered = { $actor } hat eine Anfrage zu „{ $listing }“ als beantwortet markiert
 activity-question-reopened = { $actor } hat eine Anfrage zu „{ $listing }“ wieder geöffnet
+activity-collection-created = { $actor } hat die Kollektion „{ $collection }“ angelegt
+activity-collection-changed = { $actor } hat die Kollektion „{ $collection }“ geändert
+activity-collection-arranged = { $actor } hat geändert, was in der Kollektion „{ $collection }“ ist
+activity-collection-moved = { $actor } hat die Kollektion „{ $collection }“ verschoben
+activity-collection-shown = { $actor } zeigt Besuchern die Kollektion „{ $collection }“
+activity-collection-hidden = { $actor } hat die Kollektion „{ $collection }“ verborgen
+activity-collection-deleted = { $actor } hat die Kollektion „{ $collection }“ gelöscht

@@ -135,3 +135,24 @@ activity-question-answered = { $actor } marked a question about { $listing } as 
 # $actor (Html) - who did it, in bold
 # $listing (Html) - the name of the listing
 activity-question-reopened = { $actor } reopened a question about { $listing }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-created = { $actor } created the collection { $collection }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-changed = { $actor } changed the collection { $collection }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-arranged = { $actor } changed what’s in the collection { $collection }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-moved = { $actor } moved the collection { $collection }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-shown = { $actor } showed the collection { $collection } to visitors
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-hidden = { $actor } hid the collection { $collection }
+# $actor (Html) - who did it
+# $collection (Html) - the name of the collection
+activity-collection-deleted = { $actor } deleted the collection { $collection }

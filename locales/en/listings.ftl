@@ -7,13 +7,11 @@ listings-comma = { ", " }
 listings-home-title = Marketplace
 listings-home-description = Browse what businesses here offer, and ask an assistant that answers from approved listings only.
 # $stressed (Html) - the end of the sentence, which stands out: listings-home-heading-stressed
-listings-home-heading = Good things from businesses { $stressed }
-listings-home-heading-stressed = that stand behind them
+listings-home-heading = See what businesses here { $stressed }
+listings-home-heading-stressed = have to offer
 listings-home-lead = Every business writes its own listings and approves them before they go public.
 listings-looking-for = What are you looking for?
 listings-or-ask = Or ask the assistant
-listings-question-dishwasher = Which mugs can go in the dishwasher?
-listings-question-gift = A gift for a gardener under 30 euros
 listings-none-yet = No listings yet
 listings-be-first = No business has published anything yet. Be the first.
 listings-newest = New listings
@@ -91,7 +89,6 @@ listings-businesses = Businesses
 listings-businesses-lead = Every business that sells here.
 listings-no-businesses = No businesses yet
 listings-ask-business = Ask about their products
-listings-search-business = Search and filter
 listings-business-empty = Nothing is listed at the moment
 # $business (Text) - whose storefront it is
 listings-business-empty-why = { $business } isn’t offering anything right now.
@@ -195,3 +192,50 @@ listings-results-for-in-from = Results for “{ $words }” in { $category } fro
 listings-category-from = { $category } from { $business }
 # $business (Text) - a business
 listings-all-from = All listings from { $business }
+# $business (Text) - whose storefront it is
+listings-storefront-search = Search at { $business }
+listings-storefront-more-filters = More filters
+listings-storefront-everything = Show everything
+# $business (Text) - whose storefront it is
+listings-storefront-categories = Categories at { $business }
+# $category (Shown) - the name of the category
+# $business (Text) - whose storefront it is
+listings-storefront-category = { $category } at { $business }
+# $words (Text) - what was searched for
+# $business (Text) - whose storefront it is
+listings-storefront-results = Results for “{ $words }” at { $business }
+# $words (Text) - what was searched for
+# $category (Shown) - the name of the category
+# $business (Text) - whose storefront it is
+listings-storefront-results-in = Results for “{ $words }” in { $category } at { $business }
+# $business (Text) - whose storefront it is
+# $wanted (Shown) - what was searched for, or a category
+listings-storefront-nothing = { $business } has nothing that matches “{ $wanted }”.
+# $wanted (Shown) - what was searched for, or a category
+listings-storefront-whole-market = Search all businesses for “{ $wanted }”
+listings-collections-more = More collections
+# $collection (Text) - the name of a collection
+listings-collection-see-all = See all of { $collection }
+# $collection (Text) - the name of a collection
+# $business (Text) - whose it is
+listings-collection-title = { $collection } from { $business }
+# $business (Text) - whose it is
+# $collection (Text) - the name of a collection
+listings-collection-description = { $collection }: a collection from { $business }.
+listings-collection-empty = Nothing in this collection is available right now.
+# $business (Text) - whose storefront it is
+listings-collection-all = Everything from { $business }
+# $count (Number) - how many listings there are
+listings-home-lead-counted = { $count ->
+    [one] There is { $count } listing. Every business writes its own and approves them before they go public.
+   *[other] There are { $count } listings. Every business writes its own and approves them before they go public.
+}
+# $business (Text) - the name of a business
+listings-question-business = What does { $business } offer?
+listings-block-hero = Title with search
+listings-block-newest = New listings
+listings-block-collection = Chosen listings
+listings-block-categories = Categories
+listings-block-businesses = Businesses
+listings-block-text = Text
+listings-block-banner = Banner

@@ -98,3 +98,83 @@ operator-job-remove-copies-of-data = Remove old copies of data
 operator-job-merge-categories = Merge categories
 operator-job-remove-old-questions = Remove old questions
 operator-reports = Reports
+operator-home-title = Home page
+operator-home-breadcrumbs = Breadcrumbs
+operator-home-lead = The home page is made of blocks, from top to bottom. While none is visible, visitors see the usual ones.
+operator-home-preview = Preview
+operator-home-preview-lead = Every block, including those that visitors don’t see.
+operator-home-back = Back to the blocks
+operator-home-view = View home page
+operator-home-usual = The usual home page
+operator-home-begin = Change these blocks
+operator-home-new = Add a block
+operator-home-edit = Edit block
+operator-home-change = Edit
+operator-home-show = Show
+operator-home-hide = Hide
+operator-home-delete = Delete
+operator-home-delete-confirm = Delete this block?
+# $number (Number) - the place of the block
+operator-home-up = Move block { $number } up
+# $number (Number) - the place of the block
+operator-home-down = Move block { $number } down
+# $number (Number) - the place of the block
+operator-home-edit-this = Edit block { $number }
+# $number (Number) - the place of the block
+operator-home-show-this = Show block { $number }
+# $number (Number) - the place of the block
+operator-home-hide-this = Hide block { $number }
+# $number (Number) - the place of the block
+operator-home-delete-this = Delete block { $number }
+operator-home-is-hidden = Hidden
+operator-home-is-shown = Visible
+# $time (Shown) - when
+operator-home-is-shown-until = Visible until { $time }
+# $time (Shown) - when
+operator-home-is-ahead = Visible from { $time }
+# $time (Shown) - when
+operator-home-is-over = Ended { $time }
+operator-home-now-shown = The block is visible at its times.
+operator-home-now-hidden = The block is hidden.
+operator-home-deleted = The block was deleted.
+operator-home-added = Block added at the end. Look at it in the preview, then show it.
+operator-home-saved = Saved.
+operator-home-save = Save
+operator-home-cancel = Cancel
+# $language (Text) - the name of a language
+operator-home-title-in = Title ({ $language })
+# $language (Text) - the name of a language
+operator-home-text-in = Text ({ $language })
+operator-home-link = Link
+operator-home-link-hint = An address on this marketplace, such as /categories or /listings?q=gift.
+operator-home-link-mistaken = Enter an address on this marketplace that starts with a slash.
+operator-home-picked = Listings
+# $most (Number) - the most that there can be
+operator-home-picked-hint = Numbers or addresses of listings, one per line, up to { $most }. Leave empty to use a category.
+operator-home-category = Category
+operator-home-category-hint = Shows its newest listings. Enter its name or its address.
+operator-home-either = Enter either listings or a category.
+operator-home-no-category = There is no such category.
+# $id (Text) - the number of a listing
+operator-home-no-listing = No listing has the number { $id }.
+# $typed (Text) - what was typed
+operator-home-no-number = “{ $typed }” isn’t the number or address of a listing.
+# $most (Number) - the most that there can be
+operator-home-too-many-picked = Choose { $most } listings at most.
+operator-home-count = How many
+# $most (Number) - the most that there can be
+operator-home-count-mistaken = Enter a number from 1 to { $most }.
+operator-home-times = Times
+operator-home-times-hint = Optional, in UTC. Without times the block is visible whenever it isn’t hidden.
+operator-home-starts = Visible from
+operator-home-ends = Visible until
+operator-home-ends-before = The end must be later than the start.
+operator-home-time-mistaken = Enter a date and a time.
+operator-home-nothing-said = Write something in at least one language.
+# $most (Number) - the most that there can be
+operator-home-too-many = The home page can have { $most } blocks at most. Delete one first.
+operator-home-hint-hero = Leave fields empty to use the usual words. If several titles are visible, only the first is shown, so one for a season can stand above the usual one.
+operator-home-hint-own = This block fills itself and is always up to date.
+operator-home-hint-collection = A title, and listings that you choose or the newest of one category. Readers whose language you leave empty see the marketplace’s language.
+operator-home-hint-text = A text in Markdown. Readers whose language you leave empty see the marketplace’s language.
+operator-home-hint-banner = One line that leads to a page of this marketplace.

@@ -17,6 +17,10 @@ text_enum! {
         Field = "field",
         /// Which words mean the same changed.
         Synonym = "synonym",
+        /// What a business put together on its storefront changed.
+        Collection = "collection",
+        /// What the operator arranged on the home page changed.
+        HomeBlock = "home_block",
     }
 }
 

@@ -66,6 +66,15 @@ impl Needed for SeeNumbers {
     const OR: Option<Permission> = Some(Permission::ViewInsights);
 }
 
+/// Needs [`Permission::ApproveProducts`] or [`Permission::ManageBusiness`]: for what stands on the storefront at once,
+/// without anybody's approval.
+pub struct ArrangeStorefront;
+
+impl Needed for ArrangeStorefront {
+    const PERMISSION: Permission = Permission::ApproveProducts;
+    const OR: Option<Permission> = Some(Permission::ManageBusiness);
+}
+
 /// What `app` gives to the pages of members. The pool is none of it: the proof is the way to the database.
 pub trait ForMembers: Clone + 'static {}
 

@@ -20,8 +20,8 @@ pub use actor::Actor;
 pub use arrival::Arrival;
 pub use current::{Current, Demand, Membership, Person};
 pub use member::{
-    ApproveProducts, CreateProducts, DeleteProducts, EditProducts, ForMembers, KeepReasons, ManageBusiness,
-    ManageMembers, Member, Needed, REOPENING, SeeNumbers, SubmitProducts, ViewActivity, ViewProducts,
+    ApproveProducts, ArrangeStorefront, CreateProducts, DeleteProducts, EditProducts, ForMembers, KeepReasons,
+    ManageBusiness, ManageMembers, Member, Needed, REOPENING, SeeNumbers, SubmitProducts, ViewActivity, ViewProducts,
 };
 pub use permissions::Permission;
 pub use visitor::{Fresh, Operator, Own, Public, SignedIn, Visitor};

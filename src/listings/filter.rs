@@ -16,7 +16,7 @@ use crate::web::pagination::{PageRange, Pages, Window};
 /// Listings in pages. Nobody looks further than the last of these, and no search has to.
 pub const PAGES: Pages = Pages::of(24, 400);
 /// The longest search, in characters.
-const LONGEST_WORDS: usize = 200;
+pub const LONGEST_WORDS: usize = 200;
 /// The longest brand or address of a business, in characters, and the most that are chosen of either.
 const LONGEST_CHOICE: usize = 60;
 const MOST_CHOSEN: usize = 20;

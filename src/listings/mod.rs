@@ -6,11 +6,13 @@ pub mod catalogue;
 pub mod categories;
 pub mod choices;
 pub mod closing;
+pub mod collections;
 pub mod facets;
 pub mod feeds;
 pub mod filter;
+mod fronts;
 mod gone;
-pub mod handlers;
+pub mod home;
 pub mod mapped;
 pub mod model;
 pub mod page;
@@ -19,6 +21,7 @@ mod recent;
 pub mod shows;
 mod similar;
 pub mod sitemaps;
+pub mod storefront;
 pub mod storefronts;
 mod suggestions;
 pub mod watch;
@@ -43,7 +46,7 @@ pub fn files(routes: &mut Routes<'_>) {
 /// `/`, `/suggestions`, `/listings…`, `/categories…`, `/businesses…`.
 pub fn routes(routes: &mut Routes<'_>) {
     routes
-        .at("/", |at| at.route(get().to(handlers::home)))
+        .at("/", |at| at.route(get().to(home::show)))
         .at("/suggestions", |at| at.route(get().to(suggestions::index)))
         .at("/listings", |at| at.route(get().to(browse::index)))
         // Before the addresses of listings: what stands there is one too.
@@ -55,5 +58,6 @@ pub fn routes(routes: &mut Routes<'_>) {
         .at("/businesses/{business}/feed.atom", |at| at.route(get().to(feeds::business)))
         .at("/feed.atom", |at| at.route(get().to(feeds::market)))
         .at("/businesses", |at| at.route(get().to(storefronts::index)))
-        .at("/businesses/{business}", |at| at.route(get().to(storefronts::show)));
+        .at("/businesses/{business}/collections/{collection}", |at| at.route(get().to(collections::show)))
+        .at("/businesses/{business}", |at| at.route(get().to(storefront::show)));
 }

@@ -7,6 +7,7 @@ use crate::web::page_cache::{Shows, Tag};
 
 /// What the search knows: it catches up with a change a moment later.
 pub const SEARCH: Tag = Tag("search", 0);
+const HOME: Tag = Tag("home", 0);
 const ANY_LISTING: Tag = Tag("any listing", 0);
 
 const fn of_listing(id: i64) -> Tag {
@@ -54,6 +55,24 @@ pub fn tree() -> Shows {
 pub fn found(business: Option<BusinessId>) -> Shows {
     let whose = business.map_or(ANY_LISTING, |business| of_business(business.get()));
     Shows::only([SEARCH, whose])
+}
+
+/// The home page, with what the operator arranged on it and how much there is.
+#[must_use]
+pub fn home() -> Shows {
+    Shows::only([HOME, SEARCH, ANY_LISTING])
+}
+
+/// What pages show that is not what it was when what stands on the home page was arranged anew.
+#[must_use]
+pub const fn home_changed() -> [Tag; 1] {
+    [HOME]
+}
+
+/// What pages show that is not what it was when a business put something else together.
+#[must_use]
+pub const fn collection_changed(business: i64) -> [Tag; 1] {
+    [of_business(business)]
 }
 
 /// What pages show that is not what it was when a listing of a business was published, changed or withdrawn.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 
-use super::shows::{SEARCH, business_changed, listing_changed};
+use super::shows::{SEARCH, business_changed, collection_changed, home_changed, listing_changed};
 use crate::categories::Categories;
 use crate::changes::model::{listen, notices};
 use crate::changes::{Change, Kind, Notice};
@@ -109,6 +109,10 @@ impl Kept {
                     tags.extend(listing_changed(*id, *business));
                 }
                 Notice::One(Change { kind: Kind::Business, id, .. }) => tags.extend(business_changed(*id)),
+                Notice::One(Change { kind: Kind::Collection, business: Some(business), .. }) => {
+                    tags.extend(collection_changed(*business));
+                }
+                Notice::One(Change { kind: Kind::HomeBlock, .. }) => tags.extend(home_changed()),
                 // The tree stands on all lists. It goes first: a page that is made of the old one meanwhile is not kept.
                 _ => {
                     self.categories.forget();

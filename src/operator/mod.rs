@@ -3,6 +3,7 @@
 mod acts;
 pub mod categories;
 pub mod handlers;
+mod home;
 pub mod jobs;
 pub mod mail;
 pub mod model;
@@ -15,6 +16,7 @@ use crate::web::routes::Routes;
 /// `/operator`.
 pub fn routes(routes: &mut Routes<'_>) {
     categories::routes(routes);
+    home::routes(routes);
     routes
         .at("/operator", |at| at.route(get().to(handlers::show)))
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))

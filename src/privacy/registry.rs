@@ -312,6 +312,8 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("roles"),
     nobodys("listings"),
     nobodys("withdrawn_listings"),
+    nobodys("collections"),
+    nobodys("home_blocks"),
     nobodys("slugs_before"),
     nobodys("categories"),
     nobodys("category_slugs_before"),

@@ -66,6 +66,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /businesses/{business}/feed.atom", Visitors),
     ("GET /businesses", Visitors),
     ("GET /businesses/{business}", Visitors),
+    ("GET /businesses/{business}/collections/{collection}", Visitors),
     ("GET /join", Visitors),
     ("POST /join", Visitors),
     ("GET /accents/{colour}.css", Visitors),
@@ -184,6 +185,20 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /operator/jobs/{job}/delete", Operators),
     ("POST /operator/jobs/{job}/retry", Operators),
     ("GET /operator/searches", Operators),
+    ("GET /operator/home", Operators),
+    ("POST /operator/home", Operators),
+    ("GET /operator/home/new", Operators),
+    ("GET /operator/home/preview", Operators),
+    ("GET /operator/home/usual", Operators),
+    ("POST /operator/home/usual", Operators),
+    ("GET /operator/home/{block}", Operators),
+    ("POST /operator/home/{block}", Operators),
+    ("GET /operator/home/{block}/position", Operators),
+    ("POST /operator/home/{block}/position", Operators),
+    ("GET /operator/home/{block}/visibility", Operators),
+    ("POST /operator/home/{block}/visibility", Operators),
+    ("GET /operator/home/{block}/delete", Operators),
+    ("POST /operator/home/{block}/delete", Operators),
     ("GET /operator/categories", Operators),
     ("POST /operator/categories", Operators),
     ("GET /operator/categories/new", Operators),
@@ -316,6 +331,18 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /manage/{business}/approvals/reasons/{reason}/check", May("approve_products or manage_business")),
     ("GET /manage/{business}/approvals/reasons/{reason}/check/delete", May("approve_products or manage_business")),
     ("POST /manage/{business}/approvals/reasons/{reason}/check/delete", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections/{collection}", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections/{collection}", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections/{collection}/position", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections/{collection}/position", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections/{collection}/visibility", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections/{collection}/visibility", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections/{collection}/delete", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections/{collection}/delete", May("approve_products or manage_business")),
+    ("GET /manage/{business}/collections/{collection}/items", May("approve_products or manage_business")),
+    ("POST /manage/{business}/collections/{collection}/items", May("approve_products or manage_business")),
     ("GET /account/shortcuts", Members),
     ("POST /account/shortcuts", Members),
     ("GET /manage/{business}/approvals/bulk", May("approve_products")),
@@ -431,7 +458,7 @@ impl Place {
 }
 
 /// What the operator keeps.
-fn of_the_market(market: &Market) -> [(&'static str, String); 5] {
+fn of_the_market(market: &Market) -> [(&'static str, String); 6] {
     let field = market.number(&format!(
         "INSERT INTO fields (category_id, position, key, label, kind)
          VALUES ((SELECT id FROM categories WHERE slug = '{LEAF}'), 0, 'signed', 'signed', 'text')
@@ -439,6 +466,10 @@ fn of_the_market(market: &Market) -> [(&'static str, String); 5] {
     ));
     let list =
         market.number("INSERT INTO category_imports (file, created_at) VALUES ('path', now()) RETURNING id AS n");
+    let block = market.number(
+        "INSERT INTO home_blocks (position, kind, data, created_at, updated_at)
+         VALUES (1, 'categories', '{\"kind\": \"categories\"}', now(), now()) RETURNING id AS n",
+    );
     let group = market.number("INSERT INTO synonyms (words) VALUES ('{signed,sealed}') RETURNING id AS n");
     [
         ("category", LEAF.to_owned()),
@@ -446,6 +477,7 @@ fn of_the_market(market: &Market) -> [(&'static str, String); 5] {
         ("list", list.to_string()),
         ("name", "pages".to_owned()),
         ("group", group.to_string()),
+        ("block", block.to_string()),
     ]
 }
 
@@ -532,6 +564,12 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
     let reason = market.number(&format!(
         "INSERT INTO reasons (business_id, position, label) VALUES ({of}, 1, 'signed reason') RETURNING id AS n"
     ));
+    let collection = market.number(&format!(
+        "INSERT INTO collections (business_id, position, slug, name, created_at, updated_at)
+         VALUES ({of}, 1, 'signed', 'signed collection', now(), now())
+         ON CONFLICT (business_id, slug) DO UPDATE SET position = 1 RETURNING id AS n"
+    ));
+    others.push(("collection", collection.to_string()));
     let comment = market.number(&format!(
         "INSERT INTO comments (business_id, product_id, revision_id, author_id, text, at)
          VALUES ({of}, {product}, {revision}, {}, 'glazed', now()) RETURNING id AS n",
@@ -726,6 +764,7 @@ async fn a_member_of_another_business_finds_nothing() {
             || is_change_of("{built_in}")
             || is_change_of("{reason}")
             || is_change_of("{question}")
+            || is_change_of("{collection}")
         {
             let own = Place { business: "oak-and-ash", others: theirs.others.clone(), ..theirs };
             ask(&stranger, route, &own).await.is_missing().is_silent_on("glazed");

@@ -14,7 +14,7 @@ use souk::migrations;
 use crate::support::{Database, Item, Market};
 
 /// Tables that are copied to every server: there are few rows, and every page or every row of others needs them.
-const REFERENCE: [&str; 10] = [
+const REFERENCE: [&str; 11] = [
     "users",
     "businesses",
     "business_settings",
@@ -25,6 +25,7 @@ const REFERENCE: [&str; 10] = [
     "category_slugs_before",
     "fields",
     "synonyms",
+    "home_blocks",
 ];
 
 /// Tables that stay on one server, and why they can.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 66] = [
+const ROOMS: [&str; 67] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -50,6 +50,7 @@ const ROOMS: [&str; 66] = [
     "questions",
     "reports",
     "favourites",
+    "collections",
     "saved_views",
     "products",
     "comments",

@@ -79,6 +79,8 @@ fn desk_rows(business: i64, user: i64) -> String {
           WHERE business_id = {business};
          INSERT INTO listing_days (business_id, day, listing_id, opened)
          SELECT business_id, current_date, id, 1 FROM products WHERE business_id = {business};
+         INSERT INTO collections (business_id, position, slug, name, created_at, updated_at)
+         VALUES ({business}, 1, 'gifts', 'Gifts', now(), now());
          INSERT INTO reasons (business_id, position, label) VALUES ({business}, 1, 'Size is missing');
          INSERT INTO decision_points (business_id, decision_id, position, text)
          SELECT business_id, id, 1, 'Say how large it is.' FROM decisions WHERE business_id = {business};

@@ -32,6 +32,7 @@ use super::compression::accepts_gzip;
 use super::language;
 use super::notices::Notice;
 use super::weaving::Seams;
+use crate::clock::Clock;
 use crate::db::Db;
 use page::Kept;
 use shows::Drops;
@@ -246,7 +247,7 @@ pub async fn kept(
         let response = next.call(request).await?.map_into_boxed_body();
         return Ok(cache.instead_of(response, &key, &personal, takes_gzip));
     };
-    if let Some(kept) = pages.get(&key) {
+    if let Some(kept) = pages.get(&key).filter(|kept| !is_over(kept, &request)) {
         let answer = kept.answer(&personal, takes_gzip, &cache.for_anybody);
         return Ok(request.into_response(answer));
     }
@@ -276,6 +277,12 @@ pub async fn kept(
     let answer = kept.answer(&personal, takes_gzip, &cache.for_anybody);
     cache.keep(key, kept, begun);
     Ok(ServiceResponse::new(request, answer))
+}
+
+/// Whether a page has become another one since, by the time alone.
+fn is_over(kept: &Kept, request: &ServiceRequest) -> bool {
+    let clock = || request.app_data::<web::Data<Clock>>().map(|clock| clock.as_ref().clone()).unwrap_or_default();
+    kept.shows().ends().is_some_and(|ends| clock().now() >= ends)
 }
 
 /// Whether the response is a page for everybody. A response with its own `Cache-Control` (an asset, a picture) is not.

@@ -6,13 +6,18 @@ use std::sync::Arc;
 
 use actix_web::HttpResponse;
 
+use crate::clock::Moment;
+
 /// Something that pages show: its kind and id. Id 0 stands for the whole kind, such as "any listing".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tag(pub &'static str, pub i64);
 
 /// What one page shows. The default means that nothing was declared, so the page may show anything.
 #[derive(Clone, Debug, Default)]
-pub struct Shows(Option<Vec<Tag>>);
+pub struct Shows {
+    tags: Option<Vec<Tag>>,
+    until: Option<Moment>,
+}
 
 impl Shows {
     /// The page shows these and nothing else.
@@ -24,13 +29,26 @@ impl Shows {
                 all.push(tag);
             }
         }
-        Self(Some(all))
+        Self { tags: Some(all), until: None }
+    }
+
+    /// The same until a moment at which the page is another one though nothing was changed.
+    #[must_use]
+    pub const fn until(mut self, until: Option<Moment>) -> Self {
+        self.until = until;
+        self
+    }
+
+    /// Until when the page is what it is.
+    #[must_use]
+    pub const fn ends(&self) -> Option<Moment> {
+        self.until
     }
 
     /// Whether the page may show any of these.
     #[must_use]
     pub fn any(&self, tags: &[Tag]) -> bool {
-        self.0.as_ref().is_none_or(|shown| tags.iter().any(|tag| shown.contains(tag)))
+        self.tags.as_ref().is_none_or(|shown| tags.iter().any(|tag| shown.contains(tag)))
     }
 }
 

@@ -32,7 +32,7 @@ const BROKEN: &str = r#"
 "#;
 
 /// Pages for everybody.
-const PUBLIC: [&str; 25] = [
+const PUBLIC: [&str; 27] = [
     "/",
     "/listings",
     "/listings?q=vase&max=40",
@@ -47,6 +47,8 @@ const PUBLIC: [&str; 25] = [
     "/categories/tableware-kitchen",
     "/businesses",
     "/businesses/blue-door",
+    "/businesses/blue-door?q=mug&category=mugs-cups",
+    "/businesses/blue-door?q=xyzzy",
     "/assistant",
     "/assistant/conversations",
     "/sign-in",
@@ -61,7 +63,7 @@ const PUBLIC: [&str; 25] = [
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 54] = [
+const WORKSPACE: [&str; 55] = [
     "/manage",
     "/manage/blue-door",
     "/manage/blue-door/settings",
@@ -70,6 +72,7 @@ const WORKSPACE: [&str; 54] = [
     "/manage/blue-door/settings/work",
     "/manage/blue-door/settings/review",
     "/manage/blue-door/approvals/reasons",
+    "/manage/blue-door/collections",
     "/manage/blue-door/approvals/automatic",
     "/manage/blue-door/approvals/numbers",
     "/manage/blue-door/settings/address",
@@ -208,6 +211,11 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_in(tab, "operator@souk.example").await;
     for path in [
         "/operator",
+        "/operator/home",
+        "/operator/home/preview",
+        "/operator/home/new?kind=hero",
+        "/operator/home/new?kind=collection",
+        "/operator/home/new?kind=text",
         "/operator/categories",
         "/operator/categories?in=tableware-kitchen",
         "/operator/categories?q=mugs",

@@ -309,7 +309,9 @@ impl Draft {
         let action = by_htmx.as_ref().map_or(action, |by_htmx| by_htmx.action.clone());
         let mut request = if method == Method::GET {
             let query = serde_urlencoded::to_string(&fields).expect("fields can be encoded");
-            visitor.request(method, &format!("{action}?{query}"))
+            // Where on the page to look is nothing to ask for.
+            let address = action.split('#').next().unwrap_or_default();
+            visitor.request(method, &format!("{address}?{query}"))
         } else {
             visitor.request(method, &action).form(&fields)
         };

@@ -1,0 +1,1 @@
+DROP INDEX listings_of_business_by_category;
