@@ -17,6 +17,8 @@ use crate::web::pagination::{PageRange, Pages, Window};
 pub const PAGES: Pages = Pages::of(24, 400);
 /// The longest search, in characters.
 pub const LONGEST_WORDS: usize = 200;
+/// The most that is shown of anything in the address, in characters.
+const LONGEST_TYPED: usize = 1000;
 /// The longest brand or address of a business, in characters, and the most that are chosen of either.
 const LONGEST_CHOICE: usize = 60;
 const MOST_CHOSEN: usize = 20;
@@ -59,7 +61,11 @@ pub struct Filter {
 impl From<Vec<(String, String)>> for Filter {
     fn from(parts: Vec<(String, String)>) -> Self {
         let mut filter = Self::default();
-        for (name, text) in parts {
+        for (name, mut text) in parts {
+            // Pages repeat it several times.
+            if let Some((end, _)) = text.char_indices().nth(LONGEST_TYPED) {
+                text.truncate(end);
+            }
             filter.is_untidy |= text.trim().is_empty() && name != "page";
             match name.as_str() {
                 "q" => filter.q = text,
@@ -146,6 +152,13 @@ impl Filter {
     /// The highest price.
     fn most(&self) -> Option<Money> {
         self.price(&self.max).or_else(|| self.said().1)
+    }
+
+    /// The price among the words below which everything has to be: "under 50 euros".
+    fn below(&self) -> Option<Money> {
+        let said =
+            self.typed.prices.most.as_ref().filter(|bound| !bound.is_inclusive && self.price(&self.max).is_none());
+        Money::price(&said?.amount, self.currency(), None).ok()
     }
 
     /// The lowest and the highest price that are said among the words.

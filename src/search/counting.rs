@@ -1,6 +1,7 @@
 //! Counts what the listings that a search finds have in common: their categories, businesses and brands, what they cost
 //! and what they say in the fields of their category. All of it in one pass over the columns of the index.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use tantivy::{
@@ -118,7 +119,7 @@ impl Collector for Counting<'_> {
 /// The counts of all segments together, the most frequent first.
 fn sums(parts: Vec<Numbers>) -> Vec<(i64, usize)> {
     let mut sums: HashMap<i64, usize> = HashMap::new();
-    for (number, count) in parts.into_iter().flat_map(|part| part.seen()) {
+    for (number, count) in parts.into_iter().flat_map(Numbers::seen) {
         *sums.entry(number).or_default() += count;
     }
     let mut sums: Vec<_> = sums.into_iter().collect();
@@ -153,7 +154,7 @@ fn brands(segments: &[OfSegment]) -> tantivy::Result<Vec<(String, usize)>> {
             _ => sums.push((key, written, count, count)),
         }
     }
-    sums.sort_by(|one, other| other.3.cmp(&one.3));
+    sums.sort_by_key(|(.., sum)| Reverse(*sum));
     Ok(sums.into_iter().take(MOST_FREQUENT).map(|(_, name, _, sum)| (name.to_owned(), sum)).collect())
 }
 

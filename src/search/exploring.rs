@@ -112,7 +112,7 @@ impl Query {
         let mut groups = Vec::new();
         let mut add = |is_chosen: bool, group| {
             if is_chosen {
-                groups.push(group)
+                groups.push(group);
             }
         };
         add(!self.brands.is_empty(), Group::Brand);
@@ -179,12 +179,11 @@ fn explore_planned(search: &Search<'_>, wish: &Wish, figures: &OfVersion<'_>) ->
         prices: Some(wish.currency.clone()),
         said: wish.fields.iter().flat_map(|(_, terms)| terms.clone()).collect(),
     };
-    let (hits, here) = match figures.get(query, &counted) {
-        Some(here) => (search.hits(&Counted::default())?.0, here),
-        None => {
-            let (hits, counts) = search.hits(&counted)?;
-            (hits, figures.keep(query, counted, counts))
-        }
+    let (hits, here) = if let Some(here) = figures.get(query, &counted) {
+        (search.hits(&Counted::default())?.0, here)
+    } else {
+        let (hits, counts) = search.hits(&counted)?;
+        (hits, figures.keep(query, counted, counts))
     };
     let mut explored = Explored { hits, ..Explored::default() };
     if explored.hits.full == 0 {
@@ -226,12 +225,11 @@ fn own(search: &Search<'_>, wish: &Wish, figures: &OfVersion<'_>) -> Result<Vec<
             }
             _ => query.without(&group),
         };
-        let counts = match figures.get(&query, &counted) {
-            Some(counts) => counts,
-            None => {
-                let counts = search.count(&query, &counted)?;
-                figures.keep(&query, counted, counts)
-            }
+        let counts = if let Some(counts) = figures.get(&query, &counted) {
+            counts
+        } else {
+            let counts = search.count(&query, &counted)?;
+            figures.keep(&query, counted, counts)
         };
         own.push((group, counts));
     }

@@ -134,6 +134,8 @@ async fn nothing_of_another_business_comes_in_and_there_is_an_end_to_everything(
     let (admin, theirs) = (market.admin_of(SHOP).await, market.admin_of("oak-and-ash").await);
     let own = market.publishes(&admin, SHOP, &Item::default());
     let other = market.publishes(&theirs, "oak-and-ash", &Item { name: "Oak Mug", ..Item::default() });
+    let found = async || market.visitor().get("/listings?q=oak").await.has("article");
+    eventually("they are found", found).await;
     let page = makes(&admin, "Gifts").await;
     let path = format!("{LIST}/{}", market.number("SELECT id AS n FROM collections"));
     for product in [other.to_string(), "0".to_owned(), "9".repeat(18)] {

@@ -252,7 +252,7 @@ fn whatever_htmx_replaces_is_there() {
         for form in file.text.split("<form").skip(1) {
             let tag = form.split('>').next().unwrap_or_default();
             let value = |name: &str| tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
-            let sent = value("hx-post").or(value("hx-get"));
+            let sent = value("data-hx-post").or(value("data-hx-get"));
             assert!(sent.is_none() || sent == value("action"), "{}: a form goes elsewhere by htmx: {tag}", file.path);
             assert!(value("action").is_some(), "{}: a form without an action: {tag}", file.path);
         }

@@ -163,7 +163,7 @@ async fn a_worker_that_is_killed_in_the_middle_leaves_no_half_rows_and_the_next_
     assert_eq!(market.number(halves), 0);
     assert_eq!(market.number("SELECT count(*) AS n FROM products"), position - position / 100);
     // Whoever comes back finds it where it is; nobody begins another one meanwhile.
-    editor.get(&import).await.says("#import_state", "of 6,000 rows").shows("#import_state[hx-trigger]");
+    editor.get(&import).await.says("#import_state", "of 6,000 rows").shows("#import_state[data-hx-trigger]");
     let other = uploads(&editor, "other.csv", b"name\nMug\n").await;
     let second = process(&market);
     let page = rests(&editor, &other).await;
@@ -316,7 +316,7 @@ async fn rests_within(person: &Person, import: &str, time: Duration) -> Page {
     loop {
         let page = person.get(import).await;
         page.is_ok();
-        if !page.has("#import_state[hx-trigger]") {
+        if !page.has("#import_state[data-hx-trigger]") {
             return page;
         }
         assert!(begun.elapsed() < time, "{}", page.text("#import_state"));

@@ -186,7 +186,7 @@ async fn the_catalogue_is_in_the_readers_language_and_listings_in_their_own() {
     assert_eq!(said(&german, ".listing__business"), ["von Blue Door"]);
     assert_eq!(said(&german, "#category"), ["Geschirr & Küche > Becher & Tassen"]);
     assert_eq!(said(&german, "#price"), ["1.250,00 €"]);
-    german.says("time", "Freigegeben am").shows(".listing__business a[href=\"/businesses/blue-door\"] bdi");
+    german.says("main", "Freigegeben: ").shows(".listing__business a[href=\"/businesses/blue-door\"] bdi");
     let arabic = reading(&visitor, "ar", &listing).await;
     assert_eq!(said(&arabic, ".breadcrumbs li"), ["الفئات", "أدوات المائدة والمطبخ", "أكواب وفناجين"]);
     arabic.says("h1[lang=en] bdi", "Golden Mug").says("#description[lang=en][dir=auto]", "A mug of stoneware");

@@ -200,7 +200,7 @@ async fn the_filters_work_plain_and_by_htmx() {
     whole
         .is_ok()
         .shows("header nav")
-        .shows("#filters input[name=max][value=\"10\"]")
+        .shows("#filters input[name=max][value=\"10.00\"]")
         .shows("input[name=category][value=mugs-cups][checked]");
     part.is_ok().says("#heading", "Results for “mug” in Mugs & Cups").says("#filters_show", "Show 1 listing");
     assert_eq!((names_on(&whole), names_on(&part)), (vec!["Mug A".to_owned()], vec!["Mug A".to_owned()]));

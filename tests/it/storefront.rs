@@ -46,7 +46,7 @@ async fn a_search_on_a_storefront_finds_what_this_business_has_and_stays_there()
     assert_eq!(page.attributes("#store-words", "value"), ["mug"]);
     assert!(page.text("title").contains("Results for “mug” at Blue Door"), "{}", page.text("title"));
     // What somebody looked for is no page to be found.
-    page.shows("meta[name=robots][content~=noindex]");
+    page.shows("meta[name=robots][content^=noindex]");
     visitor.get(HOME).await.lacks("meta[name=robots]");
 
     let sorted = page.fill(".store-search", &[("q", "mug"), ("sort", "-price")]).submit().await;

@@ -154,7 +154,9 @@ fn has_sound_references(page: &Page) {
         let values = page.attributes(&format!("[{list}]"), list);
         named.extend(values.iter().flat_map(|value| value.split_whitespace()).map(str::to_owned));
     }
-    for target in page.attributes("[hx-target]", "hx-target").iter().chain(&page.attributes("a[href^=\"#\"]", "href")) {
+    for target in
+        page.attributes("[data-hx-target]", "data-hx-target").iter().chain(&page.attributes("a[href^=\"#\"]", "href"))
+    {
         named.push(target.trim_start_matches('#').to_owned());
     }
     for id in named {

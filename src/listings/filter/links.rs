@@ -149,7 +149,8 @@ impl Filter {
             chip(Text::listings_chip_from(&price).into(), "min");
         }
         if let Some(price) = self.most() {
-            chip(Text::listings_chip_to(&price).into(), "max");
+            let below = self.below().map(|limit| Text::listings_price_under(&limit));
+            chip(below.unwrap_or_else(|| Text::listings_chip_to(&price)).into(), "max");
         }
         let without = |name: &str, which: &str| listings_at(&self.link("", Some((name, which))));
         chips.extend(self.facets(tree).iter().flat_map(|facet| facet.chips(without)));

@@ -18,13 +18,13 @@ async fn market_with_mugs() -> (Market, Visitor) {
     ] {
         let description = "Thrown by hand, like every mug of ours.";
         let description = if name.starts_with("Mug") { description } else { "Thrown by hand." };
-        market.publishes(&ours, SHOP, &Item { name, price, category, brand, description, ..Item::default() });
+        market.publishes(&ours, SHOP, &Item { name, brand, description, price, category, ..Item::default() });
     }
     for (name, price, category, brand) in
         [("Mug five", "35", "mugs-cups", "Marit"), ("Bowl six", "60", "plates-bowls", "")]
     {
         let description = "Thrown by hand.";
-        market.publishes(&theirs, OTHER, &Item { name, price, category, brand, description, ..Item::default() });
+        market.publishes(&theirs, OTHER, &Item { name, brand, description, price, category, ..Item::default() });
     }
     let visitor = market.visitor();
     eventually("all are found", async || {

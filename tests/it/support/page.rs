@@ -180,11 +180,12 @@ impl Page {
             }
             (*value).clone_into(&mut field.1);
         }
-        let by_htmx = attribute("hx-post").or_else(|| attribute("hx-get")).map(|action| {
-            let target = attribute("hx-target").unwrap_or_else(|| panic!("{form} does not say what htmx replaces"));
+        let by_htmx = attribute("data-hx-post").or_else(|| attribute("data-hx-get")).map(|action| {
+            let target =
+                attribute("data-hx-target").unwrap_or_else(|| panic!("{form} does not say what htmx replaces"));
             let replaced = self.html.select(&select(&target)).next();
             let name = replaced.unwrap_or_else(|| panic!("{target} is not on the page")).value().name();
-            ByHtmx { action, target: format!("{name}{target}"), selected: attribute("hx-select") }
+            ByHtmx { action, target: format!("{name}{target}"), selected: attribute("data-hx-select") }
         });
         let action = attribute("action").unwrap_or_else(|| panic!("{form} has no action"));
         Draft { visitor: self.visitor.clone(), method, action, fields: filled, by_htmx, is_htmx: false }
@@ -283,7 +284,7 @@ impl Draft {
         {
             self.fields.push((name.to_owned(), value.to_owned()));
         }
-        if let (Some(action), Some(target)) = (found.attr("hx-post"), found.attr("hx-target")) {
+        if let (Some(action), Some(target)) = (found.attr("data-hx-post"), found.attr("data-hx-target")) {
             let replaced = page.html.select(&select(target)).next();
             let name = replaced.unwrap_or_else(|| panic!("{target} is not on the page")).value().name();
             self.by_htmx =
