@@ -204,6 +204,8 @@ fn templates_hold_nothing_that_the_policy_forbids() {
             " style=",
             "<style",
             "javascript:",
+            // As data-hx-…, which HTML validators accept.
+            " hx-",
             "hx-on",
             "js:",
             "hx-vals='js",
