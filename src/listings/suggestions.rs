@@ -88,12 +88,14 @@ pub async fn index(
         return Ok(html(&found)?.showing(shows::found(None)));
     };
     if index.is_ready() {
-        let query = Search { words: words.clone(), limit: LISTINGS, ..Search::default() };
-        let hits = search(query, &index, visitor.reader()).await?;
-        found.cards = hits.first().map(|entry| entry.card.clone()).collect();
-        if hits.is_relaxed() {
-            found.cards.clear();
+        let query = Search { words: words.clone(), limit: LISTINGS, is_strict: true, ..Search::default() };
+        let by_name = Search { in_names: true, ..query.clone() };
+        let mut hits = search(by_name, &index, visitor.reader()).await?;
+        // Few say it elsewhere if none is called so, which is quickly looked through.
+        if hits.cards.is_empty() {
+            hits = search(query, &index, visitor.reader()).await?;
         }
+        found.cards = hits.first().map(|entry| entry.card.clone()).collect();
     }
     found.categories = alike(&tree, &words, t);
     let (slug, now) = (slug::slugify(&words), clock.now());

@@ -1,6 +1,9 @@
 //! Listings that are like one: in its category, of other businesses, with words of its name, the rarest of which weigh
 //! most (BM25).
 
+use std::sync::Arc;
+
+use quick_cache::sync::Cache;
 use tantivy::{
     Score, Searcher, SegmentReader, Term,
     collector::TopDocs,
@@ -23,6 +26,8 @@ const MOST_WORDS: usize = 12;
 const MOST_LOOKED_AT: u64 = 50_000;
 /// The most ids that are returned.
 const MOST: usize = 48;
+/// For so many listings it is remembered what is like them, in about two megabytes.
+const REMEMBERED: usize = 10_000;
 
 /// The listing that others are to be like.
 #[derive(Clone, Debug)]
@@ -35,6 +40,30 @@ pub struct Model {
     pub category: i64,
     /// What it is called.
     pub name: String,
+}
+
+/// Which index it was: another one after every change.
+type Version = (u64, u64);
+
+/// What was found for the listings that were looked at most lately.
+pub struct Remembered(Cache<i64, (Version, Arc<[i64]>)>);
+
+impl Default for Remembered {
+    fn default() -> Self {
+        Self(Cache::new(REMEMBERED))
+    }
+}
+
+impl Remembered {
+    /// What was found in this version of the index.
+    pub fn of(&self, listing: i64, version: Version) -> Option<Arc<[i64]>> {
+        self.0.get(&listing).filter(|(known, _)| *known == version).map(|(_, ids)| ids)
+    }
+
+    /// Remembers what was found.
+    pub fn keep(&self, listing: i64, version: Version, ids: Arc<[i64]>) {
+        self.0.insert(listing, (version, ids));
+    }
 }
 
 /// The ids of up to so many listings that are like this one, the most alike first.

@@ -15,7 +15,7 @@ use tracing::warn;
 
 use super::{
     SearchError,
-    alike::{self, Model},
+    alike::{self, Model, Remembered},
     exploring::{self, Explored, Wish},
     figures::{Figures, OfVersion},
     generation::Generation,
@@ -46,6 +46,7 @@ struct Inner {
     current: RwLock<Option<Arc<Generation>>>,
     speech: RwLock<Arc<Speech>>,
     figures: Figures,
+    alike: Remembered,
 }
 
 /// The right to write. Released when dropped, and by the operating system when the process dies.
@@ -150,18 +151,35 @@ impl Index {
         exploring::explore(query, wish, &figures, &searcher, &generation.fields, &speech)
     }
 
+    /// What [`Index::alike`] found for this listing, if the index still says the same. This takes no time.
+    #[must_use]
+    pub fn remembered(&self, listing: i64) -> Option<Arc<[i64]>> {
+        let generation = self.current()?;
+        self.inner.alike.of(listing, (generation.number, generation.reader.searcher().generation().generation_id()))
+    }
+
     /// The ids of listings that are like one, the most alike first.
     ///
     /// # Errors
     /// As [`Index::search`].
-    pub fn alike(&self, model: &Model, limit: usize) -> Result<Vec<i64>, SearchError> {
+    pub fn alike(&self, model: &Model, limit: usize) -> Result<Arc<[i64]>, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
-        alike::alike(model, limit, &generation.reader.searcher(), &generation.fields, self.language())
+        let searcher = generation.reader.searcher();
+        let version = (generation.number, searcher.generation().generation_id());
+        let ids: Arc<[i64]> = alike::alike(model, limit, &searcher, &generation.fields, self.language())?.into();
+        self.inner.alike.keep(model.id, version, ids.clone());
+        Ok(ids)
     }
 
     fn over(folder: Option<PathBuf>, language: Locale) -> Self {
         let speech = RwLock::new(Arc::new(Speech { number: 0, language, synonyms: Synonyms::default() }));
-        let inner = Inner { folder, current: RwLock::default(), speech, figures: Figures::default() };
+        let inner = Inner {
+            folder,
+            current: RwLock::default(),
+            speech,
+            figures: Figures::default(),
+            alike: Remembered::default(),
+        };
         Self { inner: Arc::new(inner) }
     }
 

@@ -74,6 +74,8 @@ pub struct Means<'a> {
     pub fields: &'a Fields,
     pub analysis: &'a Analysis,
     pub synonyms: &'a Synonyms,
+    /// Whether descriptions are left out.
+    pub in_names: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -81,7 +83,7 @@ impl<'a> Plan<'a> {
     pub fn of(asked: &'a Asked, is_literal: bool, means: &Means<'a>) -> tantivy::Result<Self> {
         let mut plan = Self {
             asked,
-            ways: Ways::new(means.searcher, means.fields),
+            ways: Ways::new(means.searcher, means.fields, means.in_names),
             of_words: Vec::new(),
             stems: asked.words.iter().map(|word| word.stem.clone()).collect(),
             preferred: Vec::new(),

@@ -48,6 +48,8 @@ pub struct Query {
     pub is_literal: bool,
     /// Whether only listings with all the words are found.
     pub is_strict: bool,
+    /// Whether a word counts only where it says what a thing is, and not in its description: quicker, for suggestions.
+    pub in_names: bool,
     /// Only listings in this category or its descendants.
     pub category: Option<i64>,
     /// Only listings of one of these businesses; of any where there are none.
@@ -121,7 +123,8 @@ pub(super) fn planned<T>(
     let typed: String = query.words.chars().take(MAX_LETTERS).collect();
     let analysis = Analysis::of(speech.language);
     let asked = Asked::of(&typed, speech.language, &analysis);
-    let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms };
+    let in_names = query.in_names;
+    let means = Means { searcher, fields, analysis: &analysis, synonyms: &speech.synonyms, in_names };
     let plan = if asked.is_empty() { None } else { Some(Plan::of(&asked, query.is_literal, &means)?) };
     then(&Search { searcher, fields, query, plan: plan.as_ref(), is_noise: asked.is_noise, asked: &asked })
 }

@@ -41,12 +41,13 @@ pub struct Way {
 pub struct Ways<'a> {
     pub dictionary: Dictionary<'a>,
     pub fields: &'a Fields,
+    in_names: bool,
     left: Cell<usize>,
 }
 
 impl<'a> Ways<'a> {
-    pub const fn new(searcher: &'a Searcher, fields: &'a Fields) -> Self {
-        Self { dictionary: Dictionary { searcher }, fields, left: Cell::new(MOST_TERMS) }
+    pub const fn new(searcher: &'a Searcher, fields: &'a Fields, in_names: bool) -> Self {
+        Self { dictionary: Dictionary { searcher }, fields, in_names, left: Cell::new(MOST_TERMS) }
     }
 
     /// A term, if the index has it and enough is left to ask for it.
@@ -76,9 +77,10 @@ impl<'a> Ways<'a> {
             (self.fields.text, stem, IN_TEXT),
             (self.fields.seller, stem, BY_SELLER),
         ];
+        let fields = if self.in_names { &fields[..3] } else { &fields[..] };
         let mut queries: Vec<Box<dyn Query>> = Vec::new();
         let mut listings = 0;
-        for (field, term, weight) in fields {
+        for (field, term, weight) in fields.iter().copied() {
             if let Some((query, count)) = self.term(field, term, IndexRecordOption::WithFreqs)? {
                 queries.push(weighing(query, weight));
                 listings += if field == self.fields.name_words { 0 } else { count };
@@ -115,7 +117,8 @@ impl<'a> Ways<'a> {
     /// Words that begin like this one.
     pub fn begun(&self, beginning: &str, most: usize) -> tantivy::Result<Option<(Way, Vec<String>)>> {
         // Nearly every listing has a word that begins with a given letter; that names do is enough.
-        let field = if beginning.chars().nth(1).is_some() { self.fields.all_words } else { self.fields.name_words };
+        let is_long = beginning.chars().nth(1).is_some() && !self.in_names;
+        let field = if is_long { self.fields.all_words } else { self.fields.name_words };
         let words = self.dictionary.begun(field, beginning, most)?;
         let mut queries: Vec<Box<dyn Query>> = Vec::new();
         let mut listings = 0;
