@@ -96,7 +96,7 @@ fn navigation() -> Navigation {
 
 /// What happens when somebody signs in or registers.
 fn arrivals() -> Arrivals {
-    Arrivals::of([assistant::model::adopt as Adopt])
+    Arrivals::of([assistant::conversation::model::adopt as Adopt])
 }
 
 /// Files, and signs of life: nobody is asked who they are.

@@ -16,7 +16,7 @@ questions-reopened = Question reopened.
 # $business (Text) - who is asked
 questions-ask-title = Ask { $business }
 # $business (Text) - who is asked
-questions-ask-lead = { $business } gets your question and answers by email.
+questions-ask-lead = { $business } gets your question and can answer you by email.
 # the name of the listing follows, as a link
 questions-about = About:
 # $name (Text) - what the person is called
@@ -34,7 +34,7 @@ questions-trap = Leave this empty
 questions-send = Send question
 questions-cancel = Cancel
 # $business (Text) - who was asked
-questions-sent = Your question was sent. { $business } answers by email.
+questions-sent = Your question was sent. { $business } can answer you by email.
 # $product (Text) - the name of the listing
 questions-mail-subject = Question about { $product }
 # $name (Text) - who asks

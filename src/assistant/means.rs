@@ -9,8 +9,8 @@ use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::answer::Model;
-use super::extractive::Extractive;
+use crate::assistant::models::Model;
+use crate::assistant::models::extractive::Extractive;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::{Error, Result};

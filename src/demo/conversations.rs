@@ -8,7 +8,7 @@ use diesel::PgConnection;
 
 use super::content::Content;
 use crate::assistant::Asker;
-use crate::assistant::messages::asked_before;
+use crate::assistant::conversation::messages::asked_before;
 use crate::assistant::{Put, answer_now};
 use crate::categories::Tree;
 use crate::clock::Moment;

@@ -31,7 +31,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove limits", limits::forget_old),
     ("remove failed sign-ins", attempts::forget_old),
     ("remove links in mail", tokens::forget_old),
-    ("remove conversations of visitors", assistant::model::forget_old),
+    ("remove conversations of visitors", assistant::conversation::model::forget_old),
     ("remove old notifications", notifications::model::forget_old),
     ("remove failed jobs", jobs::model::forget_failed),
     ("remove old mail", mail::forget_old),

@@ -91,8 +91,9 @@ pub async fn index(
         let query = Search { words: words.clone(), limit: LISTINGS, is_strict: true, ..Search::default() };
         let by_name = Search { in_names: true, ..query.clone() };
         let mut hits = search(by_name, &index, visitor.reader()).await?;
-        // Few say it elsewhere if none is called so, which is quickly looked through.
-        if hits.cards.is_empty() {
+        // Few say it elsewhere if none is called so, which is quickly looked through. A word that only descriptions have is
+        // not misspelt.
+        if hits.cards.is_empty() || hits.corrected(&words).is_some() {
             hits = search(query, &index, visitor.reader()).await?;
         }
         found.cards = hits.first().map(|entry| entry.card.clone()).collect();

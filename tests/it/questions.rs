@@ -31,7 +31,7 @@ async fn a_question_reaches_those_who_can_edit_and_is_answered_by_mail() {
         [("name", "Zoë <b>"), ("email", "Zoe@mail.example"), ("text", "Is it blue?\n<script>alert(1)</script>")];
     let sent = page.fill("#ask_form", &typed).submit().await;
     sent.redirects_to(&format!("/listings/{product}-blue-mug"));
-    sent.follow().await.says(".notice", "Blue Door answers by email");
+    sent.follow().await.says(".notice", "Blue Door can answer you by email");
     for person in [&editor, &admin] {
         let mail = market.mail_of("question", &person.email);
         assert_eq!(

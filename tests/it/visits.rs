@@ -93,8 +93,10 @@ async fn counts_wait_for_a_database_that_is_away_and_old_ones_go() {
 async fn suggestions_know_listings_categories_businesses_and_what_several_people_found() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
-    market.publishes(&admin, "blue-door", &Item { name: "Blue Mug", ..Item::default() });
-    eventually("it is found", async || market.visitor().get("/listings?q=mug").await.has("article")).await;
+    market.publishes(&admin, "blue-door", &Item { name: "Oak Frame", description: "For a banker.", ..Item::default() });
+    market.publishes(&admin, "blue-door", &Item { name: "Paper Banner", description: "Long.", ..Item::default() });
+    let mug = market.publishes(&admin, "blue-door", &Item { name: "Blue Mug", ..Item::default() });
+    eventually("it is found", async || market.visitor().get("/listings?q=blue+mug").await.has("article")).await;
     market.run(
         "INSERT INTO search_days (day, words, people, none) VALUES
            (current_date, 'mug with a lid', 3, 0), (current_date - 1, 'mug with a lid', 2, 0),
@@ -110,9 +112,12 @@ async fn suggestions_know_listings_categories_businesses_and_what_several_people
     for nothing in ["", "m", "%00", "xyzzy", &"m".repeat(20_000)] {
         assert_eq!(suggests(nothing).await.is_ok().attributes("a", "href"), [""; 0], "{nothing}");
     }
-    // Whoever is withdrawn is not suggested a moment later.
-    let product = market.number("SELECT id AS n FROM products");
-    admin.presses("archive", "blue-door", product).await.has_status(303);
+    // A word that only a description has is taken as it is.
+    let links = suggests("banker").await.attributes("a", "href");
+    assert!(links.iter().any(|link| link.ends_with("-oak-frame")), "{links:?}");
+    assert!(!links.iter().any(|link| link.ends_with("-paper-banner")), "{links:?}");
+    // What is withdrawn is not suggested a moment later.
+    admin.presses("archive", "blue-door", mug).await.has_status(303);
     eventually("it is gone", async || {
         !suggests("Mug").await.attributes("a", "href").iter().any(|link| link.ends_with("-blue-mug"))
     })

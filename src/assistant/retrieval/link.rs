@@ -1,11 +1,11 @@
 //! From an answer into the catalogue: the search there that shows the same.
 
-use super::scope::Scope;
-use super::understanding::Asked;
+use crate::assistant::scope::Scope;
 use crate::categories::Tree;
 use crate::money::Currency;
 use crate::search::Sort;
 use crate::understanding::prices::Bound;
+use crate::understanding::question::Asked;
 
 /// The query string with which the catalogue shows the same.
 #[must_use]

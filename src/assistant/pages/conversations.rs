@@ -5,12 +5,12 @@ use actix_web::web::{Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::asker::Asker;
-use super::forms::LONGEST;
-use super::handlers::load;
-use super::means::Means;
-use super::model::{Conversation, delete as remove, of_asker};
-use super::page::Show;
+use crate::assistant::conversation::asker::Asker;
+use crate::assistant::conversation::model::{Conversation, delete as remove, of_asker};
+use crate::assistant::means::Means;
+use crate::assistant::pages::forms::LONGEST;
+use crate::assistant::pages::handlers::load;
+use crate::assistant::pages::page::Show;
 use crate::error::{Error, Result};
 use crate::identity::Visitor;
 use crate::ids::ConversationId;

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::topics::Topic;
 use crate::categories::Category;
 use crate::ids::CategoryId;
 use crate::understanding::Sort;
 use crate::understanding::naming::Naming;
 use crate::understanding::prices::Prices;
+use crate::understanding::topics::Topic;
 use crate::understanding::vocabulary::{is_among, is_small, is_soft};
 use crate::understanding::words::{is_in, is_vague, is_word, stem, tokens};
 
@@ -130,5 +130,5 @@ fn question_is_how_much(words: &[String]) -> bool {
 }
 
 #[cfg(test)]
-#[path = "understanding_tests.rs"]
+#[path = "question_tests.rs"]
 mod tests;

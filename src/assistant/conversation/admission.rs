@@ -3,8 +3,8 @@
 
 use actix_web::HttpRequest;
 
-use super::asker::Asker;
-use super::messages::{Message, asked_before};
+use crate::assistant::conversation::asker::Asker;
+use crate::assistant::conversation::messages::{Message, asked_before};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::identity::Visitor;

@@ -1,21 +1,24 @@
 //! Finding what a question is answered from, through the same door as the catalogue: the index says which, the rows
 //! say what. Nothing that is not listed at this moment, and nothing outside the prices asked for, comes through.
 
+pub mod given;
+pub mod link;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use diesel::PgConnection;
 
-use super::given::Given;
-use super::link::link;
-use super::scope::Scope;
-use super::understanding::{Asked, Back};
+use crate::assistant::retrieval::given::Given;
+use crate::assistant::retrieval::link::link;
+use crate::assistant::scope::Scope;
 use crate::categories::Tree;
 use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::listings::model::{Quotable, quotable};
 use crate::money::{Currency, Money};
 use crate::search::{Hits, Index, Query, Sort};
+use crate::understanding::question::{Asked, Back};
 use crate::understanding::words::{each_stem, stems};
 use crate::web::thinking;
 

@@ -9,10 +9,10 @@ use actix_web::web::Bytes;
 use askama::Template;
 use futures_util::stream::{self, Stream, StreamExt};
 
-use super::answering::Piece;
-use super::forms::QuestionForm;
-use super::views::{MessageView, SentenceView, Words};
-use super::voice::Voice;
+use crate::assistant::models::voice::Voice;
+use crate::assistant::pages::answering::Piece;
+use crate::assistant::pages::forms::QuestionForm;
+use crate::assistant::pages::views::{MessageView, SentenceView, Words};
 use crate::error::Result;
 use crate::listings::model::Card;
 use crate::locales::{Locale, Text};

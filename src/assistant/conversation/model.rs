@@ -7,8 +7,8 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 
-use super::asker::Asker;
-use super::scope::Scope;
+use crate::assistant::conversation::asker::Asker;
+use crate::assistant::scope::Scope;
 use crate::businesses::model::Business;
 use crate::clock::Moment;
 use crate::error::{Error, Result};

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::answer::{Field, Sentence, Source};
-use super::extractive::{NAME, language_of, quoted, still_says};
-use super::given::Given;
-use super::messages::{Message, State};
+use crate::assistant::conversation::messages::{Message, State};
+use crate::assistant::models::extractive::{NAME, language_of, quoted, still_says};
+use crate::assistant::models::{Field, Sentence, Source};
+use crate::assistant::retrieval::given::Given;
 use crate::clock::Moment;
 use crate::ids::{ConversationId, MessageId};
 use crate::listings::model::{Card, Quotable};

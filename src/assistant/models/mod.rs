@@ -1,13 +1,16 @@
 //! What an answer is made of, and who makes it. A model is given listings and says sentences; it never writes a link,
 //! a card or HTML.
 
+pub mod extractive;
+pub mod voice;
+
 use std::sync::Arc;
 
 use futures_util::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 
-use super::retrieval::Found;
-use super::voice::Voice;
+use crate::assistant::models::voice::Voice;
+use crate::assistant::retrieval::Found;
 use crate::error::Result;
 use crate::ids::ProductId;
 use crate::locales::Text;

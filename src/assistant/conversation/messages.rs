@@ -6,8 +6,8 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use serde_json::Value;
 
-use super::answer::Sentence;
-use super::asker::{Asker, new_key};
+use crate::assistant::conversation::asker::{Asker, new_key};
+use crate::assistant::models::Sentence;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, MessageId};

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use diesel::PgConnection;
 
-use super::answer::Part;
-use super::asker::Asker;
-use super::extractive::{NAME, compose};
-use super::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
-use super::model::{begin, find, take_turn};
-use super::retrieval::{Search, Shelves, find_now};
-use super::scope::Scope;
-use super::voice::Voice;
+use crate::assistant::conversation::asker::Asker;
+use crate::assistant::conversation::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
+use crate::assistant::conversation::model::{begin, find, take_turn};
+use crate::assistant::models::Part;
+use crate::assistant::models::extractive::{NAME, compose};
+use crate::assistant::models::voice::Voice;
+use crate::assistant::retrieval::{Search, Shelves, find_now};
+use crate::assistant::scope::Scope;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;

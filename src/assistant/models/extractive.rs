@@ -7,16 +7,16 @@ use std::sync::Arc;
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 
-use super::answer::{Field, Model, Part, Sentence, Source};
-use super::given::Given;
-use super::retrieval::Found;
-use super::topics::Topic;
-use super::understanding::Asked;
-use super::voice::Voice;
+use crate::assistant::models::voice::Voice;
+use crate::assistant::models::{Field, Model, Part, Sentence, Source};
+use crate::assistant::retrieval::Found;
+use crate::assistant::retrieval::given::Given;
 use crate::effort::spend;
 use crate::error::Result;
 use crate::locales::Locale;
 use crate::search::Sort;
+use crate::understanding::question::Asked;
+use crate::understanding::topics::Topic;
 use crate::understanding::words::{each_stem, is_vague, stems};
 use crate::web::thinking;
 

@@ -7,15 +7,15 @@ use std::time::Duration;
 
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 use tokio::sync::OwnedSemaphorePermit;
-use tokio::time::{Instant, timeout};
+use tokio::time::timeout;
 
-use super::answer::{Model, Part, Sentence};
-use super::messages::{Answer, Key, State};
-use super::retrieval::Found;
-use super::views::{SentenceView, Words};
-use super::voice::Voice;
+use crate::assistant::conversation::messages::State;
+use crate::assistant::conversation::pen::Pen;
+use crate::assistant::models::voice::Voice;
+use crate::assistant::models::{Model, Part};
+use crate::assistant::pages::views::{SentenceView, Words};
+use crate::assistant::retrieval::Found;
 use crate::error::{Error, Result};
-use crate::identity::Own;
 use crate::listings::model::Card;
 use crate::locales::Text;
 
@@ -23,8 +23,6 @@ use crate::locales::Text;
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// An answer that takes longer is ended.
 const LONGEST: Duration = Duration::from_secs(55);
-/// A slow answer is kept this often while it is given, so that a process that dies loses little of it.
-const KEPT_EVERY: Duration = Duration::from_secs(1);
 
 /// What a page gets of an answer.
 #[derive(Debug)]
@@ -87,7 +85,7 @@ impl Answering {
 
     async fn speak(&mut self) -> Piece {
         loop {
-            let left = LONGEST.saturating_sub(self.pen.started.elapsed());
+            let left = LONGEST.saturating_sub(self.pen.elapsed());
             if left.is_zero() {
                 return self.break_off(Text::assistant_too_slow()).await;
             }
@@ -110,7 +108,7 @@ impl Answering {
                 Ok(None) => break,
             }
         }
-        let shown: Vec<Card> = self.pen.listings.iter().filter_map(|id| self.cards.get(id).cloned()).collect();
+        let shown: Vec<Card> = self.pen.shown().iter().filter_map(|id| self.cards.get(id).cloned()).collect();
         if shown.is_empty() {
             return self.complete().await;
         }
@@ -138,84 +136,6 @@ impl Answering {
                 }
                 Piece::End(Err(Text::assistant_not_kept()))
             }
-        }
-    }
-}
-
-/// Writes an answer down while it is given.
-pub struct Pen {
-    own: Own,
-    message: Key,
-    started: Instant,
-    kept: Instant,
-    first_ms: Option<i32>,
-    sentences: Vec<Sentence>,
-    listings: Vec<i64>,
-    is_down: bool,
-}
-
-impl Pen {
-    /// A pen for the answer of this message, in the scope of whoever asked.
-    #[must_use]
-    pub fn new(own: Own, message: Key) -> Self {
-        let now = Instant::now();
-        let (sentences, listings) = (Vec::new(), Vec::new());
-        Self { own, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
-    }
-
-    async fn say(&mut self, sentence: Sentence) {
-        let ms = self.elapsed_ms();
-        self.first_ms.get_or_insert(ms);
-        self.sentences.push(sentence);
-        if self.kept.elapsed() >= KEPT_EVERY {
-            self.kept = Instant::now();
-            // The end is kept too, and says it if the database is gone.
-            if let Err(error) = self.keep(State::Answering).await {
-                tracing::debug!(%error, "an answer could not be kept yet");
-            }
-        }
-    }
-
-    fn show(&mut self, listing: i64) {
-        if !self.listings.contains(&listing) {
-            self.listings.push(listing);
-        }
-    }
-
-    async fn close(&mut self, state: State) -> Result<()> {
-        self.is_down = true;
-        self.keep(state).await
-    }
-
-    async fn keep(&self, state: State) -> Result<()> {
-        let (answer, message) = (self.so_far(state), self.message.clone());
-        self.own.write(move |conn| answer.keep(&message, conn)).await
-    }
-
-    fn so_far(&self, state: State) -> Answer {
-        let (sentences, listings) = (self.sentences.clone(), self.listings.clone());
-        Answer { state, sentences, listings, first_ms: self.first_ms, total_ms: self.elapsed_ms() }
-    }
-
-    fn elapsed_ms(&self) -> i32 {
-        i32::try_from(self.started.elapsed().as_millis()).unwrap_or(i32::MAX)
-    }
-}
-
-impl Drop for Pen {
-    fn drop(&mut self) {
-        if self.is_down {
-            return;
-        }
-        let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
-        let own = self.own.clone();
-        // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
-        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move {
-                if let Err(error) = own.write(move |conn| answer.keep(&message, conn)).await {
-                    tracing::warn!(%error, "an interrupted answer could not be kept");
-                }
-            });
         }
     }
 }

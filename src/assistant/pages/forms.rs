@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::asker::new_key;
-use super::scope::Scope;
+use crate::assistant::conversation::asker::new_key;
+use crate::assistant::scope::Scope;
 use crate::ids::ConversationId;
 use crate::locales::Text;
 use crate::web::forms::{Errors, text};
