@@ -24,7 +24,11 @@ pgbench_of() {
     if [ "$1" = workspace ]; then
         workspace_queries >"$script"
     else
-        sed "s/@LISTING@/$listing_id/g" "bin/bench.d/$1.sql" >"$script"
+        # What the page has by its number: listings that are like it, businesses to choose from.
+        local similar businesses
+        similar=$(query "SELECT string_agg(id::text, ',') FROM (SELECT id FROM listings WHERE id > $listing_id ORDER BY id LIMIT 8) l")
+        businesses=$(query "SELECT string_agg(id::text, ',') FROM (SELECT id FROM businesses ORDER BY id LIMIT 8) b")
+        sed "s/@LISTING@/$listing_id/g; s/@SIMILAR@/$similar/; s/@BUSINESSES@/$businesses/" "bin/bench.d/$1.sql" >"$script"
     fi
     "$pgbench" --host "$socket" --port 5432 --username souk --no-vacuum --protocol prepared --client "$clients" \
         --jobs 2 --time "$seconds" --file "$script" souk >"$out" 2>&1 || fail "pgbench failed: $(tail -n 3 "$out")"
