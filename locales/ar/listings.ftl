@@ -83,6 +83,7 @@ listings-business-empty = لا توجد عروض حاليًا
 listings-business-empty-why = لا يعرض متجر { $business } شيئًا في الوقت الحالي.
 listings-about-link = نبذة وبيانات الاتصال
 listings-about = نبذة عن { $business }
+listings-terms = التوصيل والإرجاع
 listings-contact = الاتصال وأوقات العمل
 listings-contact-address = العنوان
 listings-contact-phone = الهاتف

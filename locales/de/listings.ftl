@@ -75,6 +75,7 @@ listings-business-empty = Im Moment wird nichts angeboten
 listings-business-empty-why = { $business } bietet gerade nichts an.
 listings-about-link = Über uns und Kontakt
 listings-about = Über { $business }
+listings-terms = Lieferung und Rückgabe
 listings-contact = Kontakt und Öffnungszeiten
 listings-contact-address = Anschrift
 listings-contact-phone = Telefon

@@ -95,6 +95,7 @@ listings-business-empty-why = { $business } isn’t offering anything right now.
 listings-about-link = About and contact
 # $business (Text) - the business's name
 listings-about = About { $business }
+listings-terms = Delivery and returns
 listings-contact = Contact and hours
 listings-contact-address = Address
 listings-contact-phone = Phone

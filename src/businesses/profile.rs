@@ -72,6 +72,12 @@ impl Profile {
         !self.delivery.is_empty() || !self.returns.is_empty()
     }
 
+    /// Whether it says any of this.
+    #[must_use]
+    pub fn is_told_of(&self) -> bool {
+        self.has_contact() || self.says_terms()
+    }
+
     /// That of the business with this number.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, ProductId};
-use crate::schema::{businesses, categories, listings, withdrawn_listings};
+use crate::schema::{businesses, categories, collections, listings, withdrawn_listings};
 
 /// So many numbers of listings belong to one file of a site map; as many as the protocol allows.
 pub const IN_A_FILE: i64 = 50_000;
@@ -65,6 +65,17 @@ pub fn offering(after: i64, most: i64, conn: &mut PgConnection) -> Result<Vec<(i
         .into_iter()
         .map(|(id, slug)| (id.get(), slug))
         .collect())
+}
+
+/// Collections that visitors see, with the address of their business first.
+pub fn collected(most: i64, conn: &mut PgConnection) -> Result<Vec<(String, String)>> {
+    let open = collections::table.inner_join(businesses::table).filter(businesses::closed_at.is_null());
+    Ok(open
+        .filter(collections::is_shown)
+        .order((collections::business_id, collections::id))
+        .limit(most)
+        .select((businesses::slug, collections::slug))
+        .load(conn)?)
 }
 
 /// The categories that have something, or have it below them.

@@ -67,7 +67,8 @@ pub fn market(page: &Page) -> [Value; 2] {
 pub fn product(listing: &Listing, tree: &Tree, page: &Page) -> Value {
     let card = &listing.card;
     let address = page.absolute(&card.path());
-    let pictures: Vec<_> = listing.offer.pictures.each().filter_map(|shown| picture(shown, page)).collect();
+    // Search engines show drawings too.
+    let pictures: Vec<_> = listing.offer.pictures.each().map(|shown| page.absolute(&shown.at_least(WIDE))).collect();
     let seller = json!({
         "@type": "Organization",
         "name": card.business_name,

@@ -8,7 +8,7 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::web::{Bytes, Data, Path};
 use futures_util::stream::try_unfold;
 
-use super::mapped::{files, filled, listed, offering};
+use super::mapped::{collected, files, filled, listed, offering};
 use crate::categories::Categories;
 use crate::clock::exact;
 use crate::config::Config;
@@ -41,7 +41,7 @@ pub async fn index(visitor: Public, config: Data<Config>) -> Result<HttpResponse
     let files = visitor.read(files).await?;
     let base = escaped(&config.base_url);
     let mut text = format!("{HEAD}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for name in ["pages", "categories", "businesses"] {
+    for name in ["pages", "categories", "businesses", "collections"] {
         let _ = writeln!(text, "<sitemap><loc>{base}/sitemaps/{name}.xml</loc></sitemap>");
     }
     for file in files {
@@ -81,6 +81,11 @@ pub async fn show(
         "businesses" => {
             let found = visitor.read(|conn| offering(0, i64::try_from(MOST).unwrap_or(i64::MAX), conn)).await?;
             Ok(xml().body(urls(&base, found.into_iter().map(|(_, slug)| format!("/businesses/{slug}")))))
+        }
+        "collections" => {
+            let found = visitor.read(|conn| collected(i64::try_from(MOST).unwrap_or(i64::MAX), conn)).await?;
+            let path = |(business, slug): (String, String)| format!("/businesses/{business}/collections/{slug}");
+            Ok(xml().body(urls(&base, found.into_iter().map(path))))
         }
         other => {
             let number = other.strip_prefix("listings-").and_then(|number| number.parse::<u32>().ok());

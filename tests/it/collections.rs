@@ -51,10 +51,13 @@ async fn what_a_business_puts_together_is_on_its_storefront_at_once() {
     let public = format!("{HOME}/collections/gifts-more");
     visitor.get(&public).await.is_missing();
     visitor.get(HOME).await.is_ok().lacks("[id^=collection-]");
+    let is_mapped = async || visitor.get("/sitemaps/collections.xml").await.is_ok().body().contains(&public);
+    assert!(!is_mapped().await);
     admin.get(LIST).await.press("#collections form[action$=visibility]").pressing("shown", "yes").submit().await;
     let shown = async || visitor.get(HOME).await.has("[id^=collection-]");
     let took = eventually("the storefront shows it", shown).await;
     assert!(took < Duration::from_secs(2), "it took {took:?}");
+    assert!(is_mapped().await);
     let expected = ["Tall Vase", "Blue Mug", "Green Mug"];
     let storefront = visitor.get(HOME).await;
     assert_eq!(storefront.texts("section:has([id^=collection-]) .listing-card__name"), expected);

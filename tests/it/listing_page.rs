@@ -53,6 +53,8 @@ async fn a_listing_says_what_its_business_says_of_delivery_and_returns() {
         .says(".seller", "Porto")
         .says(".seller", "9 to 5");
     page.shows(".seller a[href=\"https://blue-door.example\"][rel~=nofollow]");
+    let storefront = visitor.get("/businesses/blue-door").await;
+    storefront.says("#about", "Within 30 days").says("#about h2", "Contact and hours");
     admin.get("/manage/blue-door/activity").await.says("main", "Returns");
 }
 

@@ -121,7 +121,7 @@ async fn site_maps_name_every_page_that_is_to_be_found_and_no_other() {
     let index = visitor.get("/sitemap.xml").await;
     assert_eq!(index.header("Content-Type"), "application/xml; charset=utf-8");
     let files = locations(&index.body());
-    assert_eq!(files.len(), 4, "{files:?}");
+    assert_eq!(files.len(), 5, "{files:?}");
     assert!(index.body().contains("<lastmod>"));
     let mut all = Vec::new();
     for file in &files {
