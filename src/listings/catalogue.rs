@@ -187,14 +187,17 @@ pub async fn explore(
     if !index.is_ready() {
         return Ok((reader.read(move |conn| while_warming_up(&query, conn)).await?, Around::default()));
     }
-    let (searched, asked) = (index.clone(), query.clone());
-    let explored = thinking(move || {
-        // The newest of all come straight from their own database index.
-        let page = if is_everything(&asked) { Query { offset: 0, limit: 0, ..asked } } else { asked };
-        searched.explore(&page, &wish)
-    });
-    let Explored { hits, facets, without, spellings } =
-        explored.await?.map_err(|error| Error::Search(error.to_string()))?;
+    // The newest of all come straight from their own database index.
+    let page = if is_everything(&query) { Query { offset: 0, limit: 0, ..query.clone() } } else { query.clone() };
+    let explored = match index.counted_before(&page, &wish) {
+        Some(explored) => explored,
+        None => {
+            let searched = index.clone();
+            let explored = thinking(move || searched.explore(&page, &wish));
+            explored.await?.map_err(|error| Error::Search(error.to_string()))?
+        }
+    };
+    let Explored { hits, facets, without, spellings } = explored;
     let (ids, businesses) = (hits.ids.clone(), Choices::businesses_in(facets.as_ref()));
     let offset = query.offset;
     let (cards, called, summaries) = reader

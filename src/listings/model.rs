@@ -6,6 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 
 use crate::businesses::model::Business;
+use crate::businesses::profile::Profile;
 use crate::clock::Moment;
 use crate::content::{Offer, Offered, OfferedColumns, Picture, Pictures, Price, offered};
 use crate::error::{Error, Result};
@@ -128,6 +129,15 @@ pub fn newest() -> _ {
 /// [`crate::error::Error::NotFound`] when there is none.
 pub fn find(id: ProductId, conn: &mut PgConnection) -> Result<Listing> {
     Ok(listings::table.filter(listings::id.eq(id)).select(Listing::as_select()).first(conn)?)
+}
+
+/// The listing of this product, with what its business says of itself.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when there is none.
+pub fn find_with_seller(id: ProductId, conn: &mut PgConnection) -> Result<(Listing, Profile)> {
+    let both = listings::table.inner_join(businesses::table).filter(listings::id.eq(id));
+    Ok(both.select((Listing::as_select(), Profile::as_select())).first(conn)?)
 }
 
 /// Since when a product is listed, if it is.

@@ -6,8 +6,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::model::{Card, Listing, beside, find};
-use super::similar::{SHOWN, similar};
+use super::model::{Card, Listing, beside, find_with_seller};
+use super::similar::{SHOWN, looked_up, those_left};
 use super::{gone, previews, shows};
 use crate::businesses::profile::Profile;
 use crate::categories::{Categories, Tree};
@@ -98,12 +98,14 @@ pub async fn show(
     let number = address.split('-').next().unwrap_or_default();
     let id = ProductId::new(number.parse().map_err(|_| Error::NotFound)?);
     let tree = categories.tree().await?;
+    let known = index.remembered(id.get());
     let found = visitor.read(move |conn| {
-        let listing = find(id, conn)?;
-        let (seller, more) = (Profile::of(listing.business_id, conn)?, beside(&listing, BESIDE, conn)?);
-        Ok((listing, seller, more))
+        let (listing, seller) = find_with_seller(id, conn)?;
+        let more = beside(&listing, BESIDE, conn)?;
+        let similar = known.map(|ids| those_left(&ids, conn)).transpose()?;
+        Ok((listing, seller, more, similar))
     });
-    let (listing, seller, more) = match found.await {
+    let (listing, seller, more, similar) = match found.await {
         Err(Error::NotFound) => return gone::answer(&visitor, id, tree).await,
         found => found?,
     };
@@ -111,7 +113,10 @@ pub async fn show(
     if path != format!("/listings/{address}") {
         return Ok(moved(&path));
     }
-    let similar = similar(&listing, &index, visitor.reader()).await?;
+    let similar = match similar {
+        Some(similar) => similar,
+        None => looked_up(&listing, &index, visitor.reader()).await?,
+    };
     let page = visitor.page(Name::Theirs(listing.card.name.clone())).described(&listing.summary);
     let page = page.at(path).found().previewed(|page, preview| {
         preview.is_product = true;

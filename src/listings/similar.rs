@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use diesel::PgConnection;
+
 use super::model::{Card, Listing, cards_with_ids};
 use crate::db::Reader;
 use crate::error::{Error, Result};
@@ -13,23 +15,27 @@ pub const SHOWN: usize = 4;
 /// Some that the index names may be gone already.
 const LOOKED_AT: usize = SHOWN * 2;
 
-/// The most alike first; none while the index is being made, and none where it cannot be read or too many search at
-/// once: the page does without.
-pub async fn similar(listing: &Listing, index: &Index, reader: &Reader) -> Result<Vec<Card>> {
-    let ids = match index.remembered(listing.card.id.get()) {
-        Some(ids) => ids,
-        None if index.is_ready() => looked_up(listing, index).await,
-        None => return Ok(Vec::new()),
-    };
+/// Those of these listings that are still there, as many as are shown.
+pub fn those_left(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Card>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut cards = reader.read(move |conn| cards_with_ids(&ids, conn)).await?;
+    let mut cards = cards_with_ids(ids, conn)?;
     cards.truncate(SHOWN);
     Ok(cards)
 }
 
-async fn looked_up(listing: &Listing, index: &Index) -> Arc<[i64]> {
+/// The most alike first, as the index says now; none while it is being made, and none where it cannot be read or too
+/// many search at once: the page does without.
+pub async fn looked_up(listing: &Listing, index: &Index, reader: &Reader) -> Result<Vec<Card>> {
+    let ids = if index.is_ready() { alike(listing, index).await } else { Arc::default() };
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    reader.read(move |conn| those_left(&ids, conn)).await
+}
+
+async fn alike(listing: &Listing, index: &Index) -> Arc<[i64]> {
     let model = Model {
         id: listing.card.id.get(),
         business: listing.business_id.get(),

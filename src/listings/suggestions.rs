@@ -8,20 +8,19 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::catalogue::search;
-use super::model::{Card, businesses_called};
+use super::model::{Card, businesses_called, cards_with_ids};
 use super::shows;
 use crate::businesses::model::Business;
 use crate::categories::{Categories, Category, Tree};
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::identity::Public;
 use crate::locales::{Locale, Name};
 use crate::search::{Index, Query as Search};
 use crate::visits::model::searches_like;
 use crate::visits::words_of;
-use crate::web::html;
 use crate::web::page_cache::Showing;
+use crate::web::{html, thinking};
 
 /// So few letters say nothing yet.
 const SHORTEST: usize = 2;
@@ -87,27 +86,32 @@ pub async fn index(
     let Some(words) = words_of(&typed.q).filter(|words| words.chars().count() >= SHORTEST) else {
         return Ok(html(&found)?.showing(shows::found(None)));
     };
-    if index.is_ready() {
-        let query = Search { words: words.clone(), limit: LISTINGS, is_strict: true, ..Search::default() };
-        let by_name = Search { in_names: true, ..query.clone() };
-        let mut hits = search(by_name, &index, visitor.reader()).await?;
-        // Few say it elsewhere if none is called so, which is quickly looked through. A word that only descriptions have is
-        // not misspelt.
-        if hits.cards.is_empty() || hits.corrected(&words).is_some() {
-            hits = search(query, &index, visitor.reader()).await?;
-        }
-        found.cards = hits.first().map(|entry| entry.card.clone()).collect();
-    }
+    let ids = if index.is_ready() { called(&words, &index).await? } else { Vec::new() };
     found.categories = alike(&tree, &words, t);
     let (slug, now) = (slug::slugify(&words), clock.now());
     let asked = words.clone();
-    (found.businesses, found.searches) = visitor
+    (found.cards, found.businesses, found.searches) = visitor
         .read(move |conn| {
-            Ok((businesses_called(&slug, BUSINESSES, conn)?, searches_like(&asked, SEARCHES, now, conn)?))
+            let cards = if ids.is_empty() { Vec::new() } else { cards_with_ids(&ids, conn)? };
+            Ok((cards, businesses_called(&slug, BUSINESSES, conn)?, searches_like(&asked, SEARCHES, now, conn)?))
         })
         .await?;
     found.searches.retain(|search| *search != words);
     Ok(html(&found)?.showing(shows::found(None)))
+}
+
+/// The listings that are called so; where there are none, those that say it elsewhere.
+async fn called(words: &str, index: &Index) -> Result<Vec<i64>> {
+    let query = Search { words: words.to_owned(), limit: LISTINGS, is_strict: true, ..Search::default() };
+    let index = index.clone();
+    let hits = thinking(move || {
+        let hits = index.search(&Search { in_names: true, ..query.clone() })?;
+        // Few say it elsewhere if none is called so, which is quickly looked through. A word that only descriptions
+        // have is not misspelt.
+        let is_elsewhere = hits.ids.is_empty() || !hits.corrections.is_empty();
+        if is_elsewhere { index.search(&query) } else { Ok(hits) }
+    });
+    Ok(hits.await?.map_err(|error| Error::Search(error.to_string()))?.ids)
 }
 
 /// The categories of which a word begins like what was typed, those whose name does first.

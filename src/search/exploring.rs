@@ -170,15 +170,36 @@ pub fn explore(
     Ok(explored)
 }
 
+/// What [`explore`] says of a list that shows no listing and in which nothing is chosen, if that was counted before.
+pub fn counted_before(query: &Query, wish: &Wish, figures: &OfVersion<'_>) -> Option<Explored> {
+    if query.limit > 0 || !query.groups().is_empty() {
+        return None;
+    }
+    let here = figures.get(query, &wish.counted())?;
+    let hits = Hits { total: here.total, full: here.total, ..Hits::default() };
+    let facets = Some(Facets { here, own: Vec::new(), fields: wish.sizes() });
+    Some(Explored { hits, facets, ..Explored::default() })
+}
+
+impl Wish {
+    fn counted(&self) -> Counted {
+        Counted {
+            categories: true,
+            businesses: true,
+            brands: true,
+            prices: Some(self.currency.clone()),
+            said: self.fields.iter().flat_map(|(_, terms)| terms.clone()).collect(),
+        }
+    }
+
+    fn sizes(&self) -> Vec<(String, usize)> {
+        self.fields.iter().map(|(key, terms)| (key.clone(), terms.len())).collect()
+    }
+}
+
 fn explore_planned(search: &Search<'_>, wish: &Wish, figures: &OfVersion<'_>) -> Result<Explored, SearchError> {
     let query = search.query;
-    let counted = Counted {
-        categories: true,
-        businesses: true,
-        brands: true,
-        prices: Some(wish.currency.clone()),
-        said: wish.fields.iter().flat_map(|(_, terms)| terms.clone()).collect(),
-    };
+    let counted = wish.counted();
     let (hits, here) = if let Some(here) = figures.get(query, &counted) {
         (search.hits(&Counted::default())?.0, here)
     } else {
@@ -192,8 +213,7 @@ fn explore_planned(search: &Search<'_>, wish: &Wish, figures: &OfVersion<'_>) ->
     }
     if !explored.hits.is_relaxed() {
         let own = own(search, wish, figures)?;
-        let fields = wish.fields.iter().map(|(key, terms)| (key.clone(), terms.len())).collect();
-        explored.facets = Some(Facets { here, own, fields });
+        explored.facets = Some(Facets { here, own, fields: wish.sizes() });
     }
     Ok(explored)
 }

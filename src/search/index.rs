@@ -11,6 +11,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use tantivy::Searcher;
 use tracing::warn;
 
 use super::{
@@ -146,9 +147,22 @@ impl Index {
     pub fn explore(&self, query: &query::Query, wish: &Wish) -> Result<Explored, SearchError> {
         let generation = self.current().ok_or(SearchError::NotReady)?;
         let (searcher, speech) = (generation.reader.searcher(), self.speech());
-        let version = (generation.number, searcher.generation().generation_id(), speech.number);
-        let figures = OfVersion { figures: &self.inner.figures, version };
+        let figures = self.figures(&generation, &searcher, &speech);
         exploring::explore(query, wish, &figures, &searcher, &generation.fields, &speech)
+    }
+
+    /// The same of a list that shows no listing and in which nothing is chosen, if the index still says what was counted
+    /// before. This takes no time.
+    #[must_use]
+    pub fn counted_before(&self, query: &query::Query, wish: &Wish) -> Option<Explored> {
+        let generation = self.current()?;
+        let figures = self.figures(&generation, &generation.reader.searcher(), &self.speech());
+        exploring::counted_before(query, wish, &figures)
+    }
+
+    fn figures(&self, generation: &Generation, searcher: &Searcher, speech: &Speech) -> OfVersion<'_> {
+        let version = (generation.number, searcher.generation().generation_id(), speech.number);
+        OfVersion { figures: &self.inner.figures, version }
     }
 
     /// What [`Index::alike`] found for this listing, if the index still says the same. This takes no time.

@@ -18,7 +18,7 @@ use super::{
     marking::Marks,
     plan::{Correction, Means, Plan, Wanted},
     said::Narrowing,
-    scoring::Preferring,
+    scoring::{FirstOf, Preferring},
     synonyms::Synonyms,
     text::Analysis,
 };
@@ -33,6 +33,8 @@ const FEW: usize = 10;
 const ENOUGH: usize = 4;
 /// The most listings that follow.
 const MOST_FOLLOWING: usize = 96;
+/// So many listings of each part of the index are looked at for a suggestion.
+const MOST_SUGGESTED_OF: u32 = 1_500;
 /// The highest offset; beyond it a search returns its total and no ids.
 pub const MAX_OFFSET: usize = 10_000;
 /// The most ids that one search returns.
@@ -48,7 +50,8 @@ pub struct Query {
     pub is_literal: bool,
     /// Whether only listings with all the words are found.
     pub is_strict: bool,
-    /// Whether a word counts only where it says what a thing is, and not in its description: quicker, for suggestions.
+    /// Whether a word counts only where it says what a thing is, and not in its description, and of very many listings
+    /// only some are looked at: quicker, for suggestions.
     pub in_names: bool,
     /// Only listings in this category or its descendants.
     pub category: Option<i64>,
@@ -217,7 +220,12 @@ impl Search<'_> {
         clauses.extend(self.filters().into_iter().map(|filter| -> (Occur, Box<dyn TantivyQuery>) {
             (Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)))
         }));
-        let matching = Preferring::new(BooleanQuery::new(clauses), wanted.wishes);
+        let matching = BooleanQuery::new(clauses);
+        let matching = if self.query.in_names {
+            Preferring::new(FirstOf::new(matching, MOST_SUGGESTED_OF), wanted.wishes)
+        } else {
+            Preferring::new(matching, wanted.wishes)
+        };
         let limit = limit.min(MAX_LIMIT);
         if limit == 0 || offset > MAX_OFFSET {
             let counts = if *counted == Counted::default() {

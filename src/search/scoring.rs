@@ -1,4 +1,4 @@
-//! Two ways to put queries together that look only at the listings that matter. Tantivy's union reads all postings of
+//! Ways to put queries together that look only at the listings that matter. Tantivy's union reads all postings of
 //! its parts, window by window; here a part is asked for a listing only when all the other words have it.
 
 use tantivy::{
@@ -226,5 +226,94 @@ impl Scorer for PreferringScorer {
             }
         }
         score
+    }
+}
+
+/// The first listings that a query finds in each part of the index.
+#[derive(Clone, Debug)]
+pub struct FirstOf {
+    base: Several,
+    most: u32,
+}
+
+impl FirstOf {
+    pub fn new(base: impl Query, most: u32) -> Self {
+        Self { base: Several(vec![Box::new(base)]), most }
+    }
+}
+
+impl Query for FirstOf {
+    fn weight(&self, scoring: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
+        Ok(Box::new(FirstWeight { base: self.base.weights(scoring)?.remove(0), most: self.most }))
+    }
+}
+
+struct FirstWeight {
+    base: Box<dyn Weight>,
+    most: u32,
+}
+
+impl Weight for FirstWeight {
+    fn scorer(&self, segment: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+        Ok(Box::new(FirstScorer { base: self.base.scorer(segment, boost)?, left: self.most }))
+    }
+
+    fn explain(&self, _: &SegmentReader, _: DocId) -> tantivy::Result<Explanation> {
+        Ok(Explanation::new("first of", 0.0))
+    }
+}
+
+struct FirstScorer {
+    base: Box<dyn Scorer>,
+    /// How many may come, the one where it stands among them.
+    left: u32,
+}
+
+impl DocSet for FirstScorer {
+    fn advance(&mut self) -> DocId {
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 { TERMINATED } else { self.base.advance() }
+    }
+
+    fn doc(&self) -> DocId {
+        if self.left == 0 { TERMINATED } else { self.base.doc() }
+    }
+
+    fn size_hint(&self) -> u32 {
+        self.base.size_hint().min(self.left)
+    }
+}
+
+impl Scorer for FirstScorer {
+    fn score(&mut self) -> Score {
+        self.base.score()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tantivy::{
+        Index, TantivyDocument,
+        collector::{Count, TopDocs},
+        query::AllQuery,
+        schema::Schema,
+    };
+
+    use super::*;
+
+    #[test]
+    fn only_the_first_listings_are_looked_at() {
+        let index = Index::create_in_ram(Schema::builder().build());
+        let mut writer = index.writer_with_num_threads(1, 20_000_000).unwrap();
+        for _ in 0..10 {
+            writer.add_document(TantivyDocument::default()).unwrap();
+        }
+        writer.commit().unwrap();
+        let searcher = index.reader().unwrap().searcher();
+        for (most, expected) in [(4, 4), (10, 10), (20, 10)] {
+            let first = FirstOf::new(AllQuery, most);
+            let found = searcher.search(&first, &(TopDocs::with_limit(20).order_by_score(), Count)).unwrap();
+            assert_eq!((found.0.len(), found.1), (expected, expected), "{most}");
+        }
     }
 }

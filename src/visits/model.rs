@@ -7,6 +7,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use super::counter::{Counts, Searched, Seen};
 use crate::clock::Moment;
+use crate::db::{Bind, prepared};
 use crate::error::Result;
 use crate::ids::{BusinessId, ProductId};
 
@@ -168,15 +169,16 @@ struct Words {
 /// Searches that begin like this, that several people made lately, and in which most found something: those of most
 /// people first.
 pub fn searches_like(begin: &str, limit: i64, now: Moment, conn: &mut PgConnection) -> Result<Vec<String>> {
-    let rows = sql_query(
-        "SELECT words FROM (
+    // Asked while people type, so it is planned once.
+    let text = "SELECT words FROM (
              SELECT words, people, none FROM search_days
-              WHERE words ~>=~ $1 AND words ~<~ ($1 || chr(1114111)) AND day >= $2 LIMIT $3) d
+              WHERE words ~>=~ $1 AND words ~<~ ($1 || chr(1114111)) AND day >= ($2 AT TIME ZONE 'UTC')::date LIMIT $3) d
           GROUP BY words HAVING sum(people) >= $4 AND 2 * sum(none) < sum(people)
-          ORDER BY sum(people) DESC, words LIMIT $5",
-    );
-    let rows = rows.bind::<Text, _>(begin).bind::<Date, _>(first_of(LATELY, now));
-    let rows = rows.bind::<BigInt, _>(LOOKED).bind::<BigInt, _>(SEVERAL).bind::<BigInt, _>(limit);
+          ORDER BY sum(people) DESC, words LIMIT $5";
+    let first = now - Days::new(LATELY - 1);
+    let numbers = [LOOKED, SEVERAL, limit].map(Bind::Number);
+    let values = [Bind::Text(begin), Bind::Moment(&first), numbers[0], numbers[1], numbers[2]];
+    let rows = prepared(text, &values);
     Ok(rows.load::<Words>(conn)?.into_iter().map(|row| row.words).collect())
 }
 
