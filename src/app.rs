@@ -37,8 +37,8 @@ use crate::web::{
 use crate::workspace::Navigation;
 use crate::{
     account_sessions, accounts, activity, approvals, assistant, collections, comments, error_pages, favourites, fields,
-    housekeeping, imports, languages, listings, mail, mailbox, media, notifications, operator, overview, privacy,
-    products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
+    housekeeping, imports, insights, languages, listings, mail, mailbox, media, notifications, operator, overview,
+    privacy, products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -84,6 +84,8 @@ fn navigation() -> Navigation {
         &approvals::NUMBERS,
         &questions::ENTRY,
         &visits::ENTRY,
+        &insights::ENTRY,
+        &assistant::ENTRY,
         &collections::ENTRY,
         &collections::FOR_MANAGERS,
         &team::ENTRY,
@@ -144,6 +146,7 @@ fn personal(routes: &mut Routes<'_>) {
         account_sessions::routes,
         privacy::routes,
         visits::routes,
+        insights::routes,
     ] {
         slice(routes);
     }
@@ -190,6 +193,7 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
 pub fn kinds(config: &Config, office: &Office) -> Kinds {
     Kinds::default()
         .configure(housekeeping::jobs)
+        .configure(|kinds| assistant::jobs(kinds, config))
         .configure(|kinds| media::unused::jobs(kinds, config))
         .configure(approvals::bulk::job::jobs)
         .configure(|kinds| imports::jobs(kinds, config))

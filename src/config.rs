@@ -70,6 +70,8 @@ pub struct Config {
     pub session_idle: TimeDelta,
     /// After so long, a session ends anyway.
     pub session_longest: TimeDelta,
+    /// How long conversations with the assistant are kept after the last question.
+    pub conversations: TimeDelta,
     /// Where else people may have an account that signs them in here.
     pub providers: Vec<Provider>,
 }
@@ -186,6 +188,13 @@ impl Config {
             mail_from: mail_from(&value)?,
             session_idle: days(&value, "SOUK_SESSION_IDLE", "14", "a number of days from 1 to 14")?,
             session_longest: days(&value, "SOUK_SESSION_LONGEST", "90", "a number of days from 1 to 90")?,
+            conversations: parsed(
+                &value,
+                "SOUK_CONVERSATION_DAYS",
+                "730",
+                "a number of days from 1 to 3650",
+                |text| text.parse().ok().filter(|days| (1..=3650).contains(days)).map(TimeDelta::days),
+            )?,
             providers: providers::read(&lookup)?,
         })
     }

@@ -63,6 +63,7 @@ mod activity;
 mod approvals;
 pub mod assistant;
 mod fields;
+pub mod insights;
 mod mailbox;
 mod operator;
 mod overview;

@@ -17,6 +17,50 @@ diesel::table! {
 }
 
 diesel::table! {
+    asked_days (business_id, day, listing_id, topic) {
+        business_id -> Int8,
+        day -> Date,
+        listing_id -> Int8,
+        topic -> Text,
+        asked -> Int8,
+        silent -> Int8,
+    }
+}
+
+diesel::table! {
+    asked_words (business_id, day, listing_id, words) {
+        business_id -> Int8,
+        day -> Date,
+        listing_id -> Int8,
+        words -> Text,
+        asked -> Int8,
+        silent -> Int8,
+    }
+}
+
+diesel::table! {
+    assistant_days (day, scope, model) {
+        day -> Date,
+        scope -> Text,
+        model -> Text,
+        asked -> Int8,
+        silent -> Int8,
+        stopped -> Int8,
+        broken -> Int8,
+        withheld -> Int8,
+        tokens -> Int8,
+    }
+}
+
+diesel::table! {
+    assistant_thumbs (day, thumb) {
+        day -> Date,
+        thumb -> Text,
+        given -> Int8,
+    }
+}
+
+diesel::table! {
     authenticators (user_id) {
         user_id -> Int8,
         secret -> Bytea,
@@ -478,6 +522,9 @@ diesel::table! {
         total_ms -> Nullable<Int4>,
         created_at -> Timestamptz,
         owner -> Text,
+        read_at -> Nullable<Timestamptz>,
+        thumb -> Nullable<Text>,
+        thumb_reason -> Nullable<Text>,
     }
 }
 
@@ -799,6 +846,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    thumb_days (business_id, day, thumb) {
+        business_id -> Int8,
+        day -> Date,
+        thumb -> Text,
+        given -> Int8,
+    }
+}
+
+diesel::table! {
     tokens (id) {
         id -> Int8,
         user_id -> Nullable<Int8>,
@@ -848,6 +904,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(asked_days -> businesses (business_id));
+diesel::joinable!(asked_words -> businesses (business_id));
 diesel::joinable!(authenticators -> users (user_id));
 diesel::joinable!(business_settings -> businesses (business_id));
 diesel::joinable!(business_settings -> users (owner_id));
@@ -882,11 +940,16 @@ diesel::joinable!(recovery_codes -> users (user_id));
 diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(slugs_before -> businesses (business_id));
+diesel::joinable!(thumb_days -> businesses (business_id));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(withdrawn_listings -> businesses (business_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     account_events,
+    asked_days,
+    asked_words,
+    assistant_days,
+    assistant_thumbs,
     authenticators,
     batch_items,
     batches,
@@ -942,6 +1005,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     slugs_before,
     submissions,
     synonyms,
+    thumb_days,
     tokens,
     unsaved,
     users,

@@ -1,6 +1,7 @@
 assistant-title = اسأل المساعد
 assistant-description = اسأل عن أي شيء معروض هنا. تأتي الإجابات من العروض وحدها.
 assistant-lead = تأتي الإجابات من العروض مباشرة، مع روابط إلى مواضعها فيها.
+assistant-own-lead = اسأل عن منتجاتك كما هي الآن، بما فيها المسودات. أنت وحدك ترى الأجوبة، ولا يُحفظ شيء.
 assistant-asking-everywhere = سؤالك عن السوق كله
 assistant-asking-gone = سؤالك عن شيء لم يعد معروضًا
 assistant-asking-about = سؤالك عن { $name }
@@ -25,6 +26,13 @@ assistant-suggest-material = ما الخامة؟
 assistant-suggest-size = ما المقاس؟
 assistant-suggest-care = ما طريقة العناية؟
 assistant-suggest-delivery = ما طريقة التوصيل؟
+assistant-suggest-weight = كم وزنه؟
+assistant-suggest-colour = ما الألوان المتوفرة؟
+assistant-suggest-returns = هل يمكنني إرجاعه؟
+assistant-suggest-stock = هل هو متوفر؟
+assistant-suggest-contents = ماذا يحتوي؟
+assistant-suggest-origin = من أين يأتي؟
+assistant-suggest-price = كم سعره؟
 assistant-suggest-newest = ما الجديد؟
 assistant-suggest-cheapest = ما أرخص المنتجات؟
 assistant-suggest-under = { $category } أقل من { $amount }
@@ -36,10 +44,47 @@ assistant-delete = حذف
 assistant-delete-named = حذف «{ $question }»
 assistant-delete-confirm = هل تريد حذف هذه المحادثة؟ لا يمكن التراجع عن ذلك.
 assistant-deleted = حُذفت المحادثة.
+assistant-all-deleted = حُذفت كل المحادثات.
+assistant-rename = إعادة التسمية
+# $question (Text) - what the conversation is called
+assistant-rename-named = إعادة تسمية «{ $question }»
+assistant-new-title = الاسم الجديد
+assistant-title-missing = اكتب اسمًا أولًا.
+assistant-renamed = أُعيدت تسمية المحادثة.
+assistant-history-search = ابحث في محادثاتك
+assistant-history-none = لا توجد محادثات مطابقة
+assistant-history-none-text = لا تحتوي أسئلتك ولا الأجوبة عنها على هذه الكلمات.
+assistant-history-all = عرض كل المحادثات
+# $count (Number) - how many
+assistant-history-count = { $count ->
+    [zero] لا محادثات
+    [one] محادثة واحدة
+    [two] محادثتان
+    [few] { $count } محادثات
+    [many] { $count } محادثة
+   *[other] { $count } محادثة
+}
+assistant-markdown = Markdown
+assistant-json = JSON
+assistant-take-markdown = تنزيل الكل بصيغة Markdown
+assistant-take-json = تنزيل الكل بصيغة JSON
+assistant-delete-all = حذف الكل…
+assistant-delete-all-confirm = سيحذف هذا كل محادثاتك مع المساعد، ولا يمكن التراجع عنه.
+assistant-delete-all-now = حذف كل المحادثات
 
 assistant-answering = جارٍ الرد
 assistant-look-again = تحديث
 assistant-interrupted = توقفت الإجابة
+assistant-close = إغلاق
+assistant-log = الأسئلة والأجوبة
+assistant-stopped = تم الإيقاف
+assistant-thumb-up = مفيد
+assistant-thumb-down = غير مفيد
+assistant-thumb-why = ما المشكلة؟
+assistant-reason-wrong = غير صحيح
+assistant-reason-incomplete = هناك شيء ناقص
+assistant-reason-off-topic = يجيب عن سؤال آخر
+assistant-reason-hard-to-read = صعب القراءة
 assistant-ask-again = اسأل مرة أخرى
 assistant-this-conversation = فتح هذه المحادثة
 assistant-quoted = مقتبس من العروض
@@ -155,3 +200,16 @@ assistant-search-failed = حدث خطأ أثناء البحث. اسأل مرة �
 assistant-too-slow = استغرق هذا وقتًا طويلًا، فتوقفت الإجابة هنا. اسأل مرة أخرى بعد قليل.
 assistant-broke-off = انقطعت الإجابة. اسأل مرة أخرى بعد قليل.
 assistant-not-kept = اكتملت الإجابة، لكن تعذّر حفظها.
+
+assistant-subject-care = العناية
+assistant-subject-material = الخامة
+assistant-subject-size = المقاس
+assistant-subject-weight = الوزن
+assistant-subject-colour = اللون
+assistant-subject-delivery = التوصيل
+assistant-subject-returns = الإرجاع والضمان
+assistant-subject-stock = التوفر
+assistant-subject-contents = المحتويات
+assistant-subject-origin = المنشأ
+assistant-subject-price = السعر
+assistant-subject-other = موضوع آخر

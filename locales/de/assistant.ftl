@@ -1,6 +1,7 @@
 assistant-title = Den Assistenten fragen
 assistant-description = Fragen Sie nach allem, was hier angeboten wird. Die Antworten stammen nur aus den Angeboten.
 assistant-lead = Die Antworten stammen direkt aus den Angeboten, mit Links zur jeweiligen Stelle.
+assistant-own-lead = Fragen Sie zu Ihren Produkten, wie sie jetzt sind, auch zu Entwürfen. Nur Sie sehen die Antworten, und nichts wird gespeichert.
 assistant-asking-everywhere = Ihre Frage gilt dem ganzen Marktplatz
 assistant-asking-gone = Ihre Frage gilt etwas, das nicht mehr angeboten wird
 assistant-asking-about = Ihre Frage gilt: { $name }
@@ -21,6 +22,13 @@ assistant-suggest-material = Aus welchem Material ist es?
 assistant-suggest-size = Wie groß ist es?
 assistant-suggest-care = Welche Pflege braucht es?
 assistant-suggest-delivery = Wie lange dauert die Lieferung?
+assistant-suggest-weight = Wie schwer ist das?
+assistant-suggest-colour = In welchen Farben gibt es das?
+assistant-suggest-returns = Kann ich es zurückgeben?
+assistant-suggest-stock = Ist es verfügbar?
+assistant-suggest-contents = Was ist darin enthalten?
+assistant-suggest-origin = Woher kommt es?
+assistant-suggest-price = Was kostet es?
 assistant-suggest-newest = Was ist neu?
 assistant-suggest-cheapest = Was ist am günstigsten?
 assistant-suggest-under = { $category } unter { $amount }
@@ -32,10 +40,43 @@ assistant-delete = Löschen
 assistant-delete-named = „{ $question }“ löschen
 assistant-delete-confirm = Diese Unterhaltung löschen? Das lässt sich nicht rückgängig machen.
 assistant-deleted = Die Unterhaltung wurde gelöscht.
+assistant-all-deleted = Alle Unterhaltungen wurden gelöscht.
+assistant-rename = Umbenennen
+# $question (Text) - what the conversation is called
+assistant-rename-named = „{ $question }“ umbenennen
+assistant-new-title = Neuer Name
+assistant-title-missing = Geben Sie zuerst einen Namen ein.
+assistant-renamed = Die Unterhaltung wurde umbenannt.
+assistant-history-search = Ihre Unterhaltungen durchsuchen
+assistant-history-none = Keine Unterhaltungen gefunden
+assistant-history-none-text = Keine Ihrer Fragen oder Antworten enthält diese Wörter.
+assistant-history-all = Alle Unterhaltungen anzeigen
+# $count (Number) - how many
+assistant-history-count = { $count ->
+    [one] Eine Unterhaltung
+   *[other] { $count } Unterhaltungen
+}
+assistant-markdown = Markdown
+assistant-json = JSON
+assistant-take-markdown = Alle als Markdown herunterladen
+assistant-take-json = Alle als JSON herunterladen
+assistant-delete-all = Alle löschen …
+assistant-delete-all-confirm = Damit löschen Sie alle Ihre Unterhaltungen mit dem Assistenten. Das lässt sich nicht rückgängig machen.
+assistant-delete-all-now = Alle Unterhaltungen löschen
 
 assistant-answering = Antwort kommt
 assistant-look-again = Aktualisieren
 assistant-interrupted = Abgebrochen
+assistant-close = Schließen
+assistant-log = Fragen und Antworten
+assistant-stopped = Gestoppt
+assistant-thumb-up = Hilfreich
+assistant-thumb-down = Nicht hilfreich
+assistant-thumb-why = Was war nicht gut?
+assistant-reason-wrong = Das stimmt nicht
+assistant-reason-incomplete = Es fehlt etwas
+assistant-reason-off-topic = Das war nicht gefragt
+assistant-reason-hard-to-read = Schwer zu lesen
 assistant-ask-again = Noch einmal fragen
 assistant-this-conversation = Diese Unterhaltung öffnen
 assistant-quoted = Aus den Angeboten zitiert
@@ -115,3 +156,16 @@ assistant-search-failed = Bei der Suche ist etwas schiefgelaufen. Fragen Sie gle
 assistant-too-slow = Das hat zu lange gedauert, deshalb endet die Antwort hier. Fragen Sie gleich noch einmal.
 assistant-broke-off = Die Antwort bricht hier ab. Fragen Sie gleich noch einmal.
 assistant-not-kept = Die Antwort ist vollständig, konnte aber nicht gespeichert werden.
+
+assistant-subject-care = Pflege
+assistant-subject-material = Material
+assistant-subject-size = Größe
+assistant-subject-weight = Gewicht
+assistant-subject-colour = Farbe
+assistant-subject-delivery = Lieferung
+assistant-subject-returns = Rückgabe und Garantie
+assistant-subject-stock = Verfügbarkeit
+assistant-subject-contents = Inhalt
+assistant-subject-origin = Herkunft
+assistant-subject-price = Preis
+assistant-subject-other = Anderes

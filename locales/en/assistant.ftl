@@ -1,6 +1,7 @@
 assistant-title = Ask the assistant
 assistant-description = Ask about anything listed here. Answers come from the listings and nothing else.
 assistant-lead = Answers come straight from the listings, with links to the sources.
+assistant-own-lead = Ask about your products as they are now, drafts included. Only you see the answers, and nothing is kept.
 assistant-asking-everywhere = Asking about the whole marketplace
 assistant-asking-gone = Asking about something that is no longer listed
 # $name (Html) - the business or listing, as a link
@@ -23,6 +24,13 @@ assistant-suggest-material = What is it made of?
 assistant-suggest-size = How big is it?
 assistant-suggest-care = How do I care for it?
 assistant-suggest-delivery = How is it delivered?
+assistant-suggest-weight = How heavy is it?
+assistant-suggest-colour = Which colours does it come in?
+assistant-suggest-returns = Can I return it?
+assistant-suggest-stock = Is it in stock?
+assistant-suggest-contents = What does it contain?
+assistant-suggest-origin = Where does it come from?
+assistant-suggest-price = What does it cost?
 assistant-suggest-newest = What is new?
 assistant-suggest-cheapest = What is the cheapest?
 # $category (Text) - the category's name
@@ -37,10 +45,43 @@ assistant-delete = Delete
 assistant-delete-named = Delete “{ $question }”
 assistant-delete-confirm = Delete this conversation? You can’t undo this.
 assistant-deleted = Conversation deleted.
+assistant-all-deleted = All conversations deleted.
+assistant-rename = Rename
+# $question (Text) - what the conversation is called
+assistant-rename-named = Rename “{ $question }”
+assistant-new-title = New name
+assistant-title-missing = Type a name first.
+assistant-renamed = Conversation renamed.
+assistant-history-search = Search your conversations
+assistant-history-none = No conversations found
+assistant-history-none-text = None of your questions or answers contain these words.
+assistant-history-all = Show all conversations
+# $count (Number) - how many
+assistant-history-count = { $count ->
+    [one] One conversation
+   *[other] { $count } conversations
+}
+assistant-markdown = Markdown
+assistant-json = JSON
+assistant-take-markdown = Download all as Markdown
+assistant-take-json = Download all as JSON
+assistant-delete-all = Delete all…
+assistant-delete-all-confirm = This deletes all your conversations with the assistant. You can’t undo this.
+assistant-delete-all-now = Delete all conversations
 
 assistant-answering = Answering
 assistant-look-again = Refresh
 assistant-interrupted = Interrupted
+assistant-close = Close
+assistant-log = Questions and answers
+assistant-stopped = Stopped
+assistant-thumb-up = Helpful
+assistant-thumb-down = Not helpful
+assistant-thumb-why = What was wrong?
+assistant-reason-wrong = It isn’t true
+assistant-reason-incomplete = Something is missing
+assistant-reason-off-topic = It answers something else
+assistant-reason-hard-to-read = It’s hard to read
 assistant-ask-again = Ask again
 assistant-this-conversation = Open this conversation
 assistant-quoted = Quoted from the listings
@@ -142,3 +183,16 @@ assistant-search-failed = Something went wrong while searching. Ask again in a m
 assistant-too-slow = This took too long, so the answer stops here. Ask again in a moment.
 assistant-broke-off = The answer broke off. Ask again in a moment.
 assistant-not-kept = The answer is complete, but we couldn’t save it. Copy anything you want to keep.
+
+assistant-subject-care = Care
+assistant-subject-material = Material
+assistant-subject-size = Size
+assistant-subject-weight = Weight
+assistant-subject-colour = Colour
+assistant-subject-delivery = Delivery
+assistant-subject-returns = Returns and guarantee
+assistant-subject-stock = Availability
+assistant-subject-contents = What’s in it
+assistant-subject-origin = Origin
+assistant-subject-price = Price
+assistant-subject-other = Something else

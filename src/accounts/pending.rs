@@ -39,6 +39,9 @@ pub struct Pending {
     pub next: String,
     /// The browser that they registered with.
     pub browser: String,
+    /// The key under which they were known in it: what they kept there is theirs, wherever they open the link.
+    #[serde(default)]
+    pub visitor: Option<String>,
 }
 
 /// An account that was opened.
@@ -112,7 +115,8 @@ impl Pending {
         consents::agree(user, &self.terms, now, conn)?;
         record(conn, now, &Event::by(user, "account.registered"))?;
         let business = self.business.as_deref().map(|name| open_business(name, user, now, conn)).transpose()?;
-        arrivals.welcome(visitor, user, conn)?;
+        arrivals.welcome(self.visitor.as_deref(), user, conn)?;
+        arrivals.welcome(visitor.filter(|key| self.visitor.as_deref() != Some(*key)), user, conn)?;
         Ok(Some(Opened { user, business }))
     }
 }

@@ -200,6 +200,7 @@ impl Wished<'_> {
             terms: consents::TERMS.to_owned(),
             next: Some(next).filter(|next| is_own_path(next)).unwrap_or_default().to_owned(),
             browser,
+            visitor: self.visitor.current.visitor.clone(),
         };
         let now = self.now;
         self.visitor.db().scoped(Scope::Operator, move |conn| pending.post(&office, now, conn)).await

@@ -11,6 +11,8 @@ pub mod retrieval;
 pub mod scope;
 
 pub use conversation::asker::Asker;
+pub use conversation::history::jobs;
 pub use conversation::questions::{Put, answer_now};
 pub use means::Assistant;
 pub use pages::routes;
+pub use pages::workspace::ENTRY;

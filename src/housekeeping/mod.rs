@@ -14,7 +14,7 @@ use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::products::unsaved;
 use crate::settings::purging;
-use crate::{assistant, jobs, limits, mail, notifications, questions, team, visits};
+use crate::{insights, jobs, limits, mail, notifications, questions, team, visits};
 
 /// The most rows removed in one transaction; fewer where that takes too long.
 const BATCH: i64 = 2000;
@@ -31,7 +31,6 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove limits", limits::forget_old),
     ("remove failed sign-ins", attempts::forget_old),
     ("remove links in mail", tokens::forget_old),
-    ("remove conversations of visitors", assistant::conversation::model::forget_old),
     ("remove old notifications", notifications::model::forget_old),
     ("remove failed jobs", jobs::model::forget_failed),
     ("remove old mail", mail::forget_old),
@@ -39,6 +38,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old addresses", addresses::forget_old),
     ("remove unsaved text", unsaved::forget_old),
     ("remove old counts of visits", visits::model::forget_old),
+    ("remove old counts of questions", insights::model::forget_old),
     ("remove old questions", questions::model::forget_old),
     ("remove closed businesses", purging::purge),
 ];

@@ -111,13 +111,6 @@ impl Catalogue {
         self.around.spellings.iter().map(|spelling| (spelling, self.filter.reading(spelling))).collect()
     }
 
-    /// The assistant with the same words.
-    fn question(&self) -> Option<String> {
-        let words = self.filter.q.trim();
-        let query = serde_urlencoded::to_string([("question", words)]).ok()?;
-        (!words.is_empty()).then(|| format!("/assistant?{query}"))
-    }
-
     /// Whether an entry belongs to the last of several pages.
     const fn is_added(&self, at: &usize) -> bool {
         let before = self.pagination.more_than_one() * PAGES.per_page();

@@ -136,7 +136,7 @@ pub const REGISTRY: &[Entry] = &[
         table: "messages",
         personal: &["owner", "question", "question_key", "answer"],
         at_deletion: &[Delete("owner = 'user ' || $1")],
-        export: Rows("conversation_id, created_at, question, answer", "owner = 'user ' || $1"),
+        export: Rows("conversation_id, created_at, question, answer, thumb, thumb_reason", "owner = 'user ' || $1"),
     },
     Entry {
         table: "conversations",
@@ -321,6 +321,13 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("failed_sign_ins"),
     nobodys("listing_days"),
     nobodys("search_days"),
+    // Counts without who asked. The words of questions are kept without what looks like an address or a long number,
+    // apart from any conversation, and for 90 days.
+    nobodys("assistant_days"),
+    nobodys("assistant_thumbs"),
+    nobodys("asked_days"),
+    nobodys("asked_words"),
+    nobodys("thumb_days"),
     nobodys("public_changes"),
     nobodys("job_schedules"),
     nobodys("migration_checksums"),

@@ -7,6 +7,7 @@ pub mod aside;
 pub mod automatic;
 pub mod barcode;
 pub mod batches;
+pub mod begun;
 mod category_choice;
 pub mod changes;
 pub mod checks;

@@ -7,6 +7,7 @@ use actix_web::web::{Data, Form, Path, Query};
 use diesel::PgConnection;
 use serde::Deserialize;
 
+use super::begun::BegunFact;
 use super::changes::current;
 use super::checks::{Checked, Subject, look};
 use super::drafts::{Identity, create as create_product, edit as edit_product};
@@ -197,6 +198,7 @@ fn change_of_made(
 pub async fn edit(
     editor: Member<EditProducts>,
     path: Path<(String, ProductId)>,
+    begun: Query<BegunFact>,
     categories: Data<Categories>,
     clock: Clock,
 ) -> Result<HttpResponse> {
@@ -213,7 +215,7 @@ pub async fn edit(
             Err(Error::Conflict(sentence))
         })
         .await?;
-    let page = FormPage::of(&editor, &categories, form.clone(), clock.now()).await?;
+    let page = FormPage::of(&editor, &categories, begun.added_to(form.clone()), clock.now()).await?;
     match kept {
         Some(kept) => page.restored(kept, &form).await?.show(),
         None => page.show(),

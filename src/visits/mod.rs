@@ -22,6 +22,7 @@ use crate::workspace::Entry;
 
 pub use counter::Counter;
 pub use keeper::Keeper;
+pub use operator::{PERIODS, Wanted};
 pub use visit::{Noting, Place, Visit, words_of};
 
 /// The numbers' entry in the workspace.

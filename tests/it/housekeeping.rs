@@ -21,7 +21,7 @@ async fn keep_house(market: &Market) {
 }
 
 #[actix_web::test]
-async fn questions_of_visitors_are_kept_for_thirty_days_and_those_of_people_stay() {
+async fn questions_of_visitors_are_kept_for_thirty_days_and_those_of_people_for_as_long_as_is_set() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
     let visitor = market.visitor();
@@ -31,7 +31,8 @@ async fn questions_of_visitors_are_kept_for_thirty_days_and_those_of_people_stay
         "INSERT INTO conversations (user_id, owner, title, created_at, updated_at) VALUES
            (NULL, 'visitor abc', 'old', now() - interval '40 days', now() - interval '31 days'),
            (NULL, 'visitor abc', 'new', now() - interval '40 days', now() - interval '29 days'),
-           ({0}, 'user {0}', 'own', now() - interval '400 days', now() - interval '400 days');
+           ({0}, 'user {0}', 'own', now() - interval '400 days', now() - interval '400 days'),
+           ({0}, 'user {0}', 'own', now() - interval '800 days', now() - interval '731 days');
          INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
          SELECT owner, id, 'key', title, 'answered', 'extractive', created_at FROM conversations",
         admin.id
@@ -71,6 +72,7 @@ async fn what_housekeeping_looks_for_has_an_index() {
     for query in [
         "SELECT id FROM sessions WHERE last_seen_at < now() ORDER BY last_seen_at LIMIT 9",
         "SELECT id FROM sessions WHERE created_at < now() ORDER BY created_at LIMIT 9",
+        "SELECT id FROM conversations WHERE updated_at < now() ORDER BY updated_at LIMIT 9",
         "SELECT id FROM conversations WHERE user_id IS NULL AND updated_at < now() ORDER BY updated_at LIMIT 9",
         "SELECT rule FROM limits WHERE used_until < now() ORDER BY used_until LIMIT 9",
     ] {

@@ -156,6 +156,22 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /assistant/conversations/{conversation}", Asker),
     ("GET /assistant/conversations/{conversation}/delete", Visitors),
     ("POST /assistant/conversations/{conversation}/delete", Asker),
+    ("GET /assistant/conversations/{conversation}/title", Visitors),
+    ("POST /assistant/conversations/{conversation}/title", Asker),
+    ("GET /assistant/conversations/{conversation}/file", Asker),
+    ("GET /assistant/conversations/{conversation}/messages/{message}/reading", Visitors),
+    ("POST /assistant/conversations/{conversation}/messages/{message}/reading", Asker),
+    ("GET /assistant/conversations/{conversation}/messages/{message}/stop", Visitors),
+    ("POST /assistant/conversations/{conversation}/messages/{message}/stop", Asker),
+    ("GET /assistant/conversations/{conversation}/messages/{message}/rating", Visitors),
+    ("POST /assistant/conversations/{conversation}/messages/{message}/rating", Asker),
+    ("GET /manage/{business}/assistant", May("view_products")),
+    ("GET /manage/{business}/insights/assistant", May("approve_products or view_insights")),
+    ("GET /operator/assistant", Operators),
+    ("GET /account/conversations", Members),
+    ("GET /account/conversations/file", Members),
+    ("GET /account/conversations/delete", Members),
+    ("POST /account/conversations/delete", Members),
     ("GET /notifications", Members),
     ("GET /notifications/read", Members),
     ("POST /notifications/read", Members),
@@ -299,6 +315,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /manage/{business}/views/{view}/delete", May("view_products")),
     ("GET /manage/{business}/approvals", May("approve_products")),
     ("GET /manage/{business}/approvals/{revision}", May("approve_products")),
+    ("GET /manage/{business}/approvals/{revision}/questions", May("approve_products")),
     ("GET /manage/{business}/approvals/{revision}/approval", May("approve_products")),
     ("GET /manage/{business}/approvals/{revision}/change-request", May("approve_products")),
     ("GET /manage/{business}/approvals/{revision}/rejection", May("approve_products")),
@@ -490,6 +507,11 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
          RETURNING id AS n",
         admin.id
     ));
+    let message = market.number(&format!(
+        "INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
+         VALUES ('user {}', {conversation}, 'glazed', 'glazed mugs', 'answered', 'extractive', now()) RETURNING id AS n",
+        admin.id
+    ));
     let job = market.number(
         "INSERT INTO jobs (tenant, kind, payload, state, run_at, most_attempts) VALUES (0, 'none', '{}', 'failed', now(), 1)
          RETURNING id AS n",
@@ -577,7 +599,8 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
     ));
     let decision = market.number("SELECT max(id) AS n FROM decisions");
     others.extend(of_visitors(market, product, &of));
-    let rows = [("reason", reason), ("comment", comment), ("decision", decision), ("listing", product)];
+    let rows =
+        [("reason", reason), ("comment", comment), ("decision", decision), ("listing", product), ("message", message)];
     others.extend(rows.map(|(name, number)| (name, number.to_string())));
     Place { business, product, revision, conversation, job, others }
 }
@@ -809,7 +832,8 @@ async fn a_conversation_is_there_for_whoever_asked_and_nobody_else() {
         }
     }
     ask(&asker, "GET /assistant/conversations/{conversation}", &place).await.is_ok().says("main", "glazed mugs");
-    colleague.get("/assistant/conversations").await.is_ok().is_silent_on("glazed");
+    colleague.get("/account/conversations").await.is_ok().is_silent_on("glazed");
+    colleague.get("/account/conversations/file?format=json").await.is_ok().is_silent_on("glazed");
 }
 
 #[actix_web::test]

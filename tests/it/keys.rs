@@ -29,11 +29,13 @@ const REFERENCE: [&str; 11] = [
 ];
 
 /// Tables that stay on one server, and why they can.
-const LOCAL: [(&str, &str); 15] = [
+const LOCAL: [(&str, &str); 17] = [
     ("sessions", "asked for by a token's hash in one function, and gone after some weeks"),
     ("limits", "one small row for each subject, given back within hours"),
     ("failed_sign_ins", "one row an hour"),
     ("search_days", "at most some thousand rows a day"),
+    ("assistant_days", "some rows a day"),
+    ("assistant_thumbs", "some rows a day"),
     ("public_changes", "a feed has one order"),
     ("migration_checksums", "the schema's own"),
     ("jobs", "a queue has one order; workers take turns between businesses in it"),

@@ -34,6 +34,7 @@ mod housekeeping;
 mod import;
 mod import_shapes;
 mod imports;
+mod insights;
 mod isolation;
 mod jobs;
 mod kept;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 67] = [
+const ROOMS: [&str; 68] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -59,6 +59,7 @@ const ROOMS: [&str; 67] = [
     "settings",
     "overview",
     "assistant",
+    "insights",
     "second_factors",
     "accounts",
     "providers",

@@ -79,6 +79,9 @@ fn desk_rows(business: i64, user: i64) -> String {
           WHERE business_id = {business};
          INSERT INTO listing_days (business_id, day, listing_id, opened)
          SELECT business_id, current_date, id, 1 FROM products WHERE business_id = {business};
+         INSERT INTO asked_days (business_id, day, listing_id, topic) VALUES ({business}, current_date, 0, 'size');
+         INSERT INTO asked_words (business_id, day, listing_id, words) VALUES ({business}, current_date, 0, 'mugs');
+         INSERT INTO thumb_days (business_id, day, thumb) VALUES ({business}, current_date, 'up');
          INSERT INTO collections (business_id, position, slug, name, created_at, updated_at)
          VALUES ({business}, 1, 'gifts', 'Gifts', now(), now());
          INSERT INTO reasons (business_id, position, label) VALUES ({business}, 1, 'Size is missing');

@@ -9,8 +9,9 @@ use serde_json::Value;
 use crate::assistant::conversation::asker::{Asker, new_key};
 use crate::assistant::models::Sentence;
 use crate::clock::Moment;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};
+use crate::locales::Text;
 use crate::schema::{conversations, messages};
 
 /// An answer that began longer ago than this and has no end was cut off with the process that gave it.
@@ -25,8 +26,47 @@ text_enum! {
         Answering = "answering",
         /// It is complete.
         Answered = "answered",
-        /// It was stopped, or broke off.
+        /// Whoever asked stopped it.
+        Stopped = "stopped",
+        /// It broke off.
         Interrupted = "interrupted",
+    }
+}
+
+text_enum! {
+    /// Whether an answer helped.
+    Thumb {
+        /// It did.
+        Up = "up",
+        /// It did not.
+        Down = "down",
+    }
+}
+
+text_enum! {
+    /// Why an answer did not help.
+    Reason {
+        /// It says what is not so.
+        Wrong = "wrong",
+        /// It leaves out what was asked for.
+        Incomplete = "incomplete",
+        /// It answers something else.
+        OffTopic = "off_topic",
+        /// It is hard to read.
+        HardToRead = "hard_to_read",
+    }
+}
+
+impl Reason {
+    /// How it is called.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Wrong => Text::assistant_reason_wrong(),
+            Self::Incomplete => Text::assistant_reason_incomplete(),
+            Self::OffTopic => Text::assistant_reason_off_topic(),
+            Self::HardToRead => Text::assistant_reason_hard_to_read(),
+        }
     }
 }
 
@@ -51,6 +91,10 @@ pub struct Message {
     pub total_ms: Option<i32>,
     /// When it was asked.
     pub created_at: Moment,
+    /// Whether whoever asked says that it helped.
+    pub thumb: Option<Thumb>,
+    /// Why it did not.
+    pub thumb_reason: Option<Reason>,
 }
 
 /// What a message is found by.
@@ -58,6 +102,14 @@ pub struct Message {
 pub struct Key {
     owner: String,
     id: MessageId,
+}
+
+impl Key {
+    /// Its row.
+    #[must_use]
+    pub fn row(&self) -> (&str, MessageId) {
+        (&self.owner, self.id)
+    }
 }
 
 impl Message {
@@ -181,21 +233,81 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Keeps it.
+    /// Keeps it, and says who waits for the rest. An answer that was stopped stays so.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when the message was deleted meanwhile, or went to whoever signed in with it.
-    pub fn keep(&self, message: &Key, conn: &mut PgConnection) -> Result<()> {
+    /// [`crate::error::Error::NotFound`] when the message was deleted meanwhile, or went to whoever signed in with it.
+    pub fn keep(&self, message: &Key, conn: &mut PgConnection) -> Result<Waiting> {
         let answer = serde_json::to_value(&self.sentences).unwrap_or_default();
-        let kept = diesel::update(messages::table.find((&message.owner, message.id)))
+        let is_stopped = messages::table
+            .find((&message.owner, message.id))
+            .select(messages::state)
+            .for_update()
+            .first::<State>(conn)?
+            == State::Stopped;
+        let state = if is_stopped { State::Stopped } else { self.state };
+        let read_at = diesel::update(messages::table.find((&message.owner, message.id)))
             .set((
-                messages::state.eq(self.state),
+                messages::state.eq(state),
                 messages::answer.eq(answer),
                 messages::listing_ids.eq(&self.listings),
                 messages::first_ms.eq(self.first_ms),
                 messages::total_ms.eq(self.total_ms),
             ))
+            .returning(messages::read_at)
+            .get_result(conn)?;
+        Ok(Waiting { is_stopped, read_at })
+    }
+}
+
+/// Who waits for the rest of an answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Waiting {
+    /// Whether nobody does, as whoever asked stopped it.
+    pub is_stopped: bool,
+    /// When a page last asked how far it has come.
+    pub read_at: Option<Moment>,
+}
+
+/// One message of a person's.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when it is not theirs.
+pub fn message_of(
+    asker: &Asker,
+    (conversation, id): (ConversationId, MessageId),
+    conn: &mut PgConnection,
+) -> Result<Message> {
+    Ok(messages::table
+        .find((asker.owner(), id))
+        .filter(messages::conversation_id.eq(conversation))
+        .select(Message::as_select())
+        .first(conn)?)
+}
+
+impl Message {
+    /// Notes that somebody reads it while it is answered.
+    pub fn read(&self, now: Moment, conn: &mut PgConnection) -> Result<()> {
+        let answering = messages::table.find((&self.owner, self.id)).filter(messages::state.eq(State::Answering));
+        diesel::update(answering).set(messages::read_at.eq(now)).execute(conn)?;
+        Ok(())
+    }
+
+    /// Stops its answer. One that broke off a moment ago did so because of that.
+    pub fn stop(&self, conn: &mut PgConnection) -> Result<()> {
+        let going = messages::state.eq_any([State::Answering, State::Interrupted]);
+        diesel::update(messages::table.find((&self.owner, self.id)).filter(going))
+            .set(messages::state.eq(State::Stopped))
             .execute(conn)?;
-        if kept == 0 { Err(Error::NotFound) } else { Ok(()) }
+        Ok(())
+    }
+
+    /// Notes whether it helped, and why it did not; none takes that back.
+    pub fn rate(&self, thumb: Option<Thumb>, reason: Option<Reason>, conn: &mut PgConnection) -> Result<()> {
+        let reason = reason.filter(|_| thumb == Some(Thumb::Down));
+        diesel::update(messages::table.find((&self.owner, self.id)))
+            .set((messages::thumb.eq(thumb), messages::thumb_reason.eq(reason)))
+            .execute(conn)?;
+        Ok(())
     }
 }

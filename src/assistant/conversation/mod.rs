@@ -3,7 +3,9 @@
 
 pub mod admission;
 pub mod asker;
+pub mod history;
 pub mod messages;
 pub mod model;
 pub mod pen;
 pub mod questions;
+pub mod tally;

@@ -1,11 +1,10 @@
 //! Conversations as rows. They belong to whoever asked: every query runs in that person's own
 //! scope and names them besides, since the policy is a wall and not an index.
 
-use chrono::TimeDelta;
 use diesel::dsl::AsSelect;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Text};
 
 use crate::assistant::conversation::asker::Asker;
 use crate::assistant::scope::Scope;
@@ -138,9 +137,9 @@ pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()>
         // Locked, so that an answer that ends at this moment is copied or is told that it came too late.
         "WITH old AS MATERIALIZED (SELECT * FROM messages WHERE owner = $1 FOR UPDATE)
          INSERT INTO messages (owner, id, conversation_id, question_key, question, state, answer, listing_ids, model,
-                               first_ms, total_ms, created_at)
+                               first_ms, total_ms, created_at, read_at, thumb, thumb_reason)
          SELECT $2, id, conversation_id, question_key, question, state, answer, listing_ids, model, first_ms, total_ms,
-                created_at
+                created_at, read_at, thumb, thumb_reason
            FROM old",
     )
     .bind::<Text, _>(old.owner())
@@ -152,24 +151,3 @@ pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()>
 
 /// Days that the conversations of visitors without an account are kept after the last question.
 pub const KEPT_DAYS: i64 = 30;
-
-/// Removes up to so many conversations of visitors that have had their time.
-pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
-    let old = conversations::table
-        .filter(conversations::user_id.is_null())
-        .filter(conversations::updated_at.lt(now - TimeDelta::days(KEPT_DAYS)))
-        .order(conversations::updated_at)
-        .select((conversations::owner, conversations::id))
-        .limit(most)
-        .load::<(String, i64)>(conn)?;
-    let (owners, ids): (Vec<_>, Vec<_>) = old.into_iter().unzip();
-    // Once more: somebody may have asked on, or signed in, since they were found.
-    let deletion = diesel::sql_query(
-        "DELETE FROM conversations c USING unnest($1, $2) AS old (owner, id)
-          WHERE c.owner = old.owner AND c.id = old.id AND c.user_id IS NULL AND c.updated_at < $3",
-    )
-    .bind::<Array<Text>, _>(owners)
-    .bind::<Array<BigInt>, _>(ids)
-    .bind::<Timestamptz, _>(now - TimeDelta::days(KEPT_DAYS));
-    Ok(deletion.execute(conn)?)
-}

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use diesel::{Connection, PgConnection};
 use tokio::time::Instant;
 
-use crate::assistant::conversation::messages::{Answer, Key, State};
+use crate::assistant::conversation::messages::{Answer, Key, State, Waiting};
+use crate::assistant::conversation::tally;
 use crate::assistant::models::Sentence;
 use crate::error::Result;
 use crate::identity::Own;
@@ -34,15 +36,24 @@ impl Pen {
     }
 
     /// Notes a sentence.
-    pub async fn say(&mut self, sentence: Sentence) {
+    pub fn say(&mut self, sentence: Sentence) {
         let ms = self.elapsed_ms();
         self.first_ms.get_or_insert(ms);
         self.sentences.push(sentence);
-        if self.kept.elapsed() >= KEPT_EVERY {
-            self.kept = Instant::now();
+    }
+
+    /// Keeps what was said so far, unless that was done a moment ago; says who waits for the rest, where it was.
+    pub async fn keep_so_far(&mut self) -> Option<Waiting> {
+        if self.kept.elapsed() < KEPT_EVERY {
+            return None;
+        }
+        self.kept = Instant::now();
+        match self.keep(State::Answering).await {
+            Ok(waiting) => Some(waiting),
             // The end is kept too, and says it if the database is gone.
-            if let Err(error) = self.keep(State::Answering).await {
+            Err(error) => {
                 tracing::debug!(%error, "an answer could not be kept yet");
+                None
             }
         }
     }
@@ -58,14 +69,14 @@ impl Pen {
     ///
     /// # Errors
     /// [`crate::error::Error::NotFound`] when the message was deleted meanwhile.
-    pub async fn close(&mut self, state: State) -> Result<()> {
+    pub async fn close(&mut self, state: State) -> Result<Waiting> {
         self.is_down = true;
         self.keep(state).await
     }
 
-    async fn keep(&self, state: State) -> Result<()> {
+    async fn keep(&self, state: State) -> Result<Waiting> {
         let (answer, message) = (self.so_far(state), self.message.clone());
-        self.own.write(move |conn| answer.keep(&message, conn)).await
+        self.own.write(move |conn| keep(&answer, &message, conn)).await
     }
 
     fn so_far(&self, state: State) -> Answer {
@@ -102,10 +113,22 @@ impl Drop for Pen {
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = own.write(move |conn| answer.keep(&message, conn)).await {
+                if let Err(error) = own.write(move |conn| keep(&answer, &message, conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
             });
         }
     }
+}
+
+/// Keeps an answer, and counts it when it has ended. What cannot be counted is kept all the same.
+fn keep(answer: &Answer, message: &Key, conn: &mut PgConnection) -> Result<Waiting> {
+    let waiting = answer.keep(message, conn)?;
+    let how = if waiting.is_stopped { State::Stopped } else { answer.state };
+    if answer.state != State::Answering
+        && let Err(error) = conn.transaction(|conn| tally::count(message, how, answer, conn))
+    {
+        tracing::warn!(%error, "an answer could not be counted");
+    }
+    Ok(waiting)
 }

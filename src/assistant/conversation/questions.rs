@@ -7,6 +7,7 @@ use diesel::PgConnection;
 use crate::assistant::conversation::asker::Asker;
 use crate::assistant::conversation::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
 use crate::assistant::conversation::model::{begin, find, take_turn};
+use crate::assistant::conversation::tally;
 use crate::assistant::models::Part;
 use crate::assistant::models::extractive::{NAME, compose};
 use crate::assistant::models::voice::Voice;
@@ -97,5 +98,6 @@ pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn:
     }
     let answer = Answer { state: State::Answered, sentences, listings, first_ms: Some(0), total_ms: 0 };
     answer.keep(&begun.message.key(), conn)?;
+    tally::count(&begun.message.key(), answer.state, &answer, conn)?;
     Ok(begun.message)
 }

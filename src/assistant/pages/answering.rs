@@ -1,26 +1,33 @@
-//! An answer while it is given: the model's parts become pieces of a page, and what was said is kept, also when the
-//! reader leaves in the middle.
+//! An answer while it is given: the model's parts become pieces of a page, and what was said is kept. It is given by a
+//! task of its own, so that a reader who loads the page again in the middle finds the rest; where nobody comes back, the
+//! model is stopped after a few seconds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
-use tokio::sync::OwnedSemaphorePermit;
-use tokio::time::timeout;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::time::{Instant, timeout};
 
 use crate::assistant::conversation::messages::State;
 use crate::assistant::conversation::pen::Pen;
 use crate::assistant::models::voice::Voice;
 use crate::assistant::models::{Model, Part};
-use crate::assistant::pages::views::{SentenceView, Words};
+use crate::assistant::pages::views::{CardView, SentenceView, Words, priced};
 use crate::assistant::retrieval::Found;
+use crate::clock::{Clock, Moment};
 use crate::error::{Error, Result};
 use crate::listings::model::Card;
 use crate::locales::Text;
 
 /// Without a sentence for so long, a sign of life is sent, so that nothing on the way gives the connection up.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
+/// Without a reader for so long, the model is stopped.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How often an answer without a reader asks whether one came back.
+const GLANCE: Duration = Duration::from_millis(1100);
 /// An answer that takes longer is ended.
 const LONGEST: Duration = Duration::from_secs(55);
 
@@ -30,7 +37,7 @@ pub enum Piece {
     /// One sentence more.
     Sentence(SentenceView),
     /// The cards of the listings that it speaks of.
-    Cards(Vec<Card>),
+    Cards(Vec<CardView>),
     /// Nothing new, but it goes on.
     Waiting,
     /// The end; how many milliseconds it took when it is complete, else why it broke off.
@@ -38,13 +45,14 @@ pub enum Piece {
 }
 
 /// The pieces of an answer, in order; the last is its end. What cannot be answered gets a sentence that says why.
-/// Dropping the stream stops the model and keeps what was said.
+/// Dropping the stream lets it go on for as long as somebody may come back.
 pub fn pieces(
     pen: Pen,
     model: &dyn Model,
     found: std::result::Result<Found, Text>,
     voice: Voice,
     place: OwnedSemaphorePermit,
+    clock: Clock,
 ) -> impl Stream<Item = Piece> + use<> {
     let (found, stage) = match found {
         Ok(found) => (found, Stage::Speaking),
@@ -53,8 +61,11 @@ pub fn pieces(
     let cards = found.given.iter().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
     let parts =
         if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found), voice) } else { stream::empty().boxed() };
-    let answering = Answering { pen, parts, cards, stage, _place: place };
-    stream::unfold(answering, |mut answering| async { Some((answering.next().await?, answering)) })
+    let (reader, pieces) = mpsc::channel(1);
+    let answering =
+        Answering { pen, parts, cards, priced: HashSet::new(), stage, reader, left: None, clock, _place: place };
+    actix_web::rt::spawn(answering.give());
+    stream::unfold(pieces, |mut pieces| async { Some((pieces.recv().await?, pieces)) })
 }
 
 enum Stage {
@@ -69,11 +80,33 @@ struct Answering {
     parts: BoxStream<'static, Result<Part>>,
     /// Cards of the listings that the model was given; it cannot show another.
     cards: HashMap<i64, Card>,
+    /// The listings whose price was said.
+    priced: HashSet<i64>,
     stage: Stage,
+    reader: mpsc::Sender<Piece>,
+    /// Since when nobody reads.
+    left: Option<Instant>,
+    clock: Clock,
     _place: OwnedSemaphorePermit,
 }
 
+/// What comes next while a model speaks.
+enum Next {
+    Part(Option<Result<Part>>),
+    Nothing,
+    Alone,
+}
+
 impl Answering {
+    /// Gives the whole answer, whether somebody reads it or not.
+    async fn give(mut self) {
+        while let Some(piece) = self.next().await {
+            if self.left.is_none() && self.reader.send(piece).await.is_err() {
+                self.left = Some(Instant::now());
+            }
+        }
+    }
+
     async fn next(&mut self) -> Option<Piece> {
         match &self.stage {
             Stage::Speaking => Some(self.speak().await),
@@ -89,31 +122,58 @@ impl Answering {
             if left.is_zero() {
                 return self.break_off(Text::assistant_too_slow()).await;
             }
-            match timeout(left.min(SIGN_OF_LIFE), self.parts.next()).await {
-                Err(_) => return Piece::Waiting,
-                Ok(Some(Ok(Part::Sentence(sentence)))) => {
+            match self.hear(left).await {
+                Next::Alone => self.left = Some(Instant::now()),
+                Next::Part(None) => break,
+                Next::Part(Some(Ok(Part::Sentence(sentence)))) => {
                     let view = SentenceView::of(&sentence, &self.cards, Words::Own);
-                    self.pen.say(sentence).await;
+                    self.priced.extend(priced(&sentence));
+                    self.pen.say(sentence);
+                    if self.is_over().await {
+                        return self.end(State::Interrupted, Err(Text::assistant_interrupted())).await;
+                    }
                     return Piece::Sentence(view);
                 }
-                Ok(Some(Ok(Part::Card(id)))) => {
+                Next::Part(Some(Ok(Part::Card(id)))) => {
                     if self.cards.contains_key(&id.get()) {
                         self.pen.show(id.get());
                     }
                 }
-                Ok(Some(Err(error))) => {
+                Next::Part(Some(Err(error))) => {
                     tracing::warn!(%error, "a model failed in the middle of an answer");
                     return self.break_off(Text::assistant_broke_off()).await;
                 }
-                Ok(None) => break,
+                Next::Nothing if self.is_over().await => {
+                    return self.end(State::Interrupted, Err(Text::assistant_interrupted())).await;
+                }
+                Next::Nothing => return Piece::Waiting,
             }
         }
-        let shown: Vec<Card> = self.pen.shown().iter().filter_map(|id| self.cards.get(id).cloned()).collect();
+        let card = |id: &i64| Some(CardView::of(self.cards.get(id)?.clone(), &self.priced));
+        let shown: Vec<CardView> = self.pen.shown().iter().filter_map(card).collect();
         if shown.is_empty() {
             return self.complete().await;
         }
         self.stage = Stage::Closing;
         Piece::Cards(shown)
+    }
+
+    /// Waits for the model, and for its reader to leave.
+    async fn hear(&mut self, left: Duration) -> Next {
+        let is_alone = self.left.is_some();
+        let patience = left.min(if is_alone { GLANCE } else { SIGN_OF_LIFE });
+        tokio::select! {
+            part = timeout(patience, self.parts.next()) => part.map_or(Next::Nothing, Next::Part),
+            () = self.reader.closed(), if !is_alone => Next::Alone,
+        }
+    }
+
+    /// Whether nobody waits for the rest: whoever asked stopped it, or left and did not come back.
+    async fn is_over(&mut self) -> bool {
+        let Some(waiting) = self.pen.keep_so_far().await else { return false };
+        let is_read = |at: Moment| self.clock.now() - at < TimeDelta::from_std(PATIENCE).unwrap_or_default();
+        let is_left = self.left.is_some_and(|left| left.elapsed() > PATIENCE);
+        waiting.is_stopped || is_left && !waiting.read_at.is_some_and(is_read)
     }
 
     async fn complete(&mut self) -> Piece {
@@ -128,7 +188,8 @@ impl Answering {
     async fn end(&mut self, state: State, end: std::result::Result<i32, Text>) -> Piece {
         self.stage = Stage::Over;
         match self.pen.close(state).await {
-            Ok(()) => Piece::End(end),
+            Ok(waiting) if waiting.is_stopped => Piece::End(Err(Text::assistant_stopped())),
+            Ok(_) => Piece::End(end),
             Err(error) => {
                 // Whoever deletes a conversation, or signs in, while it is answered is no failure of ours.
                 if !matches!(error, Error::NotFound) {

@@ -10,6 +10,7 @@ use crate::assistant::conversation::model::{Conversation, delete as remove, of_a
 use crate::assistant::means::Means;
 use crate::assistant::pages::forms::LONGEST;
 use crate::assistant::pages::handlers::load;
+use crate::assistant::pages::history::HOME;
 use crate::assistant::pages::page::Show;
 use crate::error::{Error, Result};
 use crate::identity::Visitor;
@@ -30,8 +31,11 @@ struct Index {
     pagination: Pagination,
 }
 
-/// `GET /assistant/conversations` — those of whoever asks, the last first.
+/// `GET /assistant/conversations` — those of a visitor, the last first; whoever has an account has them there.
 pub async fn index(visitor: Visitor, paging: Query<Paging>) -> Result<HttpResponse> {
+    if visitor.current.person.is_some() {
+        return Ok(see_other(HOME));
+    }
     let window = PAGES.window(paging.page);
     let mut conversations = match Asker::of(&visitor.current) {
         // Who has no session has asked nothing.
@@ -66,7 +70,7 @@ pub async fn show(
     let shown = load(&visitor, *path, view.before.unwrap_or(i64::MAX), &means).await?;
     let mut show = Show::of(&visitor, &means, shown).await?;
     show.form.question = view.question.chars().take(LONGEST).collect();
-    html(&show)
+    show.answer(&visitor)
 }
 
 /// `GET /assistant/conversations/{conversation}/delete` — somebody reloads the answer to it; the list is the way on.
@@ -82,5 +86,6 @@ pub async fn delete(visitor: Visitor, path: Path<ConversationId>) -> Result<Http
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let id = *path;
     visitor.own().write(move |conn| remove(id, &asker, conn)).await?;
-    Ok(see_other("/assistant/conversations").with_notice(&Notice::success(Text::assistant_deleted())))
+    let home = if visitor.current.person.is_some() { HOME } else { "/assistant/conversations" };
+    Ok(see_other(home).with_notice(&Notice::success(Text::assistant_deleted())))
 }

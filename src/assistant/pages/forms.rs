@@ -1,9 +1,11 @@
 //! The form in which a question is asked.
 
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 use crate::assistant::conversation::asker::new_key;
 use crate::assistant::scope::Scope;
+use crate::clock::Moment;
 use crate::ids::ConversationId;
 use crate::locales::Text;
 use crate::web::forms::{Errors, text};
@@ -25,6 +27,8 @@ pub struct QuestionForm {
     pub business: String,
     /// The number of the listing that it is about.
     pub listing: String,
+    /// Whether it stands in the drawer of another page, whose address stays what it is: `yes`.
+    pub drawer: String,
 }
 
 impl QuestionForm {
@@ -40,14 +44,38 @@ impl QuestionForm {
         }
     }
 
+    /// The same form in the drawer of a page.
+    #[must_use]
+    pub fn in_drawer(mut self, is_in_drawer: bool) -> Self {
+        self.drawer = if is_in_drawer { "yes".to_owned() } else { String::new() };
+        self
+    }
+
+    /// Whether it stands in the drawer of a page.
+    #[must_use]
+    pub fn is_in_drawer(&self) -> bool {
+        !self.drawer.is_empty()
+    }
+
     /// The question and its key.
-    pub fn parse(&self) -> Result<(String, String), Errors> {
+    pub fn parse(&self, now: Moment) -> Result<(String, String), Errors> {
         let mut errors = Errors::default();
         let question = errors.take("question", text(&self.question, LONGEST, Text::assistant_question_missing()));
-        let key = Some(self.question_key.trim()).filter(|key| is_key(key)).map_or_else(new_key, str::to_owned);
-        question.map(|question| (question, key)).ok_or(errors)
+        let key = Some(self.question_key.trim()).filter(|key| is_key(key)).map(str::to_owned);
+        question.map(|question| (question, key.unwrap_or_else(|| self.key_of_all(now)))).ok_or(errors)
+    }
+
+    /// The key of a question from a page that is the same for everybody, and so has none: what is asked within the same
+    /// ten minutes about the same thing is one question, which a reload asks again.
+    fn key_of_all(&self, now: Moment) -> String {
+        let when = (now.timestamp() / TEN_MINUTES).to_string();
+        let all = [&self.question, &self.conversation, &self.business, &self.listing, &when].map(String::as_str);
+        hex::encode(&Sha256::digest(all.join("\0"))[..16])
     }
 }
+
+/// In seconds.
+const TEN_MINUTES: i64 = 600;
 
 /// A key that no page of ours made is not kept; the question is asked all the same.
 fn is_key(key: &str) -> bool {
@@ -59,7 +87,9 @@ mod tests {
     use super::*;
 
     fn parse(question: &str, key: &str) -> Result<(String, String), Errors> {
-        QuestionForm { question: question.to_owned(), question_key: key.to_owned(), ..QuestionForm::default() }.parse()
+        let form =
+            QuestionForm { question: question.to_owned(), question_key: key.to_owned(), ..QuestionForm::default() };
+        form.parse(Moment::UNIX_EPOCH)
     }
 
     #[test]

@@ -27,7 +27,7 @@ use crate::ids::ConversationId;
 use crate::locales::Text;
 use crate::turns::Turns;
 use crate::web::forms::Errors;
-use crate::web::{html, refused, see_other, thinking, too_many};
+use crate::web::{refused, see_other, thinking, too_many};
 
 /// `GET /assistant` — the form, filled with a question where the address has one. No cookie is set.
 ///
@@ -37,7 +37,7 @@ pub async fn show(visitor: Visitor, form: Query<QuestionForm>, means: Means) -> 
     let shown = shown(&visitor, None, &form, &means).await?;
     let mut show = Show::of(&visitor, &means, shown).await?;
     show.form.question = form.question.chars().take(LONGEST).collect();
-    html(&show)
+    show.answer(&visitor)
 }
 
 /// `POST /assistant` — a question, which begins a conversation unless the page has begun one.
@@ -96,7 +96,7 @@ async fn ask(
     door: &Door,
     means: &Means,
 ) -> Result<HttpResponse> {
-    let (question, key) = match form.parse() {
+    let (question, key) = match form.parse(means.clock.now()) {
         Ok(parsed) => parsed,
         Err(errors) => return again(&visitor, conversation, form, errors, means).await,
     };
@@ -136,10 +136,10 @@ async fn ask(
     // The question is kept. What goes wrong from here on is part of its answer.
     let found = find(search, &visitor.reader()).await.map_err(|error| excuse(&error, means));
     let voice = Voice::of(&door.request);
-    let pieces = pieces(pen, &*means.assistant.model, found, voice, place);
+    let pieces = pieces(pen, &*means.assistant.model, found, voice, place, means.clock.clone());
     if visitor.htmx.wants("conversation") {
-        let form = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope);
-        return events(MessageView::coming(&begun.message), &form, voice, pieces);
+        let next = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope).in_drawer(form.is_in_drawer());
+        return events(MessageView::coming(&begun.message), &next, voice, pieces);
     }
     let (message, page) = page_of(&visitor, &begun, means).await?;
     Ok(growing_page(message, &page, voice, pieces))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use actix_web::HttpResponse;
 use askama::Template;
 use diesel::PgConnection;
 
@@ -21,10 +22,11 @@ use crate::layout::Page;
 use crate::listings::model::{Quotable, quotable};
 use crate::locales::{Locale, Name, Text};
 use crate::web::forms::Errors;
+use crate::web::html;
 
 /// The page, empty or with a conversation.
 #[derive(Template)]
-#[template(path = "assistant/show.html", blocks = ["ask_form"])]
+#[template(path = "assistant/show.html", blocks = ["ask_form", "ask_panel"])]
 pub struct Show {
     page: Page,
     tree: Arc<Tree>,
@@ -51,19 +53,37 @@ impl Show {
     pub fn again(mut self, form: &QuestionForm, errors: Errors) -> Self {
         // More than is taken is still not lost, only cut where no honest question goes.
         self.form.question = form.question.chars().take(20 * LONGEST).collect();
+        self.form.drawer.clone_from(&form.drawer);
         self.errors = errors;
         self
+    }
+
+    /// The page, or what stands in a drawer of it.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn answer(mut self, visitor: &Visitor) -> Result<HttpResponse> {
+        if visitor.htmx.wants("ask_panel") {
+            self.form = self.form.in_drawer(true);
+            return html(&self.as_ask_panel());
+        }
+        html(&self)
+    }
+
+    /// Where earlier conversations are.
+    fn history(&self) -> &'static str {
+        if self.page.header.is_signed_in { "/account/conversations" } else { "/assistant/conversations" }
     }
 
     fn action(&self) -> String {
         self.shown.conversation.map_or_else(|| "/assistant".to_owned(), |id| format!("/assistant/conversations/{id}"))
     }
 
-    /// Questions to begin with, made from what there is to ask about, each with its address. They are asked of the
-    /// listings, so they are in the marketplace's language.
-    fn suggestions(&self) -> Vec<(String, String)> {
+    /// Questions to begin with, made from what there is to ask about. They are asked of the listings, so they are in the
+    /// marketplace's language.
+    fn suggestions(&self) -> Vec<String> {
         let market = self.page.market;
-        let questions: Vec<String> = match &self.shown.scope {
+        match &self.shown.scope {
             Scope::Gone => Vec::new(),
             // Topics and categories are understood by their English words only: what would not be answered is not
             // suggested.
@@ -93,13 +113,7 @@ impl Show {
                 let typed = |name: &str| market.assistant_suggest_under(name, 50).replace(['\u{2068}', '\u{2069}'], "");
                 leaves.take(4).map(|leaf| typed(&leaf.name)).collect()
             }
-        };
-        let link = |question: &String| {
-            let fields = [("question", question), ("business", &self.form.business), ("listing", &self.form.listing)];
-            let kept: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-            format!("/assistant?{}", serde_urlencoded::to_string(kept).unwrap_or_default())
-        };
-        questions.into_iter().map(|question| (link(&question), question)).collect()
+        }
     }
 }
 

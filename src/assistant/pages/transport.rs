@@ -12,9 +12,8 @@ use futures_util::stream::{self, Stream, StreamExt};
 use crate::assistant::models::voice::Voice;
 use crate::assistant::pages::answering::Piece;
 use crate::assistant::pages::forms::QuestionForm;
-use crate::assistant::pages::views::{MessageView, SentenceView, Words};
+use crate::assistant::pages::views::{CardView, MessageView, SentenceView, Words};
 use crate::error::Result;
-use crate::listings::model::Card;
 use crate::locales::{Locale, Text};
 
 /// Where in a page the answer goes, as `_message.html` has it. No text that a person wrote can hold it: theirs is
@@ -32,7 +31,7 @@ struct SentenceFragment<'a> {
 #[derive(Template)]
 #[template(path = "assistant/_cards.html")]
 struct CardsFragment<'a> {
-    cards: &'a [Card],
+    cards: &'a [CardView],
     t: Locale,
     market: Locale,
 }
@@ -46,6 +45,13 @@ struct EndFragment<'a> {
     t: Locale,
     /// Whether the page stays as it is, so that the way to the conversation must be said.
     is_page: bool,
+}
+
+impl EndFragment<'_> {
+    /// Whether it was stopped or broke off.
+    fn ended(&self) -> &'static str {
+        if self.broken == Some(&Text::assistant_stopped()) { "stopped" } else { "interrupted" }
+    }
 }
 
 #[derive(Template)]
@@ -68,10 +74,13 @@ pub fn events(
 ) -> Result<HttpResponse> {
     let begin = event(&BeginFragment { message: &message, form, t: voice.t }.render()?);
     // The address of a new conversation, so that a reload shows it.
-    let path = format!("/assistant/conversations/{}", message.conversation);
-    let rest = pieces.map(move |piece| in_events(&message, &piece, voice));
     let mut answer = HttpResponse::Ok();
-    answer.insert_header(("Content-Type", "text/event-stream; charset=utf-8")).insert_header(("HX-Replace-Url", path));
+    answer.insert_header(("Content-Type", "text/event-stream; charset=utf-8"));
+    let is_in_drawer = form.is_in_drawer();
+    if !is_in_drawer {
+        answer.insert_header(("HX-Replace-Url", message.conversation_path()));
+    }
+    let rest = pieces.map(move |piece| in_events(&message, &piece, voice, is_in_drawer));
     Ok(flowing(answer, stream::iter([begin]).chain(rest)))
 }
 
@@ -100,11 +109,11 @@ fn flowing(mut answer: actix_web::HttpResponseBuilder, body: impl Stream<Item = 
         .streaming(body.map(Ok::<_, Infallible>))
 }
 
-fn in_events(message: &MessageView, piece: &Piece, voice: Voice) -> Bytes {
+fn in_events(message: &MessageView, piece: &Piece, voice: Voice, is_in_drawer: bool) -> Bytes {
     let state = format!("#message-{}-state", message.id);
     let (swap, html) = match piece {
         Piece::Waiting => return Bytes::from_static(b": still answering\n\n"),
-        Piece::End(_) => ("outerHTML", rendered(message, piece, voice, false)),
+        Piece::End(_) => ("outerHTML", rendered(message, piece, voice, is_in_drawer)),
         Piece::Sentence(_) | Piece::Cards(_) => ("beforebegin", rendered(message, piece, voice, false)),
     };
     event(&format!("<hx-partial hx-target=\"{state}\" hx-swap=\"{swap}\">{html}</hx-partial>"))

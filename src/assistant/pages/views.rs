@@ -1,9 +1,10 @@
 //! Messages as a page shows them. An answer is rendered anew from what is listed now: what was withdrawn, or is said
 //! otherwise by now, is not repeated.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::assistant::conversation::messages::{Message, State};
+use crate::assistant::conversation::asker::new_key;
+use crate::assistant::conversation::messages::{Message, Reason, State, Thumb};
 use crate::assistant::models::extractive::{NAME, language_of, quoted, still_says};
 use crate::assistant::models::{Field, Sentence, Source};
 use crate::assistant::retrieval::given::Given;
@@ -64,6 +65,32 @@ impl SentenceView {
     }
 }
 
+/// A card below an answer. What its price is, and who offers it, is said once.
+#[derive(Clone, Debug)]
+pub struct CardView {
+    /// The listing.
+    pub card: Card,
+    /// Whether the answer said what it costs.
+    pub is_priced: bool,
+}
+
+impl CardView {
+    /// The card of a listing below an answer that named the prices of these.
+    #[must_use]
+    pub fn of(card: Card, priced: &HashSet<i64>) -> Self {
+        Self { is_priced: priced.contains(&card.id.get()), card }
+    }
+}
+
+/// The listing whose price a sentence says.
+#[must_use]
+pub fn priced(sentence: &Sentence) -> Option<i64> {
+    match &sentence.source {
+        Some(Source::Listing(id, Field::Price)) => Some(id.get()),
+        _ => None,
+    }
+}
+
 /// How the answer of a message stands, for its template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -73,6 +100,8 @@ pub enum Standing {
     Answering,
     /// It is complete.
     Answered,
+    /// Whoever asked stopped it.
+    Stopped,
     /// It broke off.
     Interrupted,
 }
@@ -89,7 +118,7 @@ pub struct MessageView {
     /// What was said.
     pub sentences: Vec<SentenceView>,
     /// What was shown.
-    pub cards: Vec<Card>,
+    pub cards: Vec<CardView>,
     /// How many listings that were shown are no longer listed.
     pub gone: usize,
     /// Whether a listing says something else by now.
@@ -100,7 +129,12 @@ pub struct MessageView {
     pub model: String,
     /// How many milliseconds it took.
     pub took: Option<i32>,
+    /// Whether it helped, and why it did not.
+    pub rating: Rating,
 }
+
+/// What whoever asked says of an answer.
+pub type Rating = (Option<Thumb>, Option<Reason>);
 
 impl MessageView {
     /// A message whose answer is about to come.
@@ -117,6 +151,7 @@ impl MessageView {
             standing: Standing::Coming,
             model: message.model.clone(),
             took: None,
+            rating: (message.thumb, message.thumb_reason),
         }
     }
 
@@ -129,6 +164,7 @@ impl MessageView {
         let standing = match message.state(now) {
             State::Answering => Standing::Answering,
             State::Answered => Standing::Answered,
+            State::Stopped => Standing::Stopped,
             State::Interrupted => Standing::Interrupted,
         };
         let kept = message.sentences();
@@ -147,10 +183,12 @@ impl MessageView {
         }
         // An answer is given in one language, so one sentence tells that of all.
         let own = if language == Some(t) { Words::Own } else { Words::Earlier(language) };
+        let prices: HashSet<i64> = said.iter().filter_map(|sentence| priced(sentence)).collect();
+        let card = |id: &i64| Some(CardView::of(cards.get(id)?.clone(), &prices));
         let sentences = said.into_iter().map(|sentence| SentenceView::of(sentence, cards, own)).collect();
         Self {
             sentences,
-            cards: message.listing_ids.iter().filter_map(|id| cards.get(id).cloned()).collect(),
+            cards: message.listing_ids.iter().filter_map(card).collect(),
             gone: message.listing_ids.iter().filter(|id| !cards.contains_key(id)).count(),
             has_changed,
             standing,
@@ -194,11 +232,34 @@ impl MessageView {
         format!("/assistant/conversations/{}#message-{}", self.conversation, self.id)
     }
 
-    /// Its conversation's address with the same question in the form.
+    /// Its own address, below which its answer is read on, stopped and rated.
     #[must_use]
-    pub fn again_path(&self) -> String {
-        let question = serde_urlencoded::to_string([("question", &self.question)]).unwrap_or_default();
-        format!("/assistant/conversations/{}?{question}#ask-form", self.conversation)
+    pub fn own_path(&self) -> String {
+        format!("/assistant/conversations/{}/messages/{}", self.conversation, self.id)
+    }
+
+    /// A key for the same question once more.
+    #[must_use]
+    pub fn again_key(&self) -> String {
+        new_key()
+    }
+
+    /// Whether it helped.
+    #[must_use]
+    pub fn is_up(&self) -> bool {
+        self.rating.0 == Some(Thumb::Up)
+    }
+
+    /// Whether it did not.
+    #[must_use]
+    pub fn is_down(&self) -> bool {
+        self.rating.0 == Some(Thumb::Down)
+    }
+
+    /// Why it may not have helped, and whether that was said.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<(Reason, Text, bool)> {
+        Reason::ALL.iter().map(|reason| (*reason, reason.label(), self.rating.1 == Some(*reason))).collect()
     }
 
     /// Who answered, and how long that took if it is known.

@@ -99,8 +99,8 @@ impl Parts {
         }
     }
 
-    /// Questions to begin with, each with its address: about businesses of this market. They are answered from listings,
-    /// so they are in the language of those.
+    /// Questions to begin with, each with the slug of the business that it asks about. They are answered from listings, so
+    /// they are in the language of those.
     #[must_use]
     pub fn questions(&self, market: Locale) -> Vec<(String, String)> {
         let mut businesses: Vec<(&str, &str)> = Vec::new();
@@ -110,12 +110,7 @@ impl Parts {
                 businesses.push(business);
             }
         }
-        let question = |(slug, name): (&str, &str)| {
-            let question = market.listings_question_business(name);
-            let query = [("business", slug), ("question", &question)];
-            let query = serde_urlencoded::to_string(query).unwrap_or_default();
-            (format!("/assistant?{query}"), question)
-        };
+        let question = |(slug, name): (&str, &str)| (slug.to_owned(), market.listings_question_business(name));
         businesses.into_iter().map(question).collect()
     }
 

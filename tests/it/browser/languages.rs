@@ -63,7 +63,7 @@ const PUBLIC: [&str; 27] = [
 ];
 
 /// Pages of a business.
-const WORKSPACE: [&str; 55] = [
+const WORKSPACE: [&str; 58] = [
     "/manage",
     "/manage/blue-door",
     "/manage/blue-door/settings",
@@ -108,7 +108,10 @@ const WORKSPACE: [&str; 55] = [
     "/account/sessions",
     "/account/data",
     "/account/data/deletion",
-    "/assistant/conversations",
+    "/manage/blue-door/insights/assistant",
+    "/manage/blue-door/assistant?question=How+big+is+the+mug%3F",
+    "/account/conversations",
+    "/account/conversations?q=mug",
     "/assistant",
     "/account",
     "/account/security/password",

@@ -1,0 +1,114 @@
+//! Conversations as a file that a person takes along: as text in Markdown, or for programs as JSON.
+
+use serde_json::json;
+
+use crate::assistant::conversation::messages::Message;
+use crate::assistant::conversation::model::Conversation;
+use crate::assistant::models::{Sentence, Source};
+use crate::clock::exact;
+
+/// What a file is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// To be read.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    /// The format of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "md" => Some(Self::Markdown),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    /// How the name of such a file ends.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+
+    /// What it is to a browser.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+/// The file. Takes time by the length of what was said.
+#[must_use]
+pub fn written(all: &[(Conversation, Vec<Message>)], format: Format) -> String {
+    match format {
+        Format::Markdown => all.iter().map(in_markdown).collect::<Vec<_>>().join("\n"),
+        Format::Json => {
+            let all: Vec<_> = all.iter().map(in_json).collect();
+            serde_json::to_string_pretty(&json!({ "conversations": all })).unwrap_or_default()
+        }
+    }
+}
+
+fn in_markdown((conversation, messages): &(Conversation, Vec<Message>)) -> String {
+    let mut text = format!("# {}\n", escaped(&conversation.title));
+    for message in messages {
+        text.push_str(&format!("\n## {}\n\n{}\n", escaped(&message.question), exact(&message.created_at)));
+        for sentence in message.sentences() {
+            text.push_str(&format!("\n{}\n", escaped(&sentence.text)));
+        }
+    }
+    text
+}
+
+/// A text that people wrote, so that it is no more than text in Markdown: on one line, with every mark escaped
+/// (CommonMark 2.4: any ASCII punctuation may be).
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for char in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if char.is_ascii_punctuation() && !matches!(char, '?' | ',' | ';' | ':' | '\'' | '"' | '/' | '%') {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+    }
+    escaped
+}
+
+fn in_json((conversation, messages): &(Conversation, Vec<Message>)) -> serde_json::Value {
+    let source = |sentence: &Sentence| match &sentence.source {
+        Some(Source::Listing(id, field)) => json!({ "listing": id.get(), "field": field.as_str() }),
+        Some(Source::Catalogue(search)) => json!({ "search": search }),
+        None => json!(null),
+    };
+    let messages: Vec<_> = messages
+        .iter()
+        .map(|message| {
+            let said = message.sentences();
+            let said: Vec<_> = said.iter().map(|said| json!({ "text": said.text, "source": source(said) })).collect();
+            json!({
+                "asked": exact(&message.created_at), "question": message.question, "answer": said,
+                "listings": message.listing_ids, "model": message.model, "helped": message.thumb,
+                "reason": message.thumb_reason,
+            })
+        })
+        .collect();
+    json!({ "title": conversation.title, "updated": exact(&conversation.updated_at), "messages": messages })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_text_in_markdown() {
+        assert_eq!(escaped("# <b>*a*</b>\n[x](y) `z`?"), "\\# \\<b\\>\\*a\\*\\</b\\> \\[x\\]\\(y\\) \\`z\\`?");
+    }
+}

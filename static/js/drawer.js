@@ -1,0 +1,73 @@
+// The drawer in which a public page asks the assistant without being left, and the questions that are asked by a press.
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const drawer = () => byId("ask_drawer");
+  let closing = false;
+
+  const fill = async (href) => {
+    const panel = byId("ask_panel");
+    if (panel.dataset.href === href && panel.firstElementChild) return;
+    await htmx.ajax("GET", href, { target: "#ask_panel", swap: "innerHTML" });
+    panel.dataset.href = href;
+  };
+
+  // Back closes the drawer, and comes back to what was asked in it.
+  const open = async (href, isBack) => {
+    if (!drawer().open) drawer().showModal();
+    if (!isBack) history.pushState({ drawer: href }, "");
+    await fill(href).catch(() => location.assign(href));
+    byId("question")?.focus();
+  };
+
+  const ask = (question) => {
+    const field = byId("question");
+    field.value = question;
+    field.form.requestSubmit();
+  };
+
+  document.addEventListener("submit", async (event) => {
+    const form = event.target.closest("[data-asks]");
+    if (!form || !byId("ask-form") && !drawer()) return;
+    event.preventDefault();
+    const question = new FormData(form).get("question");
+    if (form.dataset.asks) await open(form.dataset.asks);
+    if (byId("ask-form")) ask(question);
+    else form.submit();
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-drawer]");
+    if (link && drawer() && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      open(link.getAttribute("href"));
+    }
+    if (event.target === drawer() || event.target.closest?.("[data-drawer-close]")) drawer().close();
+  });
+
+  // htmx loads a page again that one comes back to; closing the drawer is no such way.
+  const leave = () => {
+    closing = true;
+    setTimeout(() => { closing = false; }, 300);
+  };
+
+  document.addEventListener("close", (event) => {
+    if (event.target !== drawer() || !history.state?.drawer) return;
+    leave();
+    history.back();
+  }, true);
+
+  addEventListener("popstate", () => {
+    if (!drawer()?.open || history.state?.drawer) return;
+    leave();
+    drawer().close();
+  });
+  document.addEventListener("htmx:before:history:restore", (event) => {
+    if (closing) event.preventDefault();
+  });
+  if (drawer() && history.state?.drawer) addEventListener("load", () => open(history.state.drawer, true));
+
+  document.addEventListener("htmx:sse:after:message", () => {
+    const begun = drawer()?.querySelector("[data-conversation]")?.dataset.conversation;
+    if (begun && history.state?.drawer) history.replaceState({ drawer: begun }, "");
+  });
+})();

@@ -1,0 +1,66 @@
+//! Asking beside a page, in a real browser.
+
+use serde_json::json;
+
+use super::Market;
+use super::chromium::Chromium;
+
+const IS_OPEN: &str = "return document.querySelector('#ask_drawer').open";
+
+#[actix_web::test]
+async fn a_listing_is_asked_about_without_leaving_its_page() {
+    let market = Market::start();
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    for width in [390, 1280] {
+        tab.resize(width, 800).await;
+        tab.open("/listings?q=mug").await;
+        tab.click(".listing-card__name a").await;
+        tab.sees("#price", "").await;
+        let address = tab.address().await;
+        tab.fill("#ask", "What is it made of?").await;
+        tab.click(".listing__ask button").await;
+        tab.sees("#ask_drawer .message__question", "What is it made of?").await;
+        tab.sees("#ask_drawer .message__answer .rating", "Helpful").await;
+        assert_eq!(tab.address().await, address);
+        tab.comes_to("return document.querySelector('#ask_drawer').contains(document.activeElement)", &json!(true))
+            .await;
+        // A second question stays in the conversation, and its question stands at the top.
+        tab.fill("#question", "How big is it?").await;
+        tab.click("#ask-form button[type=submit]").await;
+        tab.comes_to("return document.querySelectorAll('#ask_drawer .message .rating').length", &json!(2)).await;
+        // Back closes the drawer and leaves the page where it is; so does the button.
+        tab.back().await;
+        tab.comes_to(IS_OPEN, &json!(false)).await;
+        assert_eq!(tab.address().await, address);
+        tab.fill("#ask", "Is it blue?").await;
+        tab.click(".listing__ask button").await;
+        tab.comes_to("return document.querySelectorAll('#ask_drawer .message .rating').length", &json!(3)).await;
+        tab.click("[data-drawer-close]").await;
+        tab.comes_to(IS_OPEN, &json!(false)).await;
+        assert_eq!(tab.address().await, address);
+    }
+    // A chip of the home page asks at once.
+    tab.open("/").await;
+    tab.click(".hero form[data-asks] button").await;
+    tab.sees("#ask_drawer .message__answer .rating", "").await;
+    let complaints = tab.complaints().await;
+    assert!(complaints.is_empty(), "{complaints:?}");
+    tab.close().await;
+}
+
+#[actix_web::test]
+async fn a_listing_is_asked_about_without_scripts() {
+    let market = Market::start();
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(false, &market.souk.base_url()).await;
+    tab.open("/listings?q=mug").await;
+    tab.click(".listing-card__name a").await;
+    tab.fill("#ask", "What is it made of?").await;
+    tab.click(".listing__ask button").await;
+    tab.sees(".message__question", "What is it made of?").await;
+    tab.sees(".rating", "Helpful").await;
+    tab.close().await;
+}
