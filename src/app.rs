@@ -73,6 +73,8 @@ pub struct Shared {
     pub storage: Storage,
     /// Counts what visitors look at.
     pub counter: Counter,
+    /// Answers questions.
+    pub assistant: Assistant,
 }
 
 /// The entries of every workspace's navigation, in their order.
@@ -232,7 +234,7 @@ pub fn build(
         .app_data(Data::new(shared.storage.clone()))
         .app_data(Data::new(shared.counter.clone()))
         // Each worker gets an assistant of its own; an application that is given another uses that one.
-        .app_data(Data::new(Assistant::default()))
+        .app_data(Data::new(shared.assistant.clone()))
         .app_data(Data::new(Providers::of(&shared.config)))
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))

@@ -1,6 +1,7 @@
 //! All settings, read once from the environment, and only here. A wrong value is reported in one line before anything
 //! starts.
 
+mod ai;
 mod providers;
 mod smtp;
 mod storage;
@@ -16,6 +17,7 @@ use lettre::message::Mailbox;
 use crate::db::is_clear;
 use crate::locales::Locale;
 
+pub use self::ai::{Ai, DayTokens};
 pub use self::providers::{Provider, Secret};
 pub use smtp::{Smtp, Tls};
 pub use storage::{Bucket, Place};
@@ -74,6 +76,8 @@ pub struct Config {
     pub conversations: TimeDelta,
     /// Where else people may have an account that signs them in here.
     pub providers: Vec<Provider>,
+    /// The language model that answers questions; without one, the built-in model does.
+    pub ai: Option<Ai>,
 }
 
 /// The format of the log.
@@ -196,6 +200,7 @@ impl Config {
                 |text| text.parse().ok().filter(|days| (1..=3650).contains(days)).map(TimeDelta::days),
             )?,
             providers: providers::read(&lookup)?,
+            ai: ai::read(&value)?,
         })
     }
 

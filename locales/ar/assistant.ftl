@@ -121,52 +121,21 @@ assistant-not-found-here = لم أجد ذلك في هذا العرض.
 assistant-not-found-in-these = لم أجد ذلك في هذه العروض.
 assistant-not-listed = لم يعد هذا المنتج معروضًا.
 assistant-nothing = عذرًا، لا يوجد هنا عرض يطابق سؤالك.
+assistant-nothing-looked = لا يطابق سؤالك أي من العروض التي أمكنني فحصها، وهناك أكثر مما أمكنني فحصه.
 assistant-listings-in-english = العروض هنا مكتوبة بالإنجليزية، فجرّب كلمات إنجليزية.
 assistant-listings-in-german = العروض هنا مكتوبة بالألمانية، فجرّب كلمات ألمانية.
 assistant-listings-in-arabic = العروض هنا مكتوبة بالعربية، فجرّب كلمات عربية.
-assistant-lead-all-say = { $count ->
-    [zero] لا يذكر أي عرض ذلك.
-    [one] يذكر عرض واحد مطابق ذلك.
-    [two] يذكر عرضان مطابقان ذلك.
-    [few] تذكر { $count } عروض مطابقة ذلك.
-    [many] يذكر { $count } عرضًا مطابقًا ذلك.
-   *[other] يذكر { $count } عرض مطابق ذلك.
+assistant-withheld = { $count ->
+    [zero] لم تُحذف أي جملة.
+    [one] حُذفت جملة واحدة لأن أيًّا من المنتجات المعروضة لا يذكرها.
+    [two] حُذفت جملتان لأن أيًّا من المنتجات المعروضة لا يذكرهما.
+    [few] حُذفت { $count } جمل لأن أيًّا من المنتجات المعروضة لا يذكرها.
+    [many] حُذفت { $count } جملة لأن أيًّا من المنتجات المعروضة لا يذكرها.
+   *[other] حُذفت { $count } جملة لأن أيًّا من المنتجات المعروضة لا يذكرها.
 }
-assistant-lead-closest-say = أقرب العروض كلها تذكر ذلك.
-assistant-lead-some-say = { $count ->
-    [zero] من العروض المطابقة، وعددها { $of }، لا يذكر أي عرض ذلك.
-    [one] من العروض المطابقة، وعددها { $of }، يذكر عرض واحد ذلك.
-    [two] من العروض المطابقة، وعددها { $of }، يذكر عرضان ذلك.
-    [few] من العروض المطابقة، وعددها { $of }، تذكر { $count } عروض ذلك.
-    [many] من العروض المطابقة، وعددها { $of }، يذكر { $count } عرضًا ذلك.
-   *[other] من العروض المطابقة، وعددها { $of }، يذكر { $count } عرض ذلك.
-}
-assistant-lead-some-closest-say = { $count ->
-    [zero] من أقرب العروض، وعددها { $of }، لا يذكر أي عرض ذلك.
-    [one] من أقرب العروض، وعددها { $of }، يذكر عرض واحد ذلك.
-    [two] من أقرب العروض، وعددها { $of }، يذكر عرضان ذلك.
-    [few] من أقرب العروض، وعددها { $of }، تذكر { $count } عروض ذلك.
-    [many] من أقرب العروض، وعددها { $of }، يذكر { $count } عرضًا ذلك.
-   *[other] من أقرب العروض، وعددها { $of }، يذكر { $count } عرض ذلك.
-}
+assistant-goes-on = لا يجيب النموذج اللغوي الآن، لذا فبقية الإجابة مقتبسة من المنتجات المعروضة.
 assistant-lead-close-one = لا يوجد عرض فيه كل ما طلبت. هذا هو الأقرب.
 assistant-lead-close = لا يوجد عرض فيه كل ما طلبت. هذه هي الأقرب.
-assistant-lead-cheapest = { $count ->
-    [zero] لا يوجد عرض مطابق.
-    [one] عرض واحد مطابق.
-    [two] عرضان مطابقان، الأرخص أولًا.
-    [few] { $count } عروض مطابقة، الأرخص أولًا.
-    [many] { $count } عرضًا مطابقًا، الأرخص أولًا.
-   *[other] { $count } عرض مطابق، الأرخص أولًا.
-}
-assistant-lead-dearest = { $count ->
-    [zero] لا يوجد عرض مطابق.
-    [one] عرض واحد مطابق.
-    [two] عرضان مطابقان، الأغلى أولًا.
-    [few] { $count } عروض مطابقة، الأغلى أولًا.
-    [many] { $count } عرضًا مطابقًا، الأغلى أولًا.
-   *[other] { $count } عرض مطابق، الأغلى أولًا.
-}
 assistant-lead-newest = { $count ->
     [zero] لا يوجد عرض مطابق.
     [one] عرض واحد مطابق.
@@ -192,6 +161,42 @@ assistant-lead-fits = { $count ->
     [many] { $count } عرضًا مطابقًا.
    *[other] { $count } عرض مطابق.
 }
+
+assistant-lead-some-of-all = من العروض المطابقة، وعددها { $of }، عدد ما يذكر ذلك: { $count }.
+assistant-lead-some-of-first = من العروض التي فُحصت، وعددها { $of }، عدد ما يذكر ذلك: { $count }.
+assistant-lead-lacking = لا يوجد عرض يذكر كل ما طلبت. هذه لا تذكر { $what } لكنها تطابق ما عدا ذلك:
+assistant-lead-mentioned = لا يوجد هنا عرض اسمه { $what }. هذه العروض تذكره:
+assistant-lead-partial = هذه عروض مطابقة، وهناك أكثر مما أمكن فحصه واحدًا واحدًا.
+assistant-unknown = لا يوجد هنا عرض اسمه { $what }.
+assistant-without = عدد العروض المطابقة من دون { $what }: { $count }.
+assistant-unsaid-among = عدد ما لا يذكر منها شيئًا عن { $what }: { $count }.
+assistant-unsaid-besides = عدد العروض الأخرى التي لا تذكر إن كانت تطابق { $what }: { $count }.
+assistant-others-silent = عدد العروض الأخرى التي لا تذكر ذلك: { $count }.
+assistant-elsewhere = قورنت الأسعار بعملة { $currency } فقط. عدد العروض المسعّرة بعملات أخرى: { $count }.
+assistant-count-least = عدد العروض المطابقة { $count } على الأقل، وهناك أكثر مما أمكن فحصه واحدًا واحدًا.
+assistant-most-cheapest = عدد العروض المطابقة: { $count }. هذا أرخصها:
+assistant-most-dearest = عدد العروض المطابقة: { $count }. هذا أغلاها:
+assistant-most-of = عدد العروض المطابقة التي تذكر ذلك: { $count }. الأكبر أولًا:
+assistant-most-least = عدد العروض المطابقة التي تذكر ذلك: { $count }. الأصغر أولًا:
+assistant-most-looked = هناك عروض أكثر مما أمكن فحصه. من بين ما يذكر ذلك، وعدده { $count }، هذا هو الأول:
+assistant-most-unsaid = عدد العروض الأخرى التي لا تذكر ذلك بشكل يمكن مقارنته: { $count }.
+assistant-most-cheapest-first = الأرخص أولًا:
+assistant-most-dearest-first = الأغلى أولًا:
+assistant-compare-currencies = أسعارها بعملات مختلفة، لذا لا أستطيع مقارنتها.
+assistant-compare-same = سعر كل من { $dear } و{ $cheap } هو { $price }.
+assistant-compare-prices = { $dear } أغلى: سعره { $much }، وسعر { $cheap } هو { $little }.
+assistant-terms = يقول { $business } عن التوصيل والإرجاع:
+assistant-talk-greeting = مرحبًا! اسألني عن أي شيء معروض هنا.
+assistant-talk-thanks = على الرحب والسعة!
+assistant-talk-who = أنا مساعد هذا السوق، برنامج حاسوبي. أجيب بما تقوله العروض.
+assistant-talk-paying = لا أعرف إلا ما تقوله العروض. اسأل النشاط التجاري الذي يعرض المنتج عن طريقة الطلب والدفع، وستجده في صفحة العرض.
+assistant-talk-delivery = لكل نشاط تجاري شروطه للتوصيل. افتح عرضًا لترى ما يقوله صاحبه، أو اسألني هناك.
+assistant-talk-returns = لكل نشاط تجاري شروطه للإرجاع. افتح عرضًا لترى ما يقوله صاحبه، أو اسألني هناك.
+assistant-chip-not = ليس { $what }
+assistant-chip-between = بين { $least } و { $most }
+assistant-chip-from = أكثر من { $amount }
+assistant-chip-under = أقل من { $amount }
+assistant-understood = هكذا فهمت السؤال. اختر ما تريد حذفه منه.
 
 assistant-question-missing = اكتب سؤالك أولًا.
 assistant-crowded = يجيب المساعد عن أسئلة كثيرة الآن. اسأل مرة أخرى بعد بضع ثوانٍ.

@@ -109,32 +109,17 @@ assistant-not-found-here = Das habe ich in diesem Angebot nicht gefunden.
 assistant-not-found-in-these = Das habe ich in diesen Angeboten nicht gefunden.
 assistant-not-listed = Dieses Produkt wird nicht mehr angeboten.
 assistant-nothing = Zu Ihrer Frage gibt es hier leider kein passendes Angebot.
+assistant-nothing-looked = Keines der Angebote, die ich prüfen konnte, passt. Es gibt mehr, als ich prüfen konnte.
 assistant-listings-in-english = Die Angebote hier sind auf Englisch geschrieben. Versuchen Sie es mit englischen Wörtern.
 assistant-listings-in-german = Die Angebote hier sind auf Deutsch geschrieben. Versuchen Sie es mit deutschen Wörtern.
 assistant-listings-in-arabic = Die Angebote hier sind auf Arabisch geschrieben. Versuchen Sie es mit arabischen Wörtern.
-assistant-lead-all-say = { $count ->
-    [one] In einem passenden Angebot steht etwas dazu.
-   *[other] In { $count } passenden Angeboten steht etwas dazu.
+assistant-withheld = { $count ->
+    [one] Ein Satz wurde weggelassen, weil er in keinem Angebot steht.
+   *[other] { $count } Sätze wurden weggelassen, weil sie in keinem Angebot stehen.
 }
-assistant-lead-closest-say = In allen Angeboten, die am besten passen, steht etwas dazu.
-assistant-lead-some-say = { $count ->
-    [one] In einem der { $of } passenden Angebote steht etwas dazu.
-   *[other] In { $count } der { $of } passenden Angebote steht etwas dazu.
-}
-assistant-lead-some-closest-say = { $count ->
-    [one] In einem der { $of } am besten passenden Angebote steht etwas dazu.
-   *[other] In { $count } der { $of } am besten passenden Angebote steht etwas dazu.
-}
+assistant-goes-on = Das Sprachmodell antwortet gerade nicht. Der Rest ist aus den Angeboten zitiert.
 assistant-lead-close-one = Kein Angebot hat alles, wonach Sie gefragt haben. Dieses kommt dem am nächsten.
 assistant-lead-close = Kein Angebot hat alles, wonach Sie gefragt haben. Diese kommen dem am nächsten.
-assistant-lead-cheapest = { $count ->
-    [one] Ein Angebot passt.
-   *[other] { $count } Angebote passen, das günstigste zuerst.
-}
-assistant-lead-dearest = { $count ->
-    [one] Ein Angebot passt.
-   *[other] { $count } Angebote passen, das teuerste zuerst.
-}
 assistant-lead-newest = { $count ->
     [one] Ein Angebot passt.
    *[other] { $count } Angebote passen, das neueste zuerst.
@@ -148,6 +133,84 @@ assistant-lead-fits = { $count ->
     [one] Ein Angebot passt.
    *[other] { $count } Angebote passen.
 }
+
+assistant-lead-some-of-all = { $count ->
+    [one] In einem der { $of } passenden Angebote steht etwas dazu.
+   *[other] In { $count } der { $of } passenden Angebote steht etwas dazu.
+}
+assistant-lead-some-of-first = { $count ->
+    [one] In einem der { $of } geprüften Angebote steht etwas dazu.
+   *[other] In { $count } der { $of } geprüften Angebote steht etwas dazu.
+}
+assistant-lead-lacking = In keinem Angebot steht alles. Diese erwähnen { $what } nicht, passen aber sonst:
+assistant-lead-mentioned = Hier heißt kein Angebot { $what }. In diesen kommt es vor:
+assistant-lead-partial = Diese Angebote passen. Es gibt mehr, als sich einzeln prüfen ließen.
+assistant-unknown = Hier heißt kein Angebot { $what }.
+assistant-without = { $count ->
+    [one] Ohne { $what } würde ein Angebot passen.
+   *[other] Ohne { $what } würden { $count } Angebote passen.
+}
+assistant-unsaid-among = { $count ->
+    [one] In einem davon steht nichts zu { $what }.
+   *[other] In { $count } davon steht nichts zu { $what }.
+}
+assistant-unsaid-besides = { $count ->
+    [one] Bei einem weiteren Angebot steht nicht, ob es zu { $what } passt.
+   *[other] Bei { $count } weiteren Angeboten steht nicht, ob sie zu { $what } passen.
+}
+assistant-others-silent = { $count ->
+    [one] In einem weiteren Angebot steht nichts dazu.
+   *[other] In { $count } weiteren Angeboten steht nichts dazu.
+}
+assistant-elsewhere = { $count ->
+    [one] Verglichen wurden nur Preise in { $currency }. Ein weiteres Angebot hat einen Preis in einer anderen Währung.
+   *[other] Verglichen wurden nur Preise in { $currency }. { $count } weitere Angebote haben Preise in anderen Währungen.
+}
+assistant-count-least = { $count ->
+    [one] Mindestens ein Angebot passt. Es gibt mehr, als sich einzeln prüfen ließen.
+   *[other] Mindestens { $count } Angebote passen. Es gibt mehr, als sich einzeln prüfen ließen.
+}
+assistant-most-cheapest = { $count ->
+    [one] Ein Angebot passt.
+   *[other] { $count } Angebote passen. Dieses kostet am wenigsten:
+}
+assistant-most-dearest = { $count ->
+    [one] Ein Angebot passt.
+   *[other] { $count } Angebote passen. Dieses kostet am meisten:
+}
+assistant-most-of = { $count ->
+    [one] Nur ein passendes Angebot gibt es an:
+   *[other] { $count } passende Angebote geben es an. Das mit dem höchsten Wert steht zuerst:
+}
+assistant-most-least = { $count ->
+    [one] Nur ein passendes Angebot gibt es an:
+   *[other] { $count } passende Angebote geben es an. Das mit dem niedrigsten Wert steht zuerst:
+}
+assistant-most-looked = { $count ->
+    [one] Es gibt mehr Angebote, als sich prüfen ließen. Nur ein geprüftes gibt es an:
+   *[other] Es gibt mehr Angebote, als sich prüfen ließen. Unter den { $count }, die es angeben, steht dieses zuerst:
+}
+assistant-most-unsaid = { $count ->
+    [one] Ein weiteres gibt es nicht so an, dass man es vergleichen kann.
+   *[other] { $count } weitere geben es nicht so an, dass man es vergleichen kann.
+}
+assistant-most-cheapest-first = Das günstigste steht zuerst:
+assistant-most-dearest-first = Das teuerste steht zuerst:
+assistant-compare-currencies = Die Preise sind in verschiedenen Währungen, deshalb kann ich sie nicht vergleichen.
+assistant-compare-same = { $dear } und { $cheap } kosten beide { $price }.
+assistant-compare-prices = { $dear } kostet mehr: { $much }. { $cheap } kostet { $little }.
+assistant-terms = { $business } schreibt zu Lieferung und Rückgabe:
+assistant-talk-greeting = Hallo! Fragen Sie mich nach allem, was hier angeboten wird.
+assistant-talk-thanks = Gern geschehen!
+assistant-talk-who = Ich bin der Assistent dieses Marktplatzes, ein Computerprogramm. Ich antworte mit dem, was in den Angeboten steht.
+assistant-talk-paying = Ich weiß nur, was in den Angeboten steht. Fragen Sie das Unternehmen, das das Produkt anbietet, wie Sie bestellen und bezahlen; Sie finden es auf der Seite des Angebots.
+assistant-talk-delivery = Jedes Unternehmen liefert zu eigenen Bedingungen. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
+assistant-talk-returns = Jedes Unternehmen nimmt Rückgaben zu eigenen Bedingungen an. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
+assistant-chip-not = nicht { $what }
+assistant-chip-between = zwischen { $least } und { $most }
+assistant-chip-from = über { $amount }
+assistant-chip-under = unter { $amount }
+assistant-understood = So habe ich die Frage verstanden. Klicken Sie an, was wegfallen soll.
 
 assistant-question-missing = Bitte stellen Sie zuerst eine Frage.
 assistant-crowded = Der Assistent beantwortet gerade sehr viele Fragen. Fragen Sie in ein paar Sekunden noch einmal.

@@ -1,4 +1,4 @@
-insights-title = Fragen an den Assistenten
+insights-title = Assistentenfragen
 insights-lead = Was über Ihre Angebote gefragt wird, und was Ihre Angebote noch nicht beantworten.
 insights-operator-lead = Was auf dem ganzen Marktplatz gefragt wird und wie die Antworten ausfielen.
 insights-none = Noch keine Fragen

@@ -126,39 +126,18 @@ assistant-not-found-here = I couldn’t find that in this listing.
 assistant-not-found-in-these = I couldn’t find that in these listings.
 assistant-not-listed = This product is no longer listed.
 assistant-nothing = Nothing listed here matches your question.
+assistant-nothing-looked = None of the listings I could check matches. There are more than I could check.
 assistant-listings-in-english = The listings here are written in English, so try English words.
 assistant-listings-in-german = The listings here are written in German, so try German words.
 assistant-listings-in-arabic = The listings here are written in Arabic, so try Arabic words.
-# $count (Number) - how many listings say something about what was asked: all that match
-assistant-lead-all-say = { $count ->
-    [one] One matching listing mentions this.
-   *[other] { $count } matching listings mention this.
+# $count (Number) - how many sentences of a language model were left out
+assistant-withheld = { $count ->
+    [one] I left out one sentence, because no listing says so.
+   *[other] I left out { $count } sentences, because no listing says so.
 }
-assistant-lead-closest-say = The closest matches all mention this.
-# $count (Number) - how many of them say something about what was asked
-# $of (Number) - how many match, two or more
-assistant-lead-some-say = { $count ->
-    [one] One of the { $of } matching listings mentions this.
-   *[other] { $count } of the { $of } matching listings mention this.
-}
-# $count (Number) - how many of them say something about what was asked
-# $of (Number) - how many were looked at, two or more
-assistant-lead-some-closest-say = { $count ->
-    [one] One of the { $of } closest matches mentions this.
-   *[other] { $count } of the { $of } closest matches mention this.
-}
+assistant-goes-on = The language model isn’t answering right now, so the rest is quoted from the listings.
 assistant-lead-close-one = No listing has everything you asked for. This one comes close.
 assistant-lead-close = No listing has everything you asked for. These come closest.
-# $count (Number) - how many listings match
-assistant-lead-cheapest = { $count ->
-    [one] One listing matches.
-   *[other] { $count } listings match, cheapest first.
-}
-# $count (Number) - how many listings match
-assistant-lead-dearest = { $count ->
-    [one] One listing matches.
-   *[other] { $count } listings match, most expensive first.
-}
 # $count (Number) - how many listings match
 assistant-lead-newest = { $count ->
     [one] One listing matches.
@@ -175,6 +154,120 @@ assistant-lead-fits = { $count ->
     [one] One listing matches.
    *[other] { $count } listings match.
 }
+
+# $count (Number) - how many of them say something about what was asked
+# $of (Number) - how many match, two or more
+assistant-lead-some-of-all = { $count ->
+    [one] Of the { $of } matching listings, one says something about this.
+   *[other] Of the { $of } matching listings, { $count } say something about this.
+}
+# $count (Number) - how many of them say something about what was asked
+# $of (Number) - how many were looked at, two or more
+assistant-lead-some-of-first = { $count ->
+    [one] Of the { $of } listings looked at, one says something about this.
+   *[other] Of the { $of } listings looked at, { $count } say something about this.
+}
+# $what (Shown) - what was asked for and none of them says
+assistant-lead-lacking = No listing says it has everything. These don’t mention { $what }, but they match otherwise:
+# $what (Text) - the thing that was asked for
+assistant-lead-mentioned = Nothing listed here is called { $what }. These listings mention it:
+assistant-lead-partial = These match. There are more than could be checked one by one.
+# $what (Text) - the thing that was asked for
+assistant-unknown = Nothing listed here is called { $what }.
+# $what (Text) - one thing that was asked for
+# $count (Number) - how many listings would match without it
+assistant-without = { $count ->
+    [one] Without { $what }, one listing would match.
+   *[other] Without { $what }, { $count } listings would match.
+}
+# $count (Number) - how many of those that are shown
+# $what (Text) - what they say nothing about
+assistant-unsaid-among = { $count ->
+    [one] One of them doesn’t say anything about { $what }.
+   *[other] { $count } of them don’t say anything about { $what }.
+}
+# $count (Number) - how many are not shown for this
+# $what (Text) - what they say nothing about
+assistant-unsaid-besides = { $count ->
+    [one] One more doesn’t say whether it fits { $what }.
+   *[other] { $count } more don’t say whether they fit { $what }.
+}
+# $count (Number) - how many others
+assistant-others-silent = { $count ->
+    [one] One other doesn’t mention this.
+   *[other] { $count } others don’t mention this.
+}
+# $count (Number) - how many others
+# $currency (Text) - what the currency is called
+assistant-elsewhere = { $count ->
+    [one] Only prices in { $currency } were compared. One more is priced in another currency.
+   *[other] Only prices in { $currency } were compared. { $count } more are priced in other currencies.
+}
+# $count (Number) - how many match at least
+assistant-count-least = { $count ->
+    [one] At least one listing matches. There are more than could be checked one by one.
+   *[other] At least { $count } listings match. There are more than could be checked one by one.
+}
+# $count (Number) - how many match and have a price
+assistant-most-cheapest = { $count ->
+    [one] One listing matches.
+   *[other] { $count } listings match. This one costs the least:
+}
+# $count (Number) - how many match and have a price
+assistant-most-dearest = { $count ->
+    [one] One listing matches.
+   *[other] { $count } listings match. This one costs the most:
+}
+# $count (Number) - how many state it
+assistant-most-of = { $count ->
+    [one] Only one matching listing states it:
+   *[other] { $count } matching listings state it. The most comes first:
+}
+# $count (Number) - how many state it
+assistant-most-least = { $count ->
+    [one] Only one matching listing states it:
+   *[other] { $count } matching listings state it. The least comes first:
+}
+# $count (Number) - how many were looked at and state it
+assistant-most-looked = { $count ->
+    [one] There are more listings than could be checked. Only one of those checked states it:
+   *[other] There are more listings than could be checked. Among the { $count } that state it, this comes first:
+}
+# $count (Number) - how many do not state it
+assistant-most-unsaid = { $count ->
+    [one] One more doesn’t state it in a way that can be compared.
+   *[other] { $count } more don’t state it in a way that can be compared.
+}
+assistant-most-cheapest-first = The cheapest comes first:
+assistant-most-dearest-first = The most expensive comes first:
+assistant-compare-currencies = Their prices are in different currencies, so I can’t compare them.
+# $dear (Text) - what the first is called
+# $cheap (Text) - what the other is called
+# $price (Shown) - what both cost
+assistant-compare-same = { $dear } and { $cheap } both cost { $price }.
+# $dear (Text) - what the dearer one is called
+# $much (Shown) - what it costs
+# $cheap (Text) - what the other is called
+# $little (Shown) - what that costs
+assistant-compare-prices = { $dear } costs more: { $much }. { $cheap } costs { $little }.
+# $business (Text) - who says it
+assistant-terms = { $business } says about delivery and returns:
+assistant-talk-greeting = Hello! Ask me about anything listed here.
+assistant-talk-thanks = You’re welcome!
+assistant-talk-who = I’m this marketplace’s assistant, a computer program. I answer from what the listings say.
+assistant-talk-paying = I only know what the listings say. Ask the business that offers the product how to order and pay; you’ll find it on the listing’s page.
+assistant-talk-delivery = Each business delivers on its own terms. Open a listing to see what its business says, or ask me there.
+assistant-talk-returns = Each business takes returns on its own terms. Open a listing to see what its business says, or ask me there.
+# $what (Text) - what is not wanted
+assistant-chip-not = not { $what }
+# $least (Text) - an amount, with its currency if one was named
+# $most (Text) - an amount, with its currency if one was named
+assistant-chip-between = between { $least } and { $most }
+# $amount (Text) - an amount, with its currency if one was named
+assistant-chip-from = over { $amount }
+# $amount (Text) - an amount, with its currency if one was named
+assistant-chip-under = under { $amount }
+assistant-understood = What I understood. Choose one to leave it out.
 
 assistant-question-missing = Type a question first.
 assistant-crowded = The assistant is answering a lot of questions right now. Ask again in a few seconds.

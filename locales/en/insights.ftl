@@ -1,4 +1,4 @@
-insights-title = Questions to the assistant
+insights-title = Assistant insights
 insights-lead = What people ask about your listings, and what your listings don’t tell them yet.
 insights-operator-lead = What people ask in the whole marketplace, and how the answers went.
 insights-none = No questions yet

@@ -11,20 +11,25 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::assistant::models::Model;
 use crate::assistant::models::extractive::Extractive;
+use crate::assistant::models::network::client::Patience;
+use crate::assistant::models::network::{Brief, Briefed, Network};
 use crate::categories::Categories;
 use crate::clock::Clock;
+use crate::config::Ai;
 use crate::error::{Error, Result};
 use crate::locales::Text;
 use crate::search::Index;
 
-/// Answers that one worker gives at a time, whoever asks.
-const AT_ONCE: usize = 32;
+/// Answers that one process gives at a time, whoever asks: a place costs little, since most wait for another server.
+const AT_ONCE: usize = 1024;
 
-/// Who answers, and how many answers there may be at once. One a worker.
+/// Who answers, and how many answers there may be at once. One a process.
 #[derive(Clone)]
 pub struct Assistant {
-    /// Who answers.
+    /// Who answers where no other model does.
     pub model: Arc<dyn Model>,
+    /// The language model that answers, if there is one.
+    network: Option<Arc<Network>>,
     places: Arc<Semaphore>,
 }
 
@@ -32,7 +37,42 @@ impl Assistant {
     /// An assistant with this model that gives so many answers at once.
     #[must_use]
     pub fn with(model: Arc<dyn Model>, at_once: usize) -> Self {
-        Self { model, places: Arc::new(Semaphore::new(at_once)) }
+        Self { model, network: None, places: Arc::new(Semaphore::new(at_once)) }
+    }
+
+    /// The same as the settings want it: with a language model, or the built-in one alone.
+    #[must_use]
+    pub fn of(ai: Option<&Ai>) -> Self {
+        ai.map_or_else(Self::default, |ai| {
+            Self::default().speaking_through(Network::new(ai.clone(), Patience::default()))
+        })
+    }
+
+    /// The same with this language model.
+    #[must_use]
+    pub fn speaking_through(self, network: Network) -> Self {
+        Self { network: Some(Arc::new(network)), ..self }
+    }
+
+    /// Whether a language model answers, which has to be told what was said before.
+    #[must_use]
+    pub const fn needs_brief(&self) -> bool {
+        self.network.is_some()
+    }
+
+    /// The name under which the next answer is kept.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.network.as_ref().map_or_else(|| self.model.name(), |network| network.name())
+    }
+
+    /// Who answers this question.
+    #[must_use]
+    pub fn model_for(&self, brief: Brief) -> Arc<dyn Model> {
+        match &self.network {
+            Some(network) => Arc::new(Briefed { network: network.clone(), brief, built_in: self.model.clone() }),
+            None => self.model.clone(),
+        }
     }
 
     /// A place for one more answer, given back when dropped.

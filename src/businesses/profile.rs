@@ -86,6 +86,14 @@ impl Profile {
         Ok(businesses::table.find(business).select(Self::as_select()).first(conn)?)
     }
 
+    /// Those of the businesses with these numbers.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn of_all(ids: &[BusinessId], conn: &mut PgConnection) -> Result<Vec<Self>> {
+        Ok(businesses::table.filter(businesses::id.eq_any(ids)).select(Self::as_select()).load(conn)?)
+    }
+
     /// That of the open business at this address.
     ///
     /// # Errors

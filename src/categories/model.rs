@@ -109,19 +109,25 @@ impl Tree {
             let category = Category::new(row.id, row.parent_id, row.name, row.slug, row.path);
             Category { merging_into: row.merging_into, ..category }
         };
-        let rows: Vec<_> = rows.into_iter().map(category).collect();
-        let mut tree = Self::default();
-        for (index, category) in rows.iter().enumerate() {
-            tree.by_id.insert(category.id, index);
-            tree.by_slug.insert(category.slug.clone(), index);
-            tree.children.entry(category.parent_id).or_default().push(index);
-        }
-        tree.categories = rows;
+        let mut tree = Self::of(rows.into_iter().map(category).collect());
         tree.before = category_slugs_before::table.load::<(String, CategoryId)>(conn)?.into_iter().collect();
         for field in fields::load(conn)? {
             tree.fields.entry(field.category_id).or_default().push(field);
         }
         Ok(tree)
+    }
+
+    /// A tree of these categories, which ask nothing of their products.
+    #[must_use]
+    pub fn of(categories: Vec<Category>) -> Self {
+        let mut tree = Self::default();
+        for (index, category) in categories.iter().enumerate() {
+            tree.by_id.insert(category.id, index);
+            tree.by_slug.insert(category.slug.clone(), index);
+            tree.children.entry(category.parent_id).or_default().push(index);
+        }
+        tree.categories = categories;
+        tree
     }
 
     /// The category with this number.

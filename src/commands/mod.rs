@@ -8,6 +8,8 @@ macro_rules! say {
     }};
 }
 
+mod answers;
+mod assistant;
 mod backup;
 mod bench_data;
 mod demo;
@@ -52,10 +54,12 @@ enum Command {
     Restore(backup::Restore),
     Import(import::Import),
     Export(export::Export),
+    Assistant(assistant::Assistant),
     Mail(mail::Mail),
     Operator(operator::Operator),
     BenchData(bench_data::BenchData),
     SearchQuality(search_quality::SearchQuality),
+    Answers(answers::Answers),
 }
 
 /// Runs the command from the command line and returns the exit code.
@@ -91,10 +95,12 @@ impl Command {
             Self::Restore(restore) => restore.run(config).map(|()| 0),
             Self::Import(import) => import.run(config),
             Self::Export(export) => export.run(config),
+            Self::Assistant(assistant) => assistant.run(config).map(|()| 0),
             Self::Mail(mail) => mail.run(config).map(|()| 0),
             Self::Operator(operator) => operator.run(config).map(|()| 0),
             Self::BenchData(data) => data.run(config),
             Self::SearchQuality(quality) => quality.run(),
+            Self::Answers(answers) => answers.run(),
         }
     }
 }

@@ -7,6 +7,7 @@ use actix_web::rt::System;
 use super::start::{Database, key, office};
 use crate::accounts::passwords::Hasher;
 use crate::app::{Shared, build};
+use crate::assistant::Assistant;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -75,6 +76,7 @@ pub fn serve(config: &Config) -> Result<()> {
         hub: hub.clone(),
         storage: Storage::open(&config.storage)?,
         counter: Counter::default(),
+        assistant: Assistant::of(config.ai.as_ref()),
     };
     let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());
     let outcome = System::new().block_on(async move {

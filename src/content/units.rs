@@ -186,6 +186,12 @@ pub fn are_alike(one: &str, other: &str) -> bool {
     is_same(one, other) || known.is_some_and(|(one, other)| one.kind == other.kind)
 }
 
+/// Whether the table has a unit with this name.
+#[must_use]
+pub fn is_unit(name: &str) -> bool {
+    called(name).is_some()
+}
+
 /// A number in another unit, to nine decimals; none where one is no measure of what the other measures.
 #[must_use]
 pub fn converted(number: Decimal, from: &str, to: &str) -> Option<Decimal> {

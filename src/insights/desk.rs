@@ -13,8 +13,8 @@ use crate::assistant::models::Part;
 use crate::assistant::models::extractive::compose;
 use crate::assistant::models::voice::Voice;
 use crate::assistant::pages::workspace::given_of;
-use crate::assistant::retrieval::Found;
 use crate::assistant::retrieval::given::Given;
+use crate::assistant::retrieval::{Found, Kind};
 use crate::categories::Tree;
 use crate::error::Result;
 use crate::identity::{ApproveProducts, Member};
@@ -93,10 +93,11 @@ pub async fn show(
 /// What the built-in model says of one product.
 fn said(question: &str, given: &Given, tree: &Arc<Tree>, voice: Voice) -> Vec<String> {
     let asked = Asked::of(question, tree.iter());
-    let found = Found { asked, given: vec![given.clone()], total: 1, is_single: true, ..Found::default() };
+    let found =
+        Found { asked, given: vec![given.clone()], total: 1, kind: Kind::About, is_single: true, ..Found::default() };
     let sentence = |part| match part {
         Part::Sentence(sentence) => Some(sentence.text),
-        Part::Card(_) => None,
+        _ => None,
     };
     compose(&found, voice).into_iter().filter_map(sentence).collect()
 }

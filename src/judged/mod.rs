@@ -1,6 +1,8 @@
 //! How good the search is, in numbers: 150 searches over the demo's products and a stock of electronics and household
-//! goods, each with the products that a shopper would want and how much (3 is just that, 1 is better than nothing).
+//! goods, each with the products that a shopper would want and how much (3 is just that, 1 is better than nothing). And
+//! how good the built-in answers are ([`judge_answers`]).
 
+mod answers;
 mod measure;
 mod stock;
 
@@ -11,6 +13,7 @@ use crate::listings::filter::Filter;
 use crate::locales::Locale;
 use crate::search::{Index, Query};
 
+pub use answers::{judge_answers, report_answers};
 pub use measure::{Figures, Judged};
 
 /// Measures how the search answers the judged searches.

@@ -1,6 +1,8 @@
 //! The products and the searches, as tables with tabs.
 
 use super::measure::Asked;
+use crate::categories::starting_tree::starting_tree;
+use crate::categories::{Category, Tree};
 use crate::clock::Moment;
 use crate::content::{Attributes, Offer, Pictures, Specifics};
 use crate::demo::content::Content;
@@ -25,14 +27,37 @@ pub fn queries() -> Vec<Asked> {
     lines.collect()
 }
 
+/// The categories of a new marketplace, and those that only the table has.
+pub fn tree() -> Tree {
+    let mut branches = starting_tree();
+    let known: Vec<String> = branches.iter().flat_map(|(_, leaves)| leaves.clone()).collect();
+    let named = STOCK.lines().skip(1).filter_map(|line| line.split('\t').nth(1)).map(str::to_owned);
+    let mut others: Vec<String> = named.filter(|name| !known.contains(name)).collect();
+    others.sort_unstable();
+    others.dedup();
+    branches.push(("household".to_owned(), others));
+    let mut all: Vec<Category> = Vec::new();
+    for (branch, leaves) in branches {
+        let next = |all: &Vec<Category>| CategoryId::new(i64::try_from(all.len()).unwrap_or_default() + 1);
+        let parent = next(&all);
+        all.push(Category::new(parent, None, branch.clone(), slug::slugify(&branch), branch.clone()));
+        for leaf in leaves {
+            let path = format!("{branch} > {leaf}");
+            all.push(Category::new(next(&all), Some(parent), leaf.clone(), slug::slugify(&leaf), path));
+        }
+    }
+    Tree::of(all)
+}
+
 /// Every product: those of the demo, and those of the table.
 pub fn stock() -> Vec<Indexed> {
-    let mut stock = Vec::new();
+    let (mut stock, tree) = (Vec::new(), tree());
     for business in Content::load().map(|content| content.businesses).unwrap_or_default() {
         for product in &business.products {
             let field = |key: &str| product.fields.get(key).map_or("", String::as_str);
-            let facts: Vec<String> =
-                product.attributes.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+            let asked = field("specifics").lines().filter(|line| !line.is_empty()).map(str::to_owned);
+            let named = product.attributes.iter().map(|(name, value)| format!("{name}: {value}"));
+            let facts: Vec<String> = asked.chain(named).collect();
             let own = Row {
                 name: field("name"),
                 category: field("category"),
@@ -43,7 +68,7 @@ pub fn stock() -> Vec<Indexed> {
                 sku: &product.sku,
                 barcode: "",
             };
-            stock.push(own.listing(stock.len(), &business.name, business.currency));
+            stock.push(own.listing(stock.len(), &business.name, business.currency, &tree));
         }
     }
     for line in STOCK.lines().skip(1) {
@@ -51,7 +76,7 @@ pub fn stock() -> Vec<Indexed> {
         let [name, category, brand, price, sku, barcode, facts, description] = cells[..] else { continue };
         let facts = &facts.replace("; ", "\n");
         let row = Row { name, category, brand, price, facts, description, sku, barcode };
-        stock.push(row.listing(stock.len(), brand, Currency::Eur));
+        stock.push(row.listing(stock.len(), brand, Currency::Eur, &tree));
     }
     stock
 }
@@ -68,7 +93,9 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn listing(&self, number: usize, business: &str, currency: Currency) -> Indexed {
+    fn listing(&self, number: usize, business: &str, currency: Currency, tree: &Tree) -> Indexed {
+        let leaf = tree.iter().find(|category| category.name == self.category);
+        let line = leaf.map_or_else(Vec::new, |leaf| tree.line_of(&leaf.id));
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut offer = Offer {
             name: String::new(),
@@ -76,7 +103,7 @@ impl Row<'_> {
             brand: self.brand.to_owned(),
             price_minor: Money::price(self.price, currency, None).ok().map(Money::minor),
             currency,
-            category_id: Some(CategoryId::new(1)),
+            category_id: leaf.map(|leaf| leaf.id),
             specifics: Specifics::default(),
             attributes: Attributes::parse(self.facts).unwrap_or_default(),
             tags: Vec::new(),
@@ -88,7 +115,7 @@ impl Row<'_> {
             id,
             business_id: 1,
             business_name: business.to_owned(),
-            category_ids: vec![1],
+            category_ids: line.iter().map(|category| category.id.get()).collect(),
             category_path: self.category.to_owned(),
             offer,
             description_html: self.description.to_owned(),

@@ -168,6 +168,45 @@ pub static QUESTION_NETWORK: Rule = Rule {
 pub static QUESTION_ALL: Rule =
     Rule { name: "question all", most: 3000, within: TimeDelta::minutes(10), sentence: Text::limits_questions_all() };
 
+/// Questions of one person, or of one visitor, in a day.
+pub static QUESTION_DAY: Rule =
+    Rule { name: "question day", most: 300, within: TimeDelta::days(1), sentence: Text::limits_questions() };
+/// Questions of visitors without an account from one network in a day.
+pub static QUESTION_NETWORK_DAY: Rule = Rule {
+    name: "question network day",
+    most: 1500,
+    within: TimeDelta::days(1),
+    sentence: Text::limits_questions_network(),
+};
+/// Questions about one business or its listings in a day.
+pub static QUESTION_BUSINESS_DAY: Rule = Rule {
+    name: "question business day",
+    most: 5000,
+    within: TimeDelta::days(1),
+    sentence: Text::limits_questions_all(),
+};
+/// Questions in all in a day.
+pub static QUESTION_ALL_DAY: Rule = Rule {
+    name: "question all day",
+    most: 100_000,
+    within: TimeDelta::days(1),
+    sentence: Text::limits_questions_all(),
+};
+
+/// Tokens of a language model in a day. The settings say how many for whom; past them the built-in model answers, and
+/// nobody is refused.
+pub static TOKENS: Rule =
+    Rule { name: "tokens", most: 100_000, within: TimeDelta::days(1), sentence: Text::limits_questions() };
+/// The same for a network.
+pub static TOKENS_NETWORK: Rule =
+    Rule { name: "tokens network", most: 300_000, within: TimeDelta::days(1), sentence: Text::limits_questions() };
+/// The same for the questions about a business.
+pub static TOKENS_BUSINESS: Rule =
+    Rule { name: "tokens business", most: 1_000_000, within: TimeDelta::days(1), sentence: Text::limits_questions() };
+/// The same in all.
+pub static TOKENS_ALL: Rule =
+    Rule { name: "tokens all", most: 5_000_000, within: TimeDelta::days(1), sentence: Text::limits_questions() };
+
 /// Questions to businesses from one network.
 pub static ASK_NETWORK: Rule =
     Rule { name: "ask network", most: 10, within: TimeDelta::hours(1), sentence: Text::limits_asks() };

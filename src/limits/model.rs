@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::locales::Text;
 use crate::schema::limits;
 
-/// What one act uses up: of each rule one, for a subject.
+/// What one act uses up: of each rule one, or so many, for a subject.
 #[derive(Clone, Debug, Default)]
 pub struct Uses {
     all: Vec<Use>,
@@ -26,13 +26,23 @@ pub struct Uses {
 struct Use {
     rule: &'static Rule,
     subject: Vec<u8>,
+    /// How many of it.
+    count: u32,
+    /// How many there may be, where a setting says so; else the rule does.
+    most: u32,
 }
 
 impl Uses {
     /// And one of this rule, for this subject.
     #[must_use]
-    pub fn and(mut self, rule: &'static Rule, subject: &str) -> Self {
-        self.all.push(Use { rule, subject: Sha256::digest(subject.as_bytes()).to_vec() });
+    pub fn and(self, rule: &'static Rule, subject: &str) -> Self {
+        self.and_many(rule, rule.most, subject, 1)
+    }
+
+    /// And so many of this rule at once, of which there may be `most`, for this subject.
+    #[must_use]
+    pub fn and_many(mut self, rule: &'static Rule, most: u32, subject: &str, count: u32) -> Self {
+        self.all.push(Use { rule, subject: Sha256::digest(subject.as_bytes()).to_vec(), count, most: most.max(1) });
         // Always in one order, so that two never wait for each other.
         self.all.sort_by(|a, b| (a.rule.name, &a.subject).cmp(&(b.rule.name, &b.subject)));
         self
@@ -67,7 +77,7 @@ impl Uses {
         for one in &self.all {
             if !one.take(now, conn)? {
                 // Somebody took the last one meanwhile.
-                return Err(too_many(one.rule, one.rule.gap()));
+                return Err(too_many(one.rule, one.cost()));
             }
         }
         Ok(())
@@ -82,7 +92,7 @@ impl Uses {
         let waits = self.all.iter().filter_map(|one| {
             let is_of = |rule: &str, subject: &[u8]| rule == one.rule.name && subject == one.subject;
             let (.., until) = used.iter().find(|(rule, subject, _)| is_of(rule, subject))?;
-            let wait = *until + one.rule.gap() - one.rule.furthest(now);
+            let wait = *until + one.cost() - one.rule.furthest(now);
             (wait > TimeDelta::zero()).then_some((wait, one))
         });
         let Some((wait, longest)) = waits.max_by_key(|(wait, _)| *wait) else { return Ok(()) };
@@ -94,13 +104,20 @@ impl Uses {
 
     /// Gives back what was taken for an act that did not come about.
     pub fn give_back(&self, conn: &mut PgConnection) -> Result<()> {
+        self.settle(0, conn)
+    }
+
+    /// Of everything that was taken, `used` was used in truth, of each rule as much: what is over is given back, and
+    /// what is lacking is taken whatever is left.
+    pub fn settle(&self, used: u32, conn: &mut PgConnection) -> Result<()> {
         for one in &self.all {
+            let over = seconds(one.cost()) - seconds(one.gap()) * f64::from(used);
             diesel::sql_query(
                 "UPDATE limits SET used_until = used_until - make_interval(secs => $3) WHERE rule = $1 AND subject = $2",
             )
             .bind::<sql_types::Text, _>(one.rule.name)
             .bind::<Binary, _>(&one.subject)
-            .bind::<Double, _>(seconds(one.rule.gap()))
+            .bind::<Double, _>(over)
             .execute(conn)?;
             self.forget(one);
         }
@@ -124,11 +141,6 @@ impl Uses {
 }
 
 impl Rule {
-    /// The time in which one use comes back.
-    fn gap(&self) -> TimeDelta {
-        self.within / i32::try_from(self.most).unwrap_or(i32::MAX)
-    }
-
     /// How far ahead everything may lie. What the gap was rounded by must not cost the last of many.
     fn furthest(&self, now: Moment) -> Moment {
         now + self.within + TimeDelta::milliseconds(1)
@@ -136,8 +148,21 @@ impl Rule {
 }
 
 impl Use {
-    /// Uses one, if there is one left.
+    /// The time in which one use comes back.
+    fn gap(&self) -> TimeDelta {
+        self.rule.within / i32::try_from(self.most).unwrap_or(i32::MAX)
+    }
+
+    /// The time in which all of it comes back.
+    fn cost(&self) -> TimeDelta {
+        self.gap() * i32::try_from(self.count).unwrap_or(i32::MAX)
+    }
+
+    /// Uses it, if so much is left.
     fn take(&self, now: Moment, conn: &mut PgConnection) -> Result<bool> {
+        if now + self.cost() > self.rule.furthest(now) {
+            return Ok(false);
+        }
         let taken = diesel::sql_query(
             "INSERT INTO limits AS l (rule, subject, used_until) VALUES ($1, $2, $3 + make_interval(secs => $4))
              ON CONFLICT (rule, subject) DO UPDATE
@@ -147,7 +172,7 @@ impl Use {
         .bind::<sql_types::Text, _>(self.rule.name)
         .bind::<Binary, _>(&self.subject)
         .bind::<Timestamptz, _>(now)
-        .bind::<Double, _>(seconds(self.rule.gap()))
+        .bind::<Double, _>(seconds(self.cost()))
         .bind::<Timestamptz, _>(self.rule.furthest(now))
         .execute(conn)?;
         Ok(taken > 0)

@@ -189,13 +189,12 @@ pub async fn explore(
     }
     // The newest of all come straight from their own database index.
     let page = if is_everything(&query) { Query { offset: 0, limit: 0, ..query.clone() } } else { query.clone() };
-    let explored = match index.counted_before(&page, &wish) {
-        Some(explored) => explored,
-        None => {
-            let searched = index.clone();
-            let explored = thinking(move || searched.explore(&page, &wish));
-            explored.await?.map_err(|error| Error::Search(error.to_string()))?
-        }
+    let explored = if let Some(explored) = index.counted_before(&page, &wish) {
+        explored
+    } else {
+        let searched = index.clone();
+        let explored = thinking(move || searched.explore(&page, &wish));
+        explored.await?.map_err(|error| Error::Search(error.to_string()))?
     };
     let Explored { hits, facets, without, spellings } = explored;
     let (ids, businesses) = (hits.ids.clone(), Choices::businesses_in(facets.as_ref()));

@@ -17,6 +17,7 @@ pub mod mapped;
 pub mod model;
 pub mod page;
 pub mod previews;
+pub mod quotable;
 mod recent;
 pub mod shows;
 mod similar;

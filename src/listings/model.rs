@@ -1,7 +1,7 @@
 //! Listings as rows. Only [`NewListing::publish`] and [`withdraw`] write them, in the transaction of the decision they
 //! follow, and [`super::closing`] all of a business at once.
 
-use diesel::dsl::{AsSelect, auto_type, case_when, exists};
+use diesel::dsl::{AsSelect, auto_type, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
 use crate::locales::Text;
 use crate::money::{Currency, Money};
-use crate::schema::{businesses, categories, listings};
+use crate::schema::{businesses, listings};
 use crate::visits::Place;
 use crate::web::markdown::Rendered;
 
@@ -143,34 +143,6 @@ pub fn find_with_seller(id: ProductId, conn: &mut PgConnection) -> Result<(Listi
 /// Since when a product is listed, if it is.
 pub fn first_published(id: ProductId, conn: &mut PgConnection) -> Result<Option<Moment>> {
     Ok(listings::table.filter(listings::id.eq(id)).select(listings::published_at).first(conn).optional()?)
-}
-
-/// What may be quoted of a listing.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = listings, check_for_backend(Pg))]
-pub struct Quotable {
-    /// What its card shows.
-    #[diesel(embed)]
-    pub card: Card,
-    /// The leaf's name after those above it.
-    #[diesel(select_expression = categories::path)]
-    pub category_path: String,
-    /// What it says in a word or a line.
-    #[diesel(select_expression = offered(), select_expression_type = OfferedColumns)]
-    pub offer: Offer,
-    /// The sentences of its description, one a line, unless it was approved before they were kept.
-    pub sentences: Option<String>,
-}
-
-/// What may be quoted of the listings with these numbers, in this order; those that are gone are left out. With each
-/// comes its HTML where there are no sentences.
-pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, Option<String>)>> {
-    let html = case_when(listings::sentences.is_null(), listings::description_html);
-    let columns = (Quotable::as_select(), html);
-    let mut found: Vec<(Quotable, Option<String>)> =
-        listings::table.inner_join(categories::table).filter(listings::id.eq_any(ids)).select(columns).load(conn)?;
-    found.sort_by_key(|(listing, _)| ids.iter().position(|id| *id == listing.card.id.get()));
-    Ok(found)
 }
 
 /// Cards with these numbers, in this order; those that are gone are left out.

@@ -25,7 +25,7 @@ use super::{
     model::Listing,
     query::{self, Speech},
     synonyms::Synonyms,
-    text::Analysis,
+    text::{Analysis, tidy},
     writer::Writer,
 };
 use crate::changes::model::Position;
@@ -97,6 +97,18 @@ impl Index {
         let synonyms = Synonyms::of(groups, &Analysis::of(language));
         let mut speech = self.inner.speech.write().unwrap_or_else(PoisonError::into_inner);
         *speech = Arc::new(Speech { number: speech.number + 1, language, synonyms });
+    }
+
+    /// What else a word is called here, as the operator keeps it.
+    #[must_use]
+    pub fn besides(&self, word: &str) -> Vec<String> {
+        let speech = self.speech();
+        if speech.synonyms.is_empty() {
+            return Vec::new();
+        }
+        let analysis = Analysis::of(speech.language);
+        let stem = analysis.stem(&tidy(word));
+        speech.synonyms.besides(&stem).map(|member| member.plain.join(" ")).collect()
     }
 
     /// The language of the listings.

@@ -2,6 +2,7 @@
 //! they do not want, which of their words name things, and what a question asks about them. Nothing here looks at any
 //! listing.
 
+pub mod measures;
 pub mod naming;
 pub mod order;
 pub mod prices;

@@ -6,7 +6,7 @@ use crate::categories::Category;
 use crate::ids::CategoryId;
 
 /// After these, a word says more of what was named before: "a rucksack for a laptop".
-const TURNS: &str = "for that which with of to in on who from without and or like than is are can does do has have";
+const TURNS: &str = "for that which with of to in on who from without and or like than is are can does do has have made für mit aus ohne die der das von";
 
 /// A category in a question: which, and by which tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,14 @@ impl Naming {
         let mut best: Option<(usize, Self)> = None;
         let mut is_ambiguous = false;
         for category in categories {
-            for name in names(&category.name) {
+            for (part, name) in names(&category.name).into_iter().enumerate() {
                 let is_head = |at: &std::ops::Range<usize>| at.start < end && !goes_on(tokens.get(at.end), &is_aside);
                 let Some(at) = place_of(&name, &said).filter(is_head) else { continue };
                 // "Mugs & Cups" said in full means more than "mugs", a leaf more than its branch.
-                let weight = 2 * name.len() + usize::from(category.parent_id.is_some());
+                // "Bags & Accessories" are bags before "Cycling Clothing & Bags" are.
+                let weight = 4 * name.len()
+                    + usize::from(category.parent_id.is_some())
+                    + 2 * usize::from(part < 2 && category.parent_id.is_none());
                 match &best {
                     Some((most, _)) if *most > weight => {}
                     Some((most, known)) if *most == weight => is_ambiguous |= known.category != category.id,
@@ -48,6 +51,12 @@ impl Naming {
         }
         best.map(|(_, naming)| naming).filter(|_| !is_ambiguous)
     }
+}
+
+/// Whether what follows says more of what was named before.
+#[must_use]
+pub fn is_turn(token: &str) -> bool {
+    is_in(TURNS, token)
 }
 
 /// Where the first thing that is named ends and what is said of it begins.

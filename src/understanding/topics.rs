@@ -20,38 +20,42 @@ pub struct Topic {
 /// Words that ask; words that ask only where nothing else is named; words that answer.
 const TOPICS: &[(&str, &str, &str)] = &[
     (
-        "dishwasher wash washing washable washed clean cleaning cleaned care laundry rinse",
-        "machine",
+        "dishwasher wash washing washable washed clean cleaning cleaned care laundry rinse spülmaschine spülmaschinenfest waschen waschbar pflege غسيل غسالة",
+        "",
         "dishwasher wash washing clean rinse wipe care laundry detergent scrub cloth",
     ),
     ("oven ovenproof bake baking", "", "oven ovenproof bake heatproof"),
     ("microwave microwaveable", "", "microwave"),
     ("stove hob induction cooker", "", "stove hob induction gas"),
     (
-        "material materials fabric made consist consists contains composition",
+        "material materials fabric made consist consists contains composition woraus besteht bestehen مصنوع مصنوعة خامة مادة",
         "wood wooden",
         "material ingredient fabric wood cotton wool linen leather steel iron oak ash beech walnut pine maple stoneware porcelain \
          earthenware clay ceramic glass brass copper silver gold plastic rubber silk hemp cork bamboo polyester nylon \
          aluminium aluminum canvas felt wax soy beeswax cashmere merino alpaca",
     ),
     (
-        "size sizes sized dimension dimensions measure measures measurements wide width length tall height depth diameter",
+        "size sizes sized dimension dimensions measure measures measurements wide width length tall height depth diameter hoch höhe breit breite länge tief groß größe maße ارتفاع طول عرض مقاس حجم",
         "big large small long high deep short",
-        "size dimension measure cm mm inch inches wide width length tall height depth diameter metre",
+        "size dimension measure cm mm inch inches wide width length tall height depth diameter metre höhe breite länge größe maße durchmesser",
     ),
-    ("weigh weighs weight heavy", "light", "weigh weight kg gram grams heavy light g"),
     (
-        "deliver delivery delivered ship ships shipping shipped arrive arrives post posted postage dispatch dispatched send",
-        "take long",
-        "deliver delivery ship shipping arrive post dispatch sent courier overnight collect collection",
+        "weigh weighs weight heavy schwer wiegt wiegen gewicht وزن",
+        "light",
+        "gewicht weigh weight kg gram grams heavy light g",
     ),
-    ("warranty guarantee guaranteed", "", "warranty guarantee guaranteed"),
-    ("return returns refund exchange", "", "return refund exchange"),
+    (
+        "deliver delivery delivered ship ships shipping shipped arrive arrives post posted postage dispatch dispatched send liefern lieferung geliefert lieferzeit versand توصيل التوصيل شحن",
+        "take long",
+        "deliver delivery ship shipping arrive post dispatch sent courier overnight collect collection lieferung versand lieferzeit",
+    ),
+    ("warranty guarantee guaranteed garantie gewährleistung ضمان", "", "garantie warranty guarantee guaranteed"),
+    ("return returns refund exchange rückgabe umtausch إرجاع", "", "return refund exchange"),
     ("stock availability sold", "available left", "stock available availability waiting order"),
     (
         "vegan vegetarian allergen allergens allergy allergic gluten lactose nuts dairy egg eggs halal kosher ingredient \
          ingredients sugar alcohol palm fragrance perfume",
-        "contain free milk",
+        "contain milk",
         "vegan vegetarian allergen allergens gluten lactose nuts dairy egg halal kosher ingredients contains alcohol \
          fragrance palm",
     ),
@@ -68,6 +72,13 @@ const TOPICS: &[(&str, &str, &str)] = &[
     ("power watt watts bulb socket voltage plug", "", "power watt w v bulb socket voltage plug"),
     ("waterproof water rain rainproof", "wet", "waterproof water rain resistant showerproof"),
 ];
+
+/// Words that ask whether something is so, rather than how.
+static PROPERTIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let words = "dishwasher machine oven ovenproof microwave microwaveable induction vegan vegetarian gluten lactose nuts dairy egg \
+         halal kosher sugar alcohol palm fragrance perfume milk waterproof rainproof local wood wooden";
+    stems(words).into_iter().collect()
+});
 
 static ALL: LazyLock<Vec<Topic>> = LazyLock::new(|| {
     let set = |words: &str| stems(words).into_iter().collect::<HashSet<_>>();
@@ -93,6 +104,12 @@ impl Topic {
     #[must_use]
     pub fn is_asked_by(&self, stem: &str) -> bool {
         self.asked.contains(stem) || self.asked_alone.contains(stem)
+    }
+
+    /// Whether a stem names something that a product has or has not, and does not only ask how it is.
+    #[must_use]
+    pub fn is_property(&self, stem: &str) -> bool {
+        PROPERTIES.contains(stem) && self.is_asked_by(stem)
     }
 
     /// Whether a stem speaks of it.

@@ -2,19 +2,23 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const drawer = () => byId("ask_drawer");
-  let closing = false;
+  let [closing, pushed] = [false, false];
 
   const fill = async (href) => {
     const panel = byId("ask_panel");
     if (panel.dataset.href === href && panel.firstElementChild) return;
-    await htmx.ajax("GET", href, { target: "#ask_panel", swap: "innerHTML" });
+    const answer = await fetch(href, { headers: { "HX-Request": "true", "HX-Target": "div#ask_panel" } });
+    if (!answer.ok) throw new Error(answer.statusText);
+    panel.innerHTML = await answer.text();
+    htmx.process(panel);
     panel.dataset.href = href;
   };
 
   // Back closes the drawer, and comes back to what was asked in it.
   const open = async (href, isBack) => {
     if (!drawer().open) drawer().showModal();
-    if (!isBack) history.pushState({ drawer: href }, "");
+    if (!isBack && !pushed) history.pushState({ drawer: href }, "");
+    pushed = true;
     await fill(href).catch(() => location.assign(href));
     byId("question")?.focus();
   };
@@ -41,6 +45,11 @@
       event.preventDefault();
       open(link.getAttribute("href"));
     }
+    // Whoever follows a link out of the drawer finds it open when they come back.
+    if (event.target.closest?.("#ask_panel a[href]")) {
+      const begun = drawer().querySelector("[data-conversation]")?.dataset.conversation;
+      history.replaceState({ drawer: begun ?? byId("ask_panel").dataset.href }, "");
+    }
     if (event.target === drawer() || event.target.closest?.("[data-drawer-close]")) drawer().close();
   });
 
@@ -51,13 +60,15 @@
   };
 
   document.addEventListener("close", (event) => {
-    if (event.target !== drawer() || !history.state?.drawer) return;
+    if (event.target !== drawer() || !pushed) return;
+    pushed = false;
     leave();
     history.back();
   }, true);
 
   addEventListener("popstate", () => {
-    if (!drawer()?.open || history.state?.drawer) return;
+    if (!drawer()?.open) return;
+    pushed = false;
     leave();
     drawer().close();
   });
@@ -65,9 +76,4 @@
     if (closing) event.preventDefault();
   });
   if (drawer() && history.state?.drawer) addEventListener("load", () => open(history.state.drawer, true));
-
-  document.addEventListener("htmx:sse:after:message", () => {
-    const begun = drawer()?.querySelector("[data-conversation]")?.dataset.conversation;
-    if (begun && history.state?.drawer) history.replaceState({ drawer: begun }, "");
-  });
 })();

@@ -1,8 +1,10 @@
 //! The assistant: it says what the listings say, to whoever asks, and keeps that to itself.
 
+mod answers;
 mod asking;
 mod history;
 mod languages;
+mod network;
 mod workspace;
 
 use std::sync::Arc;
@@ -12,7 +14,6 @@ use actix_web::body::MessageBody;
 use actix_web::dev::Service;
 use actix_web::http::Method;
 use actix_web::test::{TestRequest, init_service};
-use actix_web::web::Data;
 use chrono::TimeDelta;
 use futures_util::StreamExt;
 use futures_util::future::poll_fn;
@@ -274,7 +275,7 @@ impl Model for Broken {
     }
 
     fn answer(&self, _: Arc<Found>, _: Voice) -> BoxStream<'static, souk::error::Result<Part>> {
-        let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), source: None }));
+        let said = Ok(Part::Sentence(Sentence { text: "That much.".to_owned(), ..Sentence::default() }));
         let begun = futures_util::stream::iter([said]);
         if self.fails {
             begun.chain(futures_util::stream::iter([Err(Error::Internal("it broke".to_owned()))])).boxed()
@@ -287,7 +288,12 @@ impl Model for Broken {
 /// Asks a model of the test's own and reads as many pieces of the answer.
 async fn reads(market: &Market, model: Broken, places: usize, pieces: usize) -> (u16, String) {
     let assistant = Assistant::with(Arc::new(model), places);
-    let service = init_service(build(&market.shared).app_data(Data::new(assistant))).await;
+    reads_of(&Shared { assistant, ..market.shared.clone() }, pieces).await
+}
+
+/// Asks for mugs, reads as many pieces of the answer, and leaves.
+async fn reads_of(shared: &Shared, pieces: usize) -> (u16, String) {
+    let service = init_service(build(shared)).await;
     let request = TestRequest::post().uri("/assistant").insert_header(("Sec-Fetch-Site", "same-origin"));
     let response = service.call(request.set_form([("question", "mugs")]).to_request()).await.expect("an answer");
     let (status, mut body) = (response.status().as_u16(), Box::pin(response.into_body()));
@@ -355,6 +361,6 @@ async fn an_answer_that_died_with_its_process_shows_as_interrupted() {
     market.run("UPDATE messages SET state = 'answering'");
     let path = format!("/assistant/conversations/{}", market.number("SELECT max(id) AS n FROM conversations"));
     visitor.get(&path).await.says("[data-state=answering]", "Answering");
-    market.advance(TimeDelta::from_std(Duration::from_secs(61)).expect("a minute"));
+    market.advance(TimeDelta::from_std(Duration::from_secs(91)).expect("a minute and a half"));
     visitor.get(&path).await.says("[data-state=interrupted]", "Interrupted");
 }

@@ -498,10 +498,8 @@ fn of_the_market(market: &Market) -> [(&'static str, String); 6] {
     ]
 }
 
-async fn place(market: &Market, admin: &Person, business: &'static str) -> Place {
-    let product = market.publishes(admin, business, &Item::default());
-    admin.edits(business, product, &[("name", "Blue Mug, glazed")]).await.has_status(303);
-    admin.submits(business, product).await;
+/// A conversation, and a question in it.
+fn asked(admin: &Person, market: &Market) -> (i64, i64) {
     let conversation = market.number(&format!(
         "INSERT INTO conversations (owner, user_id, title, created_at, updated_at) VALUES ('user {0}', {0}, 'glazed mugs', now(), now())
          RETURNING id AS n",
@@ -512,6 +510,14 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
          VALUES ('user {}', {conversation}, 'glazed', 'glazed mugs', 'answered', 'extractive', now()) RETURNING id AS n",
         admin.id
     ));
+    (conversation, message)
+}
+
+async fn place(market: &Market, admin: &Person, business: &'static str) -> Place {
+    let product = market.publishes(admin, business, &Item::default());
+    admin.edits(business, product, &[("name", "Blue Mug, glazed")]).await.has_status(303);
+    admin.submits(business, product).await;
+    let (conversation, message) = asked(admin, market);
     let job = market.number(
         "INSERT INTO jobs (tenant, kind, payload, state, run_at, most_attempts) VALUES (0, 'none', '{}', 'failed', now(), 1)
          RETURNING id AS n",

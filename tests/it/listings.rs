@@ -377,7 +377,7 @@ async fn a_page_past_the_end_says_so_and_leads_back() {
     finds(&visitor, "q=mug", &["Blue Mug"]).await;
     let workspace = ["activity"];
     let paths: Vec<_> =
-        ["/businesses", "/businesses/blue-door", "/assistant/conversations", "/listings", "/listings?q=mug"]
+        ["/businesses", "/businesses/blue-door", "/account/conversations", "/listings", "/listings?q=mug"]
             .into_iter()
             .map(str::to_owned)
             .chain(workspace.map(|path| format!("/manage/blue-door/{path}")))
@@ -386,7 +386,8 @@ async fn a_page_past_the_end_says_so_and_leads_back() {
         let joint = if path.contains('?') { '&' } else { '?' };
         // One that a list may have had, one that no page leads to, and one that is more than any number.
         // Of what is counted it is known that there is nothing more.
-        let is_counted = path.starts_with("/listings") || path == "/businesses/blue-door";
+        let is_counted = ["/listings", "/account"].iter().any(|counted| path.starts_with(counted))
+            || path == "/businesses/blue-door";
         let too_far = if is_counted { "doesn’t have that many pages" } else { "Only the first" };
         for (number, why) in [("9", "doesn’t have that many pages"), ("99999", too_far), (&"9".repeat(40), too_far)] {
             let page = admin.get(&format!("{path}{joint}page={number}")).await;

@@ -5,25 +5,50 @@ use actix_web::HttpRequest;
 
 use crate::assistant::conversation::asker::Asker;
 use crate::assistant::conversation::messages::{Message, asked_before};
-use crate::clock::Moment;
+use crate::assistant::models::network::allowance::Allowance;
+use crate::clock::{Clock, Moment};
 use crate::error::Result;
 use crate::identity::Visitor;
-use crate::limits::{QUESTION, QUESTION_ALL, QUESTION_NETWORK, Uses, VISITOR_ALL, VISITOR_NETWORK};
+use crate::limits::{
+    QUESTION, QUESTION_ALL, QUESTION_ALL_DAY, QUESTION_BUSINESS_DAY, QUESTION_DAY, QUESTION_NETWORK,
+    QUESTION_NETWORK_DAY, Uses, VISITOR_ALL, VISITOR_NETWORK,
+};
 use crate::web::address;
 
 /// What a question uses up. A person is counted by themselves; a visitor also with their network, since a cookie is
-/// soon forgotten.
+/// soon forgotten. What a question is about is counted too: a business or a listing, where it is one.
 #[must_use]
-pub fn uses(asker: &Asker, is_new: bool, request: &HttpRequest) -> Uses {
-    let block = address::block(request);
+pub fn uses(asker: &Asker, is_new: bool, about: &str, request: &HttpRequest) -> Uses {
+    let (owner, block) = (asker.owner(), address::block(request));
+    let uses = Uses::default().and(&QUESTION, &owner).and(&QUESTION_DAY, &owner).and(&QUESTION_ALL_DAY, "");
+    let uses = if about.is_empty() { uses } else { uses.and(&QUESTION_BUSINESS_DAY, about) };
     let uses = match asker {
-        Asker::User(id) => return Uses::default().and(&QUESTION, &format!("user {id}")),
-        Asker::Visitor(key) => Uses::default()
-            .and(&QUESTION, &format!("visitor {key}"))
-            .and(&QUESTION_NETWORK, &block)
-            .and(&QUESTION_ALL, ""),
+        Asker::User(_) => return uses,
+        Asker::Visitor(_) => {
+            uses.and(&QUESTION_NETWORK, &block).and(&QUESTION_NETWORK_DAY, &block).and(&QUESTION_ALL, "")
+        }
     };
     if is_new { uses.and(&VISITOR_NETWORK, &block).and(&VISITOR_ALL, "") } else { uses }
+}
+
+/// How the tokens of a question are counted: by who asks, by their network while they have no account, and by the
+/// business that it is about.
+#[must_use]
+pub fn allowance(
+    asker: &Asker,
+    about: Option<i64>,
+    request: &HttpRequest,
+    visitor: &Visitor,
+    clock: &Clock,
+) -> Allowance {
+    let network = matches!(asker, Asker::Visitor(_)).then(|| address::block(request));
+    Allowance {
+        own: visitor.own(),
+        clock: clock.clone(),
+        person: asker.owner(),
+        network,
+        business: about.map(|business| business.to_string()),
+    }
 }
 
 /// Counts a question, unless this very one was asked before: that one is answered already.

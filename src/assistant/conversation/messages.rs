@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::assistant::conversation::asker::{Asker, new_key};
-use crate::assistant::models::Sentence;
+use crate::assistant::models::{Sentence, Spent};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{ConversationId, MessageId};
@@ -15,7 +15,7 @@ use crate::locales::Text;
 use crate::schema::{conversations, messages};
 
 /// An answer that began longer ago than this and has no end was cut off with the process that gave it.
-const LONGEST_ANSWER: TimeDelta = TimeDelta::minutes(1);
+const LONGEST_ANSWER: TimeDelta = TimeDelta::seconds(90);
 /// Messages of a conversation that a page shows.
 pub const SHOWN: i64 = 50;
 
@@ -125,7 +125,7 @@ impl Message {
         serde_json::from_value(self.answer.clone()).unwrap_or_default()
     }
 
-    /// How far it has come: an answer without an end is given up after a minute.
+    /// How far it has come: an answer without an end is given up after a minute and a half.
     #[must_use]
     pub fn state(&self, now: Moment) -> State {
         let is_lost = self.state == State::Answering && now - self.created_at > LONGEST_ANSWER;
@@ -162,6 +162,21 @@ pub fn last_shown(asker: &Asker, id: ConversationId, conn: &mut PgConnection) ->
         .first::<Vec<i64>>(conn)
         .optional()?;
     Ok(last.unwrap_or_default())
+}
+
+/// So many questions before one say what it goes on with.
+const REMEMBERED: i64 = 6;
+
+/// What was asked last in a person's conversation, the first question first.
+pub fn last_asked(asker: &Asker, id: ConversationId, conn: &mut PgConnection) -> Result<Vec<String>> {
+    let mut last: Vec<String> = messages::table
+        .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq(id)))
+        .order(messages::id.desc())
+        .select(messages::question)
+        .limit(REMEMBERED)
+        .load(conn)?;
+    last.reverse();
+    Ok(last)
 }
 
 /// The message that this very question already has.
@@ -230,15 +245,29 @@ pub struct Answer {
     pub first_ms: Option<i32>,
     /// Milliseconds until now.
     pub total_ms: i32,
+    /// Sentences that were left out, since no listing says so.
+    pub withheld: i32,
+    /// What it took of a language model.
+    pub spent: Option<Spent>,
+    /// Who answered, where that is another model than was to.
+    pub model: Option<&'static str>,
 }
 
 impl Answer {
+    /// An answer of which nothing was said.
+    #[must_use]
+    pub fn new(state: State) -> Self {
+        let (sentences, listings) = (Vec::new(), Vec::new());
+        Self { state, sentences, listings, first_ms: None, total_ms: 0, withheld: 0, spent: None, model: None }
+    }
+
     /// Keeps it, and says who waits for the rest. An answer that was stopped stays so.
     ///
     /// # Errors
     /// [`crate::error::Error::NotFound`] when the message was deleted meanwhile, or went to whoever signed in with it.
     pub fn keep(&self, message: &Key, conn: &mut PgConnection) -> Result<Waiting> {
         let answer = serde_json::to_value(&self.sentences).unwrap_or_default();
+        let tokens = |count: fn(Spent) -> u32| self.spent.map(|spent| i32::try_from(count(spent)).unwrap_or(i32::MAX));
         let is_stopped = messages::table
             .find((&message.owner, message.id))
             .select(messages::state)
@@ -253,6 +282,10 @@ impl Answer {
                 messages::listing_ids.eq(&self.listings),
                 messages::first_ms.eq(self.first_ms),
                 messages::total_ms.eq(self.total_ms),
+                messages::withheld.eq(self.withheld),
+                messages::prompt_tokens.eq(tokens(|spent| spent.prompt)),
+                messages::completion_tokens.eq(tokens(|spent| spent.completion)),
+                self.model.map(|model| messages::model.eq(model)),
             ))
             .returning(messages::read_at)
             .get_result(conn)?;

@@ -9,3 +9,4 @@ pub mod model;
 pub mod pen;
 pub mod questions;
 pub mod tally;
+pub mod turns;

@@ -137,9 +137,10 @@ pub fn adopt(visitor: &str, user: UserId, conn: &mut PgConnection) -> Result<()>
         // Locked, so that an answer that ends at this moment is copied or is told that it came too late.
         "WITH old AS MATERIALIZED (SELECT * FROM messages WHERE owner = $1 FOR UPDATE)
          INSERT INTO messages (owner, id, conversation_id, question_key, question, state, answer, listing_ids, model,
-                               first_ms, total_ms, created_at, read_at, thumb, thumb_reason)
+                               first_ms, total_ms, created_at, read_at, thumb, thumb_reason, withheld,
+                               prompt_tokens, completion_tokens)
          SELECT $2, id, conversation_id, question_key, question, state, answer, listing_ids, model, first_ms, total_ms,
-                created_at, read_at, thumb, thumb_reason
+                created_at, read_at, thumb, thumb_reason, withheld, prompt_tokens, completion_tokens
            FROM old",
     )
     .bind::<Text, _>(old.owner())

@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use diesel::{Connection, PgConnection};
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use crate::assistant::conversation::messages::{Answer, Key, State, Waiting};
-use crate::assistant::conversation::tally;
-use crate::assistant::models::Sentence;
+use crate::assistant::conversation::messages::{Answer, Key, Message, State, Waiting};
+use crate::assistant::conversation::tally::{self, Noted};
+use crate::assistant::models::{Sentence, Spent};
 use crate::error::Result;
 use crate::identity::Own;
+use crate::web::thinking;
 
 /// A slow answer is kept this often while it is given, so that a process that dies loses little of it.
 const KEPT_EVERY: Duration = Duration::from_secs(1);
@@ -18,21 +20,41 @@ const KEPT_EVERY: Duration = Duration::from_secs(1);
 pub struct Pen {
     own: Own,
     message: Key,
+    question: String,
     started: Instant,
     kept: Instant,
     first_ms: Option<i32>,
     sentences: Vec<Sentence>,
     listings: Vec<i64>,
+    withheld: i32,
+    spent: Option<Spent>,
+    model: Option<&'static str>,
+    /// What is being kept at this moment.
+    keeping: Option<JoinHandle<Option<Waiting>>>,
     is_down: bool,
 }
 
 impl Pen {
     /// A pen for the answer of this message, in the scope of whoever asked.
     #[must_use]
-    pub fn new(own: Own, message: Key) -> Self {
+    pub fn new(own: Own, message: &Message) -> Self {
         let now = Instant::now();
         let (sentences, listings) = (Vec::new(), Vec::new());
-        Self { own, message, started: now, kept: now, first_ms: None, sentences, listings, is_down: false }
+        Self {
+            own,
+            message: message.key(),
+            question: message.question.clone(),
+            started: now,
+            kept: now,
+            first_ms: None,
+            sentences,
+            listings,
+            withheld: 0,
+            spent: None,
+            model: None,
+            keeping: None,
+            is_down: false,
+        }
     }
 
     /// Notes a sentence.
@@ -42,20 +64,38 @@ impl Pen {
         self.sentences.push(sentence);
     }
 
-    /// Keeps what was said so far, unless that was done a moment ago; says who waits for the rest, where it was.
+    /// Keeps what was said so far, unless that was done a moment ago, beside the answer, which does not wait for a
+    /// database that is gone; says who waits for the rest, as far as that was heard since.
     pub async fn keep_so_far(&mut self) -> Option<Waiting> {
-        if self.kept.elapsed() < KEPT_EVERY {
-            return None;
+        let known = match self.keeping.take_if(|keeping| keeping.is_finished()) {
+            Some(keeping) => keeping.await.ok().flatten(),
+            None => None,
+        };
+        if self.keeping.is_none() && self.kept.elapsed() >= KEPT_EVERY {
+            self.kept = Instant::now();
+            let (answer, message, own) = (self.so_far(State::Answering), self.message.clone(), self.own.clone());
+            self.keeping = Some(tokio::spawn(async move {
+                let kept = own.write(move |conn| answer.keep(&message, conn)).await;
+                // The end is kept too, and says it if the database is gone.
+                kept.inspect_err(|error| tracing::debug!(%error, "an answer could not be kept yet")).ok()
+            }));
         }
-        self.kept = Instant::now();
-        match self.keep(State::Answering).await {
-            Ok(waiting) => Some(waiting),
-            // The end is kept too, and says it if the database is gone.
-            Err(error) => {
-                tracing::debug!(%error, "an answer could not be kept yet");
-                None
-            }
-        }
+        known
+    }
+
+    /// Notes a sentence that was left out.
+    pub fn withhold(&mut self) {
+        self.withheld += 1;
+    }
+
+    /// Notes what the answer took of a language model.
+    pub fn spend(&mut self, spent: Spent) {
+        self.spent = Some(spent);
+    }
+
+    /// Notes that another model answers than was to.
+    pub fn hand_over(&mut self, model: &'static str) {
+        self.model = Some(model);
     }
 
     /// Notes a listing whose card is shown.
@@ -71,17 +111,26 @@ impl Pen {
     /// [`crate::error::Error::NotFound`] when the message was deleted meanwhile.
     pub async fn close(&mut self, state: State) -> Result<Waiting> {
         self.is_down = true;
-        self.keep(state).await
-    }
-
-    async fn keep(&self, state: State) -> Result<Waiting> {
+        // What was kept in the middle must not come behind the end.
+        if let Some(keeping) = self.keeping.take() {
+            let _ = keeping.await;
+        }
         let (answer, message) = (self.so_far(state), self.message.clone());
-        self.own.write(move |conn| keep(&answer, &message, conn)).await
+        let noted = if state == State::Answering { None } else { noted(self.question.clone()).await };
+        self.own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await
     }
 
     fn so_far(&self, state: State) -> Answer {
-        let (sentences, listings) = (self.sentences.clone(), self.listings.clone());
-        Answer { state, sentences, listings, first_ms: self.first_ms, total_ms: self.elapsed_ms() }
+        Answer {
+            state,
+            sentences: self.sentences.clone(),
+            listings: self.listings.clone(),
+            first_ms: self.first_ms,
+            total_ms: self.elapsed_ms(),
+            withheld: self.withheld,
+            spent: self.spent,
+            model: self.model,
+        }
     }
 
     /// The listings whose cards are shown.
@@ -109,11 +158,15 @@ impl Drop for Pen {
             return;
         }
         let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
-        let own = self.own.clone();
+        let (own, keeping, question) = (self.own.clone(), self.keeping.take(), self.question.clone());
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = own.write(move |conn| keep(&answer, &message, conn)).await {
+                if let Some(keeping) = keeping {
+                    let _ = keeping.await;
+                }
+                let noted = noted(question).await;
+                if let Err(error) = own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
             });
@@ -121,12 +174,17 @@ impl Drop for Pen {
     }
 }
 
+/// What is counted of a question; nothing where there is no room to think.
+async fn noted(question: String) -> Option<Noted> {
+    thinking(move || Noted::of(&question)).await.ok()
+}
+
 /// Keeps an answer, and counts it when it has ended. What cannot be counted is kept all the same.
-fn keep(answer: &Answer, message: &Key, conn: &mut PgConnection) -> Result<Waiting> {
+fn keep(answer: &Answer, message: &Key, noted: Option<&Noted>, conn: &mut PgConnection) -> Result<Waiting> {
     let waiting = answer.keep(message, conn)?;
     let how = if waiting.is_stopped { State::Stopped } else { answer.state };
-    if answer.state != State::Answering
-        && let Err(error) = conn.transaction(|conn| tally::count(message, how, answer, conn))
+    if let Some(noted) = noted
+        && let Err(error) = conn.transaction(|conn| tally::count(message, noted, (how, answer), conn))
     {
         tracing::warn!(%error, "an answer could not be counted");
     }

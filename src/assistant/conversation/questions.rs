@@ -5,9 +5,11 @@ use std::sync::Arc;
 use diesel::PgConnection;
 
 use crate::assistant::conversation::asker::Asker;
-use crate::assistant::conversation::messages::{Answer, Message, Question, State, ask, asked_before, last_shown};
+use crate::assistant::conversation::messages::{
+    Answer, Message, Question, State, ask, asked_before, last_asked, last_shown,
+};
 use crate::assistant::conversation::model::{begin, find, take_turn};
-use crate::assistant::conversation::tally;
+use crate::assistant::conversation::tally::{self, Noted};
 use crate::assistant::models::Part;
 use crate::assistant::models::extractive::{NAME, compose};
 use crate::assistant::models::voice::Voice;
@@ -52,6 +54,8 @@ pub struct Begun {
     pub scope: Scope,
     /// The listings that the conversation was about last.
     pub before: Vec<i64>,
+    /// What was asked in it before, the first question first.
+    pub questions: Vec<String>,
 }
 
 impl Put {
@@ -64,16 +68,16 @@ impl Put {
         if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
             return Ok(Outcome::Stored(message));
         }
-        let (conversation, scope, before) = if let Some(id) = self.conversation {
+        let (conversation, scope, before, questions) = if let Some(id) = self.conversation {
             let scope = find(id, &self.asker, conn)?.scope(conn)?;
-            (id, scope, last_shown(&self.asker, id, conn)?)
+            (id, scope, last_shown(&self.asker, id, conn)?, last_asked(&self.asker, id, conn)?)
         } else {
             let scope = Scope::of(&self.business, &self.listing, conn)?;
-            (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new())
+            (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new(), Vec::new())
         };
         let question = Question { text: &self.question, key: &self.key, model };
         let message = ask(&self.asker, conversation, question, now, conn)?;
-        Ok(Outcome::New(Box::new(Begun { message, scope, before })))
+        Ok(Outcome::New(Box::new(Begun { message, scope, before, questions })))
     }
 }
 
@@ -87,17 +91,19 @@ pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn:
         Outcome::Stored(message) => return Ok(message),
         Outcome::New(begun) => *begun,
     };
-    let shelves = Shelves { index: index.clone(), tree: tree.clone(), before: begun.before };
+    let shelves =
+        Shelves { index: index.clone(), tree: tree.clone(), before: begun.before, questions: begun.questions };
     let found = find_now(Search::new(&put.question, begun.scope, shelves), conn)?;
     let (mut sentences, mut listings) = (Vec::new(), Vec::new());
     for part in compose(&found, Voice::default()) {
         match part {
             Part::Sentence(sentence) => sentences.push(sentence),
             Part::Card(id) => listings.push(id.get()),
+            Part::Withheld | Part::Spent(_) | Part::By(_) => {}
         }
     }
-    let answer = Answer { state: State::Answered, sentences, listings, first_ms: Some(0), total_ms: 0 };
+    let answer = Answer { sentences, listings, first_ms: Some(0), ..Answer::new(State::Answered) };
     answer.keep(&begun.message.key(), conn)?;
-    tally::count(&begun.message.key(), answer.state, &answer, conn)?;
+    tally::count(&begun.message.key(), &Noted::of(&put.question), (answer.state, &answer), conn)?;
     Ok(begun.message)
 }

@@ -1,6 +1,9 @@
 //! Counts what is asked and what could not be answered, by day and without who asked. It is written by functions of the
 //! database, since whoever asks sees no business's rows, and stays when conversations are deleted.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Bool, Date, Nullable, Text};
@@ -76,14 +79,16 @@ const WORDS: &[(Subject, &str)] = &[
     (Subject::Price, "price cost costs cheap cheapest expensive preis kostet günstig سعر تكلفة"),
 ];
 
+/// The same by their stems.
+static STEMS: LazyLock<Vec<(Subject, HashSet<String>)>> =
+    LazyLock::new(|| WORDS.iter().map(|(subject, words)| (*subject, stems(words).into_iter().collect())).collect());
+
 impl Subject {
     /// What a question is about, as its first word says that says it.
     #[must_use]
     pub fn of(question: &str) -> Self {
-        let asked = stems(question);
-        let is_of = |words: &str, stem: &String| stems(words).contains(stem);
-        let said = |stem: &String| WORDS.iter().find(|(_, words)| is_of(words, stem)).map(|(subject, _)| *subject);
-        asked.iter().take(60).find_map(said).unwrap_or(Self::Other)
+        let said = |stem: &String| STEMS.iter().find(|(_, stems)| stems.contains(stem)).map(|(subject, _)| *subject);
+        stems(question).iter().find_map(said).unwrap_or(Self::Other)
     }
 
     /// A question about it, as people ask.
@@ -121,6 +126,21 @@ impl Subject {
             Self::Price => Said::assistant_subject_price(),
             Self::Other => Said::assistant_subject_other(),
         }
+    }
+}
+
+/// What is counted of a question.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    subject: Subject,
+    words: Option<String>,
+}
+
+impl Noted {
+    /// What is counted of a question: work for [`crate::web::thinking()`].
+    #[must_use]
+    pub fn of(question: &str) -> Self {
+        Self { subject: Subject::of(question), words: words_of(question) }
     }
 }
 
@@ -166,17 +186,19 @@ fn about(
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when its message was deleted meanwhile.
-pub fn count(key: &Key, how: State, answer: &Answer, conn: &mut PgConnection) -> Result<()> {
+pub fn count(key: &Key, noted: &Noted, (how, answer): (State, &Answer), conn: &mut PgConnection) -> Result<()> {
     let message: Message = messages::table.find(key.row()).select(Message::as_select()).first(conn)?;
     let (business, listing) = about(key.row().0, message.conversation_id, conn)?;
-    sql_query("SELECT count_answer($1, $2, $3, $4, $5, $6, $7, $8)")
+    sql_query("SELECT count_answer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
         .bind::<Nullable<BigInt>, _>(business)
         .bind::<Nullable<BigInt>, _>(listing.map(ProductId::get))
-        .bind::<Text, _>(Subject::of(&message.question).as_str())
-        .bind::<Nullable<Text>, _>(words_of(&message.question))
+        .bind::<Text, _>(noted.subject.as_str())
+        .bind::<Nullable<Text>, _>(noted.words.clone())
         .bind::<Text, _>(&message.model)
         .bind::<Text, _>(how.as_str())
         .bind::<Bool, _>(is_silent(&answer.sentences))
+        .bind::<BigInt, _>(i64::from(answer.withheld))
+        .bind::<BigInt, _>(answer.spent.map_or(0, |spent| i64::from(spent.prompt) + i64::from(spent.completion)))
         .bind::<Date, _>(message.created_at.date_naive())
         .execute(conn)?;
     Ok(())

@@ -2,6 +2,9 @@
 //! a card or HTML.
 
 pub mod extractive;
+pub mod gate;
+pub mod network;
+pub mod spans;
 pub mod voice;
 
 use std::sync::Arc;
@@ -9,6 +12,7 @@ use std::sync::Arc;
 use futures_util::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 
+use crate::assistant::models::spans::Span;
 use crate::assistant::models::voice::Voice;
 use crate::assistant::retrieval::Found;
 use crate::error::Result;
@@ -63,18 +67,23 @@ impl Field {
 pub enum Source {
     /// A field of a listing.
     Listing(ProductId, Field),
+    /// A field of a listing that says so, in other words.
+    Claim(ProductId, Field),
     /// The catalogue, with the query string that searches it for what the question asks.
     Catalogue(String),
 }
 
 /// One sentence of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// As it was said: a sentence of the assistant's own in the reader's language, or a listing's own words. Those of
     /// a description stand between “ and ”, for which a page shows the marks of its reader's language.
     pub text: String,
     /// Where it comes from; none when it says that nothing says so.
     pub source: Option<Source>,
+    /// The same in parts, by whose words they are; none where the text says it by its marks, as all did once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
 }
 
 /// One piece of what a model says.
@@ -84,6 +93,29 @@ pub enum Part {
     Sentence(Sentence),
     /// A listing whose card shall be shown; one that the model was not given is left out.
     Card(ProductId),
+    /// A sentence was left out, since no listing says so.
+    Withheld,
+    /// What the answer took of a language model, as far as it has come.
+    Spent(Spent),
+    /// Another model answers from here on than was to: under which name.
+    By(&'static str),
+}
+
+/// What an answer took of a language model.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// Tokens that it read.
+    pub prompt: u32,
+    /// Tokens that it wrote.
+    pub completion: u32,
+}
+
+impl Spent {
+    /// Both.
+    #[must_use]
+    pub const fn total(self) -> u32 {
+        self.prompt.saturating_add(self.completion)
+    }
 }
 
 /// What answers from listings. One is built in; others are servers elsewhere.

@@ -28,8 +28,8 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often an answer without a reader asks whether one came back.
 const GLANCE: Duration = Duration::from_millis(1100);
-/// An answer that takes longer is ended.
-const LONGEST: Duration = Duration::from_secs(55);
+/// An answer that takes longer is ended: a language model may take a minute, and the built-in one goes on behind it.
+const LONGEST: Duration = Duration::from_secs(75);
 
 /// What a page gets of an answer.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub enum Piece {
     Cards(Vec<CardView>),
     /// Nothing new, but it goes on.
     Waiting,
+    /// Nothing new, but another model answers than was to.
+    By(&'static str),
     /// The end; how many milliseconds it took when it is complete, else why it broke off.
     End(std::result::Result<i32, Text>),
 }
@@ -58,7 +60,7 @@ pub fn pieces(
         Ok(found) => (found, Stage::Speaking),
         Err(why) => (Found::default(), Stage::Failed(why)),
     };
-    let cards = found.given.iter().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
+    let cards = found.all_given().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
     let parts =
         if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found), voice) } else { stream::empty().boxed() };
     let (reader, pieces) = mpsc::channel(1);
@@ -138,6 +140,12 @@ impl Answering {
                     if self.cards.contains_key(&id.get()) {
                         self.pen.show(id.get());
                     }
+                }
+                Next::Part(Some(Ok(Part::Withheld))) => self.pen.withhold(),
+                Next::Part(Some(Ok(Part::Spent(spent)))) => self.pen.spend(spent),
+                Next::Part(Some(Ok(Part::By(model)))) => {
+                    self.pen.hand_over(model);
+                    return Piece::By(model);
                 }
                 Next::Part(Some(Err(error))) => {
                     tracing::warn!(%error, "a model failed in the middle of an answer");

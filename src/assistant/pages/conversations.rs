@@ -74,8 +74,13 @@ pub async fn show(
 }
 
 /// `GET /assistant/conversations/{conversation}/delete` — somebody reloads the answer to it; the list is the way on.
-pub async fn back(_: Visitor) -> Result<HttpResponse> {
-    Ok(see_other("/assistant/conversations"))
+pub async fn back(visitor: Visitor) -> Result<HttpResponse> {
+    Ok(see_other(home_of(&visitor)))
+}
+
+/// Where somebody's conversations are.
+fn home_of(visitor: &Visitor) -> &'static str {
+    if visitor.current.person.is_some() { HOME } else { "/assistant/conversations" }
 }
 
 /// `POST /assistant/conversations/{conversation}/delete`.
@@ -86,6 +91,5 @@ pub async fn delete(visitor: Visitor, path: Path<ConversationId>) -> Result<Http
     let asker = Asker::of(&visitor.current).ok_or(Error::NotFound)?;
     let id = *path;
     visitor.own().write(move |conn| remove(id, &asker, conn)).await?;
-    let home = if visitor.current.person.is_some() { HOME } else { "/assistant/conversations" };
-    Ok(see_other(home).with_notice(&Notice::success(Text::assistant_deleted())))
+    Ok(see_other(home_of(&visitor)).with_notice(&Notice::success(Text::assistant_deleted())))
 }

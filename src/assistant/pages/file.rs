@@ -1,5 +1,7 @@
 //! Conversations as a file that a person takes along: as text in Markdown, or for programs as JSON.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use crate::assistant::conversation::messages::Message;
@@ -61,16 +63,16 @@ pub fn written(all: &[(Conversation, Vec<Message>)], format: Format) -> String {
 fn in_markdown((conversation, messages): &(Conversation, Vec<Message>)) -> String {
     let mut text = format!("# {}\n", escaped(&conversation.title));
     for message in messages {
-        text.push_str(&format!("\n## {}\n\n{}\n", escaped(&message.question), exact(&message.created_at)));
+        let _ = writeln!(text, "\n## {}\n\n{}", escaped(&message.question), exact(&message.created_at));
         for sentence in message.sentences() {
-            text.push_str(&format!("\n{}\n", escaped(&sentence.text)));
+            let _ = writeln!(text, "\n{}", escaped(&sentence.text));
         }
     }
     text
 }
 
 /// A text that people wrote, so that it is no more than text in Markdown: on one line, with every mark escaped
-/// (CommonMark 2.4: any ASCII punctuation may be).
+/// (`CommonMark` 2.4: any ASCII punctuation may be).
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     for char in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
@@ -84,7 +86,9 @@ fn escaped(text: &str) -> String {
 
 fn in_json((conversation, messages): &(Conversation, Vec<Message>)) -> serde_json::Value {
     let source = |sentence: &Sentence| match &sentence.source {
-        Some(Source::Listing(id, field)) => json!({ "listing": id.get(), "field": field.as_str() }),
+        Some(Source::Listing(id, field) | Source::Claim(id, field)) => {
+            json!({ "listing": id.get(), "field": field.as_str() })
+        }
         Some(Source::Catalogue(search)) => json!({ "search": search }),
         None => json!(null),
     };

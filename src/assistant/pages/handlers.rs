@@ -1,17 +1,20 @@
 //! Asking: the page with the form, and the question that is answered in a stream.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use actix_session::Session;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use crate::assistant::conversation::admission::{admit, uses};
+use crate::assistant::conversation::admission::{admit, allowance, uses};
 use crate::assistant::conversation::asker::{Asker, new_key};
 use crate::assistant::conversation::pen::Pen;
 use crate::assistant::conversation::questions::{Begun, Outcome, Put};
+use crate::assistant::conversation::turns::turns;
 use crate::assistant::means::Means;
+use crate::assistant::models::Model;
+use crate::assistant::models::network::Brief;
 use crate::assistant::models::voice::Voice;
 use crate::assistant::pages::answering::pieces;
 use crate::assistant::pages::forms::{LONGEST, QuestionForm};
@@ -96,6 +99,9 @@ async fn ask(
     door: &Door,
     means: &Means,
 ) -> Result<HttpResponse> {
+    // As which question it is known says also in which conversation it was asked.
+    let named = conversation.map(|id| id.to_string()).unwrap_or_default();
+    let form = &QuestionForm { conversation: named, ..form.clone() };
     let (question, key) = match form.parse(means.clock.now()) {
         Ok(parsed) => parsed,
         Err(errors) => return again(&visitor, conversation, form, errors, means).await,
@@ -104,7 +110,8 @@ async fn ask(
     let stranger = Asker::of(&visitor.current).is_none().then(new_key);
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
-    let uses = uses(&asker, stranger.is_some(), &door.request);
+    let about = [form.business.as_str(), form.listing.as_str()].concat();
+    let uses = uses(&asker, stranger.is_some(), &about, &door.request);
     match admit(&visitor, uses.clone(), (&key, &question), means.clock.now()).await {
         Ok(None) => {}
         Ok(Some(stored)) => return Ok(see_other(&stored.path())),
@@ -121,8 +128,8 @@ async fn ask(
     let tree = means.categories.tree().await?;
     let (business, listing) = (form.business.clone(), form.listing.clone());
     let put = Put { asker, conversation, business, listing, question, key };
-    let (model, now) = (means.assistant.model.clone(), means.clock.now());
-    let outcome = visitor.own().write(move |conn| put.ask(model.name(), now, conn)).await?;
+    let (assistant, now) = (means.assistant.clone(), means.clock.now());
+    let outcome = visitor.own().write(move |conn| put.ask(assistant.name(), now, conn)).await?;
     if let Some(key) = &stranger {
         door.remember(key)?;
     }
@@ -130,19 +137,32 @@ async fn ask(
         Outcome::Stored(message) => return Ok(see_other(&message.path())),
         Outcome::New(begun) => *begun,
     };
-    let pen = Pen::new(visitor.own(), begun.message.key());
-    let shelves = Shelves { index: means.index.clone(), tree, before: begun.before.clone() };
+    let pen = Pen::new(visitor.own(), &begun.message);
+    let (before, questions) = (begun.before.clone(), begun.questions.clone());
+    let shelves = Shelves { index: means.index.clone(), tree, before, questions };
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
     // The question is kept. What goes wrong from here on is part of its answer.
     let found = find(search, &visitor.reader()).await.map_err(|error| excuse(&error, means));
     let voice = Voice::of(&door.request);
-    let pieces = pieces(pen, &*means.assistant.model, found, voice, place, means.clock.clone());
+    let model = model_for(&visitor, &begun, door, means).await;
+    let pieces = pieces(pen, &*model, found, voice, place, means.clock.clone());
     if visitor.htmx.wants("conversation") {
         let next = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope).in_drawer(form.is_in_drawer());
         return events(MessageView::coming(&begun.message), &next, voice, pieces);
     }
     let (message, page) = page_of(&visitor, &begun, means).await?;
     Ok(growing_page(message, &page, voice, pieces))
+}
+
+/// Who answers. A language model is told what was said before, as far as that can be read.
+async fn model_for(visitor: &Visitor, begun: &Begun, door: &Door, means: &Means) -> Arc<dyn Model> {
+    let asker = Asker::of(&visitor.current).filter(|_| means.assistant.needs_brief());
+    let Some(asker) = asker else { return means.assistant.model.clone() };
+    let about = begun.scope.business_id();
+    let allowance = allowance(&asker, about, &door.request, visitor, &means.clock);
+    let (id, before) = (begun.message.conversation_id, begun.message.id);
+    let turns = visitor.own().read(move |conn| turns(&asker, id, before, conn)).await.unwrap_or_default();
+    means.assistant.model_for(Brief { question: begun.message.question.clone(), turns, allowance })
 }
 
 /// Why nothing could be looked for, as the person is told.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::assistant::conversation::asker::Asker;
 use crate::assistant::conversation::history::{count, delete_all, everything, page, rename};
-use crate::assistant::conversation::model::Conversation;
+use crate::assistant::conversation::model::{Conversation, find};
 use crate::assistant::pages::file::{Format, written};
 use crate::error::{Error, Result};
 use crate::identity::{SignedIn, Visitor};
@@ -110,13 +110,19 @@ pub async fn one(visitor: Visitor, path: Path<ConversationId>, taken: Query<Take
 pub async fn update(visitor: Visitor, path: Path<ConversationId>, form: Form<TitleForm>) -> Result<HttpResponse> {
     let (asker, id) = (Asker::of(&visitor.current).ok_or(Error::NotFound)?, *path);
     let answer = see_other(if visitor.current.person.is_some() { HOME } else { "/assistant/conversations" });
-    match line(&form.title, LONGEST, Text::assistant_title_missing()) {
-        Ok(title) => {
-            visitor.own().write(move |conn| rename(id, &title, &asker, conn)).await?;
-            Ok(answer.with_notice(&Notice::success(Text::assistant_renamed())))
-        }
-        Err(sentence) => Ok(answer.with_notice(&Notice { kind: "error", text: sentence })),
-    }
+    let title = line(&form.title, LONGEST, Text::assistant_title_missing());
+    let (renaming, notice) = match title {
+        Ok(title) => (Some(title), Notice::success(Text::assistant_renamed())),
+        Err(sentence) => (None, Notice { kind: "error", text: sentence }),
+    };
+    visitor
+        .own()
+        .write(move |conn| match renaming {
+            Some(title) => rename(id, &title, &asker, conn),
+            None => find(id, &asker, conn).map(|_| ()),
+        })
+        .await?;
+    Ok(answer.with_notice(&notice))
 }
 
 async fn sent(

@@ -16,7 +16,7 @@ use crate::assistant::pages::views::{MessageView, Standing, Words};
 use crate::error::{Error, Result};
 use crate::identity::Visitor;
 use crate::ids::{ConversationId, MessageId};
-use crate::listings::model::quotable;
+use crate::listings::quotable::quotable;
 use crate::locales::Locale;
 use crate::web::{html, see_other, thinking};
 
@@ -93,7 +93,7 @@ pub async fn reading(
 /// # Errors
 /// [`Error::NotFound`] when it is not theirs.
 pub async fn stop(visitor: Visitor, path: Path<(ConversationId, MessageId)>) -> Result<HttpResponse> {
-    let message = change(&visitor, path.into_inner(), |message, conn| message.stop(conn)).await?;
+    let message = change(&visitor, path.into_inner(), Message::stop).await?;
     Ok(see_other(&message.path()))
 }
 

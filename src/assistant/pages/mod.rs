@@ -33,7 +33,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         })
         .at("/assistant/conversations/{conversation}/file", |at| at.route(get().to(history::one)))
         .at("/manage/{business}/assistant", |at| at.route(get().to(workspace::show)))
-        .at(history::HOME, |at| at.route(get().to(history::index)))
+        .at("/account/conversations", |at| at.route(get().to(history::index)))
         .at("/account/conversations/file", |at| at.route(get().to(history::file)))
         .at("/account/conversations/delete", |at| at.route(get().to(history::back)).route(post().to(history::delete)))
         .at("/assistant/conversations/{conversation}/messages/{message}/reading", |at| {

@@ -19,7 +19,7 @@ use crate::error::Result;
 use crate::identity::Visitor;
 use crate::ids::ConversationId;
 use crate::layout::Page;
-use crate::listings::model::{Quotable, quotable};
+use crate::listings::quotable::{Quotable, quotable};
 use crate::locales::{Locale, Name, Text};
 use crate::web::forms::Errors;
 use crate::web::html;

@@ -80,7 +80,11 @@ pub fn events(
     if !is_in_drawer {
         answer.insert_header(("HX-Replace-Url", message.conversation_path()));
     }
-    let rest = pieces.map(move |piece| in_events(&message, &piece, voice, is_in_drawer));
+    let mut message = message;
+    let rest = pieces.map(move |piece| {
+        message.handed_over(&piece);
+        in_events(&message, &piece, voice, is_in_drawer)
+    });
     Ok(flowing(answer, stream::iter([begin]).chain(rest)))
 }
 
@@ -94,7 +98,11 @@ pub fn growing_page(
 ) -> HttpResponse {
     let (before, after) = page.split_once(MARKER).unwrap_or((page, ""));
     let (before, after) = (Bytes::from(before.to_owned()), Bytes::from(after.to_owned()));
-    let grown = pieces.map(move |piece| in_page(&message, &piece, voice));
+    let mut message = message;
+    let grown = pieces.map(move |piece| {
+        message.handed_over(&piece);
+        in_page(&message, &piece, voice)
+    });
     let mut answer = HttpResponse::Ok();
     answer.content_type(ContentType::html());
     flowing(answer, stream::iter([before]).chain(grown).chain(stream::iter([after])))
@@ -112,7 +120,7 @@ fn flowing(mut answer: actix_web::HttpResponseBuilder, body: impl Stream<Item = 
 fn in_events(message: &MessageView, piece: &Piece, voice: Voice, is_in_drawer: bool) -> Bytes {
     let state = format!("#message-{}-state", message.id);
     let (swap, html) = match piece {
-        Piece::Waiting => return Bytes::from_static(b": still answering\n\n"),
+        Piece::Waiting | Piece::By(_) => return Bytes::from_static(b": still answering\n\n"),
         Piece::End(_) => ("outerHTML", rendered(message, piece, voice, is_in_drawer)),
         Piece::Sentence(_) | Piece::Cards(_) => ("beforebegin", rendered(message, piece, voice, false)),
     };
@@ -122,8 +130,17 @@ fn in_events(message: &MessageView, piece: &Piece, voice: Voice, is_in_drawer: b
 fn in_page(message: &MessageView, piece: &Piece, voice: Voice) -> Bytes {
     match piece {
         // A browser must see something, or it gives up; a gap between elements shows nothing.
-        Piece::Waiting => Bytes::from_static(b"\n"),
+        Piece::Waiting | Piece::By(_) => Bytes::from_static(b"\n"),
         other => Bytes::from(rendered(message, other, voice, true)),
+    }
+}
+
+impl MessageView {
+    /// Notes that another model answers.
+    fn handed_over(&mut self, piece: &Piece) {
+        if let Piece::By(model) = piece {
+            (*model).clone_into(&mut self.model);
+        }
     }
 }
 
@@ -134,7 +151,7 @@ fn rendered(message: &MessageView, piece: &Piece, voice: Voice, is_page: bool) -
         Piece::Cards(cards) => CardsFragment { cards, t, market }.render(),
         Piece::End(Ok(took)) => EndFragment { message, took: Some(*took), broken: None, t, is_page }.render(),
         Piece::End(Err(why)) => EndFragment { message, took: None, broken: Some(why), t, is_page }.render(),
-        Piece::Waiting => Ok(String::new()),
+        Piece::Waiting | Piece::By(_) => Ok(String::new()),
     };
     // The headers are out: what cannot be rendered is left out.
     html.unwrap_or_else(|error| {

@@ -6,11 +6,14 @@ use std::collections::{HashMap, HashSet};
 use crate::assistant::conversation::asker::new_key;
 use crate::assistant::conversation::messages::{Message, Reason, State, Thumb};
 use crate::assistant::models::extractive::{NAME, language_of, quoted, still_says};
+use crate::assistant::models::gate::still_supports;
+use crate::assistant::models::spans::{Span, Whose};
 use crate::assistant::models::{Field, Sentence, Source};
 use crate::assistant::retrieval::given::Given;
 use crate::clock::Moment;
 use crate::ids::{ConversationId, MessageId};
-use crate::listings::model::{Card, Quotable};
+use crate::listings::model::Card;
+use crate::listings::quotable::Quotable;
 use crate::locales::{Locale, Text};
 
 /// Whose words a sentence is, which says how a page shows it.
@@ -37,6 +40,41 @@ pub struct SentenceView {
     pub href: Option<String>,
     /// What the link says.
     pub label: Option<Text>,
+    /// The same in parts, by whose words they are; none where the text is of one alone.
+    pub spans: Vec<SpanView>,
+    /// Whether it is only what was understood of the question.
+    pub is_understanding: bool,
+}
+
+/// A part of a sentence, as a page shows it.
+#[derive(Clone, Debug)]
+pub struct SpanView {
+    /// Whose words these are.
+    pub of: Whose,
+    /// The words.
+    pub text: String,
+    /// Where a click leads.
+    pub href: Option<String>,
+}
+
+impl SpanView {
+    /// Whether these are the assistant's own words, or a price as it writes it.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.of, Whose::Own | Whose::Price)
+    }
+
+    /// Whether these are words of somebody else that stand in marks of quotation.
+    #[must_use]
+    pub const fn is_quoted(&self) -> bool {
+        matches!(self.of, Whose::Quote | Whose::Terms | Whose::Asked)
+    }
+
+    /// Where a click leads; nowhere is the top of the page.
+    #[must_use]
+    pub fn link(&self) -> &str {
+        self.href.as_deref().unwrap_or("#")
+    }
 }
 
 impl SentenceView {
@@ -44,7 +82,7 @@ impl SentenceView {
     #[must_use]
     pub fn of(sentence: &Sentence, cards: &HashMap<i64, Card>, own: Words) -> Self {
         let (href, label) = match &sentence.source {
-            Some(Source::Listing(id, field)) => {
+            Some(Source::Listing(id, field) | Source::Claim(id, field)) => {
                 let path = cards.get(&id.get()).map(|card| format!("{}#{}", card.path(), field.as_str()));
                 (path, Some(field.label()))
             }
@@ -61,7 +99,16 @@ impl SentenceView {
             (Some(Source::Listing(_, Field::Facts)), _) => (sentence.text.as_str(), Words::Stated),
             _ => (sentence.text.as_str(), own),
         };
-        Self { text: text.to_owned(), words, href, label }
+        let path = |span: &Span| match (span.of, span.listing) {
+            (Whose::Name, Some(id)) => cards.get(&id.get()).map(Card::path),
+            _ => span.href.clone(),
+        };
+        let view = |span: &Span| SpanView { of: span.of, text: span.text.clone(), href: path(span) };
+        let spans: Vec<SpanView> = sentence.spans.iter().map(view).collect();
+        // One span alone is shown as its text always was.
+        let is_plain = words == Words::Quoted || words == Words::Stated;
+        let spans = if is_plain { Vec::new() } else { spans };
+        Self { text: text.to_owned(), words, href, label, spans, is_understanding: sentence.is_understanding() }
     }
 }
 
@@ -170,6 +217,13 @@ impl MessageView {
         let kept = message.sentences();
         let (mut said, mut has_changed, mut language) = (Vec::new(), false, None);
         for sentence in &kept {
+            if let Some(Source::Claim(id, _)) = &sentence.source {
+                let Some(given) = listed.get(&id.get()) else { continue };
+                if !still_supports(given, sentence) {
+                    has_changed = true;
+                    continue;
+                }
+            }
             if let Some(Source::Listing(id, _)) = &sentence.source {
                 // That a listing is gone is said of its card.
                 let Some(given) = listed.get(&id.get()) else { continue };
@@ -178,6 +232,10 @@ impl MessageView {
                     continue;
                 }
                 language = language.or_else(|| language_of(given, sentence));
+            }
+            if sentence.claims().any(|(id, _)| listed.get(&id.get()).is_none_or(|given| !still_says(given, sentence))) {
+                has_changed = true;
+                continue;
             }
             said.push(sentence);
         }
@@ -212,9 +270,11 @@ impl MessageView {
     pub fn listings_of(messages: &[Message]) -> Vec<i64> {
         let mut ids: Vec<i64> = messages.iter().flat_map(|message| message.listing_ids.clone()).collect();
         ids.extend(messages.iter().flat_map(Message::sentences).filter_map(|sentence| match sentence.source {
-            Some(Source::Listing(id, _)) => Some(id.get()),
+            Some(Source::Listing(id, _) | Source::Claim(id, _)) => Some(id.get()),
             Some(Source::Catalogue(_)) | None => None,
         }));
+        let sentences = messages.iter().flat_map(Message::sentences);
+        ids.extend(sentences.flat_map(|sentence| sentence.claims().map(|(id, _)| id.get()).collect::<Vec<_>>()));
         ids.sort_unstable();
         ids.dedup();
         ids

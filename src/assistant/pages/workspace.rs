@@ -16,12 +16,12 @@ use crate::assistant::models::voice::Voice;
 use crate::assistant::models::{Part, Source};
 use crate::assistant::pages::forms::LONGEST;
 use crate::assistant::retrieval::given::Given;
-use crate::assistant::retrieval::{Found, MOST};
+use crate::assistant::retrieval::{Found, Kind, MOST};
 use crate::categories::Tree;
 use crate::error::Result;
 use crate::identity::{Actor, Member, Permission, ViewProducts};
 use crate::layout::Page;
-use crate::locales::{Locale, Text};
+use crate::locales::Text;
 use crate::products::list::filter::Filter;
 use crate::products::list::rows;
 use crate::products::model::View;
@@ -126,16 +126,8 @@ fn find(question: &str, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection
 pub fn given_of(revision: &Revision, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection) -> Result<Given> {
     let offer = revision.offer();
     let category: Vec<String> = tree.line_of(&offer.category()).iter().map(|one| one.name.clone()).collect();
-    Ok(Given {
-        id: revision.product_id,
-        name: offer.name.clone(),
-        business: actor.business_name.clone(),
-        price: offer.price(),
-        category: category.join(" › "),
-        facts: offer.facts(Locale::English),
-        lines: rendered(revision, conn)?.sentences,
-        card: None,
-    })
+    let lines = rendered(revision, conn)?.sentences;
+    Ok(Given::saying(revision.product_id, offer, &actor.business_name, category.join(" › "), lines))
 }
 
 /// A product as its newest version says it that this person may see.
@@ -149,6 +141,7 @@ fn own(view: &View, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection) ->
 fn answer(question: &str, own: &[Own], tree: &Arc<Tree>, voice: Voice) -> Vec<Said> {
     let found = Found {
         asked: Asked::of(question, tree.iter()),
+        kind: Kind::About,
         total: own.len(),
         given: own.iter().map(|one| one.given.clone()).collect(),
         ..Found::default()
@@ -156,7 +149,7 @@ fn answer(question: &str, own: &[Own], tree: &Arc<Tree>, voice: Voice) -> Vec<Sa
     let parts = compose(&found, voice).into_iter();
     let said = parts.filter_map(|part| match part {
         Part::Sentence(sentence) => Some(sentence),
-        Part::Card(_) => None,
+        _ => None,
     });
     said.map(|sentence| {
         let of = match &sentence.source {

@@ -18,6 +18,8 @@ pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<Currency
         Sort::Newest => "newest",
         Sort::Best => "",
     };
+    let unwanted = asked.unwanted.iter().flat_map(|unwanted| &unwanted.words).map(|word| format!("-{word}"));
+    let words: Vec<String> = words.into_iter().chain(unwanted).collect();
     let fields = [
         ("q", words.join(" ")),
         (

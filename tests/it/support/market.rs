@@ -13,6 +13,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use souk::accounts::passwords::{Hasher, hash_now};
 use souk::app::Shared;
+use souk::assistant::Assistant;
 use souk::businesses::model::{NewBusiness, add_member};
 use souk::categories::Categories;
 use souk::clock::Clock;
@@ -127,6 +128,7 @@ impl Market {
         let categories = Categories::of(db.reader());
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone(), categories.clone());
         let key = Key::derive_from(&[7; 64]);
+        let assistant = Assistant::of(config.ai.as_ref());
         let shared = Shared {
             office: office(&config, &key),
             hub: Hub::default(),
@@ -141,6 +143,7 @@ impl Market {
             key,
             refused: Refused::default(),
             counter: Counter::default(),
+            assistant,
         };
         Self {
             serve: serve(&shared).await,
@@ -157,6 +160,12 @@ impl Market {
     /// A visitor without an account, with an address of their own.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.serve.clone(), self.number_of_next_person())
+    }
+
+    /// A visitor who is answered by this assistant.
+    pub async fn visitor_of(&self, assistant: Assistant) -> Visitor {
+        let shared = Shared { assistant, ..self.shared.clone() };
+        Visitor::new(serve(&shared).await, self.number_of_next_person())
     }
 
     /// A visitor who comes while the search index is still being built.

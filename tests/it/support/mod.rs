@@ -1,6 +1,7 @@
 //! Test support: a marketplace with its own cloned database, visitors with cookies, and pages that are read and filled
 //! in as a person would.
 
+pub mod ai;
 mod bucket;
 mod cluster;
 mod files;

@@ -1,0 +1,1 @@
+ALTER TABLE messages DROP COLUMN withheld, DROP COLUMN prompt_tokens, DROP COLUMN completion_tokens;

@@ -1,0 +1,306 @@
+//! What a question asks for: a category, a price, an order, things by name, what they must and must not be, and what is
+//! to be known about them. What it says before anything else is read is taken out first, so that each word is read once.
+
+pub mod bounds;
+pub mod negation;
+pub mod refining;
+pub mod wishes;
+
+use std::collections::HashSet;
+
+use crate::categories::Category;
+use crate::ids::CategoryId;
+use crate::understanding::Sort;
+use crate::understanding::naming::{Naming, is_turn};
+use crate::understanding::prices::Prices;
+use crate::understanding::question::bounds::Bounded;
+use crate::understanding::question::negation::Unwanted;
+use crate::understanding::question::wishes::{Ordinal, Rank, Ranked, Talk};
+use crate::understanding::topics::Topic;
+use crate::understanding::vocabulary::{is_among, is_small, is_soft};
+use crate::understanding::words::{is_arabic, is_in, is_vague, is_word, stem, stems, tokens};
+
+/// A question, understood.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that a question does or does not do")]
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The category that it names.
+    pub category: Option<CategoryId>,
+    /// The words by which it names that.
+    pub category_words: Vec<String>,
+    /// What it says of prices.
+    pub prices: Prices,
+    /// The order that it asks for, as lists know it.
+    pub sort: Sort,
+    /// What it asks the most or the least of.
+    pub rank: Option<Rank>,
+    /// Every word that names something, as typed, those of the category included.
+    pub words: Vec<String>,
+    /// The words that are left when those of the category are taken away.
+    pub others: Vec<String>,
+    /// The word for the thing itself: of "a blue mug with a lid" it is the mug.
+    pub head: Option<String>,
+    /// What it must not have or be.
+    pub unwanted: Vec<Unwanted>,
+    /// What it must measure.
+    pub bounds: Vec<Bounded>,
+    /// What is to be known.
+    pub topics: Vec<&'static Topic>,
+    /// Whether it speaks of what was answered before.
+    pub back: Back,
+    /// Which of what was answered before it means.
+    pub ordinal: Option<Ordinal>,
+    /// The things that it sets beside each other.
+    pub compared: Vec<Vec<String>>,
+    /// What else it is than a question about listings.
+    pub talk: Option<Talk>,
+    /// Whether it asks how many there are.
+    pub counts: bool,
+    /// Whether it wants less expensive ones than those that were shown.
+    pub is_cheaper: bool,
+    /// Whether it asks what something costs.
+    pub asks_price: bool,
+    /// Whether it asks who offers something.
+    pub asks_who: bool,
+    /// Whether it speaks of one thing by its name: "the Moon Vase".
+    pub is_definite: bool,
+    /// Whether it asks what a thing is like: "how", "does", "is".
+    pub asks_about: bool,
+    /// Whether it goes on with what was asked before: "and in blue?".
+    pub is_refining: bool,
+    /// Whether what it names stands after a preposition: "and from Portugal?".
+    pub says_where: bool,
+}
+
+/// Whether a question speaks of what was answered before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Back {
+    /// It does not.
+    #[default]
+    No,
+    /// It may: "is it …".
+    Maybe,
+    /// It does: "which of these …".
+    Yes,
+}
+
+impl Asked {
+    /// Understands a question as far as it can be.
+    #[must_use]
+    pub fn of<'a>(question: &str, categories: impl Iterator<Item = &'a Category>) -> Self {
+        let mut tokens = tokens(question);
+        let all: Vec<String> = tokens.iter().filter(|token| is_word(token)).cloned().collect();
+        let compared = wishes::compared(&tokens);
+        let is_refining = refining::begins(&tokens);
+        let (is_definite, says_where) = (is_definite(&tokens), refining::says_where(&tokens));
+        let asks = "how does is can could where when who what for do are wie ist hat kann wo wann wer was aus kann كم ما هل أين";
+        let asks_about = all.first().is_some_and(|first| is_in(asks, first))
+            && !all.iter().any(|word| is_in("you ihr sie there gibt any لديكم يوجد توجد هناك", word));
+        let counts = wishes::counts(&tokens);
+        let ordinal = wishes::take_ordinal(&mut tokens);
+        let is_cheaper = ordinal.is_none() && refining::take_cheaper(&mut tokens);
+        let prices = Prices::take_from(&mut tokens);
+        let bounds = Bounded::take_from(&mut tokens);
+        let unwanted = negation::take_from(&mut tokens);
+        let rank = wishes::take_rank(&mut tokens).or(match ordinal {
+            // "What is the cheapest?" asks for it of all where nothing was shown before.
+            Some(Ordinal::Cheapest) => Some(Rank { by: Ranked::Price, is_most: false }),
+            Some(Ordinal::Dearest) => Some(Rank { by: Ranked::Price, is_most: true }),
+            _ => None,
+        });
+        // "A piece of furniture" is furniture.
+        while let Some(at) = tokens
+            .windows(2)
+            .position(|pair| is_in("piece pieces kind kinds type sort number", &pair[0]) && pair[1] == "of")
+        {
+            tokens.drain(at..at + 2);
+        }
+        let stems = tokens.iter().map(|word| stem(word)).collect::<Vec<_>>();
+        let topics = if rank.is_some() { Vec::new() } else { Topic::of(&stems) };
+        let category = Naming::find(&tokens, |stem| topics.iter().any(|topic| topic.is_asked_by(stem)), categories);
+        let said = category.as_ref().map_or(0..0, |naming| naming.at.clone());
+        let is_name = |token: &&String| is_word(token) && !is_small(token) && !is_filler(token);
+        let mut words: Vec<String> = tokens.iter().filter(is_name).cloned().collect();
+        let mut others: Vec<String> = tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, token)| !said.contains(at) && is_name(token))
+            .map(|(_, token)| token.clone())
+            .collect();
+        // A gift for nobody in particular is a gift after all.
+        let says_more = words.iter().any(|word| !is_soft(word)) || !prices.is_open() || category.is_some();
+        if says_more {
+            words.retain(|word| !is_soft(word));
+            others.retain(|word| !is_soft(word));
+        }
+        let has = |list: &str| all.iter().any(|word| is_in(list, word));
+        let names_price = all.iter().any(|word| is_among(word, |words| words.price));
+        let asks_price = topics.is_empty() && rank.is_none() && (names_price || is_how_much(&all));
+        let asks_who = topics.is_empty() && has("who seller maker makes business wer verkäufer");
+        let asks = |word: &str| {
+            is_in("seller maker makes business pay verkäufer", word) || is_among(word, |words| words.price)
+        };
+        if asks_price || asks_who || rank.is_some() {
+            words.retain(|word| !asks(word));
+            others.retain(|word| !asks(word));
+        }
+        let talk = if category.is_some() { None } else { wishes::talk(&tokens, &words) };
+        let category_words = tokens[said.clone()].iter().filter(is_name).cloned().collect();
+        let head = head(&tokens, said.end, |word| topics.iter().any(|topic| topic.is_asked_by(&stem(word))));
+        let sort = match &rank {
+            Some(Rank { by: Ranked::Price, is_most: false }) => Sort::PriceLow,
+            Some(Rank { by: Ranked::Price, is_most: true }) => Sort::PriceHigh,
+            Some(Rank { by: Ranked::Newest, .. }) => Sort::Newest,
+            _ if !words.is_empty() && words.iter().all(|word| is_among(word, |words| words.newest)) => Sort::Newest,
+            _ => Sort::Best,
+        };
+        if sort == Sort::Newest {
+            words.retain(|word| !is_among(word, |words| words.newest));
+            others.retain(|word| !is_among(word, |words| words.newest));
+        }
+        Self {
+            back: match category {
+                None if has("these those them ones diese diesen davon هذه هؤلاء منها") => Back::Yes,
+                None if has("it its they their this that one es er sie هو هي هذا") => Back::Maybe,
+                _ => Back::No,
+            },
+            category: category.map(|naming| naming.category),
+            category_words,
+            prices,
+            sort,
+            rank,
+            words,
+            others,
+            head,
+            unwanted,
+            bounds,
+            topics,
+            ordinal,
+            compared,
+            talk,
+            counts,
+            is_cheaper,
+            asks_price,
+            asks_who,
+            is_definite,
+            asks_about,
+            is_refining,
+            says_where,
+        }
+    }
+
+    /// Takes the words of a name out of what is looked for.
+    pub fn leave_out(&mut self, name: &str) {
+        let name: Vec<String> = stems(name);
+        let is_of = |word: &String| name.contains(&stem(word));
+        let said: Vec<String> = self.words.iter().map(|word| stem(word)).collect();
+        if !name.iter().all(|stem| said.contains(stem)) {
+            return;
+        }
+        self.words.retain(|word| !is_of(word));
+        self.others.retain(|word| !is_of(word));
+        self.head = self.head.take().filter(|head| !is_of(head)).or_else(|| self.words.last().cloned());
+    }
+
+    /// Whether a word asks for a topic and names no thing.
+    #[must_use]
+    pub fn is_about(&self, word: &str) -> bool {
+        let stem = stem(word);
+        is_vague(&stem) || self.topics.iter().any(|topic| topic.is_asked_by(&stem))
+    }
+
+    /// The words that name things, of those given.
+    #[must_use]
+    pub fn things(&self, words: &[String]) -> Vec<String> {
+        words.iter().filter(|word| !self.is_about(word)).cloned().collect()
+    }
+
+    /// The words of a property that each listing has or has not: "dishwasher" of "mugs that can go in the dishwasher".
+    #[must_use]
+    pub fn properties(&self) -> Vec<String> {
+        let asks = |word: &&String| {
+            let stem = stem(word);
+            self.topics.iter().any(|topic| topic.is_property(&stem))
+        };
+        self.others.iter().filter(asks).cloned().collect()
+    }
+
+    /// The stems of all words, for comparing with what a listing says.
+    #[must_use]
+    pub fn stems(&self) -> Vec<String> {
+        let mut seen = HashSet::new();
+        let unwanted = self.unwanted.iter().flat_map(|unwanted| &unwanted.words);
+        self.words.iter().chain(unwanted).map(|word| stem(word)).filter(|stem| seen.insert(stem.clone())).collect()
+    }
+
+    /// Whether nothing in it says what is looked for.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.words.is_empty()
+            && self.category.is_none()
+            && self.prices.is_open()
+            && self.sort == Sort::Best
+            && self.rank.is_none()
+            && self.unwanted.is_empty()
+            && self.bounds.is_empty()
+    }
+
+    /// Whether it names a thing to look for.
+    #[must_use]
+    pub fn names_something(&self) -> bool {
+        self.category.is_some() || !self.things(&self.words).is_empty()
+    }
+}
+
+fn is_how_much(words: &[String]) -> bool {
+    words.windows(2).any(|pair| pair[0] == "how" && pair[1] == "much" || pair[0] == "wie" && pair[1] == "viel")
+}
+
+/// Words that say nothing of what is looked for: "a piece of furniture", "which costs more".
+fn is_filler(word: &str) -> bool {
+    is_in(
+        "piece number set sets costs cost included include includes comes supplied built compare than between instead anymore cheap \
+         person brand brands people suitable weighs large small big heavy tall light called named except",
+        word,
+    ) && !is_in("set sets", word)
+}
+
+/// Whether a question speaks of a thing by its name: "how heavy is the Moon Vase", "does the city bicycle …".
+fn is_definite(tokens: &[String]) -> bool {
+    const ARTICLES: &str = "the this your der die das den dem des";
+    let Some(article) = tokens.iter().position(|token| is_in(ARTICLES, token)) else { return false };
+    let next = tokens.get(article + 1).map_or("", String::as_str);
+    let asks_set = tokens.first().is_some_and(|first| is_in("which any show find list", first));
+    !asks_set && !is_in("dishwasher oven microwave garden kitchen house price most least cheapest newest market", next)
+}
+
+/// The word for the thing itself: the last of those that stand together before more is said of it; in Arabic the first.
+fn head(tokens: &[String], category_end: usize, is_aside: impl Fn(&str) -> bool) -> Option<String> {
+    let mut found: Option<&String> = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let is_end = is_turn(token) || !is_word(token) && !matches!(token.as_str(), "&" | "-");
+        if found.is_some() && is_end && at >= category_end {
+            break;
+        }
+        let is_thing = is_word(token)
+            && !is_small(token)
+            && !is_soft(token)
+            && !is_filler(token)
+            && !is_aside(token)
+            && !is_vague(&stem(token))
+            && !token.starts_with(|char: char| char.is_ascii_digit());
+        // "From Portugal" is where, and not what.
+        let is_where = found.is_none() && at.checked_sub(1).is_some_and(|before| is_in("from aus", &tokens[before]));
+        if is_thing && !is_where {
+            let is_first = found.is_none();
+            if is_first || !token.starts_with(is_arabic) {
+                found = Some(token);
+            }
+        }
+    }
+    found.cloned()
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

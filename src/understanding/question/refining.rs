@@ -1,0 +1,140 @@
+//! A question that goes on with the one before: it keeps what was asked, adds to it or replaces it. One that names another
+//! thing starts anew.
+
+use crate::understanding::question::wishes::Ranked;
+use crate::understanding::question::{Asked, Back};
+use crate::understanding::vocabulary::is_small;
+use crate::understanding::words::{is_in, is_word, stem};
+
+/// Colours and materials: of each kind a listing is asked for one at a time, so a new one takes the place of the last.
+const KINDS: [&str; 2] = [
+    "red blue green yellow black white grey gray brown pink purple orange beige gold golden silver navy turquoise cobalt cream teal olive \
+     rot rote roter blau blaue blauer blauen grün grüne gelb gelbe schwarz schwarze weiß weiße grau graue braun braune \
+     أحمر حمراء أزرق زرقاء أخضر خضراء أصفر أسود سوداء أبيض بيضاء",
+    "wood wooden oak ash beech walnut pine maple leather steel iron brass copper glass plastic ceramic stoneware porcelain cotton wool linen \
+     silk holz leder stahl glas baumwolle wolle leinen keramik خشب جلد زجاج قطن صوف",
+];
+
+/// Whether a word is a colour or a material.
+#[must_use]
+pub fn is_kind(word: &str) -> bool {
+    KINDS.iter().any(|kind| is_in(kind, word))
+}
+
+/// Whether a question begins as one that goes on: "and in blue?", "what about without a handle?", "only under 30 euros".
+#[must_use]
+pub fn begins(tokens: &[String]) -> bool {
+    const JOINTS: &str = "and but or only just with without in from under below over above not except cheaper something any anything \
+         und aber oder nur auch mit ohne in aus unter über nicht günstiger و لكن فقط مع بدون من أقل";
+    let first = tokens.first().map_or("", String::as_str);
+    let pair = |one: &str, other: &str| tokens.windows(2).next().is_some_and(|pair| pair[0] == one && pair[1] == other);
+    is_in(JOINTS, first)
+        || pair("what", "about") || pair("how", "about") || pair("was", "ist") && tokens.iter().any(|token| token == "mit")
+        || pair("wie", "wäre") || pair("ماذا", "عن") || pair("do", "they")
+        || tokens.iter().any(|token| is_in("ones", token))
+        // "و" is written in one with the next word.
+        || first.starts_with('و') && first.chars().count() > 3
+}
+
+/// Takes "cheaper" out where it compares with nothing but what was shown.
+#[must_use]
+pub fn take_cheaper(tokens: &mut Vec<String>) -> bool {
+    let is_alone = |at: usize| tokens.get(at + 1).is_none_or(|next| !is_in("than als من", next));
+    let is_or = |at: usize| at > 0 && is_in("or oder أو", &tokens[at - 1]);
+    let found = tokens.iter().enumerate().position(|(at, token)| {
+        is_in("cheaper günstiger günstigere günstigeres günstigeren billiger billigere", token)
+            && is_alone(at)
+            && !is_or(at)
+    });
+    let asks_two = tokens.iter().any(|token| is_in("or oder", token))
+        && tokens.first().is_some_and(|first| is_in("which what was welche", first));
+    match found {
+        Some(at) if !asks_two => {
+            tokens.remove(at);
+            true
+        }
+        _ => false,
+    }
+}
+
+impl Asked {
+    /// Whether it only adds to what was asked before, and names no thing of its own.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        if self.talk.is_some()
+            || !self.compared.is_empty()
+            || self.ordinal.is_some()
+            || !self.topics.is_empty()
+            || self.asks_price
+        {
+            return false;
+        }
+        if self.category.is_some() {
+            return false;
+        }
+        let only_kinds = !self.words.is_empty() && self.words.iter().all(|word| is_kind(word));
+        let adds = !self.prices.is_open()
+            || !self.bounds.is_empty()
+            || !self.unwanted.is_empty()
+            || self.rank.is_some()
+            || self.is_cheaper;
+        let names_none = self.words.is_empty();
+        names_none && (adds || self.counts) || only_kinds || self.is_refining && self.is_prepositional()
+    }
+
+    /// Whether all its words stand after a preposition: "and from Portugal?", unlike "and plates?".
+    fn is_prepositional(&self) -> bool {
+        self.head.is_none() || self.back != Back::No || self.says_where
+    }
+
+    /// This question with what was asked before it, where it goes on with that.
+    #[must_use]
+    pub fn following(mut self, before: &Self) -> Self {
+        if !self.goes_on() || !before.names_something() && before.is_open() {
+            return self;
+        }
+        let new = std::mem::take(&mut self.words);
+        let is_replaced =
+            |word: &String| KINDS.iter().any(|kind| is_in(kind, word) && new.iter().any(|new| is_in(kind, new)));
+        let denied = |word: &String| {
+            self.unwanted.iter().any(|unwanted| unwanted.words.iter().any(|other| stem(other) == stem(word)))
+        };
+        let kept = |words: &[String]| -> Vec<String> {
+            words.iter().filter(|word| !is_replaced(word) && !denied(word)).cloned().collect()
+        };
+        self.others = kept(&before.others).into_iter().chain(new.clone()).collect();
+        self.words = kept(&before.words).into_iter().chain(new).collect();
+        self.category = before.category;
+        self.category_words.clone_from(&before.category_words);
+        self.head.clone_from(&before.head);
+        if self.prices.is_open() {
+            self.prices = before.prices.clone();
+        }
+        let wanted: Vec<String> = self.words.iter().map(|word| stem(word)).collect();
+        let still = |words: &[String]| !words.iter().any(|word| wanted.contains(&stem(word)));
+        self.unwanted.extend(before.unwanted.iter().filter(|unwanted| still(&unwanted.words)).cloned());
+        let measured: Vec<_> = self.bounds.iter().map(|bound| bound.measure.kind).collect();
+        self.bounds.extend(before.bounds.iter().filter(|bound| !measured.contains(&bound.measure.kind)).cloned());
+        if self.rank.is_none()
+            && before.rank.as_ref().is_some_and(|rank| !matches!(rank.by, Ranked::Newest))
+            && !self.counts
+        {
+            self.rank.clone_from(&before.rank);
+            self.sort = before.sort;
+        }
+        self.back = Back::No;
+        self.is_definite = false;
+        self
+    }
+}
+
+/// Whether the words that name things stand after a preposition: "from Portugal", "in blue".
+#[must_use]
+pub fn says_where(tokens: &[String]) -> bool {
+    let first = tokens.iter().position(|token| is_word(token) && !is_small(token));
+    first.is_some_and(|first| {
+        tokens[..first].iter().any(|token| {
+            is_in("in from with without for of by made made under mit ohne aus von für in من مع في بدون", token)
+        })
+    })
+}
