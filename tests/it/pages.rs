@@ -32,7 +32,7 @@ async fn headings_leave_no_level_out_and_times_are_valid_on_every_page() {
     for path in ["/register", "/sign-in", "/assistant", "/nowhere"] {
         pages.push(market.visitor().get(path).await);
     }
-    pages.push(admin.get("/assistant/conversations").await);
+    pages.push(admin.get("/account/conversations").await);
     let review = market.open_revision(waiting);
     for path in [
         "products".to_owned(),
