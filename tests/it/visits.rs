@@ -96,7 +96,10 @@ async fn suggestions_know_listings_categories_businesses_and_what_several_people
     market.publishes(&admin, "blue-door", &Item { name: "Oak Frame", description: "For a banker.", ..Item::default() });
     market.publishes(&admin, "blue-door", &Item { name: "Paper Banner", description: "Long.", ..Item::default() });
     let mug = market.publishes(&admin, "blue-door", &Item { name: "Blue Mug", ..Item::default() });
-    eventually("it is found", async || market.visitor().get("/listings?q=blue+mug").await.has("article")).await;
+    eventually("it is found", async || {
+        market.visitor().get("/listings?q=blue+mug").await.has("a[href$=\"-blue-mug\"]")
+    })
+    .await;
     market.run(
         "INSERT INTO search_days (day, words, people, none) VALUES
            (current_date, 'mug with a lid', 3, 0), (current_date - 1, 'mug with a lid', 2, 0),
