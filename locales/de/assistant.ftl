@@ -144,6 +144,13 @@ assistant-lead-some-of-first = { $count ->
 }
 assistant-lead-lacking = In keinem Angebot steht alles. Diese erwähnen { $what } nicht, passen aber sonst:
 assistant-lead-mentioned = Hier heißt kein Angebot { $what }. In diesen kommt es vor:
+assistant-lead-within = { $count ->
+    [one] Ein Angebot in „{ $category }“ passt.
+   *[other] { $count } Angebote in „{ $category }“ passen.
+}
+assistant-lead-priced-in = Kein passendes Angebot hat einen Preis in { $asked }. Diese passen sonst, haben aber Preise in anderen Währungen:
+assistant-lead-lacking-looked = In keinem der geprüften Angebote steht alles. Diese erwähnen { $what } nicht, passen aber sonst:
+assistant-lead-close-looked = Keines der geprüften Angebote hat alles, wonach Sie fragen. Diese kommen dem am nächsten.
 assistant-lead-partial = Diese Angebote passen. Es gibt mehr, als sich einzeln prüfen ließen.
 assistant-unknown = Hier heißt kein Angebot { $what }.
 assistant-without = { $count ->
@@ -157,6 +164,10 @@ assistant-unsaid-among = { $count ->
 assistant-unsaid-besides = { $count ->
     [one] Bei einem weiteren Angebot steht nicht, ob es zu { $what } passt.
    *[other] Bei { $count } weiteren Angeboten steht nicht, ob sie zu { $what } passen.
+}
+assistant-unsaid-measured = { $count ->
+    [one] Bei einem weiteren steht nichts zu „{ $what }“.
+   *[other] Bei { $count } weiteren steht nichts zu „{ $what }“.
 }
 assistant-others-silent = { $count ->
     [one] In einem weiteren Angebot steht nichts dazu.
@@ -194,6 +205,10 @@ assistant-most-unsaid = { $count ->
     [one] Ein weiteres gibt es nicht so an, dass man es vergleichen kann.
    *[other] { $count } weitere geben es nicht so an, dass man es vergleichen kann.
 }
+assistant-most-none = { $count ->
+    [one] Ein Angebot passt, gibt das aber nicht an.
+   *[other] { $count } Angebote passen, aber keines gibt das so an, dass es sich vergleichen lässt.
+}
 assistant-most-cheapest-first = Das günstigste steht zuerst:
 assistant-most-dearest-first = Das teuerste steht zuerst:
 assistant-compare-currencies = Die Preise sind in verschiedenen Währungen, deshalb kann ich sie nicht vergleichen.
@@ -206,6 +221,7 @@ assistant-talk-who = Ich bin der Assistent dieses Marktplatzes, ein Computerprog
 assistant-talk-paying = Ich weiß nur, was in den Angeboten steht. Fragen Sie das Unternehmen, das das Produkt anbietet, wie Sie bestellen und bezahlen; Sie finden es auf der Seite des Angebots.
 assistant-talk-delivery = Jedes Unternehmen liefert zu eigenen Bedingungen. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
 assistant-talk-returns = Jedes Unternehmen nimmt Rückgaben zu eigenen Bedingungen an. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
+assistant-chip-free = { $what }-frei
 assistant-chip-not = nicht { $what }
 assistant-chip-between = zwischen { $least } und { $most }
 assistant-chip-from = über { $amount }

@@ -119,7 +119,7 @@ assistant-source-search = search results
 assistant-introduction = { $product } from { $business } costs { $price }.
 # $product (Text) - what it is called
 # $business (Text) - who offers it
-assistant-introduction-on-request = { $product } from { $business } has its price on request.
+assistant-introduction-on-request = { $product } from { $business }: price on request.
 assistant-silent = The listing does not say.
 assistant-all-silent = None of these listings mention this.
 assistant-not-found-here = I couldn’t find that in this listing.
@@ -168,17 +168,28 @@ assistant-lead-some-of-first = { $count ->
    *[other] Of the { $of } listings looked at, { $count } say something about this.
 }
 # $what (Shown) - what was asked for and none of them says
-assistant-lead-lacking = No listing says it has everything. These don’t mention { $what }, but they match otherwise:
+assistant-lead-lacking = No exact match. These don’t mention { $what }, but they match the rest:
 # $what (Text) - the thing that was asked for
 assistant-lead-mentioned = Nothing listed here is called { $what }. These listings mention it:
+# $count (Number) - how many listings match
+# $category (Text) - the category that they are in
+assistant-lead-within = { $count ->
+    [one] One listing in “{ $category }” matches.
+   *[other] { $count } listings in “{ $category }” match.
+}
+# $asked (Text) - the code of the currency that was asked for
+assistant-lead-priced-in = Nothing that matches is priced in { $asked }. These match otherwise, with prices in other currencies:
+# $what (Shown) - what was asked for and none of them says
+assistant-lead-lacking-looked = None of the listings that I could check says it has everything. These don’t mention { $what }, but match the rest:
+assistant-lead-close-looked = None of the listings that I could check has everything you asked for. These come closest.
 assistant-lead-partial = These match. There are more than could be checked one by one.
 # $what (Text) - the thing that was asked for
 assistant-unknown = Nothing listed here is called { $what }.
 # $what (Text) - one thing that was asked for
 # $count (Number) - how many listings would match without it
 assistant-without = { $count ->
-    [one] Without { $what }, one listing would match.
-   *[other] Without { $what }, { $count } listings would match.
+    [one] One listing matches if you leave out “{ $what }”.
+   *[other] { $count } listings match if you leave out “{ $what }”.
 }
 # $count (Number) - how many of those that are shown
 # $what (Text) - what they say nothing about
@@ -189,8 +200,14 @@ assistant-unsaid-among = { $count ->
 # $count (Number) - how many are not shown for this
 # $what (Text) - what they say nothing about
 assistant-unsaid-besides = { $count ->
-    [one] One more doesn’t say whether it fits { $what }.
-   *[other] { $count } more don’t say whether they fit { $what }.
+    [one] One more doesn’t mention { $what }.
+   *[other] { $count } more don’t mention { $what }.
+}
+# $count (Number) - how many are not shown for this
+# $what (Text) - what was asked, such as "under 2 kg"
+assistant-unsaid-measured = { $count ->
+    [one] One more doesn’t say whether it is “{ $what }”.
+   *[other] { $count } more don’t say whether they are “{ $what }”.
 }
 # $count (Number) - how many others
 assistant-others-silent = { $count ->
@@ -221,12 +238,12 @@ assistant-most-dearest = { $count ->
 # $count (Number) - how many state it
 assistant-most-of = { $count ->
     [one] Only one matching listing states it:
-   *[other] { $count } matching listings state it. The most comes first:
+   *[other] { $count } matching listings state it. The highest comes first:
 }
 # $count (Number) - how many state it
 assistant-most-least = { $count ->
     [one] Only one matching listing states it:
-   *[other] { $count } matching listings state it. The least comes first:
+   *[other] { $count } matching listings state it. The lowest comes first:
 }
 # $count (Number) - how many were looked at and state it
 assistant-most-looked = { $count ->
@@ -237,6 +254,11 @@ assistant-most-looked = { $count ->
 assistant-most-unsaid = { $count ->
     [one] One more doesn’t state it in a way that can be compared.
    *[other] { $count } more don’t state it in a way that can be compared.
+}
+# $count (Number) - how many match, none of which states it
+assistant-most-none = { $count ->
+    [one] One listing matches, but it doesn’t say this.
+   *[other] { $count } listings match, but none of them says this in a way that can be compared.
 }
 assistant-most-cheapest-first = The cheapest comes first:
 assistant-most-dearest-first = The most expensive comes first:
@@ -258,6 +280,8 @@ assistant-talk-who = I’m this marketplace’s assistant, a computer program. I
 assistant-talk-paying = I only know what the listings say. Ask the business that offers the product how to order and pay; you’ll find it on the listing’s page.
 assistant-talk-delivery = Each business delivers on its own terms. Open a listing to see what its business says, or ask me there.
 assistant-talk-returns = Each business takes returns on its own terms. Open a listing to see what its business says, or ask me there.
+# $what (Text) - what it must be free of
+assistant-chip-free = { $what }-free
 # $what (Text) - what is not wanted
 assistant-chip-not = not { $what }
 # $least (Text) - an amount, with its currency if one was named

@@ -105,7 +105,7 @@ async fn called(words: &str, index: &Index) -> Result<Vec<i64>> {
     let query = Search { words: words.to_owned(), limit: LISTINGS, is_strict: true, ..Search::default() };
     let index = index.clone();
     let hits = thinking(move || {
-        let hits = index.search(&Search { in_names: true, ..query.clone() })?;
+        let hits = index.search(&Search { in_names: true, is_hasty: true, ..query.clone() })?;
         // Few say it elsewhere if none is called so, which is quickly looked through. A word that only descriptions
         // have is not misspelt.
         let is_elsewhere = hits.ids.is_empty() || !hits.corrections.is_empty();

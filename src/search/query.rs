@@ -50,9 +50,10 @@ pub struct Query {
     pub is_literal: bool,
     /// Whether only listings with all the words are found.
     pub is_strict: bool,
-    /// Whether a word counts only where it says what a thing is, and not in its description, and of very many listings
-    /// only some are looked at: quicker, for suggestions.
+    /// Whether a word counts only where it says what a thing is, and not in its description.
     pub in_names: bool,
+    /// Whether of very many listings only some are looked at: quicker, for suggestions.
+    pub is_hasty: bool,
     /// Only listings in this category or its descendants.
     pub category: Option<i64>,
     /// Only listings of one of these businesses; of any where there are none.
@@ -221,7 +222,7 @@ impl Search<'_> {
             (Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)))
         }));
         let matching = BooleanQuery::new(clauses);
-        let matching = if self.query.in_names {
+        let matching = if self.query.is_hasty {
             Preferring::new(FirstOf::new(matching, MOST_SUGGESTED_OF), wanted.wishes)
         } else {
             Preferring::new(matching, wanted.wishes)

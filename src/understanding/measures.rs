@@ -133,6 +133,14 @@ static MEASURES: &[Measure] = &[
 static NAMES: LazyLock<Vec<Vec<String>>> =
     LazyLock::new(|| MEASURES.iter().map(|measure| stems(measure.names)).collect());
 
+/// The stems of what has a measure of its own, or says how much something else may have of it.
+static OF_ANOTHER: LazyLock<Vec<String>> = LazyLock::new(|| {
+    stems(
+        "limit load capacity carrying rider user passenger cable cord lead strap belt handle battery charger box carton packaging pile paper \
+         traglast belastung kabel",
+    )
+});
+
 /// Words that stand glued before what they measure in the columns of other shops: `shipweight`.
 const BEFORE: &str = "ship shipping item net gross product package packed unit body total max min maximum minimum seat screen display overall netto brutto liefer versand";
 
@@ -191,12 +199,14 @@ impl Measure {
         Self::of(kind)
     }
 
-    /// Whether a fact of this name is about it: `Weight`, `Item weight`, `shipweight`.
+    /// Whether a fact of this name is about it: `Weight`, `Item weight`, `shipweight`, but not the `Weight limit` or the
+    /// `Cable length`.
     #[must_use]
     pub fn is_said_in(&self, name: &str) -> bool {
         let Some(at) = MEASURES.iter().position(|measure| measure.kind == self.kind) else { return false };
-        let own = &NAMES[at];
-        stems(&spread(name)).iter().any(|stem| own.iter().any(|known| known == stem || ends_in(stem, known)))
+        let (own, said) = (&NAMES[at], stems(&spread(name)));
+        let is_of_another = || said.iter().any(|stem| OF_ANOTHER.contains(stem) && !own.contains(stem));
+        said.iter().any(|stem| own.iter().any(|known| known == stem || ends_in(stem, known))) && !is_of_another()
     }
 }
 
@@ -238,6 +248,7 @@ mod tests {
         let weight = Measure::of(Kind::Weight).expect("it is measured");
         assert!(["Weight", "Item weight", "shipweight", "Gewicht", "وزن"].iter().all(|name| weight.is_said_in(name)));
         assert!(!weight.is_said_in("Height") && !weight.is_said_in("Lightweight"));
+        assert!(!weight.is_said_in("Weight limit") && !weight.is_said_in("Max. rider weight"));
         let ranked = |word| Measure::ranked_by(word).map(|(measure, most)| (measure.kind, most));
         assert_eq!(ranked("tallest"), Some((Kind::Height, true)));
         assert_eq!(ranked("leichteste"), Some((Kind::Weight, false)));

@@ -2,6 +2,8 @@
 //! they do not want, which of their words name things, and what a question asks about them. Nothing here looks at any
 //! listing.
 
+mod denials;
+pub mod kinds;
 pub mod measures;
 pub mod naming;
 pub mod order;

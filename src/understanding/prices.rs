@@ -1,5 +1,6 @@
 //! What a question says of prices: "under 30 euros", "between £10 and £25", "€50 or less".
 
+use super::denials;
 use super::vocabulary::{ALL, is_among, is_small, phrases};
 use super::words::{is_in, is_word};
 use crate::money::{Currency, Money};
@@ -221,6 +222,11 @@ impl Reader<'_> {
             .or_else(|| self.before(sum.from, phrases(|words| words.at_least)).map(bound(false, true)))
             .or_else(|| self.before(sum.from, phrases(|words| words.below)).map(bound(true, false)))
             .or_else(|| self.before(sum.from, phrases(|words| words.above)).map(bound(false, false)))
+            .map(|(is_most, is_inclusive, from, to)| match denials::before(self.tokens, from) {
+                // "That don't cost more than 30 euros" may cost just that.
+                Some(denial) => (!is_most, !is_inclusive, denial, to),
+                None => (is_most, is_inclusive, from, to),
+            })
     }
 
     fn before(&self, end: usize, mut phrases: impl Iterator<Item = &'static str>) -> Option<(&'static str, usize)> {
@@ -245,7 +251,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        !is_word(next) || is_small(next)
+        !is_word(next) || is_small(next) || is_in(denials::DENIES, next)
     }
 }
 

@@ -51,7 +51,7 @@ const TOPICS: &[(&str, &str, &str)] = &[
     ),
     ("warranty guarantee guaranteed garantie gewährleistung ضمان", "", "garantie warranty guarantee guaranteed"),
     ("return returns refund exchange rückgabe umtausch إرجاع", "", "return refund exchange"),
-    ("stock availability sold", "available left", "stock available availability waiting order"),
+    ("stock availability sold", "available left", "stock available availability waiting backorder"),
     (
         "vegan vegetarian allergen allergens allergy allergic gluten lactose nuts dairy egg eggs halal kosher ingredient \
          ingredients sugar alcohol palm fragrance perfume",
@@ -66,9 +66,14 @@ const TOPICS: &[(&str, &str, &str)] = &[
     ),
     ("battery charge charging recharge", "", "battery charge charging hours"),
     ("capacity hold holds volume litre litres liter liters", "", "capacity holds volume litre ml l"),
-    ("colour colours color colors", "", "colour color"),
+    (
+        "colour colours color colors",
+        "",
+        "colour color red blue green yellow black white grey gray brown pink purple orange beige navy turquoise cobalt cream teal olive",
+    ),
     ("origin country", "where local", "origin made grown country region"),
-    ("age toddler baby years months", "", "age months years"),
+    ("age toddler baby newborn infant years months", "", "age birth"),
+    ("brand brands manufacturer marke marken hersteller ماركة", "", "brand manufacturer marke hersteller"),
     ("power watt watts bulb socket voltage plug", "", "power watt w v bulb socket voltage plug"),
     ("waterproof water rain rainproof", "wet", "waterproof water rain resistant showerproof"),
 ];

@@ -32,8 +32,10 @@ impl Voice {
 
     /// What to say where a question found nothing and may have been asked in another language than the listings' own.
     #[must_use]
-    pub fn says_what_listings_are_written_in(self, question: &str) -> Option<&'static str> {
-        let is_foreign = self.t != self.market || is_in_other_letters(question, self.market);
+    pub fn says_what_listings_are_written_in(self, question: &str, asked_in: Option<Locale>) -> Option<&'static str> {
+        let is_foreign = self.t != self.market
+            || asked_in.is_some_and(|language| language != self.market)
+            || is_in_other_letters(question, self.market);
         is_foreign.then(|| match self.market {
             Locale::English => self.t.assistant_listings_in_english(),
             Locale::German => self.t.assistant_listings_in_german(),
@@ -54,14 +56,16 @@ mod tests {
 
     #[test]
     fn the_language_of_the_listings_is_told_to_whoever_may_have_asked_in_another() {
-        let says = |t, question| Voice { t, market: Locale::English }.says_what_listings_are_written_in(question);
+        let says = |t, question| Voice { t, market: Locale::English }.says_what_listings_are_written_in(question, None);
         assert_eq!(says(Locale::English, "unicorns"), None);
         assert_eq!(says(Locale::English, "???"), None);
+        let english = Voice::default();
+        assert!(english.says_what_listings_are_written_in("vasen", Some(Locale::German)).is_some());
         assert!(says(Locale::English, "أكواب").is_some_and(|said| said.contains("written in English")));
         assert!(says(Locale::German, "Einhörner").is_some_and(|said| said.contains("auf Englisch")));
         assert!(says(Locale::Arabic, "unicorns").is_some_and(|said| said.contains("بالإنجليزية")));
         let arabic = Voice { t: Locale::Arabic, market: Locale::Arabic };
-        assert_eq!(arabic.says_what_listings_are_written_in("أكواب"), None);
-        assert!(arabic.says_what_listings_are_written_in("mugs").is_some());
+        assert_eq!(arabic.says_what_listings_are_written_in("أكواب", None), None);
+        assert!(arabic.says_what_listings_are_written_in("mugs", None).is_some());
     }
 }

@@ -30,13 +30,15 @@ pub struct Property {
 }
 
 /// Words of a value that begins by saying no.
-const NO: &str = "no none not never nein kein keine nicht ohne لا ليس بدون without zero 0";
+const NO: &str = "no none not never nein kein keine nicht ohne لا ليس بدون without zero";
 /// Words of a value that says yes.
 const YES: &str = "yes ja نعم included built contains safe";
 /// Words after which what follows is denied, and how far that reaches.
-const DENIALS: &str = "no not without never nor free non isnt arent doesnt dont cannot cant except kein keine keinen keiner nicht ohne nie \
+const DENIALS: &str = "no not without never nor free non cannot except kein keine keinen keiner nicht ohne nie \
      لا ليس بدون بلا غير خالي خالية";
 const REACH: usize = 6;
+/// In the name of a fact they turn around what it says: "Gluten-free: No".
+const FREE: &str = "free frei without ohne non خالي بدون";
 
 impl Property {
     /// The property that these words name. `besides` tells what else a word is called here.
@@ -45,7 +47,9 @@ impl Property {
         let group = |word: &String| {
             let mut group = vec![stem(word)];
             group.extend(besides(word).iter().filter_map(|other| stems(other).into_iter().next()));
-            group.extend(KIN.iter().filter(|kin| is_in(kin, word)).flat_map(|kin| kin.split(' ').map(stem)));
+            group.extend(SAME.iter().filter(|same| is_in(same, word)).flat_map(|same| same.split(' ').map(stem)));
+            let kinds = KINDS.iter().filter(|(kind, _)| is_in(kind, word));
+            group.extend(kinds.flat_map(|(_, members)| members.split(' ').map(stem)));
             group.sort_unstable();
             group.dedup();
             group
@@ -77,7 +81,8 @@ impl Property {
         let (mut yes, mut no, mut partly) = (false, false, false);
         for fact in &given.facts {
             if self.is_in(&fact.name) {
-                match worth(&fact.value) {
+                let is_free = stems(&fact.name).iter().any(|stem| is_in(FREE, stem));
+                match worth(&fact.value).map(|worth| worth != is_free) {
                     // What a fact says of just this is what counts.
                     Some(true) => return Verdict::Yes,
                     Some(false) => return Verdict::No,
@@ -137,39 +142,48 @@ impl Property {
 
     /// Looks for it in one sentence or value, clause by clause.
     fn look(&self, text: &str, yes: &mut bool, no: &mut bool) {
-        for clause in text.split([';', '.', '—', '–', ',', '،']) {
+        let text = text.replace("n't", " not").replace("n’t", " not");
+        for clause in text.split([';', '.', '—', '–', ',', '،', ':', '؛']) {
             let said = stems(clause);
             let found = |group: &Vec<String>| said.iter().position(|stem| self.is_one(stem, group));
             let places: Option<Vec<usize>> = self.stems.iter().map(found).collect();
             let Some(places) = places else { continue };
             let (first, last) = (places.iter().min().copied().unwrap_or(0), places.iter().max().copied().unwrap_or(0));
-            let before = said[first.saturating_sub(REACH)..first].iter();
-            let is_denied = before.clone().any(|stem| is_in(DENIALS, stem))
-                || said.get(last + 1).is_some_and(|next| is_in("free frei no not nein nicht", next))
-                || said.get(last + 1).is_some_and(|next| next == "safe") && before.clone().any(|stem| stem == "not");
-            *(if is_denied { &mut *no } else { &mut *yes }) = true;
+            let reach = first.saturating_sub(REACH);
+            let is_denial = |at: usize| {
+                // "Not only …" and "no need …" deny nothing of what follows.
+                is_in(DENIALS, &said[at]) && !said.get(at + 1).is_some_and(|next| is_in("onli just need nur", next))
+            };
+            let is_denied = (reach..first).any(is_denial)
+                || said.get(last + 1).is_some_and(|next| is_in("no not nein nicht", next));
+            // "Not gluten-free" is with gluten.
+            let is_free = said.get(last + 1).is_some_and(|next| is_in("free frei", next));
+            *(if is_denied == is_free { &mut *yes } else { &mut *no }) = true;
         }
     }
 }
 
 /// Words that speak of the same thing without being forms of one word.
-const KIN: &[&str] = &[
+const SAME: &[&str] = &[
     "wood wooden",
-    "wool woollen woolen merino cashmere alpaca",
+    "wool woollen woolen",
     "grey gray",
     "gold golden",
     "colour color",
     "aluminium aluminum",
     "preamp preamplifier",
     "waterproof watertight",
-    "plastic polyester polypropylene polyurethane nylon acrylic pvc",
-    "leather cowhide calfskin goatskin deerskin",
     "dishwasher dishwashers",
     "fridge refrigerator",
-    "nuts nut hazelnut walnut almond",
-    "glutenfree gluten",
     "laktose lactose",
     "zucker sugar",
+];
+/// What is of a kind: who asks for wool is shown merino, and who asks for merino no other wool.
+const KINDS: &[(&str, &str)] = &[
+    ("wool woollen", "merino cashmere alpaca lambswool mohair"),
+    ("plastic", "polyester polypropylene polyurethane polyethylene nylon acrylic pvc"),
+    ("leather", "cowhide calfskin goatskin deerskin"),
+    ("nuts nut", "hazelnut walnut almond cashew pecan pistachio"),
 ];
 
 /// Whether two stems are of one word, or one is the other cut short: "preamp".
@@ -182,6 +196,11 @@ fn is_alike(said: &str, asked: &str) -> bool {
 pub fn worth(value: &str) -> Option<bool> {
     let said: Vec<String> = stems(value);
     let first = said.first()?;
+    if first.starts_with(|char: char| char.is_ascii_digit()) {
+        // Nothing but zero is none: "0.1 g" is some.
+        let is_zero = !value.contains(|char: char| matches!(char, '1'..='9'));
+        return is_zero.then_some(false);
+    }
     let is_both = value.contains(", ") && said.iter().skip(1).any(|stem| is_in(NO, stem)) && is_in(YES, first);
     if is_both {
         return None;
@@ -213,6 +232,12 @@ mod tests {
         assert_eq!(verdict("preamp", &[("Preamplifier", "Built in")], &[]), Verdict::Yes);
         assert_eq!(verdict("plastic", &[("Packaging", "Plastic-free gift box")], &[]), Verdict::No);
         assert_eq!(verdict("plastic", &[("Material", "Stoneware")], &[]), Verdict::Silent);
+        assert_eq!(verdict("gluten", &[("Gluten-free", "No")], &[]), Verdict::Yes);
+        assert_eq!(verdict("gluten", &[("Gluten-free", "Yes")], &[]), Verdict::No);
+        assert_eq!(verdict("lactose", &[("Lactose", "0.1 g per 100 g")], &[]), Verdict::Partly);
+        assert_eq!(verdict("sugar", &[("Sugar", "0 g")], &[]), Verdict::No);
+        assert_eq!(verdict("wool", &[("Material", "Merino")], &[]), Verdict::Yes);
+        assert_eq!(verdict("cashmere", &[("Material", "Wool")], &[]), Verdict::Silent);
     }
 
     #[test]
@@ -223,8 +248,14 @@ mod tests {
         assert_eq!(verdict("sugar", &[], &["Sweetened with dates; no added sugar."]), Verdict::No);
         assert_eq!(verdict("hands", &[], &["A hands-free holder."]), Verdict::No);
         assert_eq!(verdict("nuts", &[], &["Made of stone."]), Verdict::Silent);
+        assert_eq!(verdict("gluten", &[], &["This bread is not gluten-free."]), Verdict::Yes);
+        assert_eq!(verdict("nuts", &[], &["No nuts added.", "May contain traces of nuts."]), Verdict::Partly);
+        assert_eq!(verdict("dishwasher", &[], &["Don't put it in the dishwasher."]), Verdict::No);
+        assert_eq!(verdict("dishwasher", &[], &["It isn’t dishwasher safe."]), Verdict::No);
+        assert_eq!(verdict("dishwasher", &[], &["No need to worry: dishwasher safe."]), Verdict::Yes);
+        assert_eq!(verdict("dishwasher", &[], &["Not only dishwasher safe but ovenproof."]), Verdict::Yes);
         let wool = Property::of(&["wool".to_owned()], |_| Vec::new());
-        let scarf = listing(1, "Scarf", 100, &[("Material", "Lambswool")], &[]);
+        let scarf = listing(1, "Scarf", 100, &[("Material", "Shetlandwool")], &[]);
         assert_eq!((wool.verdict(&scarf), wool.wide().verdict(&scarf)), (Verdict::Silent, Verdict::Yes));
     }
 }

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 
 use crate::assistant::retrieval::found::{Found, Kind, Terms};
 use crate::assistant::retrieval::given::{Given, clean};
+use crate::assistant::retrieval::kinds::is_called;
 use crate::assistant::retrieval::link::link;
 use crate::assistant::retrieval::narrowing::Test;
-use crate::assistant::retrieval::ordering::order;
-use crate::assistant::retrieval::subject::{Scan, is_called};
+use crate::assistant::retrieval::ordering::{currency_of_most, order, settled};
+use crate::assistant::retrieval::subject::{Scan, passes};
 use crate::assistant::retrieval::understood::Understood;
 use crate::assistant::retrieval::{MOST, Search, Step, Wanted};
 use crate::assistant::scope::Scope;
@@ -108,8 +109,8 @@ impl Search {
         if has_before && speaks_of_before(&self.asked) {
             return Ok(self.read(Stage::Before, Wanted::Whole(before)));
         }
-        let is_narrowed =
-            !self.asked.prices.is_open() || !self.asked.bounds.is_empty() || !self.asked.unwanted.is_empty();
+        let asks_set = !self.asked.bounds.is_empty() || !self.asked.unwanted.is_empty();
+        let is_narrowed = !self.asked.prices.is_open() || asks_set && !self.asked.asks_whether;
         let asks_about = (self.asked.is_definite || self.asked.asks_about) && !is_narrowed;
         if asks_about && self.asked.rank.is_none() && !self.asked.counts {
             let things = self.asked.things(&self.asked.words);
@@ -145,8 +146,8 @@ impl Search {
             None => None,
             Some(Ordinal::Nth(at)) => Some(at),
             Some(Ordinal::Last) => given.len().checked_sub(1),
-            Some(Ordinal::Cheapest | Ordinal::Dearest) => {
-                let is_most = self.asked.ordinal == Some(Ordinal::Dearest);
+            Some(Ordinal::Cheaper | Ordinal::Dearer) => {
+                let is_most = self.asked.ordinal == Some(Ordinal::Dearer);
                 let rank = Rank { by: Ranked::Price, is_most };
                 order(&mut given, &rank);
                 Some(0)
@@ -162,14 +163,17 @@ impl Search {
         let prices = self.asked.prices.clone();
         given.retain(|given| prices.is_open() || prices.allow(given.price.money()));
         if let Some(rank) = self.asked.rank.clone() {
+            let rank = settled(rank, &given);
             let (stated, elsewhere, currency) = order(&mut given, &rank);
-            given.truncate(1);
-            let kind = if stated > 0 { Kind::Most(stated) } else { Kind::About };
+            // Where none says it, that is said of all of them.
+            let kind = if stated > 0 { Kind::Most(stated) } else { Kind::List };
+            let (total, asked) = (given.len(), Asked { rank: Some(rank), ..found.asked.clone() });
             return Step::Found(Box::new(Found {
+                asked,
                 kind,
                 elsewhere,
                 currency,
-                total: given.len(),
+                total,
                 is_again: true,
                 given,
                 ..found
@@ -182,7 +186,10 @@ impl Search {
 
     /// "Cheaper": less than the cheapest of those that were shown.
     fn cheaper_than(&mut self, shown: &[Given]) {
-        let Some(least) = shown.iter().filter_map(|given| given.price.money()).min_by_key(|price| price.minor()) else {
+        let currency = currency_of_most(shown);
+        let prices = shown.iter().filter_map(|given| given.price.money());
+        let Some(least) = prices.filter(|price| Some(price.currency()) == currency).min_by_key(|price| price.minor())
+        else {
             return;
         };
         self.asked.prices.currency = Some(least.currency());
@@ -204,6 +211,12 @@ impl Search {
         given.retain(|given| {
             covered(given) == most && head.as_ref().is_none_or(|head| is_called(given, head, &besides))
         });
+        // "The apple" is what is called just that, and no phone of that brand.
+        let wanted: Vec<String> = things.iter().map(|thing| stem(thing)).collect();
+        let is_just_that = |given: &Given| stems(&given.name) == wanted;
+        if given.iter().any(is_just_that) {
+            given.retain(is_just_that);
+        }
         let is_whole = most == things.len();
         let is_enough = is_whole || if self.asked.is_definite { 2 * most >= things.len() } else { most > 1 };
         if most == 0 || given.is_empty() || !is_enough {
@@ -248,9 +261,7 @@ impl Search {
         let chosen = found.given.len();
         let asked = &self.asked;
         if !found.is_close {
-            given.retain(|given| {
-                tests.iter().all(|test| crate::assistant::retrieval::subject::passes(test, given, asked))
-            });
+            given.retain(|given| tests.iter().all(|test| passes(test, given, asked)));
         }
         found.total = found.total.saturating_sub(chosen - given.len());
         found.given = given;

@@ -5,6 +5,7 @@ use crate::assistant::retrieval::understood::Understood;
 use crate::locales::Locale;
 use crate::money::Currency;
 use crate::understanding::question::Asked;
+use crate::understanding::question::negation::Unwanted;
 use crate::understanding::question::wishes::Talk;
 
 /// What kind of answer a question gets.
@@ -57,6 +58,10 @@ pub struct Found {
     pub unknown: Vec<String>,
     /// The currency in which prices were compared, and how many are priced in another.
     pub currency: Option<Currency>,
+    /// The category that they are all in, where it holds more than was asked for: the drinks of "Food & Drink".
+    pub within: Option<String>,
+    /// Whether none of them is priced in the currency that was asked for.
+    pub is_priced_otherwise: bool,
     /// How many more are priced in another currency.
     pub elsewhere: usize,
     /// What businesses say of delivery and returns, in their own words.
@@ -87,6 +92,8 @@ pub enum Constraint {
     Has(String),
     /// It does not say this.
     Lacks(String),
+    /// It says that it is free of this.
+    Free(String),
     /// It measures this.
     Measures(String),
     /// It costs this.
@@ -94,12 +101,20 @@ pub enum Constraint {
 }
 
 impl Constraint {
+    /// Without what is not wanted.
+    #[must_use]
+    pub fn without(unwanted: &Unwanted) -> Self {
+        let said = unwanted.words.join(" ");
+        if unwanted.is_stated { Self::Free(said) } else { Self::Lacks(said) }
+    }
+
     /// As it is told, in words of the question where it has some.
     #[must_use]
     pub fn label(&self, asked: &Asked, t: Locale) -> String {
         match self {
             Self::Thing(said) | Self::Has(said) | Self::Measures(said) => said.clone(),
             Self::Lacks(said) => t.assistant_chip_not(said),
+            Self::Free(said) => t.assistant_chip_free(said),
             Self::Price => {
                 let currency = asked.prices.currency.map_or_else(String::new, |currency| format!(" {currency}"));
                 let amount = |amount: &str| format!("{}{currency}", t.decimal(amount));

@@ -53,6 +53,9 @@ pub fn stated_in(given: &Given, name: &str) -> Option<Stated> {
         wanted.iter().all(|stem| said.contains(stem))
     });
     let (at, fact) = found?;
+    if is_bound(&fact.value) {
+        return None;
+    }
     let (number, unit) = numbers(&fact.value).into_iter().next()?;
     let unit = if is_unit(&unit) { unit } else { String::new() };
     Some(Stated { number: comparable(number, &unit), unit, fact: at })
@@ -62,6 +65,7 @@ pub fn stated_in(given: &Given, name: &str) -> Option<Stated> {
 fn read(value: &str, scale: Scale) -> Option<(Decimal, String)> {
     let found = numbers(value);
     match scale {
+        Scale::Unit(_) if is_bound(value) => None,
         Scale::Count => found.first().map(|(number, _)| (*number, String::new())),
         Scale::Duration => {
             if value.to_lowercase().contains("lifetime") {
@@ -78,6 +82,28 @@ fn read(value: &str, scale: Scale) -> Option<(Decimal, String)> {
             are_alike(unit, sample).then(|| (comparable(*number, unit), unit.clone()))
         }
     }
+}
+
+/// Whether a value only says between which numbers it is: "under 500 g".
+fn is_bound(value: &str) -> bool {
+    let begin = value.trim_start().to_lowercase();
+    let words = [
+        "under ",
+        "below ",
+        "less than ",
+        "more than ",
+        "over ",
+        "up to ",
+        "from ",
+        "at least ",
+        "unter ",
+        "über ",
+        "bis ",
+        "ab ",
+        "<",
+        ">",
+    ];
+    words.iter().any(|word| begin.starts_with(word))
 }
 
 /// How many days a unit of time has, more or less: only orders are made of it.
@@ -114,19 +140,34 @@ fn numbers(value: &str) -> Vec<(Decimal, String)> {
             at += 1;
         }
         let digits: String = chars[start..at].iter().collect();
-        let is_thousands = digits.rsplit_once(',').is_some_and(|(_, last)| last.len() == 3);
-        let plain = if is_thousands { digits.replace(',', "") } else { digits.replace(',', ".") };
+        let plain = plain(&digits);
         while chars.get(at).is_some_and(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}' | '-')) {
             at += 1;
         }
         let unit: String =
             chars[at..].iter().take_while(|char| char.is_alphabetic() || "²³/°%\"″".contains(**char)).collect();
         at += unit.chars().count();
-        if let Ok(number) = plain.parse() {
+        if let Some(number) = plain.filter(|_| !is_unclear(&digits, &unit)) {
             found.push((number, unit));
         }
     }
     found
+}
+
+/// Whether the mark in a number may part thousands or a fraction: to a German "1,250 kg" is a kilogram and a quarter, and
+/// "1.250 g" is as much.
+fn is_unclear(digits: &str, unit: &str) -> bool {
+    let has_three_after = |mark: char| digits.rsplit_once(mark).is_some_and(|(_, last)| last.len() == 3);
+    let is_large = is_in("kg l m lb litre litres liter liters metre metres meter meters", &unit.to_lowercase());
+    is_unit(unit) && has_three_after(if is_large { ',' } else { '.' })
+}
+
+/// A number as it is written; none of more digits than anything measures.
+fn plain(digits: &str) -> Option<Decimal> {
+    const MOST_DIGITS: usize = 12;
+    let is_thousands = digits.rsplit_once(',').is_some_and(|(_, last)| last.len() == 3);
+    let plain = if is_thousands { digits.replace(',', "") } else { digits.replace(',', ".") };
+    if plain.len() > MOST_DIGITS { None } else { plain.parse().ok() }
 }
 
 /// Whether something is for somebody of this age, in months, as far as a listing says for which it is.
@@ -135,17 +176,25 @@ pub fn is_for_age(given: &Given, months: Decimal) -> Option<bool> {
     let age = Measure::of(Kind::Age)?;
     let fact = given.facts.iter().find(|fact| age.is_said_in(&fact.name))?;
     let said = fact.value.to_lowercase();
-    if said.contains("birth") || said.contains("geburt") {
+    let from_birth = said.contains("birth") || said.contains("geburt");
+    let found = numbers(&fact.value);
+    if found.is_empty() && from_birth {
         return Some(true);
     }
-    let found = numbers(&fact.value);
     let unit = found.iter().rev().find_map(|(_, unit)| days(unit))?;
-    let in_months = |number: Decimal, unit: Decimal| (number * unit / Decimal::new(304_375, 4)).round_dp(1);
-    let bounds: Vec<Decimal> =
-        found.iter().map(|(number, own)| in_months(*number, days(own).unwrap_or(unit))).collect();
+    let month = Decimal::new(304_375, 4);
+    let in_months = |(number, own): &(Decimal, String)| {
+        let unit = days(own).unwrap_or(unit);
+        let months = (number.checked_mul(unit)? / month).round_dp(1);
+        // Who is four years old is so for twelve months.
+        let rest = if unit > month { Decimal::from(11) } else { Decimal::ZERO };
+        Some((months, months + rest))
+    };
+    let bounds: Vec<(Decimal, Decimal)> = found.iter().map(in_months).collect::<Option<_>>()?;
     match bounds.as_slice() {
-        [from] => Some(months >= *from),
-        [from, to] => Some(months >= *from && months <= *to + Decimal::from(11)),
+        [(_, to)] if from_birth => Some(months <= *to),
+        [(from, _)] => Some(months >= *from),
+        [(from, _), (_, to)] => Some(months >= *from && months <= *to),
         _ => None,
     }
 }
@@ -170,6 +219,11 @@ mod tests {
         assert!(of(Kind::Keeping, "Keeps", "4 weeks chilled") > of(Kind::Keeping, "Keeps", "10 days"));
         assert!(of(Kind::Warranty, "Warranty", "2 years") > of(Kind::Warranty, "Warranty", "12 months"));
         assert_eq!(of(Kind::Pages, "Pages", "1,120"), Some(Decimal::from(1120)));
+        assert_eq!(of(Kind::Weight, "Weight", "1,250 g"), of(Kind::Weight, "Weight", "1.25 kg"));
+        for unclear in ["1,250 kg", "1.250 g", "under 500 g", "79228162514264337593543950335 kg"] {
+            assert_eq!(of(Kind::Weight, "Weight", unclear), None, "{unclear}");
+        }
+        assert_eq!(of(Kind::Weight, "Weight limit", "120 kg"), None);
     }
 
     #[test]
@@ -182,5 +236,8 @@ mod tests {
         assert_eq!(fits("3–6 years", 4), Some(true));
         assert_eq!(fits("3–6 years", 8), Some(false));
         assert_eq!(fits("From birth", 0), Some(true));
+        assert_eq!((fits("From birth to 18 months", 1), fits("From birth to 18 months", 8)), (Some(true), Some(false)));
+        assert_eq!((fits("18–36 months", 3), fits("18–36 months", 4)), (Some(true), Some(false)));
+        assert_eq!(fits("79228162514264337593543950335 years", 3), None);
     }
 }

@@ -2,10 +2,12 @@
 //! say what. Nothing that is not listed at this moment, nothing outside the prices asked for, and nothing that says of
 //! itself what was not wanted comes through.
 
+mod choosing;
 pub mod claims;
 mod deciding;
 pub mod found;
 pub mod given;
+mod kinds;
 pub mod link;
 pub mod measured;
 mod narrowing;
@@ -29,7 +31,7 @@ use crate::error::{Error, Result};
 use crate::ids::BusinessId;
 use crate::listings::quotable::{Quotable, quotable, scannable};
 use crate::search::{Hits, Index, Query};
-use crate::understanding::question::Asked;
+use crate::understanding::question::{Asked, Back};
 use crate::understanding::words::tokens;
 use crate::web::thinking;
 
@@ -205,7 +207,8 @@ impl Search {
                 // A question about what was shown leaves open what is looked for.
                 Some(before)
                     if asked.talk.is_some()
-                        || asked.back != crate::understanding::question::Back::No && !asked.goes_on() =>
+                        || !asked.goes_on()
+                            && (asked.back != Back::No || asked.ordinal.is_some() || !asked.names_something()) =>
                 {
                     before
                 }
@@ -232,7 +235,7 @@ impl Search {
 /// The questions that a text asks, one after the other.
 fn parts(text: &str) -> VecDeque<String> {
     let mut parts: VecDeque<String> = VecDeque::new();
-    for part in text.split_inclusive(['?', '؟', '!']) {
+    for part in text.split_inclusive(['?', '؟', '!']).flat_map(halves) {
         let has_words = tokens(part).iter().filter(|token| token.starts_with(char::is_alphanumeric)).count() > 1;
         match parts.back_mut() {
             Some(last) if !has_words || parts_are_short(last) => last.push_str(part),
@@ -250,6 +253,29 @@ fn parts(text: &str) -> VecDeque<String> {
         parts.push_back(text.to_owned());
     }
     parts
+}
+
+/// "Which is the cheapest and which the largest" asks twice.
+fn halves(text: &str) -> Vec<&str> {
+    const JOINTS: [&str; 8] = [
+        " and which ",
+        " and what ",
+        " and how ",
+        " and who ",
+        " und welche ",
+        " und welches ",
+        " und was ",
+        " und wie ",
+    ];
+    let lower = text.to_ascii_lowercase();
+    let joint = JOINTS.iter().filter_map(|joint| Some((lower.find(joint)?, joint))).min();
+    match joint {
+        Some((at, joint)) if text[..at].split_whitespace().count() > 2 => {
+            let conjunction = joint[1..].find(' ').map_or(0, |end| end + 2);
+            vec![&text[..at], &text[at + conjunction..]]
+        }
+        _ => vec![text],
+    }
 }
 
 /// Whether a part is only a greeting or a word, which belongs to what follows.

@@ -30,7 +30,7 @@ impl Understood {
                 .cloned()
                 .map(Constraint::Has),
         );
-        all.extend(asked.unwanted.iter().map(|unwanted| Constraint::Lacks(unwanted.words.join(" "))));
+        all.extend(asked.unwanted.iter().map(Constraint::without));
         all.extend(asked.bounds.iter().map(|bound| Constraint::Measures(bound.said.clone())));
         if !asked.prices.is_open() {
             all.push(Constraint::Price);

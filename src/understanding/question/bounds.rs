@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::content::units::is_unit;
+use crate::understanding::denials;
 use crate::understanding::measures::{Kind, Measure};
 use crate::understanding::vocabulary::{Vocabulary, phrases};
 use crate::understanding::words::{is_in, is_word};
@@ -77,7 +78,8 @@ fn quantity(tokens: &[String], at: usize) -> Option<(Decimal, String, usize)> {
 fn decimal(text: &str) -> Option<Decimal> {
     let is_thousands = text.rsplit_once(',').is_some_and(|(_, last)| last.len() == 3);
     let plain = if is_thousands { text.replace(',', "") } else { text.replace(',', ".") };
-    plain.parse().ok()
+    // Nothing that is listed measures more than twelve digits.
+    if plain.len() > 12 { None } else { plain.parse().ok() }
 }
 
 fn read(tokens: &[String], at: usize) -> Option<(Bounded, std::ops::Range<usize>)> {
@@ -107,13 +109,16 @@ fn read(tokens: &[String], at: usize) -> Option<(Bounded, std::ops::Range<usize>
     }
     if wanted.is_none()
         && let Some(than) = at.checked_sub(1).filter(|than| is_in("than als من", &tokens[*than]))
-        && let Some((measure, more)) = than.checked_sub(1).and_then(|word| Measure::compared_by(&tokens[word]))
+        && let Some(word) = tokens[..than].iter().rposition(|word| !is_in("ist sind sein is are", word))
+        && let Some((measure, more)) = Measure::compared_by(&tokens[word])
     {
-        start = than - 1;
+        (start, wanted, named) = (word, Some((more, false)), Some(measure));
+    }
+    if let Some((more, is_inclusive)) = wanted
+        && let Some(denial) = denials::before(tokens, start)
+    {
         // "No taller than 20 cm" may be just that.
-        let is_denied = start > 0 && is_in("no not nicht kein nothing لا ليس", &tokens[start - 1]);
-        start -= usize::from(is_denied);
-        (wanted, named) = (Some((more != is_denied, is_denied)), Some(measure));
+        (start, wanted) = (denial, Some((!more, !is_inclusive)));
     }
     let (measure, mut end) = measured(tokens, end, &unit, named)?;
     // "A weight under 2 kg" names before it what it measures.
@@ -122,17 +127,15 @@ fn read(tokens: &[String], at: usize) -> Option<(Bounded, std::ops::Range<usize>
         Some(earlier) if named.is_none() => (earlier, start - 1),
         _ => (measure, start),
     };
-    for (phrases_of, more) in [(false, false), (true, true)] {
-        let after = if phrases_of {
-            after(tokens, end, |words| words.or_more)
-        } else {
-            after(tokens, end, |words| words.or_less)
-        };
-        if let Some(to) = after.filter(|_| wanted.is_none()) {
+    if wanted.is_none() {
+        let less = after(tokens, end, |words| words.or_less).map(|to| (false, to));
+        if let Some((more, to)) = less.or_else(|| after(tokens, end, |words| words.or_more).map(|to| (true, to))) {
             (wanted, end) = (Some((more, true)), to);
         }
     }
-    let said = tokens[start..end].join(" ");
+    let is_short = |token: &String| is_in("isnt arent dont doesnt wont cannot cant", token);
+    let plain = |token: &String| if is_short(token) { "not".to_owned() } else { token.clone() };
+    let said = tokens[start..end].iter().map(plain).collect::<Vec<_>>().join(" ");
     let (from, to, is_inclusive) = match wanted {
         Some((true, inclusive)) => (Some(number), None, inclusive),
         Some((false, inclusive)) => (None, Some(number), inclusive),

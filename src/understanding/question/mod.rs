@@ -2,23 +2,27 @@
 //! to be known about them. What it says before anything else is read is taken out first, so that each word is read once.
 
 pub mod bounds;
+mod comparing;
+mod names;
 pub mod negation;
 pub mod refining;
+mod talk;
 pub mod wishes;
 
 use std::collections::HashSet;
 
 use crate::categories::Category;
 use crate::ids::CategoryId;
+use crate::locales::Locale;
 use crate::understanding::Sort;
-use crate::understanding::naming::{Naming, is_turn};
 use crate::understanding::prices::Prices;
 use crate::understanding::question::bounds::Bounded;
+use crate::understanding::question::names::Names;
 use crate::understanding::question::negation::Unwanted;
 use crate::understanding::question::wishes::{Ordinal, Rank, Ranked, Talk};
 use crate::understanding::topics::Topic;
-use crate::understanding::vocabulary::{is_among, is_small, is_soft};
-use crate::understanding::words::{is_arabic, is_in, is_vague, is_word, stem, stems, tokens};
+use crate::understanding::vocabulary::{is_among, language_of};
+use crate::understanding::words::{is_in, is_vague, is_word, stem, stems, tokens};
 
 /// A question, understood.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing that a question does or does not do")]
@@ -66,6 +70,16 @@ pub struct Asked {
     pub is_definite: bool,
     /// Whether it asks what a thing is like: "how", "does", "is".
     pub asks_about: bool,
+    /// Whether it asks of one thing whether something is so: "is the lipstick cruelty-free?".
+    pub asks_whether: bool,
+    /// Words for what is to be known of a thing that stands after them: "the minimum order for the apple".
+    pub aspects: Vec<String>,
+    /// Things of which any will do: "juice or water", "in red or blue".
+    pub alternatives: Vec<[String; 2]>,
+    /// The language in which it seems to be asked.
+    pub language: Option<Locale>,
+    /// Numbers with what they count: "90 days".
+    pub amounts: Vec<(String, String)>,
     /// Whether it goes on with what was asked before: "and in blue?".
     pub is_refining: bool,
     /// Whether what it names stands after a preposition: "and from Portugal?".
@@ -90,81 +104,44 @@ impl Asked {
     pub fn of<'a>(question: &str, categories: impl Iterator<Item = &'a Category>) -> Self {
         let mut tokens = tokens(question);
         let all: Vec<String> = tokens.iter().filter(|token| is_word(token)).cloned().collect();
-        let compared = wishes::compared(&tokens);
-        let is_refining = refining::begins(&tokens);
-        let (is_definite, says_where) = (is_definite(&tokens), refining::says_where(&tokens));
-        let asks = "how does is can could where when who what for do are wie ist hat kann wo wann wer was aus kann كم ما هل أين";
-        let asks_about = all.first().is_some_and(|first| is_in(asks, first))
-            && !all.iter().any(|word| is_in("you ihr sie there gibt any لديكم يوجد توجد هناك", word));
-        let counts = wishes::counts(&tokens);
+        let begun = Self::begun(&tokens, &all);
         let ordinal = wishes::take_ordinal(&mut tokens);
         let is_cheaper = ordinal.is_none() && refining::take_cheaper(&mut tokens);
         let prices = Prices::take_from(&mut tokens);
         let bounds = Bounded::take_from(&mut tokens);
         let unwanted = negation::take_from(&mut tokens);
-        let rank = wishes::take_rank(&mut tokens).or(match ordinal {
-            // "What is the cheapest?" asks for it of all where nothing was shown before.
-            Some(Ordinal::Cheapest) => Some(Rank { by: Ranked::Price, is_most: false }),
-            Some(Ordinal::Dearest) => Some(Rank { by: Ranked::Price, is_most: true }),
-            _ => None,
-        });
-        // "A piece of furniture" is furniture.
-        while let Some(at) = tokens
-            .windows(2)
-            .position(|pair| is_in("piece pieces kind kinds type sort number", &pair[0]) && pair[1] == "of")
-        {
-            tokens.drain(at..at + 2);
-        }
-        let stems = tokens.iter().map(|word| stem(word)).collect::<Vec<_>>();
-        let topics = if rank.is_some() { Vec::new() } else { Topic::of(&stems) };
-        let category = Naming::find(&tokens, |stem| topics.iter().any(|topic| topic.is_asked_by(stem)), categories);
-        let said = category.as_ref().map_or(0..0, |naming| naming.at.clone());
-        let is_name = |token: &&String| is_word(token) && !is_small(token) && !is_filler(token);
-        let mut words: Vec<String> = tokens.iter().filter(is_name).cloned().collect();
-        let mut others: Vec<String> = tokens
-            .iter()
-            .enumerate()
-            .filter(|(at, token)| !said.contains(at) && is_name(token))
-            .map(|(_, token)| token.clone())
-            .collect();
-        // A gift for nobody in particular is a gift after all.
-        let says_more = words.iter().any(|word| !is_soft(word)) || !prices.is_open() || category.is_some();
-        if says_more {
-            words.retain(|word| !is_soft(word));
-            others.retain(|word| !is_soft(word));
-        }
+        let rank = wishes::take_rank(&mut tokens);
+        let is_bound = rank.is_some() || !prices.is_open();
+        let mut names = Names::of(&mut tokens, &all, (begun.asks_about, rank.is_some(), is_bound), categories);
         let has = |list: &str| all.iter().any(|word| is_in(list, word));
         let names_price = all.iter().any(|word| is_among(word, |words| words.price));
-        let asks_price = topics.is_empty() && rank.is_none() && (names_price || is_how_much(&all));
-        let asks_who = topics.is_empty() && has("who seller maker makes business wer verkäufer");
-        let asks = |word: &str| {
-            is_in("seller maker makes business pay verkäufer", word) || is_among(word, |words| words.price)
-        };
+        let asks_price = names.topics.is_empty() && rank.is_none() && (names_price || is_how_much(&all));
+        let asks_who = names.topics.is_empty() && has("who seller maker makes business wer verkäufer");
         if asks_price || asks_who || rank.is_some() {
-            words.retain(|word| !asks(word));
-            others.retain(|word| !asks(word));
+            names.leave_out(|word| {
+                is_in("seller maker makes business pay verkäufer", word) || is_among(word, |words| words.price)
+            });
         }
-        let talk = if category.is_some() { None } else { wishes::talk(&tokens, &words) };
-        let category_words = tokens[said.clone()].iter().filter(is_name).cloned().collect();
-        let head = head(&tokens, said.end, |word| topics.iter().any(|topic| topic.is_asked_by(&stem(word))));
+        let talk = if names.category.is_some() { None } else { talk::talk(&tokens, &names.words) };
+        let is_new = |word: &String| is_among(word, |words| words.newest);
         let sort = match &rank {
             Some(Rank { by: Ranked::Price, is_most: false }) => Sort::PriceLow,
             Some(Rank { by: Ranked::Price, is_most: true }) => Sort::PriceHigh,
             Some(Rank { by: Ranked::Newest, .. }) => Sort::Newest,
-            _ if !words.is_empty() && words.iter().all(|word| is_among(word, |words| words.newest)) => Sort::Newest,
+            _ if !names.words.is_empty() && names.words.iter().all(is_new) => Sort::Newest,
             _ => Sort::Best,
         };
         if sort == Sort::Newest {
-            words.retain(|word| !is_among(word, |words| words.newest));
-            others.retain(|word| !is_among(word, |words| words.newest));
+            names.leave_out(|word| is_among(word, |words| words.newest));
         }
+        let back = match names.category {
+            None if has("these those them ones diese diesen davon هذه هؤلاء منها") => Back::Yes,
+            None if has("it its they their this that one es er sie هو هي هذا") => Back::Maybe,
+            _ => Back::No,
+        };
+        let Names { category, category_words, words, others, head, topics, aspects, alternatives, amounts } = names;
         Self {
-            back: match category {
-                None if has("these those them ones diese diesen davon هذه هؤلاء منها") => Back::Yes,
-                None if has("it its they their this that one es er sie هو هي هذا") => Back::Maybe,
-                _ => Back::No,
-            },
-            category: category.map(|naming| naming.category),
+            category,
             category_words,
             prices,
             sort,
@@ -175,17 +152,37 @@ impl Asked {
             unwanted,
             bounds,
             topics,
+            back,
             ordinal,
-            compared,
             talk,
-            counts,
             is_cheaper,
             asks_price,
             asks_who,
+            aspects,
+            alternatives,
+            amounts,
+            ..begun
+        }
+    }
+
+    /// What the whole question says of how it is meant, before anything is taken out of it.
+    fn begun(tokens: &[String], all: &[String]) -> Self {
+        let first = all.first().map_or("", String::as_str);
+        let asks = "how does is can could where when who what for do are wie ist hat kann wo wann wer was aus kann كم ما هل أين";
+        let whether = "is are does do has have can could was ist sind hat haben kann können هل";
+        let of_all = "you ihr sie there gibt any لديكم يوجد توجد هناك";
+        let asks_about = is_in(asks, first) && !all.iter().any(|word| is_in(of_all, word));
+        let is_definite = is_definite(tokens);
+        Self {
+            compared: comparing::compared(tokens),
+            counts: wishes::counts(tokens),
             is_definite,
             asks_about,
-            is_refining,
-            says_where,
+            asks_whether: asks_about && is_definite && is_in(whether, first),
+            is_refining: refining::begins(tokens),
+            says_where: refining::says_where(tokens),
+            language: language_of(all),
+            ..Self::default()
         }
     }
 
@@ -206,7 +203,21 @@ impl Asked {
     #[must_use]
     pub fn is_about(&self, word: &str) -> bool {
         let stem = stem(word);
-        is_vague(&stem) || self.topics.iter().any(|topic| topic.is_asked_by(&stem))
+        is_vague(&stem)
+            || self.aspects.iter().any(|aspect| aspect == word)
+            || self.topics.iter().any(|topic| topic.is_asked_by(&stem))
+    }
+
+    /// A word with those that would do as well.
+    #[must_use]
+    pub fn alternatives_of(&self, word: &str) -> Vec<String> {
+        let mut all = vec![word.to_owned()];
+        for pair in &self.alternatives {
+            if pair.iter().any(|one| all.contains(one)) {
+                all.extend(pair.iter().filter(|one| !all.contains(one)).cloned().collect::<Vec<_>>());
+            }
+        }
+        all
     }
 
     /// The words that name things, of those given.
@@ -256,15 +267,6 @@ fn is_how_much(words: &[String]) -> bool {
     words.windows(2).any(|pair| pair[0] == "how" && pair[1] == "much" || pair[0] == "wie" && pair[1] == "viel")
 }
 
-/// Words that say nothing of what is looked for: "a piece of furniture", "which costs more".
-fn is_filler(word: &str) -> bool {
-    is_in(
-        "piece number set sets costs cost included include includes comes supplied built compare than between instead anymore cheap \
-         person brand brands people suitable weighs large small big heavy tall light called named except",
-        word,
-    ) && !is_in("set sets", word)
-}
-
 /// Whether a question speaks of a thing by its name: "how heavy is the Moon Vase", "does the city bicycle …".
 fn is_definite(tokens: &[String]) -> bool {
     const ARTICLES: &str = "the this your der die das den dem des";
@@ -272,33 +274,6 @@ fn is_definite(tokens: &[String]) -> bool {
     let next = tokens.get(article + 1).map_or("", String::as_str);
     let asks_set = tokens.first().is_some_and(|first| is_in("which any show find list", first));
     !asks_set && !is_in("dishwasher oven microwave garden kitchen house price most least cheapest newest market", next)
-}
-
-/// The word for the thing itself: the last of those that stand together before more is said of it; in Arabic the first.
-fn head(tokens: &[String], category_end: usize, is_aside: impl Fn(&str) -> bool) -> Option<String> {
-    let mut found: Option<&String> = None;
-    for (at, token) in tokens.iter().enumerate() {
-        let is_end = is_turn(token) || !is_word(token) && !matches!(token.as_str(), "&" | "-");
-        if found.is_some() && is_end && at >= category_end {
-            break;
-        }
-        let is_thing = is_word(token)
-            && !is_small(token)
-            && !is_soft(token)
-            && !is_filler(token)
-            && !is_aside(token)
-            && !is_vague(&stem(token))
-            && !token.starts_with(|char: char| char.is_ascii_digit());
-        // "From Portugal" is where, and not what.
-        let is_where = found.is_none() && at.checked_sub(1).is_some_and(|before| is_in("from aus", &tokens[before]));
-        if is_thing && !is_where {
-            let is_first = found.is_none();
-            if is_first || !token.starts_with(is_arabic) {
-                found = Some(token);
-            }
-        }
-    }
-    found.cloned()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What somebody does not want: "not made of plastic", "without a handle", "sugar-free", "glutenfrei", "بدون مقبض".
 
+use crate::understanding::denials::DENIES;
 use crate::understanding::vocabulary::{is_among, is_small};
 use crate::understanding::words::{is_in, is_vague, is_word, stem};
 
@@ -12,10 +13,6 @@ pub struct Unwanted {
     pub is_stated: bool,
 }
 
-/// Words that deny what follows.
-const DENIES: &str = "not no non without except excluding exclude never isnt arent doesnt dont wasnt cant cannot wont nor \
-     nicht ohne kein keine keinen keiner keines keinem außer ausser \
-     بدون ليس ليست غير بلا دون عدا";
 /// Words between a denial and what it denies.
 const LINKS: &str = "a an any the of for from in with be is are was were been it its made make contain contains containing have has had having \
      use uses using need needs want wants like include includes including come comes suitable safe able to go put wear actually really \
@@ -53,7 +50,16 @@ pub fn take_from(tokens: &mut Vec<String>) -> Vec<Unwanted> {
             at += length;
             continue;
         }
-        let (found, end) = denied(tokens, at + length);
+        let (mut found, mut end) = denied(tokens, at + length);
+        if tokens[at] == "non" {
+            // "Non-dairy milk" is milk.
+            found.truncate(1);
+            let first = (at + 1..end).find(|next| is_word(&tokens[*next])).unwrap_or(at);
+            end = first + 1;
+            for words in &mut found {
+                words.truncate(1);
+            }
+        }
         if found.is_empty() {
             at += length;
             continue;
@@ -162,6 +168,7 @@ mod tests {
             ("jam without sugar or nuts", "sugar, nuts", "jam"),
             ("sugar-free chocolate", "!sugar", "chocolate"),
             ("a hands-free kit", "!hands", "a kit"),
+            ("non-dairy milk", "dairy", "milk"),
             ("bread free of gluten", "!gluten", "bread"),
             ("free delivery", "", "free delivery"),
             ("laktosefreier Käse", "!laktose", "käse"),

@@ -1,25 +1,11 @@
 //! A question that goes on with the one before: it keeps what was asked, adds to it or replaces it. One that names another
 //! thing starts anew.
 
+use crate::understanding::kinds::{KINDS, is_kind};
 use crate::understanding::question::wishes::Ranked;
 use crate::understanding::question::{Asked, Back};
 use crate::understanding::vocabulary::is_small;
 use crate::understanding::words::{is_in, is_word, stem};
-
-/// Colours and materials: of each kind a listing is asked for one at a time, so a new one takes the place of the last.
-const KINDS: [&str; 2] = [
-    "red blue green yellow black white grey gray brown pink purple orange beige gold golden silver navy turquoise cobalt cream teal olive \
-     rot rote roter blau blaue blauer blauen grün grüne gelb gelbe schwarz schwarze weiß weiße grau graue braun braune \
-     أحمر حمراء أزرق زرقاء أخضر خضراء أصفر أسود سوداء أبيض بيضاء",
-    "wood wooden oak ash beech walnut pine maple leather steel iron brass copper glass plastic ceramic stoneware porcelain cotton wool linen \
-     silk holz leder stahl glas baumwolle wolle leinen keramik خشب جلد زجاج قطن صوف",
-];
-
-/// Whether a word is a colour or a material.
-#[must_use]
-pub fn is_kind(word: &str) -> bool {
-    KINDS.iter().any(|kind| is_in(kind, word))
-}
 
 /// Whether a question begins as one that goes on: "and in blue?", "what about without a handle?", "only under 30 euros".
 #[must_use]
@@ -69,7 +55,7 @@ impl Asked {
         {
             return false;
         }
-        if self.category.is_some() {
+        if self.category.is_some() || self.back == Back::Yes {
             return false;
         }
         let only_kinds = !self.words.is_empty() && self.words.iter().all(|word| is_kind(word));

@@ -35,9 +35,9 @@ pub enum Ordinal {
     /// The last.
     Last,
     /// The one that costs least.
-    Cheapest,
+    Cheaper,
     /// The one that costs most.
-    Dearest,
+    Dearer,
 }
 
 /// What is no question about what is listed.
@@ -56,10 +56,6 @@ pub enum Talk {
     /// Whether things can be sent back.
     Returns,
 }
-
-const GREETINGS: &str = "hello hi hey hiya howdy morning afternoon evening greetings hallo moin servus guten tag abend morgen grüß gott \
-     مرحبا مرحبًا أهلا أهلًا اهلا السلام عليكم صباح مساء الخير";
-const THANKS: &str = "thanks thank thx cheers bye goodbye danke dankeschön vielen tschüss شكرا شكرًا جزيلا جزيلًا وداعا";
 
 /// Takes the order that is asked for out of a question: "the cheapest", "the heaviest", "the most pages".
 #[must_use]
@@ -89,6 +85,11 @@ pub fn take_rank(tokens: &mut Vec<String>) -> Option<Rank> {
             // "Keeps longest" is about time.
             let keeps = tokens.iter().any(|word| is_in("keeps keep lasts last fresh haltbar hält", word));
             let has = |list: &str| tokens.iter().any(|word| is_in(list, word));
+            let verb = at.checked_sub(1).map_or("", |before| tokens[before].trim_end_matches('s')).to_owned();
+            if measure.kind == Kind::Length && is_in("burn run fly brenn", &verb) {
+                tokens.drain(at - 1..=at);
+                return Some(Rank { by: Ranked::Fact(verb), is_most });
+            }
             let kind = match measure.kind {
                 Kind::Length if keeps => Kind::Keeping,
                 Kind::Length if has("warranty guarantee garantie ضمان") => Kind::Warranty,
@@ -109,7 +110,11 @@ pub fn take_rank(tokens: &mut Vec<String>) -> Option<Rank> {
             None
         };
         if let Some((rank, length)) = found {
-            tokens.drain(at..(at + length).min(tokens.len()));
+            // "The top 3 cheapest": how many are shown is not for the question to say.
+            let is_count =
+                |token: &String| token == "top" || token.len() < 3 && token.chars().all(|char| char.is_ascii_digit());
+            let counted = tokens[..at].iter().rev().take_while(|token| is_count(token)).count();
+            tokens.drain(at - counted..(at + length).min(tokens.len()));
             if !matches!(rank.by, Ranked::Newest) {
                 tokens.retain(|token| !is_in("price priced prices preis", token));
             }
@@ -192,8 +197,8 @@ pub fn take_ordinal(tokens: &mut Vec<String>) -> Option<Ordinal> {
         let nth = ORDINALS.iter().position(|words| is_in(words, &word)).map(Ordinal::Nth);
         let found = nth.or(match word.as_str() {
             "last" | "letzte" | "letzten" | "letzter" => Some(Ordinal::Last),
-            "cheaper" | "cheapest" | "günstigere" | "billigere" | "günstigste" => Some(Ordinal::Cheapest),
-            "dearer" | "pricier" | "teurere" | "teuerste" => Some(Ordinal::Dearest),
+            "cheaper" | "günstigere" | "billigere" => Some(Ordinal::Cheaper),
+            "dearer" | "pricier" | "teurere" => Some(Ordinal::Dearer),
             _ => None,
         });
         if let Some(found) = found {
@@ -204,122 +209,10 @@ pub fn take_ordinal(tokens: &mut Vec<String>) -> Option<Ordinal> {
     None
 }
 
-/// Words that ask which of two, and name neither.
-const ASKING: &str = "compare comparison difference differences between versus vs vergleiche vergleich unterschied zwischen قارن الفرق بين \
-     more less cheaper dearer heavier lighter taller larger bigger smaller longer wider better costs cost weighs mehr weniger \
-     günstiger billiger teurer schwerer leichter größer kleiner höher most least cheapest أغلى أرخص أثقل أكبر expensive";
-
-/// The things that a question sets beside each other, in the words for each.
-#[must_use]
-pub fn compared(tokens: &[String]) -> Vec<Vec<String>> {
-    let has = |list: &str| tokens.iter().any(|token| is_in(list, token));
-    let is_which =
-        tokens.first().is_some_and(|first| is_in("which what who is welche welcher welches was أيهما أي", first));
-    let asks = has("compare comparison difference differences versus vs vergleiche vergleich unterschied قارن الفرق");
-    let either = is_which
-        && has("or oder أم أو")
-        && has(
-            "more less cheaper dearer heavier lighter taller larger bigger smaller longer wider better costs cost weighs mehr weniger \
-                günstiger billiger teurer schwerer leichter größer kleiner höher most least cheapest أغلى أرخص أثقل أكبر",
-        );
-    let than = is_which
-        && has("than als")
-        && has(
-            "cheaper dearer heavier lighter taller larger bigger smaller longer wider expensive günstiger teurer schwerer leichter größer",
-        );
-    if !asks && !either && !than {
-        return Vec::new();
-    }
-    let joints = if than {
-        "than als"
-    } else if either {
-        "or oder أم أو"
-    } else {
-        "and with to or vs versus und mit و"
-    };
-    let Some(joint) = tokens.iter().rposition(|token| is_in(joints, token)) else { return Vec::new() };
-    let names = |part: &[String]| {
-        let is_name = |token: &&String| is_word(token) && !is_small(token) && !is_in(ASKING, token);
-        part.iter().filter(is_name).cloned().collect::<Vec<_>>()
-    };
-    let mut parts: Vec<Vec<String>> = tokens[..joint].split(|token| token == ",").map(names).collect();
-    parts.push(names(&tokens[joint + 1..]));
-    parts.retain(|part| !part.is_empty());
-    if parts.len() < 2 { Vec::new() } else { parts.into_iter().take(3).collect() }
-}
-
-/// Whether a question is none about what is listed. `names` are its words that name things.
-#[must_use]
-pub fn talk(tokens: &[String], names: &[String]) -> Option<Talk> {
-    let words: Vec<&String> = tokens.iter().filter(|token| is_word(token)).collect();
-    let has = |list: &str| words.iter().any(|word| is_in(list, word));
-    let only = |list: &str| names.iter().all(|name| is_in(list, name));
-    if words.is_empty() {
-        return None;
-    }
-    let is_polite = |list: &str| words.iter().any(|word| is_in(list, word)) && words.len() <= 6;
-    let pair = |one: &str, other: &str| words.windows(2).any(|pair| pair[0] == one && pair[1] == other);
-    if (pair("who", "are")
-        || pair("what", "are")
-        || pair("what", "can")
-        || pair("wer", "bist")
-        || pair("wer", "sind")
-        || pair("من", "أنت"))
-        && has("you du sie أنت")
-        && only("bot robot human chatbot ai person assistant answer bist")
-        || has("robot chatbot") && has("you")
-    {
-        return Some(Talk::Who);
-    }
-    if has(
-        "pay payment payments paypal checkout order buy purchase bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب",
-    ) && only(
-        "pay payment payments paypal checkout order buy purchase bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب card credit visa cash invoice kreditkarte accept method methods rechnung طرق بطاقة place",
-    ) {
-        return Some(Talk::Paying);
-    }
-    let is_thankful = |name: &String| is_in("lot much kindly indeed help", name) || is_in(THANKS, name);
-    if names.iter().all(is_thankful) && is_polite(THANKS) && !has("not") {
-        return Some(Talk::Thanks);
-    }
-    if is_polite(GREETINGS) && only(GREETINGS) {
-        return Some(Talk::Greeting);
-    }
-    let general = !has("it this that them these es dieses diese هذا هذه");
-    if general
-        && has("return returns refund refunds exchange zurückgeben rückgabe umtauschen إرجاع استرجاع الإرجاع")
-        && only(
-            "return returns refund refunds exchange zurückgeben rückgabe umtauschen إرجاع استرجاع الإرجاع policy purchase order orders item back bought does free days إعادة",
-        )
-    {
-        return Some(Talk::Returns);
-    }
-    // "To Norway" is no thing that is listed.
-    let whither = tokens.iter().skip_while(|token| !is_in("to nach إلى", token)).collect::<Vec<_>>();
-    let is_known = |list: &str| names.iter().all(|name| whither.contains(&name) || is_in(list, name));
-    let delivers = "deliver delivery ship shipping ships liefern lieferung versand versenden التوصيل توصيل شحن الشحن";
-    let more = "cost costs free order orders abroad time times fast quickly take long germany europe eu uk countries country worldwide internationally";
-    if general && has(delivers) && is_known(&format!("{delivers} {more}")) {
-        return Some(Talk::Delivery);
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::understanding::words::tokens;
-
-    #[test]
-    fn two_things_are_set_beside_each_other() {
-        let parts = |question: &str| compared(&tokens(question)).iter().map(|part| part.join(" ")).collect::<Vec<_>>();
-        assert_eq!(parts("Which costs more, the Moon Vase or the Dune Vase?"), ["moon vase", "dune vase"]);
-        assert_eq!(parts("compare the Moon Vase with the Dune Vase"), ["moon vase", "dune vase"]);
-        assert_eq!(parts("Moon Vase vs Dune Vase"), ["moon vase", "dune vase"]);
-        assert_eq!(parts("Is the Moon Vase cheaper than the Dune Vase?"), ["moon vase", "dune vase"]);
-        assert_eq!(parts("Was ist teurer, Moon Vase oder Dune Vase?"), ["moon vase", "dune vase"]);
-        assert!(parts("mugs or cups under 30 euros").is_empty());
-    }
 
     #[test]
     fn how_many_there_are_is_not_how_many_pages_one_has() {
@@ -342,7 +235,7 @@ mod tests {
         let ordinal = |question: &str| take_ordinal(&mut tokens(question));
         assert_eq!(ordinal("how heavy is the second one?"), Some(Ordinal::Nth(1)));
         assert_eq!(ordinal("the last one"), Some(Ordinal::Last));
-        assert_eq!(ordinal("is the cheaper one dishwasher safe"), Some(Ordinal::Cheapest));
+        assert_eq!(ordinal("is the cheaper one dishwasher safe"), Some(Ordinal::Cheaper));
         assert_eq!(ordinal("Was kostet das zweite?"), Some(Ordinal::Nth(1)));
         assert_eq!(ordinal("second-hand books"), None);
     }

@@ -16,7 +16,8 @@ pub const WORDS: Vocabulary = Vocabulary {
      für mit ohne von vom aus in im an am auf bei zu zum zur nach als bis unter über zwischen um \
      angebot angebote angeboten produkt produkte artikel ding dinge sachen preis preise viel viele mehr weniger \
      hier da dort lange dauert nicht ob wenn dass",
-    soft: "geschenk geschenke geschenkidee geschenkideen idee ideen geburtstag weihnachten mutter vater freund freundin",
+    soft: "geschenk geschenke geschenkidee geschenkideen idee ideen geburtstag weihnachten mutter vater freund freundin mama papa oma opa bruder schwester \
+     kollege kollegin chef chefin lehrer lehrerin eltern",
     below: &["unter", "unterhalb von", "weniger als", "billiger als", "günstiger als", "niedriger als"],
     at_most: &[
         "bis",

@@ -58,6 +58,21 @@ fn set(words: impl Fn(&Vocabulary) -> &'static str) -> HashSet<&'static str> {
     ALL.iter().flat_map(|vocabulary| words(vocabulary).split_whitespace()).collect()
 }
 
+/// The language in which these words ask, if their small words are of one alone.
+#[must_use]
+pub fn language_of(words: &[String]) -> Option<Locale> {
+    let small = |vocabulary: &Vocabulary| {
+        words.iter().filter(|word| vocabulary.small.split_whitespace().any(|small| small == *word)).count()
+    };
+    let counts = [
+        (small(&english::WORDS), Locale::English),
+        (small(&german::WORDS), Locale::German),
+        (small(&arabic::WORDS), Locale::Arabic),
+    ];
+    let (most, language) = counts.into_iter().max_by_key(|(count, _)| *count)?;
+    (most > 0 && counts.iter().filter(|(count, _)| *count == most).count() == 1).then_some(language)
+}
+
 /// Whether a word asks without naming anything.
 #[must_use]
 pub fn is_small(word: &str) -> bool {

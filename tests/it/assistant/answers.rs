@@ -11,7 +11,7 @@ async fn what_is_not_wanted_is_never_shown_and_what_was_understood_can_be_left_o
     let answer = asks(&visitor, "mugs that are not dishwasher safe").await;
     answer.is_ok().says(".sentence", "Nothing listed here matches your question.").lacks(".answer-cards");
     answer.says(".understood", "not dishwasher").shows(".understood a[href*=\"question=mugs\"]");
-    answer.says(".sentence", "one listing would match");
+    answer.says(".sentence", "One listing matches if you leave out");
     let again = visitor.get(&answer.attributes(".message__meta a", "href")[0]).await;
     again.is_ok().says(".understood", "not dishwasher");
 }

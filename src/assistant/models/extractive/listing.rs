@@ -39,6 +39,12 @@ pub(super) fn about_one(found: &Found, given: &Given, voice: Voice) -> Vec<Part>
 /// Whether a question asks for more than what a listing is called.
 fn asks_more(asked: &Asked, given: &Given) -> bool {
     let name: HashSet<String> = stems(&given.name).into_iter().chain(stems(&given.tags)).collect();
+    // A "smartphone" is a phone.
+    let leaf = stems(given.leaf());
+    let is_name = |stem: &String| {
+        let begin = stem.trim_end_matches('e');
+        name.contains(stem) || leaf.iter().any(|said| begin.len() > 3 && said.ends_with(begin))
+    };
     let words: HashSet<String> = asked.stems().into_iter().collect();
     // "How many gears" is asked of what its name says in words, too.
     let asks_fact =
@@ -46,7 +52,7 @@ fn asks_more(asked: &Asked, given: &Given) -> bool {
     asks_fact
         || !asked.topics.is_empty()
         || !asked.unwanted.is_empty()
-        || asked.stems().iter().any(|stem| !name.contains(stem))
+        || asked.stems().iter().any(|stem| !is_name(stem))
 }
 
 /// What a listing says first.

@@ -43,13 +43,15 @@ pub(super) fn nothing(found: &Found, voice: Voice) -> Vec<Part> {
 fn unsaid(found: &Found, t: Locale) -> Vec<Part> {
     let each = found.unsaid.iter().map(|(constraint, count)| {
         let bare = match constraint {
-            Constraint::Lacks(said) => Constraint::Has(said.clone()),
+            Constraint::Lacks(said) | Constraint::Free(said) => Constraint::Has(said.clone()),
             other => other.clone(),
         };
         // Those that may have it not are among the ones that are shown; the others are not.
         let is_among = matches!(constraint, Constraint::Lacks(_)) && !found.given.is_empty();
-        Part::Sentence(told::about(found, &bare, t, |label| {
-            if is_among { t.assistant_unsaid_among(*count, label) } else { t.assistant_unsaid_besides(*count, label) }
+        Part::Sentence(told::about(found, &bare, t, |label| match constraint {
+            Constraint::Measures(_) => t.assistant_unsaid_measured(*count, label),
+            _ if is_among => t.assistant_unsaid_among(*count, label),
+            _ => t.assistant_unsaid_besides(*count, label),
         }))
     });
     each.collect()
@@ -62,7 +64,7 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
     let answering = told.iter().filter(|(_, evidence)| !evidence.is_empty()).count();
     // Where none says how much it has, none has the most.
     let is_unranked = asked.rank.as_ref().is_some_and(|rank| !matches!(rank.by, Ranked::Newest));
-    let is_silent = asks_topic && answering == 0 || is_unranked;
+    let is_silent = asks_topic && answering == 0;
     let mut parts = Vec::new();
     if asks_topic && answering > 0 {
         told.retain(|(_, evidence)| !evidence.is_empty());
@@ -76,6 +78,11 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
         let thing = Constraint::Thing(asked.head.clone().unwrap_or_else(|| asked.words.join(" ")));
         let text = told::about(found, &thing, t, |label| t.assistant_lead_mentioned(label));
         parts.push(Part::Sentence(Sentence { source: Some(source(found)), ..text }));
+    } else if let Some(own) = asked.prices.currency.filter(|_| found.is_priced_otherwise) {
+        let text = t.assistant_lead_priced_in(own.to_string());
+        parts.push(said(&text, Some(source(found))));
+    } else if is_unranked {
+        parts.push(said(&t.assistant_most_none(found.total), Some(source(found))));
     } else if asks_topic && answering > 0 {
         let whole = found.total == given.len() && !found.is_partial;
         let text = if whole {
@@ -83,6 +90,9 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
         } else {
             t.assistant_lead_some_of_first(answering, given.len())
         };
+        parts.push(said(&text, Some(source(found))));
+    } else if let Some(within) = found.within.as_ref().filter(|_| !found.is_partial) {
+        let text = t.assistant_lead_within(found.total.max(given.len()), within);
         parts.push(said(&text, Some(source(found))));
     } else {
         parts.push(said(&lead(found, told.len(), t), Some(source(found))));
@@ -114,6 +124,8 @@ fn lacking(found: &Found, shown: usize, t: Locale) -> Sentence {
     let mut slots = Slots::default();
     let what = slots.put(Span::of(Whose::Asked, &found.lacking.join(", ")));
     match (found.lacking.is_empty(), shown) {
+        _ if found.is_partial && found.lacking.is_empty() => Sentence::own(t.assistant_lead_close_looked(), None),
+        _ if found.is_partial => slots.fill(&t.assistant_lead_lacking_looked(&what), None),
         (true, 1) => Sentence::own(t.assistant_lead_close_one(), None),
         (true, _) => Sentence::own(t.assistant_lead_close(), None),
         (false, _) => slots.fill(&t.assistant_lead_lacking(&what), None),
@@ -123,10 +135,10 @@ fn lacking(found: &Found, shown: usize, t: Locale) -> Sentence {
 fn lead(found: &Found, told: usize, t: Locale) -> String {
     let total = found.total.max(found.given.len());
     match found.asked.sort {
+        _ if found.asked.is_open() => t.assistant_lead_new().to_owned(),
         _ if found.is_partial && found.asked.sort == Sort::Newest => t.assistant_lead_new().to_owned(),
         _ if found.is_partial => t.assistant_lead_partial().to_owned(),
         Sort::Newest if total > 1 => t.assistant_lead_newest(total),
-        _ if found.asked.is_open() => t.assistant_lead_new().to_owned(),
         _ if total > told => t.assistant_lead_more(total),
         _ => t.assistant_lead_fits(total),
     }

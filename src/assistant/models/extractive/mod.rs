@@ -54,8 +54,8 @@ impl Model for Extractive {
 pub fn compose(found: &Found, voice: Voice) -> Vec<Part> {
     let mut parts = Vec::new();
     for found in found.each() {
-        let understood =
-            told::understood(found, voice.t).filter(|_| !matches!(found.kind, Kind::Talk(_) | Kind::About));
+        let understood = told::understood(found, voice.t)
+            .filter(|_| !matches!(found.kind, Kind::Talk(_) | Kind::About | Kind::Comparison));
         parts.extend(understood.map(Part::Sentence));
         parts.extend(answer(found, voice));
     }
@@ -84,7 +84,7 @@ fn said(text: &str, source: Option<Source>) -> Part {
 /// In which language to ask, for whoever seems to have asked in another than the listings' own.
 fn hint(asked: &Asked, voice: Voice) -> Option<&'static str> {
     let words = asked.words.join(" ");
-    voice.says_what_listings_are_written_in(&words).filter(|_| !words.is_empty())
+    voice.says_what_listings_are_written_in(&words, asked.language).filter(|_| !words.is_empty())
 }
 
 #[cfg(test)]
