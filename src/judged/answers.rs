@@ -93,7 +93,7 @@ impl Shop {
             Some(("1", name)) => shown.first().is_some_and(|shown| shown == name),
             Some(("\"", words)) => text.contains(words),
             Some(("-", _)) => shown.is_empty(),
-            _ => true,
+            _ => rule.must.is_empty(),
         };
         let is_useful = rule.must.split(';').all(|must| must.split('|').any(holds));
         let is_false = rule.never.split(';').any(|never| match never.split_at_checked(1) {
@@ -186,6 +186,17 @@ pub fn report_answers(answered: &[Answered], is_long: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_question_has_a_rule_that_can_fail() {
+        for rule in [QUESTIONS, HELD_OUT].into_iter().flat_map(rules) {
+            let musts = rule.must.split([';', '|']).filter(|must| !must.is_empty());
+            let nevers = rule.never.split(';').filter(|never| !never.is_empty());
+            assert!(musts.clone().chain(nevers.clone()).count() > 0, "{}", rule.question);
+            assert!(musts.into_iter().all(|must| must.starts_with(['+', '1', '"', '-'])), "{}", rule.question);
+            assert!(nevers.into_iter().all(|never| never.starts_with(['!', '"'])), "{}", rule.question);
+        }
+    }
 
     #[test]
     fn no_answer_is_false_and_nine_of_ten_are_useful() {

@@ -113,7 +113,7 @@ impl Row<'_> {
         let id = i64::try_from(number).unwrap_or_default() + 1;
         Indexed {
             id,
-            business_id: 1,
+            business_id: number_of(business),
             business_name: business.to_owned(),
             category_ids: line.iter().map(|category| category.id.get()).collect(),
             category_path: self.category.to_owned(),
@@ -124,6 +124,11 @@ impl Row<'_> {
             barcode: some(self.barcode),
         }
     }
+}
+
+/// A number that only this business has, as far as the stock goes.
+fn number_of(business: &str) -> i64 {
+    business.bytes().fold(7, |number, byte| (number * 31 + i64::from(byte)) % 1_000_003)
 }
 
 #[cfg(test)]

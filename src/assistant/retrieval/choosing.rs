@@ -74,7 +74,9 @@ impl Search {
         }
         let is_none =
             |listings: &[Given]| !listings.iter().any(|given| tests.iter().all(|test| passes(test, given, asked)));
-        if !rest.is_empty() && is_none(of_kind) && !is_none(rest) {
+        // Where laptops of another brand are asked for, the monitors of "Computers & Laptops" do not do instead.
+        let is_stated = |given: &Given| tests.iter().all(|test| test.is_stated(given, asked));
+        if is_none(of_kind) && rest.iter().any(|given| scan.within.is_none() || is_stated(given)) && !is_none(rest) {
             *of_kind = std::mem::take(rest);
         }
         let fits = of_kind.iter().map(|given| tests.iter().map(|test| test.of(given, asked)).collect()).collect();

@@ -153,6 +153,11 @@ impl Test {
         }
     }
 
+    /// Whether a listing says that it has it, in words and not only by its brand.
+    pub fn is_stated(&self, given: &Given, asked: &Asked) -> bool {
+        !self.is_brand && self.of(given, asked) == Fit::Fits
+    }
+
     /// Whether it is only about the price.
     pub const fn is_price(&self) -> bool {
         matches!(self.check, Check::Price(_))

@@ -34,7 +34,7 @@ pub(super) struct Scan {
     /// Whether the category alone says what they are.
     pub by_category: bool,
     /// The category that they are in, where it holds other things as well.
-    within: Option<String>,
+    pub within: Option<String>,
     /// The currency in which the index compared prices.
     pub currency: Option<Currency>,
     /// How many are priced in others.
@@ -168,8 +168,6 @@ impl Search {
         let seller = self.seller_named(&listings);
         let (mut of_kind, mut rest, is_mentioned) = self.of_kind(listings, scan, &besides);
         found.is_mentioned = is_mentioned;
-        let is_another = |given: &Given| !scan.thing.iter().any(|word| is_called(given, word, &besides));
-        found.within = scan.within.clone().filter(|_| of_kind.iter().any(is_another));
         let is_all = |name: &str| {
             let name = stems(name);
             self.asked.things(&self.asked.words).iter().all(|word| name.contains(&stem(word)))
@@ -188,13 +186,18 @@ impl Search {
         let choice = self.choice(scan, &mut of_kind, &mut rest, &mut found, &besides);
         let mut chosen = choice.chosen(&of_kind);
         let (fits, tests) = (&choice.fits, &choice.tests);
+        let is_another = |given: &Given| !scan.thing.iter().any(|word| is_called(given, word, &besides));
+        found.within = scan.within.clone().filter(|_| of_kind.iter().any(is_another));
         if chosen.is_empty()
             && let Some((id, name)) = seller
         {
             self.narrow_to(id, &name);
             return self.subject();
         }
-        if chosen.is_empty() && self.asked.category.is_some() && tests.iter().any(Test::may_lack) {
+        if chosen.is_empty()
+            && self.asked.category.is_some()
+            && (scan.within.is_some() || tests.iter().any(Test::may_lack))
+        {
             // "LED bulbs" are not among those that are planted.
             self.asked.category = None;
             self.asked.head = scan.thing.last().cloned();

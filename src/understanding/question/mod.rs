@@ -170,7 +170,7 @@ impl Asked {
         let first = all.first().map_or("", String::as_str);
         let asks = "how does is can could where when who what for do are wie ist hat kann wo wann wer was aus kann كم ما هل أين";
         let whether = "is are does do has have can could was ist sind hat haben kann können هل";
-        let of_all = "you ihr sie there gibt any لديكم يوجد توجد هناك";
+        let of_all = "you sell sells offer offers ihr sie there gibt any لديكم يوجد توجد هناك";
         let asks_about = is_in(asks, first) && !all.iter().any(|word| is_in(of_all, word));
         let is_definite = is_definite(tokens);
         Self {

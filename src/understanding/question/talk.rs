@@ -25,8 +25,8 @@ pub fn talk(tokens: &[String], names: &[String]) -> Option<Talk> {
         || pair("wer", "bist")
         || pair("wer", "sind")
         || pair("من", "أنت"))
-        && has("you du sie أنت")
-        && only("bot robot human chatbot ai person assistant answer bist")
+        && has("you your du sie أنت")
+        && only("bot robot human chatbot ai person assistant answer name bist")
         || has("robot chatbot") && has("you")
     {
         return Some(Talk::Who);
