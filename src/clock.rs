@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
 
 /// A time in UTC.
 pub type Moment = DateTime<Utc>;
@@ -41,6 +41,13 @@ impl FromRequest for Clock {
         let clock = request.app_data::<web::Data<Clock>>().map(|clock| clock.as_ref().clone());
         ready(Ok(clock.unwrap_or_default()))
     }
+}
+
+/// The first day of a period of so many days that ends today.
+#[must_use]
+pub fn first_day_of(days: u64, now: Moment) -> NaiveDate {
+    let today = now.date_naive();
+    today.checked_sub_days(Days::new(days.saturating_sub(1))).unwrap_or(today)
 }
 
 /// The time for the `datetime` attribute of a `time` element: HTML allows at most three fractional digits.

@@ -1,12 +1,12 @@
 //! Counts of questions as rows.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use crate::assistant::conversation::tally::Subject;
-use crate::clock::Moment;
+use crate::clock::{Moment, first_day_of};
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, ProductId};
 
@@ -98,11 +98,6 @@ pub struct OfModel {
     pub tokens: i64,
 }
 
-fn first_of(days: u64, now: Moment) -> NaiveDate {
-    let today = now.date_naive();
-    today.checked_sub_days(Days::new(days.saturating_sub(1))).unwrap_or(today)
-}
-
 /// What is asked about the listings of a business: what nothing answers most often first.
 pub fn subjects(
     business: BusinessId,
@@ -121,7 +116,7 @@ pub fn subjects(
            LEFT JOIN listings l ON l.business_id = $1 AND l.id = d.listing_id
           ORDER BY d.silent DESC, d.asked DESC, d.listing_id, d.topic",
     );
-    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(days, now));
+    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now));
     Ok(rows.bind::<BigInt, _>(limit).load(conn)?)
 }
 
@@ -141,7 +136,7 @@ pub fn words(
            LEFT JOIN listings l ON l.business_id = $1 AND l.id = d.listing_id
           ORDER BY d.silent DESC, d.asked DESC, d.words",
     );
-    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(days, now));
+    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now));
     Ok(rows.bind::<BigInt, _>(limit).load(conn)?)
 }
 
@@ -163,7 +158,7 @@ pub fn usual(business: BusinessId, category: CategoryId, now: Moment, conn: &mut
           WHERE d.business_id = $1 AND d.day >= $2 AND l.category_id = $3 AND d.topic <> 'other'
           GROUP BY d.topic ORDER BY sum(d.asked) DESC, d.topic LIMIT $4",
     );
-    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(LATELY, now));
+    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(LATELY, now));
     let rows: Vec<Topic> = rows.bind::<BigInt, _>(category).bind::<BigInt, _>(USUAL).load(conn)?;
     Ok(rows.into_iter().map(|row| row.topic).collect())
 }
@@ -174,7 +169,7 @@ pub fn thumbs(business: BusinessId, days: u64, now: Moment, conn: &mut PgConnect
         "SELECT thumb, sum(given)::bigint AS given FROM thumb_days
           WHERE business_id = $1 AND day >= $2 GROUP BY thumb HAVING sum(given) > 0 ORDER BY given DESC, thumb",
     );
-    Ok(rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(days, now)).load(conn)?)
+    Ok(rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now)).load(conn)?)
 }
 
 /// What was said of all answers. In the operator scope.
@@ -183,7 +178,7 @@ pub fn all_thumbs(days: u64, now: Moment, conn: &mut PgConnection) -> Result<Vec
         "SELECT thumb, sum(given)::bigint AS given FROM assistant_thumbs
           WHERE day >= $1 GROUP BY thumb HAVING sum(given) > 0 ORDER BY given DESC, thumb",
     );
-    Ok(rows.bind::<Date, _>(first_of(days, now)).load(conn)?)
+    Ok(rows.bind::<Date, _>(first_day_of(days, now)).load(conn)?)
 }
 
 /// All questions, by what they were about and who answered. In the operator scope.
@@ -194,7 +189,7 @@ pub fn models(days: u64, now: Moment, conn: &mut PgConnection) -> Result<Vec<OfM
                 sum(withheld)::bigint AS withheld, sum(tokens)::bigint AS tokens
            FROM assistant_days WHERE day >= $1 GROUP BY scope, model ORDER BY asked DESC, scope, model",
     );
-    Ok(rows.bind::<Date, _>(first_of(days, now)).load(conn)?)
+    Ok(rows.bind::<Date, _>(first_day_of(days, now)).load(conn)?)
 }
 
 /// Removes up to so many counts that are too old. In the operator scope.

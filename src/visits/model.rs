@@ -6,7 +6,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use super::counter::{Counts, Searched, Seen};
-use crate::clock::Moment;
+use crate::clock::{Moment, first_day_of};
 use crate::db::{Bind, prepared};
 use crate::error::Result;
 use crate::ids::{BusinessId, ProductId};
@@ -114,12 +114,6 @@ pub struct OfDay {
     pub shown: i64,
 }
 
-/// The first day of a period that ends today.
-fn first_of(days: u64, now: Moment) -> NaiveDate {
-    let today = now.date_naive();
-    today.checked_sub_days(Days::new(days.saturating_sub(1))).unwrap_or(today)
-}
-
 /// The listings of a business that were opened most in the last days.
 pub fn most_opened(
     business: BusinessId,
@@ -136,7 +130,7 @@ pub fn most_opened(
            LEFT JOIN listings l ON l.business_id = $1 AND l.id = d.id
           ORDER BY d.opened DESC, d.shown DESC, d.id",
     );
-    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(days, now));
+    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now));
     Ok(rows.bind::<BigInt, _>(limit).load(conn)?)
 }
 
@@ -149,7 +143,7 @@ pub fn by_day(business: BusinessId, days: u64, now: Moment, conn: &mut PgConnect
            LEFT JOIN listing_days d ON d.business_id = $1 AND d.day = e.day::date
           GROUP BY e.day ORDER BY e.day",
     );
-    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_of(days, now));
+    let rows = rows.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now));
     Ok(rows.bind::<Date, _>(now.date_naive()).load(conn)?)
 }
 
@@ -213,6 +207,6 @@ pub fn most_searched(
            FROM search_days WHERE day >= $1 AND (NOT $2 OR none > 0)
           GROUP BY words ORDER BY CASE WHEN $2 THEN sum(none) ELSE sum(people) END DESC, words LIMIT $3",
     );
-    let rows = rows.bind::<Date, _>(first_of(days, now)).bind::<Bool, _>(missed);
+    let rows = rows.bind::<Date, _>(first_day_of(days, now)).bind::<Bool, _>(missed);
     Ok(rows.bind::<BigInt, _>(limit).load(conn)?)
 }
