@@ -211,6 +211,8 @@ assistant-most-none = { $count ->
 }
 assistant-most-cheapest-first = Das günstigste steht zuerst:
 assistant-most-dearest-first = Das teuerste steht zuerst:
+assistant-compare-table = Vergleich
+assistant-compare-silent = keine Angabe
 assistant-compare-currencies = Die Preise sind in verschiedenen Währungen, deshalb kann ich sie nicht vergleichen.
 assistant-compare-same = { $dear } und { $cheap } kosten beide { $price }.
 assistant-compare-prices = { $dear } kostet mehr: { $much }. { $cheap } kostet { $little }.

@@ -262,6 +262,8 @@ assistant-most-none = { $count ->
 }
 assistant-most-cheapest-first = The cheapest comes first:
 assistant-most-dearest-first = The most expensive comes first:
+assistant-compare-table = Comparison
+assistant-compare-silent = does not say
 assistant-compare-currencies = Their prices are in different currencies, so I can’t compare them.
 # $dear (Text) - what the first is called
 # $cheap (Text) - what the other is called

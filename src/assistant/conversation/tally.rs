@@ -161,8 +161,9 @@ pub fn words_of(question: &str) -> Option<String> {
 /// Whether an answer says that nothing says so: no sentence of it comes from what a listing says, or one of the
 /// assistant's own says it.
 fn is_silent(sentences: &[Sentence]) -> bool {
-    let is_evidence =
-        |sentence: &Sentence| matches!(sentence.source, Some(Source::Listing(_, field)) if field != Field::Name);
+    let is_evidence = |sentence: &Sentence| {
+        sentence.table.is_some() || matches!(sentence.source, Some(Source::Listing(_, field)) if field != Field::Name)
+    };
     let silences: Vec<&str> = Locale::ALL
         .iter()
         .flat_map(|t| [t.assistant_silent(), t.assistant_all_silent(), t.assistant_nothing()])

@@ -5,6 +5,7 @@ pub mod extractive;
 pub mod gate;
 pub mod network;
 pub mod spans;
+pub mod table;
 pub mod voice;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use futures_util::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 
 use crate::assistant::models::spans::Span;
+use crate::assistant::models::table::Table;
 use crate::assistant::models::voice::Voice;
 use crate::assistant::retrieval::Found;
 use crate::error::Result;
@@ -84,6 +86,9 @@ pub struct Sentence {
     /// The same in parts, by whose words they are; none where the text says it by its marks, as all did once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
+    /// The table that a page shows in its place; its text is the same in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
 }
 
 /// One piece of what a model says.

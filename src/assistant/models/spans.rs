@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::assistant::models::table::Table;
 use crate::assistant::models::{Sentence, Source};
 use crate::assistant::retrieval::given::clean;
 use crate::ids::ProductId;
@@ -126,18 +127,19 @@ impl Sentence {
             _ => span.text.clone(),
         };
         let text = spans.iter().map(quoted).collect();
-        Self { text, source, spans }
+        Self { text, source, spans, table: None }
     }
 
     /// A sentence of the assistant's own.
     #[must_use]
     pub fn own(text: &str, source: Option<Source>) -> Self {
-        Self { text: text.to_owned(), source, spans: Vec::new() }
+        Self { text: text.to_owned(), source, ..Self::default() }
     }
 
     /// The parts of it that listings say.
     pub fn claims(&self) -> impl Iterator<Item = (ProductId, &Span)> {
-        self.spans.iter().filter_map(|span| Some((span.listing?, span)))
+        let all = self.spans.iter().chain(self.table.iter().flat_map(Table::spans));
+        all.filter_map(|span| Some((span.listing?, span)))
     }
 
     /// Whether it is only what was understood.

@@ -1,13 +1,17 @@
 //! Conversations as a file that a person takes along: as text in Markdown, or for programs as JSON.
 
 use std::fmt::Write as _;
+use std::iter;
 
 use serde_json::json;
 
 use crate::assistant::conversation::messages::Message;
 use crate::assistant::conversation::model::Conversation;
+use crate::assistant::models::spans::Span;
+use crate::assistant::models::table::{NOTHING, Row, Table};
 use crate::assistant::models::{Sentence, Source};
 use crate::clock::exact;
+use crate::ids::ProductId;
 
 /// What a file is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +69,26 @@ fn in_markdown((conversation, messages): &(Conversation, Vec<Message>)) -> Strin
     for message in messages {
         let _ = writeln!(text, "\n## {}\n\n{}", escaped(&message.question), exact(&message.created_at));
         for sentence in message.sentences() {
-            let _ = writeln!(text, "\n{}", escaped(&sentence.text));
+            let said = sentence.table.as_ref().map_or_else(|| escaped(&sentence.text), table);
+            let _ = writeln!(text, "\n{said}");
         }
     }
     text
+}
+
+/// A table as GitHub's Markdown has it. A cell holds neither `|` nor the end of a line that is not escaped.
+fn table(table: &Table) -> String {
+    let line = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+    let names = table.names.iter().map(|name| escaped(&name.text));
+    let row = |row: &Row| {
+        let said = row.cells.iter().map(|cell| cell.as_ref().map_or(NOTHING.to_owned(), |cell| escaped(&cell.text)));
+        line(&mut iter::once(escaped(&row.label.text)).chain(said))
+    };
+    let head = [
+        line(&mut iter::once(String::new()).chain(names)),
+        line(&mut iter::repeat_n("---".to_owned(), table.names.len() + 1)),
+    ];
+    head.into_iter().chain(table.rows.iter().map(row)).collect::<Vec<_>>().join("\n")
 }
 
 /// A text that people wrote, so that it is no more than text in Markdown: on one line, with every mark escaped
@@ -92,11 +112,18 @@ fn in_json((conversation, messages): &(Conversation, Vec<Message>)) -> serde_jso
         Some(Source::Catalogue(search)) => json!({ "search": search }),
         None => json!(null),
     };
+    let sentence = |said: &Sentence| {
+        let mut json = json!({ "text": said.text, "source": source(said) });
+        if let Some(table) = &said.table {
+            json["table"] = table_in_json(table);
+        }
+        json
+    };
     let messages: Vec<_> = messages
         .iter()
         .map(|message| {
             let said = message.sentences();
-            let said: Vec<_> = said.iter().map(|said| json!({ "text": said.text, "source": source(said) })).collect();
+            let said: Vec<_> = said.iter().map(sentence).collect();
             json!({
                 "asked": exact(&message.created_at), "question": message.question, "answer": said,
                 "listings": message.listing_ids, "model": message.model, "helped": message.thumb,
@@ -105,6 +132,16 @@ fn in_json((conversation, messages): &(Conversation, Vec<Message>)) -> serde_jso
         })
         .collect();
     json!({ "title": conversation.title, "updated": exact(&conversation.updated_at), "messages": messages })
+}
+
+fn table_in_json(table: &Table) -> serde_json::Value {
+    let name = |name: &Span| json!({ "listing": name.listing.map(ProductId::get), "name": name.text });
+    let said = |cell: &Option<Span>| cell.as_ref().map(|cell| cell.text.clone());
+    let row = |row: &Row| json!({ "label": row.label.text, "said": row.cells.iter().map(said).collect::<Vec<_>>() });
+    json!({
+        "listings": table.names.iter().map(name).collect::<Vec<_>>(),
+        "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
+    })
 }
 
 #[cfg(test)]

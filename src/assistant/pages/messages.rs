@@ -12,7 +12,8 @@ use crate::assistant::conversation::messages::{Message, Reason, Thumb, message_o
 use crate::assistant::conversation::tally;
 use crate::assistant::means::Means;
 use crate::assistant::models::voice::Voice;
-use crate::assistant::pages::views::{MessageView, Standing, Words};
+use crate::assistant::pages::sentences::Words;
+use crate::assistant::pages::views::{MessageView, Standing};
 use crate::error::{Error, Result};
 use crate::identity::Visitor;
 use crate::ids::{ConversationId, MessageId};

@@ -8,6 +8,7 @@ pub mod handlers;
 pub mod history;
 pub mod messages;
 pub mod page;
+pub mod sentences;
 pub mod transport;
 pub mod views;
 pub mod workspace;

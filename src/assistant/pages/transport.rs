@@ -12,7 +12,8 @@ use futures_util::stream::{self, Stream, StreamExt};
 use crate::assistant::models::voice::Voice;
 use crate::assistant::pages::answering::Piece;
 use crate::assistant::pages::forms::QuestionForm;
-use crate::assistant::pages::views::{CardView, MessageView, SentenceView, Words};
+use crate::assistant::pages::sentences::{SentenceView, Words};
+use crate::assistant::pages::views::{CardView, MessageView};
 use crate::error::Result;
 use crate::locales::{Locale, Text};
 

@@ -1,116 +1,21 @@
 //! Messages as a page shows them. An answer is rendered anew from what is listed now: what was withdrawn, or is said
 //! otherwise by now, is not repeated.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::assistant::conversation::asker::new_key;
 use crate::assistant::conversation::messages::{Message, Reason, State, Thumb};
-use crate::assistant::models::extractive::{NAME, language_of, quoted, still_says};
+use crate::assistant::models::extractive::{NAME, language_of, still_compares, still_says};
 use crate::assistant::models::gate::still_supports;
-use crate::assistant::models::spans::{Span, Whose};
 use crate::assistant::models::{Field, Sentence, Source};
+use crate::assistant::pages::sentences::{SentenceView, Words};
 use crate::assistant::retrieval::given::Given;
 use crate::clock::Moment;
 use crate::ids::{ConversationId, MessageId};
 use crate::listings::model::Card;
 use crate::listings::quotable::Quotable;
 use crate::locales::{Locale, Text};
-
-/// Whose words a sentence is, which says how a page shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words {
-    /// The listing's, to be shown in marks of quotation.
-    Quoted,
-    /// The listing's: one of its facts.
-    Stated,
-    /// The assistant's own, in the reader's language.
-    Own,
-    /// The assistant's own as well, said when they read another language; which, if that is known.
-    Earlier(Option<Locale>),
-}
-
-/// A sentence with the link to where it comes from.
-#[derive(Clone, Debug)]
-pub struct SentenceView {
-    /// What it says, without marks of quotation.
-    pub text: String,
-    /// Whose words these are.
-    pub words: Words,
-    /// The address of its source.
-    pub href: Option<String>,
-    /// What the link says.
-    pub label: Option<Text>,
-    /// The same in parts, by whose words they are; none where the text is of one alone.
-    pub spans: Vec<SpanView>,
-    /// Whether it is only what was understood of the question.
-    pub is_understanding: bool,
-}
-
-/// A part of a sentence, as a page shows it.
-#[derive(Clone, Debug)]
-pub struct SpanView {
-    /// Whose words these are.
-    pub of: Whose,
-    /// The words.
-    pub text: String,
-    /// Where a click leads.
-    pub href: Option<String>,
-}
-
-impl SpanView {
-    /// Whether these are the assistant's own words, or a price as it writes it.
-    #[must_use]
-    pub const fn is_own(&self) -> bool {
-        matches!(self.of, Whose::Own | Whose::Price)
-    }
-
-    /// Whether these are words of somebody else that stand in marks of quotation.
-    #[must_use]
-    pub const fn is_quoted(&self) -> bool {
-        matches!(self.of, Whose::Quote | Whose::Terms | Whose::Asked)
-    }
-
-    /// Where a click leads; nowhere is the top of the page.
-    #[must_use]
-    pub fn link(&self) -> &str {
-        self.href.as_deref().unwrap_or("#")
-    }
-}
-
-impl SentenceView {
-    /// The sentence with the link to its source, if its listing is among these.
-    #[must_use]
-    pub fn of(sentence: &Sentence, cards: &HashMap<i64, Card>, own: Words) -> Self {
-        let (href, label) = match &sentence.source {
-            Some(Source::Listing(id, field) | Source::Claim(id, field)) => {
-                let path = cards.get(&id.get()).map(|card| format!("{}#{}", card.path(), field.as_str()));
-                (path, Some(field.label()))
-            }
-            Some(Source::Catalogue(search)) if search.is_empty() => {
-                (Some("/listings".to_owned()), Some(Text::assistant_source_all()))
-            }
-            Some(Source::Catalogue(search)) => {
-                (Some(format!("/listings?{search}")), Some(Text::assistant_source_search()))
-            }
-            None => (None, None),
-        };
-        let (text, words) = match (&sentence.source, quoted(&sentence.text)) {
-            (Some(Source::Listing(_, Field::Description)), Some(quoted)) => (quoted, Words::Quoted),
-            (Some(Source::Listing(_, Field::Facts)), _) => (sentence.text.as_str(), Words::Stated),
-            _ => (sentence.text.as_str(), own),
-        };
-        let path = |span: &Span| match (span.of, span.listing) {
-            (Whose::Name, Some(id)) => cards.get(&id.get()).map(Card::path),
-            _ => span.href.clone(),
-        };
-        let view = |span: &Span| SpanView { of: span.of, text: span.text.clone(), href: path(span) };
-        let spans: Vec<SpanView> = sentence.spans.iter().map(view).collect();
-        // One span alone is shown as its text always was.
-        let is_plain = words == Words::Quoted || words == Words::Stated;
-        let spans = if is_plain { Vec::new() } else { spans };
-        Self { text: text.to_owned(), words, href, label, spans, is_understanding: sentence.is_understanding() }
-    }
-}
 
 /// A card below an answer. What its price is, and who offers it, is said once.
 #[derive(Clone, Debug)]
@@ -215,8 +120,17 @@ impl MessageView {
             State::Interrupted => Standing::Interrupted,
         };
         let kept = message.sentences();
-        let (mut said, mut has_changed, mut language) = (Vec::new(), false, None);
+        let (mut said, mut has_changed, mut language) = (Vec::<Cow<'_, Sentence>>::new(), false, None);
         for sentence in &kept {
+            if let Some(table) = &sentence.table {
+                language = language.or_else(|| table.language());
+                // That a listing is gone is said of its card.
+                let is_gone = sentence.claims().any(|(id, _)| !listed.contains_key(&id.get()));
+                let now = still_compares(table, |id| listed.get(&id.get())).filter(|table| !table.rows.is_empty());
+                has_changed |= !is_gone && now.as_ref() != Some(table);
+                said.extend(now.map(|table| Cow::Owned(table.into())));
+                continue;
+            }
             if let Some(Source::Claim(id, _)) = &sentence.source {
                 let Some(given) = listed.get(&id.get()) else { continue };
                 if !still_supports(given, sentence) {
@@ -237,13 +151,13 @@ impl MessageView {
                 has_changed = true;
                 continue;
             }
-            said.push(sentence);
+            said.push(Cow::Borrowed(sentence));
         }
         // An answer is given in one language, so one sentence tells that of all.
         let own = if language == Some(t) { Words::Own } else { Words::Earlier(language) };
         let prices: HashSet<i64> = said.iter().filter_map(|sentence| priced(sentence)).collect();
         let card = |id: &i64| Some(CardView::of(cards.get(id)?.clone(), &prices));
-        let sentences = said.into_iter().map(|sentence| SentenceView::of(sentence, cards, own)).collect();
+        let sentences = said.iter().map(|sentence| SentenceView::of(sentence, cards, own)).collect();
         Self {
             sentences,
             cards: message.listing_ids.iter().filter_map(card).collect(),

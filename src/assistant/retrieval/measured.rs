@@ -61,6 +61,21 @@ pub fn stated_in(given: &Given, name: &str) -> Option<Stated> {
     Some(Stated { number: comparable(number, &unit), unit, fact: at })
 }
 
+/// Whether two values say the same: with the same words, or as much in another unit.
+#[must_use]
+pub fn is_same_value(one: &str, other: &str) -> bool {
+    let alone = |value: &str| {
+        let [(number, unit)] = <[_; 1]>::try_from(numbers(value)).ok()?;
+        let is_alone = is_unit(&unit) && value.split_whitespace().count() < 3 && value.ends_with(&unit);
+        (is_alone && value.starts_with(|first: char| first.is_ascii_digit())).then_some((number, unit))
+    };
+    let is_as_much = || {
+        let ((one, unit), (other, other_unit)) = (alone(one)?, alone(other)?);
+        Some(are_alike(&unit, &other_unit) && comparable(one, &unit) == comparable(other, &other_unit))
+    };
+    one.to_lowercase() == other.to_lowercase() || is_as_much() == Some(true)
+}
+
 /// The one number of a value, in this scale.
 fn read(value: &str, scale: Scale) -> Option<(Decimal, String)> {
     let found = numbers(value);
@@ -224,6 +239,16 @@ mod tests {
             assert_eq!(of(Kind::Weight, "Weight", unclear), None, "{unclear}");
         }
         assert_eq!(of(Kind::Weight, "Weight limit", "120 kg"), None);
+    }
+
+    #[test]
+    fn as_much_in_another_unit_is_the_same() {
+        assert!(is_same_value("340 g", "0.34 kg") && is_same_value("Oak", "oak") && is_same_value("1 m", "100cm"));
+        for (one, other) in
+            [("340 g", "340 ml"), ("340 g", "350 g"), ("2 × 340 g", "340 g"), ("", "340 g"), ("5", "5 g")]
+        {
+            assert!(!is_same_value(one, other), "{one}, {other}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Asking beside a page, in a real browser.
 
 use serde_json::json;
+use souk::locales::Locale;
 
-use super::Market;
 use super::chromium::Chromium;
+use super::languages::choose;
+use super::{Market, axe};
 
 const IS_OPEN: &str = "return document.querySelector('#ask_drawer').open";
 
@@ -63,4 +65,32 @@ async fn a_listing_is_asked_about_without_scripts() {
     tab.sees(".message__question", "What is it made of?").await;
     tab.sees(".rating", "Helpful").await;
     tab.close().await;
+}
+
+#[actix_web::test]
+async fn a_comparison_fits_a_phone_in_either_direction() {
+    let market = Market::start();
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    let mut broken = Vec::new();
+    for locale in [Locale::English, Locale::Arabic] {
+        choose(&tab, locale).await;
+        tab.narrow(390).await;
+        tab.open("/assistant?question=compare+the+Moon+Vase+and+the+Bud+Vase").await;
+        tab.click("#ask-form button[type=submit]").await;
+        tab.sees(".message .rating", "").await;
+        tab.sees(".comparison thead", "Moon Vase, Large").await;
+        // The page stands still; the table scrolls by itself, also by keys, and what a row is about stays in sight.
+        let fits = "const box = document.querySelector('.comparison');
+            box.focus();
+            box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -999 : 999;
+            const [head, outer] = [box.querySelector('tbody th'), box].map((one) => one.getBoundingClientRect());
+            return [document.documentElement.scrollWidth <= innerWidth, document.activeElement === box,
+                head.left >= outer.left - 1 && head.right <= outer.right + 1]";
+        assert_eq!(tab.ask(fits).await, json!([true, true, true]), "{locale}");
+        axe::look(&tab, &format!("a comparison in {locale}"), &mut broken).await;
+    }
+    tab.close().await;
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

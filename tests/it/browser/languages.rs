@@ -145,7 +145,7 @@ async fn no_page_breaks_in_any_language() {
 }
 
 /// Chooses a language at the foot of a page.
-async fn choose(tab: &Tab, locale: Locale) {
+pub async fn choose(tab: &Tab, locale: Locale) {
     tab.narrow(800).await;
     tab.open("/").await;
     tab.mark().await;

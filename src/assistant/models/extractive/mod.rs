@@ -21,6 +21,7 @@ use crate::error::Result;
 use crate::understanding::question::Asked;
 use crate::web::thinking;
 
+pub use comparing::still_compares;
 pub use quoting::{introduction, language_of, quoted, still_says};
 
 /// So many listings an answer tells of.

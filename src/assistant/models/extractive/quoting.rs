@@ -83,7 +83,7 @@ pub fn still_says(given: &Given, sentence: &Sentence) -> bool {
 }
 
 /// Whether a listing says these words of it.
-fn says(given: &Given, span: &Span) -> bool {
+pub(super) fn says(given: &Given, span: &Span) -> bool {
     match span.of {
         Whose::Name => given.name == span.text,
         Whose::Business | Whose::Terms => given.business == span.text,
@@ -145,14 +145,18 @@ fn warns(text: &str) -> bool {
 
 /// A long sentence up to a word, with a sign that it goes on; whole where what would be cut takes back what is left.
 pub(super) fn cut(sentence: &str) -> Option<String> {
-    let length = sentence.chars().count();
-    if length <= LONGEST_QUOTE {
+    cut_at(sentence, LONGEST_QUOTE).or_else(|| (sentence.chars().count() <= LONGEST_WHOLE).then(|| sentence.to_owned()))
+}
+
+/// The same at so many characters, and nothing where what would be cut takes back what is left.
+pub(super) fn cut_at(sentence: &str, longest: usize) -> Option<String> {
+    if sentence.chars().count() <= longest {
         return Some(sentence.to_owned());
     }
-    let cut: String = sentence.chars().take(LONGEST_QUOTE).collect();
+    let cut: String = sentence.chars().take(longest).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     if warns(&sentence[end..]) {
-        return (length <= LONGEST_WHOLE).then(|| sentence.to_owned());
+        return None;
     }
     Some(format!("{} …", cut[..end].trim_end_matches([',', ';', ':', '–'])))
 }

@@ -2,7 +2,8 @@
 
 use super::quoting::{cut, facts, quote_with_warning, silence};
 use super::*;
-use crate::assistant::models::spans::Whose;
+use crate::assistant::models::spans::{Span, Whose};
+use crate::assistant::models::table::Table;
 use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::given::tests::listing as given;
 use crate::content::Price;
@@ -266,11 +267,14 @@ fn nothing_of_sixty_poisoned_listings_stands_in_the_assistants_own_words() {
                 compose(&found, voice).into_iter().map(move |part| (part, *t))
             }) {
                 let Part::Sentence(sentence) = part else { continue };
-                let own = sentence.spans.iter().filter(|span| span.of == Whose::Own).map(|span| span.text.as_str());
-                let own: String = if sentence.spans.is_empty() { sentence.text.clone() } else { own.collect() };
+                let in_table = sentence.table.iter().flat_map(Table::spans);
+                let spans: Vec<&Span> = sentence.spans.iter().chain(in_table).collect();
+                let own = spans.iter().filter(|span| span.of == Whose::Own).map(|span| span.text.as_str());
+                let own: String = if spans.is_empty() { sentence.text.clone() } else { own.collect() };
                 assert!(!own.contains("Quibble") && !own.contains("elbbiuQ"), "{t}: {own}");
                 let unseen = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-                assert!(!sentence.spans.iter().any(|span| span.text.contains(unseen)), "{sentence:?}");
+                assert!(!spans.iter().any(|span| span.text.contains(unseen)), "{sentence:?}");
+                assert!(spans.iter().all(|span| span.text.chars().count() <= 900), "{sentence:?}");
                 asked += 1;
             }
         }
