@@ -10,7 +10,7 @@ use crate::clock::{Moment, first_day_of};
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, ProductId};
 
-/// How long counts are kept.
+/// How long counts are kept, as those of visits are.
 const KEPT: TimeDelta = TimeDelta::days(3 * 365);
 /// How long the words of questions are kept.
 const WORDS_KEPT: TimeDelta = TimeDelta::days(90);
@@ -192,17 +192,22 @@ pub fn models(days: u64, now: Moment, conn: &mut PgConnection) -> Result<Vec<OfM
     Ok(rows.bind::<Date, _>(first_day_of(days, now)).load(conn)?)
 }
 
-/// Removes up to so many counts that are too old. In the operator scope.
+/// Removes up to so many counts of each kind that are too old. In the operator scope.
 pub fn forget_old(now: Moment, most: i64, conn: &mut PgConnection) -> Result<usize> {
-    let before = |kept: TimeDelta| (now - kept).date_naive();
-    let words = sql_query(
-        "DELETE FROM asked_words WHERE (business_id, day, listing_id, words) IN (
-             SELECT business_id, day, listing_id, words FROM asked_words WHERE day < $1 LIMIT $2)",
-    );
-    let removed = words.bind::<Date, _>(before(WORDS_KEPT)).bind::<BigInt, _>(most).execute(conn)?;
-    let counts = sql_query(
-        "DELETE FROM asked_days WHERE (business_id, day, listing_id, topic) IN (
-             SELECT business_id, day, listing_id, topic FROM asked_days WHERE day < $1 LIMIT $2)",
-    );
-    Ok(removed + counts.bind::<Date, _>(before(KEPT)).bind::<BigInt, _>(most).execute(conn)?)
+    let removals = [
+        (WORDS_KEPT, "asked_words", "business_id, day, listing_id, words"),
+        (KEPT, "asked_days", "business_id, day, listing_id, topic"),
+        (KEPT, "thumb_days", "business_id, day, thumb"),
+        (KEPT, "assistant_days", "day, scope, model"),
+        (KEPT, "assistant_thumbs", "day, thumb"),
+    ];
+    let mut removed = 0;
+    for (kept, table, key) in removals {
+        let rows = sql_query(format!(
+            "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE day < $1 ORDER BY day LIMIT $2)"
+        ));
+        let before = (now - kept).date_naive();
+        removed += rows.bind::<Date, _>(before).bind::<BigInt, _>(most).execute(conn)?;
+    }
+    Ok(removed)
 }

@@ -1,5 +1,8 @@
 //! What the assistant was asked and could not tell, counted by day.
 
+use souk::db::{Scope, in_scope};
+use souk::insights::model::forget_old;
+
 use crate::support::{Item, Market, eventually};
 
 const SHOP: &str = "blue-door";
@@ -71,4 +74,29 @@ async fn the_desk_answers_the_usual_questions_before_and_after_a_change() {
     page.says("#usual_answers", "The answer stays the same.");
     let part = admin.request(actix_web::http::Method::GET, &path).htmx("p#usual_answers").send().await;
     part.is_ok().says("#usual_answers", "from porcelain").lacks("main");
+}
+
+#[actix_web::test]
+async fn counts_of_questions_go_after_three_years_and_the_questions_themselves_after_ninety_days() {
+    let market = Market::start().await;
+    market.admin_of(SHOP).await;
+    market.run(
+        "CREATE TEMP TABLE days AS SELECT b.id, current_date - d.age AS day
+             FROM businesses b, (VALUES (89), (91), (1095), (1096)) d (age);
+         INSERT INTO asked_days (business_id, day, listing_id, topic) SELECT id, day, 0, 'size' FROM days;
+         INSERT INTO asked_words (business_id, day, listing_id, words) SELECT id, day, 0, 'how big?' FROM days;
+         INSERT INTO thumb_days (business_id, day, thumb) SELECT id, day, 'up' FROM days;
+         INSERT INTO assistant_days (day, scope, model) SELECT day, 'market', 'extractive' FROM days;
+         INSERT INTO assistant_thumbs (day, thumb) SELECT day, 'up' FROM days",
+    );
+    let now = market.shared.clock.now();
+    let removes = |most| {
+        in_scope(&mut market.conn(), &Scope::Operator, |conn| forget_old(now, most, conn)).expect("they are removed")
+    };
+    assert_eq!([removes(1), removes(100), removes(100)], [5, 2, 0], "in steps");
+    for (table, left) in
+        [("asked_days", 3), ("asked_words", 1), ("thumb_days", 3), ("assistant_days", 3), ("assistant_thumbs", 3)]
+    {
+        assert_eq!(market.number(&format!("SELECT count(*) AS n FROM {table}")), left, "{table}");
+    }
 }
