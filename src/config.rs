@@ -3,6 +3,7 @@
 
 mod ai;
 mod providers;
+mod questions;
 mod smtp;
 mod storage;
 
@@ -19,6 +20,7 @@ use crate::locales::Locale;
 
 pub use self::ai::{Ai, DayTokens};
 pub use self::providers::{Provider, Secret};
+pub use self::questions::DayQuestions;
 pub use smtp::{Smtp, Tls};
 pub use storage::{Bucket, Place};
 
@@ -78,6 +80,8 @@ pub struct Config {
     pub providers: Vec<Provider>,
     /// The language model that answers questions; without one, the built-in model does.
     pub ai: Option<Ai>,
+    /// How many questions the assistant takes in a day.
+    pub questions: DayQuestions,
 }
 
 /// The format of the log.
@@ -201,6 +205,7 @@ impl Config {
             )?,
             providers: providers::read(&lookup)?,
             ai: ai::read(&value)?,
+            questions: questions::read(&value)?,
         })
     }
 

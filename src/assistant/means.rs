@@ -15,7 +15,7 @@ use crate::assistant::models::network::client::Patience;
 use crate::assistant::models::network::{Brief, Briefed, Network};
 use crate::categories::Categories;
 use crate::clock::Clock;
-use crate::config::Ai;
+use crate::config::{Ai, Config, DayQuestions};
 use crate::error::{Error, Result};
 use crate::locales::Text;
 use crate::search::Index;
@@ -104,6 +104,8 @@ pub struct Means {
     pub clock: Clock,
     /// Who answers.
     pub assistant: Assistant,
+    /// How many questions are taken in a day.
+    pub questions: DayQuestions,
 }
 
 impl Means {
@@ -113,6 +115,7 @@ impl Means {
             categories: request.app_data::<Data<Categories>>()?.as_ref().clone(),
             clock: request.app_data::<Data<Clock>>()?.as_ref().clone(),
             assistant: request.app_data::<Data<Assistant>>()?.as_ref().clone(),
+            questions: request.app_data::<Data<Config>>()?.questions,
         })
     }
 }

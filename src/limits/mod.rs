@@ -168,7 +168,7 @@ pub static QUESTION_NETWORK: Rule = Rule {
 pub static QUESTION_ALL: Rule =
     Rule { name: "question all", most: 3000, within: TimeDelta::minutes(10), sentence: Text::limits_questions_all() };
 
-/// Questions of one person, or of one visitor, in a day.
+/// Questions of one person, or of one visitor, in a day. The settings say how many, here and below.
 pub static QUESTION_DAY: Rule =
     Rule { name: "question day", most: 300, within: TimeDelta::days(1), sentence: Text::limits_questions() };
 /// Questions of visitors without an account from one network in a day.

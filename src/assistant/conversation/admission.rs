@@ -7,6 +7,7 @@ use crate::assistant::conversation::asker::Asker;
 use crate::assistant::conversation::messages::{Message, asked_before};
 use crate::assistant::models::network::allowance::Allowance;
 use crate::clock::{Clock, Moment};
+use crate::config::DayQuestions;
 use crate::error::Result;
 use crate::identity::Visitor;
 use crate::limits::{
@@ -18,14 +19,17 @@ use crate::web::address;
 /// What a question uses up. A person is counted by themselves; a visitor also with their network, since a cookie is
 /// soon forgotten. What a question is about is counted too: a business or a listing, where it is one.
 #[must_use]
-pub fn uses(asker: &Asker, is_new: bool, about: &str, request: &HttpRequest) -> Uses {
+pub fn uses(asker: &Asker, is_new: bool, about: &str, day: &DayQuestions, request: &HttpRequest) -> Uses {
     let (owner, block) = (asker.owner(), address::block(request));
-    let uses = Uses::default().and(&QUESTION, &owner).and(&QUESTION_DAY, &owner).and(&QUESTION_ALL_DAY, "");
-    let uses = if about.is_empty() { uses } else { uses.and(&QUESTION_BUSINESS_DAY, about) };
+    let own = if matches!(asker, Asker::User(_)) { day.account } else { day.visitor };
+    let uses = Uses::default().and(&QUESTION, &owner).and_many(&QUESTION_DAY, own, &owner, 1);
+    let uses = uses.and_many(&QUESTION_ALL_DAY, day.all, "", 1);
+    let uses = if about.is_empty() { uses } else { uses.and_many(&QUESTION_BUSINESS_DAY, day.business, about, 1) };
     let uses = match asker {
         Asker::User(_) => return uses,
         Asker::Visitor(_) => {
-            uses.and(&QUESTION_NETWORK, &block).and(&QUESTION_NETWORK_DAY, &block).and(&QUESTION_ALL, "")
+            let uses = uses.and(&QUESTION_NETWORK, &block).and(&QUESTION_ALL, "");
+            uses.and_many(&QUESTION_NETWORK_DAY, day.network, &block, 1)
         }
     };
     if is_new { uses.and(&VISITOR_NETWORK, &block).and(&VISITOR_ALL, "") } else { uses }

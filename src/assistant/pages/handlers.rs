@@ -111,7 +111,7 @@ async fn ask(
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
     let about = [form.business.as_str(), form.listing.as_str()].concat();
-    let uses = uses(&asker, stranger.is_some(), &about, &door.request);
+    let uses = uses(&asker, stranger.is_some(), &about, &means.questions, &door.request);
     match admit(&visitor, uses.clone(), (&key, &question), means.clock.now()).await {
         Ok(None) => {}
         Ok(Some(stored)) => return Ok(see_other(&stored.path())),

@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use souk::assistant::conversation::messages::State;
 
 use super::{Broken, asks, market, reads};
-use crate::support::eventually;
+use crate::support::{Market, Page, Visitor, eventually};
 
 #[actix_web::test]
 async fn a_question_is_asked_by_one_press_from_every_public_page() {
@@ -151,4 +151,50 @@ async fn whoever_asked_says_whether_it_helped_and_may_think_again() {
     assert_eq!(said(), "up");
     visitor.get(&path).await.press(".rating").pressing("thumb", "").submit().await.has_status(303);
     assert_eq!(said(), "");
+}
+
+/// Asks something that nobody asked before, by a form of a page that is the same for everybody.
+async fn asks_anew(visitor: &Visitor, number: usize) -> Page {
+    visitor.post("/assistant", &[("question", &format!("mugs number {number}"))]).await
+}
+
+#[actix_web::test]
+async fn whoever_throws_their_cookie_away_has_the_questions_of_their_network_left() {
+    let settings = [("SOUK_ASK_PER_VISITOR", "2"), ("SOUK_ASK_PER_NETWORK", "3"), ("SOUK_ASK_PER_ACCOUNT", "1")];
+    let market = Market::start_with(&settings).await;
+    let visitor = market.visitor();
+    for number in 0..2 {
+        asks_anew(&visitor, number).await.is_ok().shows(".sentence");
+    }
+    asks_anew(&visitor, 2).await.has_status(429).says("#question-error", "You’ve asked a lot of questions.");
+    let forgetful = visitor.with_another_browser();
+    asks_anew(&forgetful, 3).await.is_ok().shows(".sentence");
+    for number in 4..8 {
+        let again = visitor.with_another_browser();
+        asks_anew(&again, number).await.has_status(429).says("#question-error", "from your network");
+        assert_eq!(again.cookies(), [""; 0], "nobody is remembered who was refused");
+    }
+    asks_anew(&market.visitor(), 8).await.is_ok();
+    let editor = market.editor_of("blue-door").await;
+    asks_anew(&editor, 9).await.is_ok();
+    asks_anew(&editor, 10).await.has_status(429);
+    market.advance(chrono::TimeDelta::days(1));
+    asks_anew(&visitor, 11).await.is_ok();
+}
+
+#[actix_web::test]
+async fn a_thousand_addresses_share_the_questions_of_the_marketplace() {
+    let market = Market::start_with(&[("SOUK_ASK_IN_ALL", "5")]).await;
+    let mut answered = 0;
+    for number in 0..1000 {
+        let answer = asks_anew(&market.visitor(), number).await;
+        if answer.status() == 200 {
+            answered += 1;
+        } else {
+            answer.has_status(429);
+        }
+    }
+    assert_eq!((answered, market.number("SELECT count(*) AS n FROM messages")), (5, 5));
+    // Nobody in the crowd left a row behind that was refused.
+    assert!(market.number("SELECT count(*) AS n FROM limits") < 50);
 }
