@@ -22,6 +22,7 @@ use crate::identity::public_header;
 use crate::identity::sessions::{self, PgSessions};
 use crate::jobs::Kinds;
 use crate::limits::Refused;
+use crate::listings::home::ahead::LastAsked;
 use crate::mail::Office;
 use crate::notifications::Hub;
 use crate::providers::Providers;
@@ -236,6 +237,7 @@ pub fn build(
         // Each worker gets an assistant of its own; an application that is given another uses that one.
         .app_data(Data::new(shared.assistant.clone()))
         .app_data(Data::new(Providers::of(&shared.config)))
+        .app_data(Data::new(LastAsked::default()))
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))
         .app_data(bodies::forms(LARGEST_FORM))

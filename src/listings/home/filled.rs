@@ -8,12 +8,12 @@ use diesel::PgConnection;
 
 use crate::businesses::model::Business;
 use crate::categories::{PagePart, Tree};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::layout::Page;
+use crate::listings::home::ahead::{Ahead, Ask};
 use crate::listings::home::blocks::{Content, MOST_OF_BLOCK, Said};
 use crate::listings::model::{Card, cards_with_ids, newest_businesses, newest_cards, newest_within};
 use crate::locales::{Html, Locale, Text};
-use crate::search::{Index, Query as Search, Sort};
 use crate::web::weaving::Shown;
 
 /// A text in the language that was found for the reader.
@@ -128,7 +128,7 @@ impl Parts {
         mut blocks: Vec<(Content, Option<Text>)>,
         page: &Page,
         tree: Arc<Tree>,
-        index: &Index,
+        ahead: Ahead,
         conn: &mut PgConnection,
     ) -> Result<Self> {
         // Of several heroes the first: one for a season stands above the one for the rest of the year.
@@ -144,11 +144,14 @@ impl Parts {
         let newest = if newest > 0 { newest_cards(0, as_i64(newest), conn)? } else { Vec::new() };
         let joined = most(|content| if let Content::Businesses { count } = content { *count } else { 0 });
         let joined = if joined > 0 { newest_businesses(as_i64(joined), conn)? } else { Vec::new() };
-        let chosen = contents().map(|content| chosen(content, &tree, index, conn)).collect::<Result<Vec<_>>>()?;
+        let total = ahead.total();
+        let asks: Vec<Ask> = contents().filter_map(|content| ask(content, &tree)).collect();
+        let found = ahead.newest(&asks)?;
+        let chosen =
+            contents().map(|content| chosen(content, &tree, found.as_ref(), conn)).collect::<Result<Vec<_>>>()?;
         let ids: Vec<i64> = chosen.iter().flatten().copied().collect();
         let cards = if ids.is_empty() { Vec::new() } else { cards_with_ids(&ids, conn)? };
         let cards: HashMap<i64, Card> = cards.into_iter().map(|card| (card.id.get(), card)).collect();
-        let total = if index.is_ready() { Some(count(index)?) } else { None };
         let mut placed: Vec<Placed> = Vec::new();
         for ((content, note), ids) in blocks.into_iter().zip(chosen) {
             let said = |said: &Said| {
@@ -176,25 +179,30 @@ impl Parts {
     }
 }
 
-/// The numbers of the listings that a block chooses: those that were picked, or the newest of its category.
-fn chosen(content: &Content, tree: &Tree, index: &Index, conn: &mut PgConnection) -> Result<Vec<i64>> {
-    let Content::Collection { picked, category, count, .. } = content else { return Ok(Vec::new()) };
+/// What the index is asked for a block: the newest listings of its category.
+fn ask(content: &Content, tree: &Tree) -> Option<Ask> {
+    let Content::Collection { category, count, .. } = content else { return None };
+    Some((tree.by_slug(category)?.id, (*count).min(MOST_OF_BLOCK)))
+}
+
+/// The numbers of the listings that a block chooses: those that were picked, or the newest of its category, which the
+/// database says while the index is not ready.
+fn chosen(
+    content: &Content,
+    tree: &Tree,
+    found: Option<&HashMap<Ask, Vec<i64>>>,
+    conn: &mut PgConnection,
+) -> Result<Vec<i64>> {
+    let Content::Collection { picked, category, .. } = content else { return Ok(Vec::new()) };
     if category.is_empty() {
         return Ok(picked.iter().copied().take(MOST_OF_BLOCK).collect());
     }
-    let Some(category) = tree.by_slug(category) else { return Ok(Vec::new()) };
-    let limit = (*count).min(MOST_OF_BLOCK);
-    if index.is_ready() {
-        let query = Search { category: Some(category.id.get()), sort: Sort::Newest, limit, ..Search::default() };
-        return Ok(index.search(&query).map_err(|error| Error::Search(error.to_string()))?.ids);
+    let Some(ask) = ask(content, tree) else { return Ok(Vec::new()) };
+    if let Some(found) = found {
+        return Ok(found.get(&ask).cloned().unwrap_or_default());
     }
-    let cards = newest_within(None, Some(tree.within(category.id)), 0, as_i64(limit), conn)?;
+    let cards = newest_within(None, Some(tree.within(ask.0)), 0, as_i64(ask.1), conn)?;
     Ok(cards.iter().map(|card| card.id.get()).collect())
-}
-
-fn count(index: &Index) -> Result<usize> {
-    let everything = Search { limit: 0, ..Search::default() };
-    Ok(index.search(&everything).map_err(|error| Error::Search(error.to_string()))?.total)
 }
 
 fn as_i64(number: usize) -> i64 {

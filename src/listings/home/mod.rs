@@ -1,5 +1,6 @@
 //! The home page: blocks that the operator arranges, or those that every marketplace begins with.
 
+pub mod ahead;
 pub mod blocks;
 pub mod filled;
 pub mod model;
@@ -8,6 +9,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 
+use self::ahead::{Ahead, LastAsked};
 use self::blocks::Content;
 use self::filled::{Part, Parts};
 use self::model::State;
@@ -35,10 +37,11 @@ struct Home {
 pub async fn show(
     visitor: Public,
     categories: Data<Categories>,
-    index: Data<Index>,
+    (index, last): (Data<Index>, Data<LastAsked>),
     clock: Clock,
 ) -> Result<HttpResponse> {
     let (tree, now) = (categories.tree().await?, clock.now());
+    let ahead = Ahead::ask(&index, &last).await?;
     let page = visitor.page(Text::listings_home_title()).described(visitor.locale().listings_home_description());
     let page = page.at("/".to_owned()).found().previewed(|page, preview| {
         for said in previews::market(page) {
@@ -56,7 +59,7 @@ pub async fn show(
             if contents.is_empty() {
                 contents = Content::usual().map(|content| (content, None)).into();
             }
-            let parts = Parts::of(contents, &page, tree, &index, conn)?;
+            let parts = Parts::of(contents, &page, tree, ahead, conn)?;
             Ok((page, parts, until))
         })
         .await?;

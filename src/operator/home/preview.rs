@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::Operator;
 use crate::layout::Page;
+use crate::listings::home::ahead::{Ahead, LastAsked};
 use crate::listings::home::blocks::Content;
 use crate::listings::home::filled::{Part, Parts};
 use crate::listings::home::model::{State, all};
@@ -34,6 +35,8 @@ pub async fn show(
 ) -> Result<HttpResponse> {
     let (tree, now) = (categories.tree().await?, clock.now());
     let page = operator.page(Text::operator_home_preview());
+    // It shows also what visitors do not see, so it says nothing of what their page asks next.
+    let ahead = Ahead::ask(&index, &LastAsked::default()).await?;
     let (page, parts) = operator
         .read(move |conn| {
             let blocks = all(conn)?.into_iter().map(|block| {
@@ -44,7 +47,7 @@ pub async fn show(
             if blocks.is_empty() {
                 blocks = Content::usual().map(|content| (content, None)).into();
             }
-            let parts = Parts::of(blocks, &page, tree, &index, conn)?;
+            let parts = Parts::of(blocks, &page, tree, ahead, conn)?;
             Ok((page, parts))
         })
         .await?;
