@@ -34,3 +34,7 @@ visits-found-nothing = Fanden nichts
 visits-people = Personen
 visits-opened-one = Öffneten ein Angebot
 visits-how-searches = Wer an einem anderen Tag wiederkommt, zählt noch einmal. Was weniger als 3 Personen am Tag suchen, wird nach 30 Tagen gelöscht.
+visits-unmet = Gesucht, nicht gefunden
+visits-unmet-lead = Was mehrere Besucher dieses Marktplatzes am selben Tag gesucht haben und noch niemand anbietet. Wer an einem anderen Tag wiederkommt, zählt noch einmal.
+visits-unmet-none = Noch nichts. Sobald mindestens 3 Personen am selben Tag dasselbe suchen und nichts finden, steht es hier.
+visits-offer = Anbieten

@@ -37,3 +37,7 @@ visits-found-nothing = Found nothing
 visits-people = People
 visits-opened-one = Opened a listing
 visits-how-searches = Someone who comes back on another day counts again. Searches made by fewer than 3 people in a day are deleted after 30 days.
+visits-unmet = Searched for, not found
+visits-unmet-lead = What several visitors of this marketplace looked for on the same day, and nobody offers yet. Someone who comes back on another day counts again.
+visits-unmet-none = Nothing yet. Once at least 3 people search for the same thing on the same day and find nothing, you’ll see it here.
+visits-offer = Offer it

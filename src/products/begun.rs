@@ -1,11 +1,11 @@
-//! A fact that somebody came to add, begun in the form of a product.
+//! What somebody came to write, begun in the form of a product: a fact, or the name of a new one.
 
 use serde::Deserialize;
 
 use super::forms::ProductForm;
 use crate::content::FIELDS;
 
-/// The longest name of such a fact, in characters.
+/// The longest name of either, in characters.
 const LONGEST: usize = 60;
 
 /// `?fact=Weight`.
@@ -29,4 +29,14 @@ impl BegunFact {
         }
         form
     }
+}
+
+/// The form of a product that is called like this.
+#[must_use]
+pub fn begun_as(name: &str, mut form: ProductForm) -> ProductForm {
+    let name: String = name.trim().chars().filter(|char| !char.is_control()).take(LONGEST).collect();
+    if let Some(field) = FIELDS.iter().find(|field| field.key == "name").filter(|_| !name.is_empty()) {
+        form.typed.set(field.key, name);
+    }
+    form
 }

@@ -7,7 +7,7 @@ use actix_web::web::{Data, Form, Path, Query};
 use diesel::PgConnection;
 use serde::Deserialize;
 
-use super::begun::BegunFact;
+use super::begun::{BegunFact, begun_as};
 use super::changes::current;
 use super::checks::{Checked, Subject, look};
 use super::drafts::{Identity, create as create_product, edit as edit_product};
@@ -32,11 +32,12 @@ use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
-/// `?another=yes`: an empty form, whatever is kept of others.
+/// `?another=yes&name=Teapot`: a form with nothing but that name in it, whatever is kept of others.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Start {
     another: String,
+    name: String,
 }
 
 /// `GET /manage/{business}/products/new` — with what was typed last and never saved.
@@ -49,7 +50,8 @@ pub async fn new(
     let kept =
         if start.another.is_empty() { editor.read(|conn, actor| unsaved::of_new(actor, conn)).await? } else { None };
     let empty = ProductForm::empty();
-    let page = FormPage::of(&editor, &categories, empty.clone(), clock.now()).await?;
+    let form = begun_as(&start.name, empty.clone());
+    let page = FormPage::of(&editor, &categories, form, clock.now()).await?;
     match kept {
         Some(kept) => page.restored(kept, &empty).await?.show(),
         None => page.show(),

@@ -7,11 +7,11 @@ use actix_web::web::Query;
 use askama::Template;
 use chrono::NaiveTime;
 
-use super::model::{OfDay, OfListing, by_day, most_opened};
+use super::model::{OfDay, OfListing, OfWords, by_day, most_opened, unmet};
 use super::operator::{PERIODS, Wanted};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::{Member, SeeNumbers};
+use crate::identity::{Member, Permission, SeeNumbers};
 use crate::layout::Page;
 use crate::locales::{Day, Text};
 use crate::web::charts::{Columns, HEIGHT, bar};
@@ -20,6 +20,8 @@ use crate::workspace::{Desk, at_desk};
 
 /// So many listings are shown.
 const LISTED: i64 = 50;
+/// So many searches are shown that found nothing.
+const UNMET: usize = 20;
 
 #[derive(Template)]
 #[template(path = "visits/business.html")]
@@ -29,6 +31,8 @@ struct Index {
     days: u64,
     by_day: Vec<OfDay>,
     listings: Vec<OfListing>,
+    unmet: Vec<OfWords>,
+    may_create: bool,
 }
 
 impl Index {
@@ -54,6 +58,16 @@ impl Index {
         Columns::of(self.by_day.iter().map(|day| (day.opened as f64, label(day))))
     }
 
+    /// The search itself, to see what is found now.
+    fn search(&self, words: &OfWords) -> String {
+        format!("/listings?{}", query(&[("q", &words.words)]))
+    }
+
+    /// The form of a new product with these words as its name.
+    fn offer(&self, words: &OfWords) -> String {
+        format!("{}?{}", self.desk.path("/products/new"), query(&[("another", "yes"), ("name", &words.words)]))
+    }
+
     /// What the chart says in one sentence.
     fn best(&self) -> String {
         let best = self.by_day.iter().max_by_key(|day| day.opened);
@@ -70,9 +84,15 @@ impl Index {
 /// `GET /manage/{business}/visits?days=30`.
 pub async fn index(member: Member<SeeNumbers>, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
     let (days, now) = (wanted.days(), clock.now());
-    let (desk, (by_day, listings)) = at_desk(&member, move |conn, actor| {
-        Ok((by_day(actor.business, days, now, conn)?, most_opened(actor.business, days, LISTED, now, conn)?))
+    let (desk, (by_day, listings, unmet)) = at_desk(&member, move |conn, actor| {
+        let listings = most_opened(actor.business, days, LISTED, now, conn)?;
+        Ok((by_day(actor.business, days, now, conn)?, listings, unmet(days, UNMET, now, conn)?))
     })
     .await?;
-    html(&Index { page: member.page(Text::visits_title()), desk, days, by_day, listings })
+    let may_create = desk.may(Permission::CreateProducts);
+    html(&Index { page: member.page(Text::visits_title()), desk, days, by_day, listings, unmet, may_create })
+}
+
+fn query(pairs: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(pairs).unwrap_or_default()
 }

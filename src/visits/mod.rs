@@ -23,7 +23,7 @@ use crate::workspace::Entry;
 pub use counter::Counter;
 pub use keeper::Keeper;
 pub use operator::{PERIODS, Wanted};
-pub use visit::{Noting, Place, Visit, words_of};
+pub use visit::{Noting, Place, Visit, is_somebodys, words_of};
 
 /// The numbers' entry in the workspace.
 pub static ENTRY: Entry =

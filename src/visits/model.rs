@@ -6,6 +6,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use super::counter::{Counts, Searched, Seen};
+use super::visit::is_somebodys;
 use crate::clock::{Moment, first_day_of};
 use crate::db::{Bind, prepared};
 use crate::error::Result;
@@ -191,6 +192,32 @@ pub struct OfWords {
     /// How many of them opened a listing.
     #[diesel(sql_type = BigInt)]
     pub opened: i64,
+}
+
+/// So many digits are no telephone number yet.
+const FEW_DIGITS: usize = 6;
+
+/// What people searched for in the last days and nobody offers, with how many were shown nothing: most of them, some of
+/// them also the last time. Only what several people searched for on one day, since one who comes back on another is
+/// counted again, and nothing that looks like somebody's own: any business may read it.
+pub fn unmet(days: u64, limit: usize, now: Moment, conn: &mut PgConnection) -> Result<Vec<OfWords>> {
+    let rows = sql_query(
+        // Only those that are missed most are looked at day by day: most searches are made once.
+        "WITH missed AS MATERIALIZED (
+             SELECT words FROM search_days WHERE day >= $1 AND none >= $2
+              GROUP BY words ORDER BY sum(none) DESC, words LIMIT $3)
+         SELECT m.words, d.people, d.none, d.opened
+           FROM missed m CROSS JOIN LATERAL (
+                    SELECT sum(people)::bigint AS people, sum(none)::bigint AS none, sum(opened)::bigint AS opened,
+                           max(day) FILTER (WHERE none > 0) = max(day) AS is_still
+                      FROM search_days s WHERE s.words = m.words AND s.day >= $1) d
+          WHERE 2 * d.none > d.people AND d.is_still ORDER BY d.none DESC, m.words",
+    );
+    // More than are shown, as some are left out.
+    let most = i64::try_from(10 * limit).unwrap_or(i64::MAX);
+    let rows = rows.bind::<Date, _>(first_day_of(days, now)).bind::<BigInt, _>(RARE).bind::<BigInt, _>(most);
+    let rows: Vec<OfWords> = rows.load(conn)?;
+    Ok(rows.into_iter().filter(|one| !is_somebodys(&one.words, FEW_DIGITS)).take(limit).collect())
 }
 
 /// What most people searched for in the last days; or what most of them searched for and did not find. In the operator

@@ -53,10 +53,19 @@ pub fn words_of(typed: &str) -> Option<String> {
     }
     let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
     let words = words.join(" ");
-    let is_somebodys = words.contains('@') || words.chars().filter(char::is_ascii_digit).count() > 13;
     let is_hidden = |char: char| char.is_control();
     let fits = !words.is_empty() && words.chars().count() <= LONGEST && !words.contains(is_hidden);
-    (fits && !is_somebodys).then_some(words)
+    (fits && !is_somebodys(&words, DIGITS_OF_A_BARCODE)).then_some(words)
+}
+
+/// The longest barcode that is searched for, in digits.
+const DIGITS_OF_A_BARCODE: usize = 13;
+
+/// Whether words look like what is somebody's own: an address, a site, or a number of more digits than these.
+#[must_use]
+pub fn is_somebodys(words: &str, digits: usize) -> bool {
+    let is_address = ["@", "://", "www."].iter().any(|sign| words.contains(sign));
+    is_address || words.chars().filter(|char| char.is_numeric()).count() > digits
 }
 
 /// Responses that say what they are to whoever counts visits.

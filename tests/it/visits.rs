@@ -126,3 +126,46 @@ async fn suggestions_know_listings_categories_businesses_and_what_several_people
     })
     .await;
 }
+
+#[actix_web::test]
+async fn a_business_sees_what_several_people_searched_for_and_nobody_offers() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    market.publishes(&admin, "blue-door", &Item { name: "Blue Mug", ..Item::default() });
+    eventually("it is found", async || market.visitor().get("/listings?q=mug").await.has("article")).await;
+    let page = "/manage/blue-door/visits";
+    admin.get(page).await.says("#unmet", "Nothing yet. Once at least 3 people");
+    let people = [market.visitor(), market.visitor(), market.visitor()];
+    for visitor in &people {
+        looks(visitor, "/listings?q=Gold+%3Cteapot%3E", "/").await.is_ok();
+        looks(visitor, "/listings?q=mug", "/").await.is_ok();
+        looks(visitor, "/listings?q=0171+2345678", "/").await.is_ok();
+    }
+    // One person on three days is one person.
+    for _ in 0..3 {
+        looks(&people[0], "/listings?q=unicorn", "/").await.is_ok();
+        keeps(&market).await;
+        market.advance(chrono::TimeDelta::days(1));
+    }
+    assert_eq!(market.number("SELECT sum(none)::bigint AS n FROM search_days WHERE words = 'unicorn'"), 3);
+    // What several searched for in vain, and then found.
+    market.run(
+        "INSERT INTO search_days (day, words, people, none) VALUES
+           (current_date, 'kettle', 5, 5), (current_date + 2, 'kettle', 1, 0), (current_date, 'see www.evil.example', 9, 9)",
+    );
+    let visits = admin.get(page).await;
+    visits.is_ok().shows("#unmet a[href=\"/listings?q=gold+%3Cteapot%3E\"]").is_silent_on("10.0.");
+    assert_eq!(visits.texts("#unmet tbody td"), ["gold <teapot>", "3", "Offer it"]);
+    let offer = visits.attributes("#unmet a.button", "href").remove(0);
+    let form = admin.get(&offer).await;
+    assert_eq!(form.is_ok().press("#product_form").value("name"), Some("gold <teapot>"));
+    // Not longer ago than the period, and for no business of which nobody may see it.
+    market.advance(chrono::TimeDelta::days(8));
+    admin.get(&format!("{page}?days=7")).await.says("#unmet", "Nothing yet.");
+    market.editor_of("blue-door").await.get(page).await.is_forbidden();
+    market.run(
+        "INSERT INTO search_days (day, words, people, none)
+         SELECT current_date + 10, 'wish ' || chr(64 + n), 9, 9 FROM generate_series(1, 25) n",
+    );
+    assert_eq!(admin.get(page).await.texts("#unmet tbody tr").len(), 20);
+}

@@ -15,6 +15,7 @@ use crate::ids::{ConversationId, ProductId};
 use crate::locales::{Locale, Text as Said};
 use crate::schema::{conversations, messages};
 use crate::understanding::words::stems;
+use crate::visits::is_somebodys;
 
 text_enum! {
     /// What a question is about.
@@ -146,16 +147,16 @@ impl Noted {
 
 /// The longest question that is kept as it was asked, in characters.
 const LONGEST: usize = 200;
+/// More digits may be the number of a telephone.
+const FEW_DIGITS: usize = 6;
 
 /// A question as its business may read it: in small letters. None where something in it looks like what is somebody's
 /// own: an address, a site, or a long number.
 #[must_use]
 pub fn words_of(question: &str) -> Option<String> {
     let words = question.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    let digits = words.chars().filter(char::is_ascii_digit).count();
-    let is_somebodys = digits > 6 || words.contains('@') || words.contains("://") || words.contains("www.");
     let fits = !words.is_empty() && words.chars().count() <= LONGEST && !words.chars().any(char::is_control);
-    (fits && !is_somebodys).then_some(words)
+    (fits && !is_somebodys(&words, FEW_DIGITS)).then_some(words)
 }
 
 /// Whether an answer says that nothing says so: no sentence of it comes from what a listing says, or one of the
@@ -244,7 +245,14 @@ mod tests {
     #[test]
     fn what_is_somebodys_own_is_not_kept() {
         assert_eq!(words_of(" Is it  20 cm TALL? ").as_deref(), Some("is it 20 cm tall?"));
-        for own in ["", "write to mona@tea.example", "call 0171 234567", "see https://evil.example", &"a".repeat(201)] {
+        for own in [
+            "",
+            "write to mona@tea.example",
+            "call 0171 234567",
+            "هاتف ٠١٧١٢٣٤٥٦٧",
+            "see https://evil.example",
+            &"a".repeat(201),
+        ] {
             assert_eq!(words_of(own), None, "{own}");
         }
     }
