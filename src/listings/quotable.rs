@@ -40,9 +40,12 @@ pub fn quotable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, O
     Ok(found)
 }
 
-/// The same of many listings, with the first 3,000 characters of what each says: to choose from them.
+/// So many characters of a description are read to choose from many listings.
+pub const MOST_SCANNED: usize = 3_000;
+
+/// The same of many listings, with the beginning of what each says, [`MOST_SCANNED`] characters: to choose from them.
 pub fn scannable(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<(Quotable, Option<String>)>> {
-    let sentences = sql::<Text>("left(coalesce(listings.sentences, listings.summary), 3000)");
+    let sentences = sql::<Text>(&format!("left(coalesce(listings.sentences, listings.summary), {MOST_SCANNED})"));
     let columns = (Card::as_select(), categories::path, offered(), sentences);
     let rows: Vec<(Card, String, Offer, String)> =
         listings::table.inner_join(categories::table).filter(listings::id.eq_any(ids)).select(columns).load(conn)?;

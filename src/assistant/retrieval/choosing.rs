@@ -6,6 +6,7 @@ use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::narrowing::{Fit, Test};
 use crate::assistant::retrieval::ordering::currency_of_most;
 use crate::assistant::retrieval::subject::{Scan, passes};
+use crate::listings::quotable::MOST_SCANNED;
 use crate::money::Money;
 use crate::understanding::question::wishes::Ranked;
 
@@ -87,6 +88,10 @@ impl Search {
         }
         let choice = Choice { tests, fits };
         choice.tell(found);
+        // What only the end of a long text says was not read.
+        let is_cut = |given: &Given| given.lines.len() >= MOST_SCANNED && given.lines.chars().count() >= MOST_SCANNED;
+        let mut rows = of_kind.iter().zip(&choice.fits);
+        found.is_partial |= rows.any(|(given, row)| row.contains(&Fit::Unsaid) && is_cut(given));
         choice
     }
 }
