@@ -1,5 +1,8 @@
 //! Units in which numbers are measured: how people write them, and what one is in the unit that its kind is counted in.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 /// What is measured.
@@ -142,16 +145,36 @@ static UNITS: &[Unit] = &[
     unit(Kind::Speed, &["mph"], (44_704, 100_000)),
 ];
 
+/// The units by their names.
+struct Names {
+    /// As they are written.
+    exact: HashMap<&'static str, &'static Unit>,
+    /// In small letters, those that one unit alone has.
+    alike: HashMap<String, &'static Unit>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let (mut exact, mut alike) = (HashMap::new(), HashMap::<String, Option<&'static Unit>>::new());
+    for (unit, name) in UNITS.iter().flat_map(|unit| unit.names.iter().map(move |name| (unit, *name))) {
+        exact.entry(name).or_insert(unit);
+        let known = alike.entry(name.to_lowercase()).or_insert(Some(unit));
+        *known = known.filter(|known| std::ptr::eq(*known, unit));
+    }
+    let alike = alike.into_iter().filter_map(|(name, unit)| Some((name, unit?))).collect();
+    Names { exact, alike }
+});
+
 /// The unit with this name: written exactly so, since `mW` is not `MW`, else in whatever case one unit alone has.
 fn called(name: &str) -> Option<&'static Unit> {
     let name = name.trim().trim_end_matches('.');
-    let exact = UNITS.iter().find(|unit| unit.names.contains(&name));
-    exact.or_else(|| {
-        let name = name.to_lowercase();
-        let mut alike = UNITS.iter().filter(|unit| unit.names.iter().any(|known| known.to_lowercase() == name));
-        let first = alike.next()?;
-        alike.next().is_none().then_some(first)
-    })
+    NAMES.exact.get(name).or_else(|| NAMES.alike.get(&name.to_lowercase())).copied()
+}
+
+/// The number of the unit with this name in the table, for whoever compares many names.
+#[must_use]
+pub fn number_of(name: &str) -> Option<usize> {
+    let unit = called(name)?;
+    UNITS.iter().position(|known| std::ptr::eq(known, unit))
 }
 
 impl Unit {

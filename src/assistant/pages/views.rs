@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use crate::assistant::conversation::asker::new_key;
 use crate::assistant::conversation::messages::{Message, Reason, State, Thumb};
 use crate::assistant::models::extractive::{NAME, language_of, still_compares, still_says};
-use crate::assistant::models::gate::still_supports;
+use crate::assistant::models::gate::Readings;
 use crate::assistant::models::{Field, Sentence, Source};
 use crate::assistant::pages::sentences::{SentenceView, Words};
 use crate::assistant::retrieval::given::Given;
@@ -110,7 +110,7 @@ impl MessageView {
     fn of(
         message: &Message,
         (now, t): (Moment, Locale),
-        listed: &HashMap<i64, Given>,
+        (listed, read): (&HashMap<i64, Given>, &mut Readings),
         cards: &HashMap<i64, Card>,
     ) -> Self {
         let standing = match message.state(now) {
@@ -133,7 +133,7 @@ impl MessageView {
             }
             if let Some(Source::Claim(id, _)) = &sentence.source {
                 let Some(given) = listed.get(&id.get()) else { continue };
-                if !still_supports(given, sentence) {
+                if !read.still_supports(given, sentence) {
                     has_changed = true;
                     continue;
                 }
@@ -176,7 +176,8 @@ impl MessageView {
         let listed: HashMap<i64, Given> =
             listed.into_iter().map(Given::from).map(|given| (given.id.get(), given)).collect();
         let cards = listed.iter().filter_map(|(id, given)| Some((*id, given.card.clone()?))).collect();
-        messages.iter().map(|message| Self::of(message, reading, &listed, &cards)).collect()
+        let mut read = Readings::default();
+        messages.iter().map(|message| Self::of(message, reading, (&listed, &mut read), &cards)).collect()
     }
 
     /// The listings that messages speak of.

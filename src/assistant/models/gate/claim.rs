@@ -6,9 +6,7 @@ use crate::assistant::models::Field;
 use crate::assistant::models::gate::evidence::{Evidence, Passage, telling};
 use crate::assistant::models::gate::tokens::{Kind, Token, tokens};
 use crate::assistant::models::gate::words::words;
-use crate::content::units;
 use crate::money::{Currency, Money};
-use rust_decimal::Decimal;
 
 /// What is known of prices besides the listing's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -194,5 +192,5 @@ fn numbers_keep_their_units(claimed: &[Token], passage: &[Token]) -> bool {
 }
 
 fn is_unit(token: &Token) -> bool {
-    token.raw == "%" || units::measure(Decimal::ONE, &token.raw).is_some()
+    token.raw == "%" || token.unit.is_some()
 }

@@ -93,7 +93,7 @@ impl Passage {
     }
 }
 
-/// Tokens that say something, with what bends and parts them. An amount of money is none of them: what a listing costs
+/// Tokens that say something, with those that change what it means and those that part statements. An amount of money is none of them: what a listing costs
 /// its price says alone.
 pub fn telling(all: Vec<Token>) -> Vec<Token> {
     let is_money = |at: usize| {

@@ -1,8 +1,8 @@
 //! The gate that every sentence of a language model goes through: it is shown only where the listing that it cites says
-//! what it claims. Numbers with their units, what bends a statement ("not", "only", "up to"), and every word that says
-//! something must stand together in one passage of that listing; amounts of money must be its price. What no listing can
-//! say of itself (that others are worse, that one should buy) is never shown. Sentences that claim nothing are dropped;
-//! others that are not shown are counted.
+//! what it claims. Numbers with their units, words that change its meaning ("not", "only", "up to"), and every word that
+//! says something must stand together in one passage of that listing; amounts of money must be its price. What no
+//! listing can say of itself (that others are worse, that one should buy) is never shown. Sentences that claim nothing
+//! are dropped; others that are not shown are counted.
 
 mod claim;
 pub mod cut;
@@ -11,7 +11,8 @@ mod plain;
 mod tokens;
 mod words;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::assistant::models::gate::claim::{Rank, supported};
 use crate::assistant::models::gate::evidence::Evidence;
@@ -46,17 +47,43 @@ pub enum Verdict {
 #[derive(Clone, Debug)]
 pub struct Gate {
     found: Arc<Found>,
+    read: Arc<Mutex<Readings>>,
+}
+
+/// So many listings are kept as they were read: a long one takes half a megabyte, and many answers wait at once.
+const KEPT: usize = 8;
+
+/// What listings say, each read once.
+#[derive(Debug, Default)]
+pub struct Readings(HashMap<ProductId, Arc<Evidence>>);
+
+impl Readings {
+    /// What a listing says. Takes time by the length of that, the first time.
+    fn of(&mut self, given: &Given) -> Arc<Evidence> {
+        if self.0.len() == KEPT && !self.0.contains_key(&given.id) {
+            self.0.clear();
+        }
+        self.0.entry(given.id).or_insert_with(|| Arc::new(Evidence::of(given))).clone()
+    }
+
+    /// Whether a listing still says what an answer said that it does.
+    #[must_use]
+    pub fn still_supports(&mut self, given: &Given, sentence: &Sentence) -> bool {
+        let name = apart(&given.name);
+        let text = sentence.text.replace(&name, &given.name).replace(['“', '”', '„', '«', '»'], "");
+        supported(&text, &self.of(given), Rank::default()).is_some()
+    }
 }
 
 impl Gate {
     /// A gate for an answer from what was found.
     #[must_use]
-    pub const fn of(found: Arc<Found>) -> Self {
-        Self { found }
+    pub fn of(found: Arc<Found>) -> Self {
+        Self { found, read: Arc::default() }
     }
 
     /// What becomes of a sentence that a model wrote. Takes time by the length of the listing that it cites: work for
-    /// [`crate::web::thinking()`]. Nothing of that is kept, since hundreds of answers may be waiting for their models.
+    /// [`crate::web::thinking()`].
     #[must_use]
     pub fn judge(&self, written: &str, t: Locale) -> Verdict {
         let (text, cited) = plain(written);
@@ -75,7 +102,8 @@ impl Gate {
         if is_question {
             return Verdict::Dropped;
         }
-        let (evidence, rank) = (&Evidence::of(given), rank(given, &self.found));
+        let evidence = self.read.lock().unwrap_or_else(PoisonError::into_inner).of(given);
+        let (evidence, rank) = (&*evidence, rank(given, &self.found));
         if !is_trusted(&without_names(&text, evidence)) {
             return Verdict::Withheld;
         }
@@ -88,15 +116,6 @@ impl Gate {
             None => Verdict::Withheld,
         }
     }
-}
-
-/// Whether a listing still says what an answer said that it does.
-#[must_use]
-pub fn still_supports(given: &Given, sentence: &Sentence) -> bool {
-    let evidence = Evidence::of(given);
-    let name = apart(&given.name);
-    let text = sentence.text.replace(&name, &given.name).replace(['“', '”', '„', '«', '»'], "");
-    supported(&text, &evidence, Rank::default()).is_some()
 }
 
 /// What the prompt asks a model to write where no listing answers.

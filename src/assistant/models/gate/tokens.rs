@@ -15,6 +15,8 @@ pub struct Token {
     pub kind: Kind,
     /// Which words it stands together with, so that none of them is said without the others: a gold box is not gold.
     pub group: usize,
+    /// The number of the unit that it is.
+    pub unit: Option<usize>,
 }
 
 /// What a token does in a text.
@@ -24,7 +26,7 @@ pub enum Kind {
     Word,
     /// A word that claims nothing by itself.
     Neutral,
-    /// What bends a statement, of which kind.
+    /// A word that changes what a statement means, like "not" or "only", and of which kind.
     Marker(usize),
     /// A number.
     Number,
@@ -36,13 +38,14 @@ pub enum Kind {
 
 impl Token {
     fn new(key: &str, raw: &str, kind: Kind) -> Self {
-        Self { key: key.to_owned(), raw: raw.to_owned(), kind, group: 0 }
+        let unit = if kind == Kind::Number { None } else { units::number_of(raw) };
+        Self { key: key.to_owned(), raw: raw.to_owned(), kind, group: 0, unit }
     }
 
     /// Whether two are the same word, number or unit.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
-        self.kind == other.kind && (self.key == other.key || units::is_same(&self.raw, &other.raw))
+        self.kind == other.kind && (self.key == other.key || self.unit.is_some() && self.unit == other.unit)
     }
 
     /// Whether it needs something that it stands for.

@@ -30,7 +30,7 @@ pub struct Words {
     pub yes: HashSet<String>,
     /// Where one statement ends and the next begins.
     pub boundary: HashSet<String>,
-    /// What bends a statement, with its kind.
+    /// Words that change what a statement means ("not", "only"), each with the number of its kind.
     pub marker: HashMap<String, usize>,
     /// The kind of those that deny.
     pub denial: usize,
