@@ -75,7 +75,7 @@ impl Assistant {
         }
     }
 
-    /// A place for one more answer, given back when dropped.
+    /// Counts one more answer among those that are given at once, until what is returned is dropped.
     ///
     /// # Errors
     /// [`Error::TooMany`] when all are taken.

@@ -47,7 +47,17 @@ impl Scope {
         }
     }
 
-    /// That business's row, for keeping.
+    /// The business whose offer it is about: what is asked about a listing is asked about the business behind it.
+    #[must_use]
+    pub fn offered_by(&self) -> Option<BusinessId> {
+        match self {
+            Self::Business(business) => Some(business.id),
+            Self::Listing(card) => Some(card.business_id),
+            Self::Marketplace | Self::Gone => None,
+        }
+    }
+
+    /// The row of the business that it is narrowed to, for keeping.
     #[must_use]
     pub fn business(&self) -> Option<BusinessId> {
         self.business_id().map(BusinessId::new)

@@ -107,7 +107,7 @@ impl Uses {
         self.settle(0, conn)
     }
 
-    /// Of everything that was taken, `used` was used in truth, of each rule as much: what is over is given back, and
+    /// Of everything that was taken, `used` was really used, of each rule as much: what is over is given back, and
     /// what is lacking is taken whatever is left.
     pub fn settle(&self, used: u32, conn: &mut PgConnection) -> Result<()> {
         for one in &self.all {

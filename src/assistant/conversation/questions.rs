@@ -59,6 +59,17 @@ pub struct Begun {
 }
 
 impl Put {
+    /// What it is about: its conversation's scope, whatever the form says, or what the form names.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`] for an unknown scope or somebody else's conversation.
+    pub fn scope(&self, conn: &mut PgConnection) -> Result<Scope> {
+        match self.conversation {
+            Some(id) => find(id, &self.asker, conn)?.scope(conn),
+            None => Scope::of(&self.business, &self.listing, conn),
+        }
+    }
+
     /// Keeps the question. What it is answered from is looked for afterwards: whatever comes of that, it is not lost.
     ///
     /// # Errors
@@ -68,12 +79,10 @@ impl Put {
         if let Some(message) = asked_before(&self.asker, &self.key, &self.question, conn)? {
             return Ok(Outcome::Stored(message));
         }
-        let (conversation, scope, before, questions) = if let Some(id) = self.conversation {
-            let scope = find(id, &self.asker, conn)?.scope(conn)?;
-            (id, scope, last_shown(&self.asker, id, conn)?, last_asked(&self.asker, id, conn)?)
-        } else {
-            let scope = Scope::of(&self.business, &self.listing, conn)?;
-            (begin(&self.asker, &scope, &self.question, now, conn)?, scope, Vec::new(), Vec::new())
+        let scope = self.scope(conn)?;
+        let (conversation, before, questions) = match self.conversation {
+            Some(id) => (id, last_shown(&self.asker, id, conn)?, last_asked(&self.asker, id, conn)?),
+            None => (begin(&self.asker, &scope, &self.question, now, conn)?, Vec::new(), Vec::new()),
         };
         let question = Question { text: &self.question, key: &self.key, model };
         let message = ask(&self.asker, conversation, question, now, conn)?;

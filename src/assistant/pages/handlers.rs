@@ -7,7 +7,7 @@ use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use crate::assistant::conversation::admission::{admit, allowance, uses};
+use crate::assistant::conversation::admission::{Admitted, admit, allowance, uses};
 use crate::assistant::conversation::asker::{Asker, new_key};
 use crate::assistant::conversation::pen::Pen;
 use crate::assistant::conversation::questions::{Begun, Outcome, Put};
@@ -110,11 +110,12 @@ async fn ask(
     let stranger = Asker::of(&visitor.current).is_none().then(new_key);
     visitor.current.visitor = stranger.clone().or(visitor.current.visitor);
     let asker = Asker::of(&visitor.current).ok_or_else(|| Error::Internal("nobody asks".to_owned()))?;
-    let about = [form.business.as_str(), form.listing.as_str()].concat();
-    let uses = uses(&asker, stranger.is_some(), &about, &means.questions, &door.request);
-    match admit(&visitor, uses.clone(), (&key, &question), means.clock.now()).await {
-        Ok(None) => {}
-        Ok(Some(stored)) => return Ok(see_other(&stored.path())),
+    let uses = uses(&asker, stranger.is_some(), &means.questions, &door.request);
+    let (business, listing) = (form.business.clone(), form.listing.clone());
+    let put = Put { asker, conversation, business, listing, question, key };
+    let uses = match admit(&visitor, put.clone(), uses, means.questions, means.clock.now()).await {
+        Ok(Admitted::Counted(uses)) => uses,
+        Ok(Admitted::Stored(message)) => return Ok(see_other(&message.path())),
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
             visitor.current.visitor = visitor.current.visitor.filter(|_| stranger.is_none());
             let shown = shown(&visitor, conversation, form, means).await?;
@@ -122,12 +123,10 @@ async fn ask(
             return too_many(&Show::of(&visitor, means, shown).await?.again(form, errors), retry_after);
         }
         Err(error) => return Err(error),
-    }
+    };
     // After the limits: whoever is past theirs takes nobody's place.
     let place = means.assistant.place().inspect_err(|_| visitor.give_back(uses))?;
     let tree = means.categories.tree().await?;
-    let (business, listing) = (form.business.clone(), form.listing.clone());
-    let put = Put { asker, conversation, business, listing, question, key };
     let (assistant, now) = (means.assistant.clone(), means.clock.now());
     let outcome = visitor.own().write(move |conn| put.ask(assistant.name(), now, conn)).await?;
     if let Some(key) = &stranger {
@@ -158,7 +157,7 @@ async fn ask(
 async fn model_for(visitor: &Visitor, begun: &Begun, door: &Door, means: &Means) -> Arc<dyn Model> {
     let asker = Asker::of(&visitor.current).filter(|_| means.assistant.needs_brief());
     let Some(asker) = asker else { return means.assistant.model.clone() };
-    let about = begun.scope.business_id();
+    let about = begun.scope.offered_by();
     let allowance = allowance(&asker, about, &door.request, visitor, &means.clock);
     let (id, before) = (begun.message.conversation_id, begun.message.id);
     let turns = visitor.own().read(move |conn| turns(&asker, id, before, conn)).await.unwrap_or_default();

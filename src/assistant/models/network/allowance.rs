@@ -1,5 +1,5 @@
 //! How many tokens somebody may have a language model read and write: taken before it is asked, and settled by what it
-//! took in truth.
+//! really took.
 
 use std::time::Duration;
 
@@ -27,6 +27,8 @@ pub struct Allowance {
     pub person: String,
     /// The network of a visitor without an account, who soon has another key.
     pub network: Option<String>,
+    /// The network from which is asked, whether with an account or without.
+    pub address: String,
     /// The business that it is about.
     pub business: Option<String>,
 }

@@ -5,6 +5,7 @@ pub mod allowance;
 pub mod breaker;
 pub mod client;
 pub mod events;
+mod places;
 mod prompt;
 mod speaking;
 pub mod trouble;
@@ -13,12 +14,12 @@ use std::sync::Arc;
 
 use futures_util::stream::{BoxStream, StreamExt, unfold};
 use serde_json::json;
-use tokio::sync::Semaphore;
 
 use crate::assistant::models::network::allowance::Allowance;
 use crate::assistant::models::network::breaker::Breaker;
 use crate::assistant::models::network::client::{Client, Patience};
 use crate::assistant::models::network::events::Event;
+use crate::assistant::models::network::places::Places;
 use crate::assistant::models::network::speaking::Speaking;
 use crate::assistant::models::network::trouble::Trouble;
 use crate::assistant::models::voice::Voice;
@@ -31,7 +32,7 @@ use crate::error::Result;
 pub struct Network {
     client: Client,
     breaker: Breaker,
-    places: Arc<Semaphore>,
+    places: Places,
 }
 
 /// A question and its answer, earlier in the same conversation.
@@ -60,7 +61,7 @@ pub struct Briefed {
     pub network: Arc<Network>,
     /// The question.
     pub brief: Brief,
-    /// Who goes on where the server does not.
+    /// Answers where the server does not, or goes on where it breaks off.
     pub built_in: Arc<dyn Model>,
 }
 
@@ -68,7 +69,7 @@ impl Network {
     /// A server with this patience.
     #[must_use]
     pub fn new(ai: Ai, patience: Patience) -> Self {
-        let places = Arc::new(Semaphore::new(ai.at_once));
+        let places = Places::of(ai.at_once);
         Self { client: Client::new(ai, patience), breaker: Breaker::default(), places }
     }
 

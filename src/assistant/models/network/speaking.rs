@@ -5,8 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::stream::{BoxStream, StreamExt};
-use serde_json::Value;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout_at};
 
 use crate::assistant::models::extractive::NAME;
@@ -15,7 +13,8 @@ use crate::assistant::models::gate::{Gate, Verdict};
 use crate::assistant::models::network::allowance::Reserved;
 use crate::assistant::models::network::client::Answer;
 use crate::assistant::models::network::events::Event;
-use crate::assistant::models::network::prompt::{estimate, messages, tokens_of};
+use crate::assistant::models::network::places::Place;
+use crate::assistant::models::network::prompt::{estimate, messages, read_by};
 use crate::assistant::models::network::trouble::Trouble;
 use crate::assistant::models::network::{Brief, Network};
 use crate::assistant::models::voice::Voice;
@@ -58,7 +57,7 @@ struct Listening {
     spent: Spent,
     /// Until when the rest is waited for, once the answer is whole.
     whole: Option<Instant>,
-    _place: OwnedSemaphorePermit,
+    _place: Place,
 }
 
 /// Why a language model is not asked, or does not go on.
@@ -103,13 +102,13 @@ impl Speaking {
         if self.told.given.is_empty() {
             return Err(Instead::Quietly);
         }
-        let place = self.network.places.clone().try_acquire_owned().map_err(|_| Instead::Quietly)?;
+        let allowance = &self.brief.allowance;
+        let place = self.network.places.take(&allowance.person, &allowance.address).ok_or(Instead::Quietly)?;
         let (found, question, turns) = (self.told.clone(), self.brief.question.clone(), self.brief.turns.clone());
         let t = self.voice.t;
         let messages = thinking(move || messages(&question, &turns, &found, t)).await.map_err(|_| Instead::Quietly)?;
         let tokens = estimate(&messages);
-        let allowance = &self.brief.allowance;
-        let reserved = allowance.reserve(tokens, self.network.client.ai().tokens).await.map_err(|error| {
+        let mut reserved = allowance.reserve(tokens, self.network.client.ai().tokens).await.map_err(|error| {
             if !matches!(error, Error::TooMany { .. }) {
                 tracing::warn!(%error, "tokens could not be counted, so a language model was not asked");
             }
@@ -118,8 +117,20 @@ impl Speaking {
         if !self.network.breaker.allows() {
             return Err(Instead::Plainly);
         }
-        let answer = self.network.client.ask(&messages).await.map_err(|trouble| self.failed(&trouble))?;
+        // It counts from here on: whoever leaves before the first word has let the server read all of it.
         let spent = Spent { prompt: read_by(&messages), completion: 0 };
+        reserved.note(spent);
+        let answer = match self.network.client.ask(&messages).await {
+            Ok(answer) => answer,
+            Err(trouble) => {
+                if trouble.is_paid() {
+                    self.queue.push_back(Part::Spent(spent));
+                } else {
+                    reserved.note(Spent::default());
+                }
+                return Err(self.failed(&trouble));
+            }
+        };
         let (cutter, gate) = (Cutter::default(), Gate::of(self.told.clone()));
         Ok(Listening { answer, gate, cutter, reserved, spent, whole: None, _place: place })
     }
@@ -155,6 +166,10 @@ impl Speaking {
         };
         if !written.is_empty() && self.judge(&listening.gate, written).await.is_err() {
             return self.break_off(*listening, &Trouble::Silent);
+        }
+        if listening.cutter.is_full() && !is_whole {
+            // Hanging up stops the server.
+            return self.end(*listening);
         }
         self.stage = Stage::Listening(listening);
     }
@@ -204,7 +219,12 @@ impl Speaking {
     }
 
     fn failed(&self, trouble: &Trouble) -> Instead {
-        self.network.breaker.failed(trouble.pause());
+        if trouble.is_outage() {
+            self.network.breaker.failed(trouble.pause());
+        } else if matches!(trouble, Trouble::Refused { .. }) {
+            // It is there, and may have been left alone until this question tried it.
+            self.network.breaker.answered();
+        }
         tracing::warn!(%trouble, model = self.network.name(), "a language model failed");
         Instead::Plainly
     }
@@ -236,9 +256,4 @@ impl Listening {
         self.spent = spent;
         self.reserved.note(spent);
     }
-}
-
-/// The tokens that a prompt has, as long as the server did not say.
-fn read_by(messages: &[Value]) -> u32 {
-    tokens_of(messages.iter().map(|message| message["content"].as_str().unwrap_or_default().len()).sum())
 }

@@ -51,6 +51,22 @@ impl Trouble {
         }
     }
 
+    /// Whether the server as a whole seems to be in trouble. What it says of one question (that it is too long, or
+    /// breaks a rule) says nothing of the next: otherwise one prompt, sent again and again, would end it for everybody.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        match self {
+            Self::Away(_) | Self::Silent | Self::BrokeOff | Self::Refused { status: 408 | 429 | 500.., .. } => true,
+            Self::Refused { .. } | Self::Said(_) | Self::Unreadable | Self::TooLarge => false,
+        }
+    }
+
+    /// Whether the server may have read the prompt, so that somebody pays for it.
+    #[must_use]
+    pub fn is_paid(&self) -> bool {
+        !matches!(self, Self::Away(_) | Self::Refused { .. } | Self::Said(_))
+    }
+
     /// For how long the server wants to be left alone, where it said so.
     #[must_use]
     pub fn pause(&self) -> Option<Duration> {

@@ -174,6 +174,38 @@ async fn a_server_that_fails_again_and_again_is_left_alone() {
 }
 
 #[actix_web::test]
+async fn what_a_server_says_of_one_question_ends_nothing_for_others() {
+    let (market, ..) = market().await;
+    let server = Ai::start(|stream, _, before| match before {
+        0..3 => head(stream, "400 Bad Request", "text/plain"),
+        3..6 => head(stream, "413 Too Large", "text/plain"),
+        6..9 => head(stream, "422 Unprocessable", "text/plain"),
+        _ => says(stream, ONE),
+    });
+    let visitor = market.visitor_of(through(&server.url(), &[])).await;
+    for _ in 0..9 {
+        asks(&visitor, "mugs").await.is_ok().says(".sentence", GOES_ON);
+    }
+    asks(&visitor, "mugs").await.is_ok().says(".sentence", "It is thrown by hand.").is_silent_on(GOES_ON);
+}
+
+#[actix_web::test]
+async fn an_answer_that_says_nothing_for_long_is_ended() {
+    let (market, ..) = market().await;
+    let server = Ai::start(|stream, _, _| {
+        head(stream, "200 OK", "text/event-stream")?;
+        stream.write_all(delta(&"a\n".repeat(32 * 1024)).as_bytes())?;
+        stream.flush()?;
+        sleep(Duration::from_secs(3));
+        stream.write_all(delta(ONE).as_bytes())
+    });
+    let begun = Instant::now();
+    let answer = asks(&market.visitor_of(through(&server.url(), &[])).await, "mugs").await;
+    answer.is_ok().says(".sentence", QUOTED).is_silent_on("thrown by hand. name");
+    assert!(begun.elapsed() < Duration::from_secs(3), "nobody waits for the rest: {:?}", begun.elapsed());
+}
+
+#[actix_web::test]
 async fn whoever_leaves_hangs_up_on_the_server() {
     let (market, ..) = market().await;
     let (left, noticed) = std::sync::mpsc::channel();
@@ -212,6 +244,6 @@ async fn an_answer_is_given_also_when_it_cannot_be_kept() {
     let answer = asks(&market.visitor_of(through(&server.url(), &[])).await, "mug").await;
     let said = answer.is_ok().texts(".sentence").join(" ");
     assert!(said.contains("thrown by hand") && said.contains("It costs €24.50."), "{said}");
-    answer.says("main", "we couldn’t save it");
+    answer.says("main", "We couldn’t save this answer.");
     wire.mend();
 }
