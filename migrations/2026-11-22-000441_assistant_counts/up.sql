@@ -55,7 +55,8 @@ CREATE TABLE thumb_days (
 );
 SELECT make_tenant_table('thumb_days');
 
--- Counts an answer that has ended, from whatever scope. Words are none where they are somebody's own.
+-- Counts an answer that has ended, from whatever scope. Words are none where they are somebody's own. Talk has no topic:
+-- of that only what it took of a language model is counted.
 CREATE FUNCTION count_answer(of_business bigint, about bigint, topic text, words text, model text, how text,
                              is_silent boolean, left_out bigint, used bigint, on_day date)
 RETURNS void LANGUAGE plpgsql AS $$
@@ -71,12 +72,12 @@ BEGIN
     END IF;
     INSERT INTO assistant_days AS d (day, scope, model, asked, silent, stopped, broken, withheld, tokens)
     VALUES (on_day, CASE WHEN about IS NOT NULL THEN 'listing' WHEN of_business IS NOT NULL THEN 'business' ELSE 'market' END,
-            count_answer.model, 1, silence, (how = 'stopped')::int, (how = 'interrupted')::int, left_out, used)
+            count_answer.model, (count_answer.topic IS NOT NULL)::int, silence, (how = 'stopped')::int, (how = 'interrupted')::int, left_out, used)
     ON CONFLICT (day, scope, model) DO UPDATE
-       SET asked = d.asked + 1, silent = d.silent + excluded.silent, stopped = d.stopped + excluded.stopped,
+       SET asked = d.asked + excluded.asked, silent = d.silent + excluded.silent, stopped = d.stopped + excluded.stopped,
            broken = d.broken + excluded.broken, withheld = d.withheld + excluded.withheld,
            tokens = d.tokens + excluded.tokens;
-    IF offered IS NOT NULL THEN
+    IF offered IS NOT NULL AND count_answer.topic IS NOT NULL THEN
         INSERT INTO asked_days AS d (business_id, day, listing_id, topic, asked, silent)
         VALUES (offered, on_day, coalesce(about, 0), count_answer.topic, 1, silence)
         ON CONFLICT (business_id, day, listing_id, topic) DO UPDATE

@@ -48,6 +48,7 @@ needed!(
     ViewActivity,
     ManageMembers,
     ManageBusiness,
+    ViewInsights,
 );
 
 /// Needs [`Permission::ApproveProducts`] or [`Permission::ManageBusiness`]: for the reasons that approvers choose from.

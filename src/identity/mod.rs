@@ -21,7 +21,8 @@ pub use arrival::Arrival;
 pub use current::{Current, Demand, Membership, Person};
 pub use member::{
     ApproveProducts, ArrangeStorefront, CreateProducts, DeleteProducts, EditProducts, ForMembers, KeepReasons,
-    ManageBusiness, ManageMembers, Member, Needed, REOPENING, SeeNumbers, SubmitProducts, ViewActivity, ViewProducts,
+    ManageBusiness, ManageMembers, Member, Needed, REOPENING, SeeNumbers, SubmitProducts, ViewActivity, ViewInsights,
+    ViewProducts,
 };
 pub use permissions::Permission;
 pub use visitor::{Fresh, Operator, Own, Public, SignedIn, Visitor};

@@ -10,9 +10,9 @@ use crate::assistant::conversation::messages::{Reason, Thumb};
 use crate::assistant::conversation::tally::Subject;
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::{Member, Permission, SeeNumbers};
+use crate::identity::{Member, Permission, ViewInsights};
 use crate::ids::ProductId;
-use crate::insights::model::{OfSubject, OfThumb, OfWords, subjects, thumbs, words};
+use crate::insights::model::{OfAll, OfSubject, OfThumb, OfWords, subjects, thumbs, total, words};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::visits::{PERIODS, Wanted};
@@ -29,6 +29,7 @@ struct Index {
     desk: Desk,
     days: u64,
     may_edit: bool,
+    total: OfAll,
     subjects: Vec<OfSubject>,
     words: Vec<OfWords>,
     thumbs: Vec<OfThumb>,
@@ -37,14 +38,6 @@ struct Index {
 impl Index {
     fn number(&self, number: impl Borrow<i64>) -> String {
         self.page.t.number(*number.borrow())
-    }
-
-    fn asked(&self) -> i64 {
-        self.subjects.iter().map(|one| one.asked).sum()
-    }
-
-    fn silent(&self) -> i64 {
-        self.subjects.iter().map(|one| one.silent).sum()
     }
 
     /// The form that changes a product, with the fact begun that people ask for.
@@ -76,11 +69,12 @@ pub fn called(thumb: &str) -> Text {
 }
 
 /// `GET /manage/{business}/insights/assistant?days=30`.
-pub async fn index(member: Member<SeeNumbers>, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
+pub async fn index(member: Member<ViewInsights>, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
     let (days, now) = (wanted.days(), clock.now());
-    let (desk, (subjects, words, thumbs)) = at_desk(&member, move |conn, actor| {
+    let (desk, (total, subjects, words, thumbs)) = at_desk(&member, move |conn, actor| {
         let business = actor.business;
         Ok((
+            total(business, days, now, conn)?,
             subjects(business, days, LISTED, now, conn)?,
             words(business, days, LISTED, now, conn)?,
             thumbs(business, days, now, conn)?,
@@ -88,5 +82,5 @@ pub async fn index(member: Member<SeeNumbers>, wanted: Query<Wanted>, clock: Clo
     })
     .await?;
     let may_edit = desk.actor.may(Permission::EditProducts);
-    html(&Index { page: member.page(Text::insights_title()), desk, days, may_edit, subjects, words, thumbs })
+    html(&Index { page: member.page(Text::insights_title()), desk, days, may_edit, total, subjects, words, thumbs })
 }

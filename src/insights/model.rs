@@ -98,6 +98,26 @@ pub struct OfModel {
     pub tokens: i64,
 }
 
+/// All that is asked about a business.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct OfAll {
+    /// How many questions.
+    #[diesel(sql_type = BigInt)]
+    pub asked: i64,
+    /// How many of them nothing answered.
+    #[diesel(sql_type = BigInt)]
+    pub silent: i64,
+}
+
+/// How much is asked about a business and its listings, and how much of it nothing answered.
+pub fn total(business: BusinessId, days: u64, now: Moment, conn: &mut PgConnection) -> Result<OfAll> {
+    let row = sql_query(
+        "SELECT coalesce(sum(asked), 0)::bigint AS asked, coalesce(sum(silent), 0)::bigint AS silent
+           FROM asked_days WHERE business_id = $1 AND day >= $2",
+    );
+    Ok(row.bind::<BigInt, _>(business).bind::<Date, _>(first_day_of(days, now)).get_result(conn)?)
+}
+
 /// What is asked about the listings of a business: what nothing answers most often first.
 pub fn subjects(
     business: BusinessId,

@@ -100,3 +100,30 @@ async fn counts_of_questions_go_after_three_years_and_the_questions_themselves_a
         assert_eq!(market.number(&format!("SELECT count(*) AS n FROM {table}")), left, "{table}");
     }
 }
+
+#[actix_web::test]
+async fn everything_is_summed_also_what_is_not_listed() {
+    let market = Market::start().await;
+    let admin = market.admin_of(SHOP).await;
+    market.run(
+        "INSERT INTO asked_days (business_id, day, listing_id, topic, asked, silent)
+         SELECT (SELECT id FROM businesses WHERE slug = 'blue-door'), current_date, n, 'size', 10, 3 FROM generate_series(1, 60) n",
+    );
+    let page = admin.get(&format!("/manage/{SHOP}/insights/assistant")).await;
+    page.is_ok().says("#figures", "600").says("#figures", "180");
+}
+
+#[actix_web::test]
+async fn one_who_presses_many_times_at_once_is_counted_once() {
+    let market = Market::start().await;
+    let admin = market.admin_of(SHOP).await;
+    let mug = market.publishes(&admin, SHOP, &Item::default()).to_string();
+    let visitor = market.visitor();
+    visitor.post("/assistant", &[("question", "How heavy is it?"), ("listing", &mug)]).await.is_ok();
+    let rating = market.text("SELECT '/assistant/conversations/' || conversation_id || '/messages/' || id || '/rating' AS text FROM messages");
+    let presses = (0..8).map(|_| visitor.post(&rating, &[("thumb", "down")]));
+    for pressed in futures_util::future::join_all(presses).await {
+        pressed.has_status(303);
+    }
+    assert_eq!(market.text("SELECT string_agg(concat_ws(' ', thumb, given), ', ') AS text FROM thumb_days"), "down 1");
+}

@@ -166,7 +166,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /assistant/conversations/{conversation}/messages/{message}/rating", Visitors),
     ("POST /assistant/conversations/{conversation}/messages/{message}/rating", Asker),
     ("GET /manage/{business}/assistant", May("view_products")),
-    ("GET /manage/{business}/insights/assistant", May("approve_products or view_insights")),
+    ("GET /manage/{business}/insights/assistant", May("view_insights")),
     ("GET /operator/assistant", Operators),
     ("GET /account/conversations", Members),
     ("GET /account/conversations/file", Members),

@@ -302,7 +302,7 @@ pub struct Waiting {
     pub read_at: Option<Moment>,
 }
 
-/// One message of a person's.
+/// One message of a person's, locked until the transaction ends: what is changed depends on what it was.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when it is not theirs.
@@ -315,6 +315,7 @@ pub fn message_of(
         .find((asker.owner(), id))
         .filter(messages::conversation_id.eq(conversation))
         .select(Message::as_select())
+        .for_update()
         .first(conn)?)
 }
 

@@ -6,6 +6,7 @@ pub mod asker;
 pub mod history;
 pub mod messages;
 pub mod model;
+pub mod outcome;
 pub mod pen;
 pub mod questions;
 pub mod tally;

@@ -7,8 +7,10 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use crate::assistant::conversation::messages::{Answer, Key, Message, State, Waiting};
+use crate::assistant::conversation::outcome::Expected;
 use crate::assistant::conversation::tally::{self, Noted};
 use crate::assistant::models::{Sentence, Spent};
+use crate::assistant::retrieval::Found;
 use crate::error::Result;
 use crate::identity::Own;
 use crate::web::thinking;
@@ -29,6 +31,8 @@ pub struct Pen {
     withheld: i32,
     spent: Option<Spent>,
     model: Option<&'static str>,
+    /// What the answer has to say; none where nothing could be looked for.
+    expected: Option<Expected>,
     /// What is being kept at this moment.
     keeping: Option<JoinHandle<Option<Waiting>>>,
     is_down: bool,
@@ -52,9 +56,15 @@ impl Pen {
             withheld: 0,
             spent: None,
             model: None,
+            expected: None,
             keeping: None,
             is_down: false,
         }
+    }
+
+    /// Notes what was found, from which follows whether the answer tells what was asked.
+    pub fn expect(&mut self, found: &Found) {
+        self.expected = Some(Expected::of(found));
     }
 
     /// Notes a sentence.
@@ -116,7 +126,7 @@ impl Pen {
             let _ = keeping.await;
         }
         let (answer, message) = (self.so_far(state), self.message.clone());
-        let noted = if state == State::Answering { None } else { noted(self.question.clone()).await };
+        let noted = if state == State::Answering { None } else { noted(self.question.clone(), self.expected).await };
         self.own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await
     }
 
@@ -159,13 +169,14 @@ impl Drop for Pen {
         }
         let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
         let (own, keeping, question) = (self.own.clone(), self.keeping.take(), self.question.clone());
+        let expected = self.expected;
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
                 if let Some(keeping) = keeping {
                     let _ = keeping.await;
                 }
-                let noted = noted(question).await;
+                let noted = noted(question, expected).await;
                 if let Err(error) = own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
@@ -175,8 +186,8 @@ impl Drop for Pen {
 }
 
 /// What is counted of a question; nothing where there is no room to think.
-async fn noted(question: String) -> Option<Noted> {
-    thinking(move || Noted::of(&question)).await.ok()
+async fn noted(question: String, expected: Option<Expected>) -> Option<Noted> {
+    thinking(move || Noted::of(&question, expected)).await.ok()
 }
 
 /// Keeps an answer, and counts it when it has ended. What cannot be counted is kept all the same.

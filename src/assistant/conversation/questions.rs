@@ -9,6 +9,7 @@ use crate::assistant::conversation::messages::{
     Answer, Message, Question, State, ask, asked_before, last_asked, last_shown,
 };
 use crate::assistant::conversation::model::{begin, find, take_turn};
+use crate::assistant::conversation::outcome::Expected;
 use crate::assistant::conversation::tally::{self, Noted};
 use crate::assistant::models::Part;
 use crate::assistant::models::extractive::{NAME, compose};
@@ -113,6 +114,7 @@ pub fn answer_now(put: &Put, index: &Index, tree: &Arc<Tree>, now: Moment, conn:
     }
     let answer = Answer { sentences, listings, first_ms: Some(0), ..Answer::new(State::Answered) };
     answer.keep(&begun.message.key(), conn)?;
-    tally::count(&begun.message.key(), &Noted::of(&put.question), (answer.state, &answer), conn)?;
+    let noted = Noted::of(&put.question, Some(Expected::of(&found)));
+    tally::count(&begun.message.key(), &noted, (answer.state, &answer), conn)?;
     Ok(begun.message)
 }

@@ -9,7 +9,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Bool, Date, Nullable, Text};
 
 use crate::assistant::conversation::messages::{Answer, Key, Message, Reason, State, Thumb};
-use crate::assistant::models::{Field, Sentence, Source};
+use crate::assistant::conversation::outcome::{Expected, Outcome};
 use crate::error::Result;
 use crate::ids::{ConversationId, ProductId};
 use crate::locales::{Locale, Text as Said};
@@ -135,13 +135,15 @@ impl Subject {
 pub struct Noted {
     subject: Subject,
     words: Option<String>,
+    /// What its answer has to say; none where nothing could be looked for.
+    expected: Option<Expected>,
 }
 
 impl Noted {
     /// What is counted of a question: work for [`crate::web::thinking()`].
     #[must_use]
-    pub fn of(question: &str) -> Self {
-        Self { subject: Subject::of(question), words: words_of(question) }
+    pub fn of(question: &str, expected: Option<Expected>) -> Self {
+        Self { subject: Subject::of(question), words: words_of(question), expected }
     }
 }
 
@@ -151,25 +153,20 @@ const LONGEST: usize = 200;
 const FEW_DIGITS: usize = 6;
 
 /// A question as its business may read it: in small letters. None where something in it looks like what is somebody's
-/// own: an address, a site, or a long number.
+/// own: an address, a site, or a long number. Words that may be a site's name are left out.
 #[must_use]
 pub fn words_of(question: &str) -> Option<String> {
-    let words = question.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    let words = question.to_lowercase();
+    let is_own = is_somebodys(&words, FEW_DIGITS);
+    let words = words.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
     let fits = !words.is_empty() && words.chars().count() <= LONGEST && !words.chars().any(char::is_control);
-    (fits && !is_somebodys(&words, FEW_DIGITS)).then_some(words)
+    (fits && !is_own).then_some(words)
 }
 
-/// Whether an answer says that nothing says so: no sentence of it comes from what a listing says, or one of the
-/// assistant's own says it.
-fn is_silent(sentences: &[Sentence]) -> bool {
-    let is_evidence = |sentence: &Sentence| {
-        sentence.table.is_some() || matches!(sentence.source, Some(Source::Listing(_, field)) if field != Field::Name)
-    };
-    let silences: Vec<&str> = Locale::ALL
-        .iter()
-        .flat_map(|t| [t.assistant_silent(), t.assistant_all_silent(), t.assistant_nothing()])
-        .collect();
-    !sentences.iter().any(is_evidence) || sentences.iter().any(|said| silences.contains(&said.text.as_str()))
+/// Whether a word may be the address of a site: letters with a dot or a slash among them, as `12.50` has none.
+fn is_address(word: &str) -> bool {
+    let inner = word.trim_matches(|char: char| !char.is_alphanumeric());
+    inner.contains(['.', '/']) && inner.chars().any(char::is_alphabetic)
 }
 
 /// What a conversation is about.
@@ -184,21 +181,28 @@ fn about(
         .first(conn)?)
 }
 
-/// Counts an answer that has ended, and how.
+/// Counts an answer that has ended, and how. Of talk only what it took of a language model is counted. Whether nothing
+/// answers is known only where an answer was given to its end.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when its message was deleted meanwhile.
 pub fn count(key: &Key, noted: &Noted, (how, answer): (State, &Answer), conn: &mut PgConnection) -> Result<()> {
+    let outcome = noted.expected.map(|expected| expected.outcome(&answer.sentences));
+    let is_talk = outcome == Some(Outcome::Talk);
+    if is_talk && answer.spent.is_none() {
+        return Ok(());
+    }
+    let is_silent = how == State::Answered && outcome == Some(Outcome::Silent);
     let message: Message = messages::table.find(key.row()).select(Message::as_select()).first(conn)?;
     let (business, listing) = about(key.row().0, message.conversation_id, conn)?;
     sql_query("SELECT count_answer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
         .bind::<Nullable<BigInt>, _>(business)
         .bind::<Nullable<BigInt>, _>(listing.map(ProductId::get))
-        .bind::<Text, _>(noted.subject.as_str())
+        .bind::<Nullable<Text>, _>((!is_talk).then(|| noted.subject.as_str()))
         .bind::<Nullable<Text>, _>(noted.words.clone())
         .bind::<Text, _>(&message.model)
         .bind::<Text, _>(how.as_str())
-        .bind::<Bool, _>(is_silent(&answer.sentences))
+        .bind::<Bool, _>(is_silent)
         .bind::<BigInt, _>(i64::from(answer.withheld))
         .bind::<BigInt, _>(answer.spent.map_or(0, |spent| i64::from(spent.prompt) + i64::from(spent.completion)))
         .bind::<Date, _>(message.created_at.date_naive())
@@ -245,15 +249,12 @@ mod tests {
     #[test]
     fn what_is_somebodys_own_is_not_kept() {
         assert_eq!(words_of(" Is it  20 cm TALL? ").as_deref(), Some("is it 20 cm tall?"));
-        for own in [
-            "",
-            "write to mona@tea.example",
-            "call 0171 234567",
-            "هاتف ٠١٧١٢٣٤٥٦٧",
-            "see https://evil.example",
-            &"a".repeat(201),
-        ] {
+        assert_eq!(words_of("See evil.example/x, is it under 12.50?").as_deref(), Some("see is it under 12.50?"));
+        for own in ["", "write to mona@tea.example", "call 0171 234567", "هاتف ٠١٧١٢٣٤٥٦٧", "۰۱۷۱۲۳۴۵", "evil.example"]
+        {
             assert_eq!(words_of(own), None, "{own}");
         }
+        assert_eq!(words_of("see https://evil.example"), None);
+        assert_eq!(words_of(&"a".repeat(201)), None);
     }
 }

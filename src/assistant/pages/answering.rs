@@ -27,6 +27,8 @@ use crate::locales::Text;
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// Without a reader for so long, the model is stopped.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// A reader who takes no more of it for so long counts as gone, since the answer waits for them meanwhile.
+const UNREAD: Duration = Duration::from_secs(5);
 /// How often an answer without a reader asks whether one came back.
 const GLANCE: Duration = Duration::from_millis(1100);
 /// An answer that takes longer is ended: a language model may take a minute, and the built-in one goes on behind it.
@@ -50,7 +52,7 @@ pub enum Piece {
 /// The pieces of an answer, in order; the last is its end. What cannot be answered gets a sentence that says why.
 /// Dropping the stream lets it go on for as long as somebody may come back.
 pub fn pieces(
-    pen: Pen,
+    mut pen: Pen,
     model: &dyn Model,
     found: std::result::Result<Found, Text>,
     voice: Voice,
@@ -58,7 +60,10 @@ pub fn pieces(
     clock: Clock,
 ) -> impl Stream<Item = Piece> + use<> {
     let (found, stage) = match found {
-        Ok(found) => (found, Stage::Speaking),
+        Ok(found) => {
+            pen.expect(&found);
+            (found, Stage::Speaking)
+        }
         Err(why) => (Found::default(), Stage::Failed(why)),
     };
     let cards = found.all_given().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
@@ -104,8 +109,13 @@ impl Answering {
     /// Gives the whole answer, whether somebody reads it or not.
     async fn give(mut self) {
         while let Some(piece) = self.next().await {
-            if self.left.is_none() && self.reader.send(piece).await.is_err() {
-                self.left = Some(Instant::now());
+            if self.left.is_some() {
+                continue;
+            }
+            let begun = Instant::now();
+            // Without a limit, who opens an answer and reads nothing would keep its place, its tokens and the server.
+            if !matches!(timeout(UNREAD, self.reader.send(piece)).await, Ok(Ok(()))) {
+                self.left = Some(begun);
             }
         }
     }

@@ -1,7 +1,19 @@
 //! Asking from whatever page, stopping, and coming back in the middle.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::Service;
 use actix_web::http::Method;
+use actix_web::test::{TestRequest, init_service};
+use futures_util::stream::{BoxStream, repeat_with};
+use futures_util::{FutureExt, StreamExt};
+use souk::app::{Shared, build};
+use souk::assistant::Assistant;
 use souk::assistant::conversation::messages::State;
+use souk::assistant::models::voice::Voice;
+use souk::assistant::models::{Model, Part, Sentence};
+use souk::assistant::retrieval::Found;
 
 use super::{Broken, asks, market, reads};
 use crate::support::{Market, Page, Visitor, eventually};
@@ -197,4 +209,37 @@ async fn a_thousand_addresses_share_the_questions_of_the_marketplace() {
     assert_eq!((answered, market.number("SELECT count(*) AS n FROM messages")), (5, 5));
     // Nobody in the crowd left a row behind that was refused.
     assert!(market.number("SELECT count(*) AS n FROM limits") < 50);
+}
+
+/// A model that never stops.
+struct Endless;
+
+impl Model for Endless {
+    fn name(&self) -> &'static str {
+        "endless"
+    }
+
+    fn answer(&self, _: Arc<Found>, _: Voice) -> BoxStream<'static, souk::error::Result<Part>> {
+        let said = || Part::Sentence(Sentence { text: "And on.".to_owned(), ..Sentence::default() });
+        let pause = || actix_web::rt::time::sleep(Duration::from_millis(10));
+        repeat_with(said).then(move |part| pause().map(|()| Ok(part))).boxed()
+    }
+}
+
+#[actix_web::test]
+async fn a_reader_who_does_not_read_keeps_no_place() {
+    let (market, ..) = market().await;
+    let assistant = Assistant::with(Arc::new(Endless), 1);
+    let shared = Shared { assistant, ..market.shared.clone() };
+    let service = init_service(build(&shared)).await;
+    let asks = || {
+        let request = TestRequest::post().uri("/assistant").insert_header(("Sec-Fetch-Site", "same-origin"));
+        service.call(request.set_form([("question", "mugs")]).to_request())
+    };
+    let unread = asks().await.expect("an answer");
+    assert_eq!(unread.status().as_u16(), 200);
+    assert_eq!(asks().await.expect("an answer").status().as_u16(), 429, "there is one place");
+    eventually("it is given up", async || market.text("SELECT state AS text FROM messages") == "interrupted").await;
+    assert_eq!(asks().await.expect("an answer").status().as_u16(), 200);
+    drop(unread);
 }

@@ -106,6 +106,24 @@ async fn what_was_said_before_is_told_and_the_language_of_the_reader() {
     assert!(prompt.contains("„Blue Mug“ kostet 24,00 €."), "{prompt}");
 }
 
+#[actix_web::test]
+async fn what_a_language_model_answers_counts_as_answered_and_talk_does_not_count() {
+    let (market, _, mug) = market().await;
+    let server = Ai::saying("It is thrown by hand. [1]");
+    let visitor = market.visitor_of(through(&server.url(), &[])).await;
+    let listing = mug.to_string();
+    for question in ["How was it made?", "Hello", "Thank you!"] {
+        visitor.post("/assistant", &[("question", question), ("listing", &listing)]).await.is_ok();
+    }
+    let nothing = Ai::saying("[none]");
+    let visitor = market.visitor_of(through(&nothing.url(), &[])).await;
+    visitor.post("/assistant", &[("question", "How heavy is it?"), ("listing", &listing)]).await.is_ok();
+    let counted =
+        "SELECT string_agg(concat_ws(' ', topic, asked, silent), ', ' ORDER BY topic) AS text FROM asked_days";
+    crate::support::eventually("both are counted", async || market.text(counted).contains("weight")).await;
+    assert_eq!(market.text(counted), "material 1 0, weight 1 1");
+}
+
 /// A server that speaks the protocol in its own way.
 async fn answered(visitor: &Visitor) -> Page {
     asks(visitor, "mugs").await
