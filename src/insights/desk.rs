@@ -5,14 +5,13 @@ use std::sync::Arc;
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use diesel::PgConnection;
 
 use crate::assistant::conversation::tally::Subject;
 use crate::assistant::means::Means;
 use crate::assistant::models::Part;
 use crate::assistant::models::extractive::compose;
 use crate::assistant::models::voice::Voice;
-use crate::assistant::pages::workspace::given_of;
+use crate::assistant::pages::workspace::Versions;
 use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::{Found, Kind};
 use crate::categories::Tree;
@@ -22,8 +21,7 @@ use crate::ids::RevisionId;
 use crate::insights::model::usual;
 use crate::layout::Page;
 use crate::locales::Name;
-use crate::products::model::View;
-use crate::products::revisions::{Revision, find};
+use crate::products::revisions::{find, published_of};
 use crate::understanding::question::Asked;
 use crate::web::{html, thinking};
 use crate::workspace::{Desk, at_desk};
@@ -65,19 +63,21 @@ pub async fn show(
     means: Means,
 ) -> Result<HttpResponse> {
     let (id, tree, voice) = (path.1, means.categories.tree().await?, Voice::of(&request));
-    let (shelves, now) = (tree.clone(), means.clock.now());
-    let (desk, (subjects, name, before, after)) = at_desk(&approver, move |conn, actor| {
+    let now = means.clock.now();
+    let (desk, (subjects, name, read, business_name)) = at_desk(&approver, move |conn, actor| {
         let revision = find(id, actor, conn)?;
-        let view = View::find(revision.product_id, actor, conn)?;
-        let given = |revision: &Revision, conn: &mut PgConnection| given_of(revision, &shelves, actor, conn);
-        let before = view.published().map(|published| given(published, conn)).transpose()?;
-        let after = given(&revision, conn)?;
         let subjects = usual(actor.business, revision.offer().category(), now, conn)?;
-        Ok((subjects, revision.name().to_owned(), before, after))
+        let name = revision.name().to_owned();
+        let versions = [Some(revision.clone()), published_of(revision.product_id, actor, conn)?];
+        let read = Versions::of(versions.into_iter().flatten().collect(), conn)?;
+        Ok((subjects, name, read, actor.business_name.clone()))
     })
     .await?;
     let subjects = if subjects.is_empty() { USUAL.to_vec() } else { subjects };
     let answered = thinking(move || {
+        let mut given = read.given(&tree, &business_name).map(|(_, given)| given);
+        let (after, before) = (given.next(), given.next());
+        let Some(after) = after else { return Vec::new() };
         let answered = |subject: Subject| {
             let question = subject.question(voice.market).to_owned();
             let said = |given: &Given| said(&question, given, &tree, voice);

@@ -1,5 +1,7 @@
 //! Revisions as rows: what a product says, and who may see which of them.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{AsSelect, auto_type, exists, min};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -13,7 +15,7 @@ use crate::identity::Actor;
 use crate::identity::permissions::Permission;
 use crate::ids::{BusinessId, ProductId, RevisionId, UserId};
 use crate::locales::At;
-use crate::schema::{product_revisions, revision_pictures};
+use crate::schema::{product_revisions, products, revision_pictures};
 use crate::web::markdown::Rendered;
 
 /// One version of a product's content.
@@ -180,6 +182,27 @@ pub fn of_product(product: ProductId, actor: &Actor, conn: &mut PgConnection) ->
         .load(conn)?)
 }
 
+/// The newest revision of each of these products that this person may see.
+pub fn newest_of(products: &[ProductId], actor: &Actor, conn: &mut PgConnection) -> Result<Vec<Revision>> {
+    Ok(of_business(actor.business)
+        .filter(product_revisions::product_id.eq_any(products))
+        .filter(visible_to(actor))
+        .distinct_on(product_revisions::product_id)
+        .order((product_revisions::product_id, product_revisions::number.desc()))
+        .load(conn)?)
+}
+
+/// The revision that a product's listing was written from, if there is one that this person may see.
+pub fn published_of(product: ProductId, actor: &Actor, conn: &mut PgConnection) -> Result<Option<Revision>> {
+    let published = products::table.find((actor.business, product)).select(products::published_revision_id);
+    let Some(id) = published.first::<Option<RevisionId>>(conn)? else { return Ok(None) };
+    Ok(of_business(actor.business)
+        .filter(product_revisions::id.eq(id))
+        .filter(visible_to(actor))
+        .first(conn)
+        .optional()?)
+}
+
 /// Of these revisions, those that this person wrote on.
 pub fn written_by(actor: &Actor, ids: &[i64], conn: &mut PgConnection) -> Result<Vec<i64>> {
     Ok(product_revisions::table
@@ -234,6 +257,17 @@ pub fn rendered(revision: &Revision, conn: &mut PgConnection) -> Result<Rendered
         (Some(html), Some(summary), Some(sentences)) => Rendered { html, summary, sentences },
         _ => Rendered::of(&revision.content.description),
     })
+}
+
+/// The sentences of the descriptions of these revisions, one a line, as far as they were kept when they were saved.
+pub fn sentences_of(revisions: &[&Revision], conn: &mut PgConnection) -> Result<HashMap<RevisionId, String>> {
+    let Some(first) = revisions.first() else { return Ok(HashMap::new()) };
+    let ids = revisions.iter().map(|revision| revision.id);
+    let kept: Vec<(RevisionId, Option<String>)> = product_revisions::table
+        .filter(product_revisions::business_id.eq(first.business_id).and(product_revisions::id.eq_any(ids)))
+        .select((product_revisions::id, product_revisions::sentences))
+        .load(conn)?;
+    Ok(kept.into_iter().filter_map(|(id, sentences)| Some((id, sentences?))).collect())
 }
 
 /// When a product was first approved, if it was.

@@ -2,7 +2,7 @@
 //! never stands among what is asked of the public listings. The built-in model answers, from the newest version of each
 //! product.
 
-use std::sync::Arc;
+use std::collections::HashMap;
 
 use actix_web::web::Query;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,6 +10,8 @@ use askama::Template;
 use diesel::PgConnection;
 use serde::Deserialize;
 
+use crate::assistant::conversation::admission::of_person;
+use crate::assistant::conversation::asker::Asker;
 use crate::assistant::means::Means;
 use crate::assistant::models::extractive::{compose, quoted};
 use crate::assistant::models::voice::Voice;
@@ -18,17 +20,19 @@ use crate::assistant::pages::forms::LONGEST;
 use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::{Found, Kind, MOST};
 use crate::categories::Tree;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::identity::{Actor, Member, Permission, ViewProducts};
+use crate::ids::RevisionId;
 use crate::layout::Page;
 use crate::locales::Text;
+use crate::products::list::by_words::with_most_of;
 use crate::products::list::filter::Filter;
 use crate::products::list::rows;
-use crate::products::model::View;
-use crate::products::revisions::{Revision, rendered};
+use crate::products::revisions::{Revision, newest_of, sentences_of};
 use crate::products::status::Status;
 use crate::understanding::question::Asked;
 use crate::understanding::words::{is_word, tokens};
+use crate::web::markdown::Rendered;
 use crate::web::{html, thinking};
 use crate::workspace::{Desk, Entry, at_desk};
 
@@ -52,7 +56,6 @@ struct Own {
     given: Given,
     path: String,
     status: Status,
-    is_archived: bool,
 }
 
 /// A sentence, with the product that says it.
@@ -80,65 +83,80 @@ pub async fn show(
 ) -> Result<HttpResponse> {
     let question: String = asking.question.trim().chars().filter(|char| !char.is_control()).take(LONGEST).collect();
     let (tree, voice) = (means.categories.tree().await?, Voice::of(&request));
-    let (asked, shelves) = (question.clone(), tree.clone());
-    let (desk, own) =
-        at_desk(
-            &member,
-            move |conn, actor| {
-                if asked.is_empty() { Ok(Vec::new()) } else { find(&asked, &shelves, actor, conn) }
-            },
-        )
-        .await?;
-    let said = if question.is_empty() {
-        Vec::new()
+    let is_asked = !question.is_empty();
+    let _place = if is_asked {
+        // As any question of somebody with an account: it takes the same work, whether it is kept or not.
+        let asker = Asker::of(member.current()).ok_or(Error::SignedOut)?;
+        let (uses, now) = (of_person(&asker, &means.questions), means.clock.now());
+        member.write(move |conn, _| uses.take(now, conn)).await?;
+        Some(means.assistant.place()?)
     } else {
-        let _place = means.assistant.place()?;
-        let asked = question.clone();
-        thinking(move || answer(&asked, &own, &tree, voice)).await?
+        None
     };
+    let (asked, shelves) = (question.clone(), tree.clone());
+    let (desk, (read, actor)) = at_desk(&member, move |conn, actor| {
+        let read = if is_asked { find(&asked, &shelves, actor, conn)? } else { Versions::default() };
+        Ok((read, actor.clone()))
+    })
+    .await?;
+    let asked = question.clone();
+    let said = if is_asked { thinking(move || answer(&asked, read, &actor, &tree, voice)).await? } else { Vec::new() };
     html(&Show { page: member.page(Text::assistant_title()), desk, question, said })
 }
 
 /// The products that have most of a question's words in what they are found by; where none has one, the newest.
-fn find(question: &str, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection) -> Result<Vec<Own>> {
-    let mut found: Vec<(usize, crate::ids::ProductId)> = Vec::new();
+fn find(question: &str, tree: &Tree, actor: &Actor, conn: &mut PgConnection) -> Result<Versions> {
     let words = tokens(question).into_iter().filter(|token| is_word(token) && token.chars().count() > 2);
-    for word in words.take(MOST_WORDS) {
-        let filter = Filter { q: word, ..Filter::default() };
-        for row in rows::page(&filter, tree, actor, conn)?.rows {
-            match found.iter_mut().find(|(_, id)| *id == row.id) {
-                Some((times, _)) => *times += 1,
-                None => found.push((1, row.id)),
-            }
-        }
-    }
-    // Stable: of those with as many words, the one that changed last.
-    found.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
-    let most = found.first().map_or(0, |(times, _)| *times);
-    let mut ids: Vec<_> = found.into_iter().filter(|(times, _)| *times == most).map(|(_, id)| id).collect();
+    let words: Vec<String> = words.take(MOST_WORDS).collect();
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let mut ids = if words.is_empty() { Vec::new() } else { with_most_of(&words, most, actor, conn)? };
     if ids.is_empty() {
-        ids = rows::page(&Filter::default(), tree, actor, conn)?.rows.into_iter().map(|row| row.id).collect();
+        let newest = rows::page(&Filter::default(), tree, actor, conn)?.rows;
+        ids = newest.into_iter().take(MOST).map(|row| row.id).collect();
     }
-    ids.into_iter().take(MOST).map(|id| own(&View::find(id, actor, conn)?, tree, actor, conn)).collect()
+    let mut revisions = newest_of(&ids, actor, conn)?;
+    revisions.sort_by_key(|revision| ids.iter().position(|id| *id == revision.product_id));
+    Versions::of(revisions, conn)
 }
 
-/// What a model may know of a product as a version says it.
-pub fn given_of(revision: &Revision, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection) -> Result<Given> {
-    let offer = revision.offer();
-    let category: Vec<String> = tree.line_of(&offer.category()).iter().map(|one| one.name.clone()).collect();
-    let lines = rendered(revision, conn)?.sentences;
-    Ok(Given::saying(revision.product_id, offer, &actor.business_name, category.join(" › "), lines))
+/// Versions of products as they were read, to be made into what a model is given. That takes time by the length of what
+/// they say: work for [`crate::web::thinking()`].
+#[derive(Default)]
+pub struct Versions {
+    revisions: Vec<Revision>,
+    sentences: HashMap<RevisionId, String>,
 }
 
-/// A product as its newest version says it that this person may see.
-fn own(view: &View, tree: &Arc<Tree>, actor: &Actor, conn: &mut PgConnection) -> Result<Own> {
-    let given = given_of(view.latest(), tree, actor, conn)?;
-    let is_archived = view.product.archived_at.is_some();
-    Ok(Own { given, path: view.product.path(actor), status: view.latest().status, is_archived })
+impl Versions {
+    /// These versions, with what was kept of their descriptions.
+    pub fn of(revisions: Vec<Revision>, conn: &mut PgConnection) -> Result<Self> {
+        let sentences = sentences_of(&revisions.iter().collect::<Vec<_>>(), conn)?;
+        Ok(Self { revisions, sentences })
+    }
+
+    /// What a model may know of each product as its version says it. Descriptions that were saved before their sentences
+    /// were kept are rendered now.
+    pub fn given(mut self, tree: &Tree, business_name: &str) -> impl Iterator<Item = (Revision, Given)> {
+        self.revisions.into_iter().map(move |revision| {
+            let offer = revision.offer();
+            let category: Vec<&str> = tree.line_of(&offer.category()).iter().map(|one| one.name.as_str()).collect();
+            let kept = self.sentences.remove(&revision.id);
+            let lines = kept.unwrap_or_else(|| Rendered::of(&revision.content.description).sentences);
+            let given = Given::saying(revision.product_id, offer, business_name, category.join(" › "), lines);
+            (revision, given)
+        })
+    }
 }
 
 /// What the built-in model says of them.
-fn answer(question: &str, own: &[Own], tree: &Arc<Tree>, voice: Voice) -> Vec<Said> {
+fn answer(question: &str, read: Versions, actor: &Actor, tree: &Tree, voice: Voice) -> Vec<Said> {
+    let own: Vec<Own> = read
+        .given(tree, &actor.business_name)
+        .map(|(revision, given)| {
+            let path = actor.path(&format!("/products/{}", revision.product_id));
+            Own { given, path, status: revision.status }
+        })
+        .collect();
     let found = Found {
         asked: Asked::of(question, tree.iter()),
         kind: Kind::About,
