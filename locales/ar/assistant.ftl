@@ -213,7 +213,8 @@ assistant-not-ready = ما زال البحث قيد التجهيز. اسأل م�
 assistant-search-failed = حدث خطأ أثناء البحث. اسأل مرة أخرى بعد قليل.
 assistant-too-slow = استغرق هذا وقتًا طويلًا، فتوقفت الإجابة هنا. اسأل مرة أخرى بعد قليل.
 assistant-broke-off = انقطعت الإجابة. اسأل مرة أخرى بعد قليل.
-assistant-not-kept = اكتملت الإجابة، لكن تعذّر حفظها.
+assistant-not-kept = تعذّر حفظ هذه الإجابة. انسخ ما تريد الاحتفاظ به.
+assistant-file-cut = يحتوي هذا الملف على أحدث أسئلتك فقط. يمكنك تنزيل المحادثات الأقدم واحدة تلو الأخرى.
 
 assistant-subject-care = العناية
 assistant-subject-material = الخامة

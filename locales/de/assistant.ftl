@@ -236,7 +236,8 @@ assistant-not-ready = Die Suche wird noch vorbereitet. Fragen Sie in ein paar Se
 assistant-search-failed = Bei der Suche ist etwas schiefgelaufen. Fragen Sie gleich noch einmal.
 assistant-too-slow = Das hat zu lange gedauert, deshalb endet die Antwort hier. Fragen Sie gleich noch einmal.
 assistant-broke-off = Die Antwort bricht hier ab. Fragen Sie gleich noch einmal.
-assistant-not-kept = Die Antwort ist vollständig, konnte aber nicht gespeichert werden.
+assistant-not-kept = Diese Antwort konnte nicht gespeichert werden. Kopieren Sie, was Sie behalten möchten.
+assistant-file-cut = Diese Datei enthält nur Ihre neuesten Fragen. Ältere Unterhaltungen können Sie einzeln herunterladen.
 
 assistant-subject-care = Pflege
 assistant-subject-material = Material

@@ -301,7 +301,8 @@ assistant-not-ready = Search is still starting up. Ask again in a few seconds.
 assistant-search-failed = Something went wrong while searching. Ask again in a moment.
 assistant-too-slow = This took too long, so the answer stops here. Ask again in a moment.
 assistant-broke-off = The answer broke off. Ask again in a moment.
-assistant-not-kept = The answer is complete, but we couldn’t save it. Copy anything you want to keep.
+assistant-not-kept = We couldn’t save this answer. Copy anything you want to keep.
+assistant-file-cut = This file holds only your latest questions. To keep older ones, download their conversations one by one.
 
 assistant-subject-care = Care
 assistant-subject-material = Material

@@ -1,5 +1,6 @@
 //! A person's conversations as they look through them: found by words, renamed, taken along, deleted.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -31,7 +32,12 @@ fn with_words(asker: &Asker, words: &str) -> conversations::BoxedQuery<'static, 
         return own;
     }
     let pattern = pattern(words);
-    let answer = sql::<Bool>("messages.answer::text ILIKE ").bind::<Text, _>(pattern.clone());
+    // What was said in it, and none of the words that only its form is made of.
+    let answer = sql::<Bool>(
+        "EXISTS (SELECT FROM jsonb_path_query(messages.answer, '$[*].text') said WHERE said #>> '{}' ILIKE ",
+    )
+    .bind::<Text, _>(pattern.clone())
+    .sql(")");
     let said = messages::table
         .filter(messages::owner.eq(conversations::owner))
         .filter(messages::conversation_id.eq(conversations::id))
@@ -80,38 +86,65 @@ pub fn delete_all(asker: &Asker, conn: &mut PgConnection) -> Result<usize> {
     Ok(diesel::delete(conversations::table.filter(conversations::owner.eq(asker.owner()))).execute(conn)?)
 }
 
-/// A person's conversations with what was said in them, the last first; one of them where its number is given.
+/// What a person takes along, as it was read.
+pub struct Everything {
+    conversations: Vec<Conversation>,
+    /// Oldest first.
+    said: Vec<Message>,
+    /// Whether there is more than is taken along at once.
+    pub is_cut: bool,
+}
+
+impl Everything {
+    /// Each conversation with what was said in it, the last first. Where there is more than is taken along, those of
+    /// which nothing was read are left out.
+    #[must_use]
+    pub fn by_conversation(self) -> Vec<(Conversation, Vec<Message>)> {
+        let mut said: HashMap<i64, Vec<Message>> = HashMap::new();
+        for message in self.said {
+            said.entry(message.conversation_id.get()).or_default().push(message);
+        }
+        let each = self.conversations.into_iter().map(|conversation| {
+            let said = said.remove(&conversation.id.get()).unwrap_or_default();
+            (conversation, said)
+        });
+        each.filter(|(_, said)| !self.is_cut || !said.is_empty()).collect()
+    }
+}
+
+/// A person's last conversations and messages, up to [`MOST_TAKEN`] of each; of one conversation where its number is
+/// given.
 ///
 /// # Errors
 /// [`Error::NotFound`] when that one is not theirs.
-pub fn everything(
-    asker: &Asker,
-    one: Option<ConversationId>,
-    conn: &mut PgConnection,
-) -> Result<Vec<(Conversation, Vec<Message>)>> {
+pub fn everything(asker: &Asker, one: Option<ConversationId>, conn: &mut PgConnection) -> Result<Everything> {
     let mut own = conversations::table
         .filter(conversations::owner.eq(asker.owner()))
         .order((conversations::updated_at.desc(), conversations::id.desc()))
         .select(Conversation::as_select())
-        .limit(MOST_TAKEN)
+        .limit(MOST_TAKEN + 1)
+        .into_boxed::<Pg>();
+    let mut said = messages::table
+        .filter(messages::owner.eq(asker.owner()))
+        .order(messages::id.desc())
+        .select(Message::as_select())
+        .limit(MOST_TAKEN + 1)
         .into_boxed::<Pg>();
     if let Some(id) = one {
         own = own.filter(conversations::id.eq(id));
+        said = said.filter(messages::conversation_id.eq(id));
     }
-    let own: Vec<Conversation> = own.load(conn)?;
-    if one.is_some() && own.is_empty() {
+    let mut conversations: Vec<Conversation> = own.load(conn)?;
+    if one.is_some() && conversations.is_empty() {
         return Err(Error::NotFound);
     }
-    let ids: Vec<ConversationId> = own.iter().map(|conversation| conversation.id).collect();
-    let mut said: Vec<Message> = messages::table
-        .filter(messages::owner.eq(asker.owner()).and(messages::conversation_id.eq_any(ids)))
-        .order(messages::id.desc())
-        .select(Message::as_select())
-        .limit(MOST_TAKEN)
-        .load(conn)?;
+    let mut said: Vec<Message> = said.load(conn)?;
+    let most = usize::try_from(MOST_TAKEN).unwrap_or(usize::MAX);
+    let is_cut = conversations.len() > most || said.len() > most;
+    conversations.truncate(most);
+    said.truncate(most);
     said.reverse();
-    let of = |id: ConversationId| said.iter().filter(|message| message.conversation_id == id).cloned().collect();
-    Ok(own.into_iter().map(|conversation| (conversation.clone(), of(conversation.id))).collect())
+    Ok(Everything { conversations, said, is_cut })
 }
 
 /// Removes conversations that have had their time.

@@ -83,7 +83,8 @@ pub struct Sentence {
     pub text: String,
     /// Where it comes from; none when it says that nothing says so.
     pub source: Option<Source>,
-    /// The same in parts, by whose words they are; none where the text says it by its marks, as all did once.
+    /// The same in parts, by whose words they are. Sentences that were kept before there were parts have none: there
+    /// only the marks of quotation in the text say whose words it has.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
     /// The table that a page shows in its place; its text is the same in one line.

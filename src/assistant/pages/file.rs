@@ -5,6 +5,7 @@ use std::iter;
 
 use serde_json::json;
 
+use crate::assistant::conversation::history::Everything;
 use crate::assistant::conversation::messages::Message;
 use crate::assistant::conversation::model::Conversation;
 use crate::assistant::models::spans::Span;
@@ -12,6 +13,7 @@ use crate::assistant::models::table::{NOTHING, Row, Table};
 use crate::assistant::models::{Sentence, Source};
 use crate::clock::exact;
 use crate::ids::ProductId;
+use crate::locales::Locale;
 
 /// What a file is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,21 +56,31 @@ impl Format {
 
 /// The file. Takes time by the length of what was said.
 #[must_use]
-pub fn written(all: &[(Conversation, Vec<Message>)], format: Format) -> String {
+pub fn written(everything: Everything, format: Format, t: Locale) -> String {
+    let is_cut = everything.is_cut;
+    let all = everything.by_conversation();
     match format {
-        Format::Markdown => all.iter().map(in_markdown).collect::<Vec<_>>().join("\n"),
+        Format::Markdown => {
+            let all = all.iter().map(in_markdown).collect::<Vec<_>>().join("\n");
+            if is_cut { format!("{}\n\n{all}", escaped(t.assistant_file_cut())) } else { all }
+        }
         Format::Json => {
             let all: Vec<_> = all.iter().map(in_json).collect();
-            serde_json::to_string_pretty(&json!({ "conversations": all })).unwrap_or_default()
+            serde_json::to_string_pretty(&json!({ "complete": !is_cut, "conversations": all })).unwrap_or_default()
         }
     }
+}
+
+/// What was said. What was understood of the question stands above an answer and is no part of it.
+fn said(message: &Message) -> Vec<Sentence> {
+    message.sentences().into_iter().filter(|sentence| !sentence.is_understanding()).collect()
 }
 
 fn in_markdown((conversation, messages): &(Conversation, Vec<Message>)) -> String {
     let mut text = format!("# {}\n", escaped(&conversation.title));
     for message in messages {
         let _ = writeln!(text, "\n## {}\n\n{}", escaped(&message.question), exact(&message.created_at));
-        for sentence in message.sentences() {
+        for sentence in said(message) {
             let said = sentence.table.as_ref().map_or_else(|| escaped(&sentence.text), table);
             let _ = writeln!(text, "\n{said}");
         }
@@ -122,7 +134,7 @@ fn in_json((conversation, messages): &(Conversation, Vec<Message>)) -> serde_jso
     let messages: Vec<_> = messages
         .iter()
         .map(|message| {
-            let said = message.sentences();
+            let said = said(message);
             let said: Vec<_> = said.iter().map(sentence).collect();
             json!({
                 "asked": exact(&message.created_at), "question": message.question, "answer": said,

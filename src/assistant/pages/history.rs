@@ -7,14 +7,14 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::assistant::conversation::asker::Asker;
-use crate::assistant::conversation::history::{count, delete_all, everything, page, rename};
+use crate::assistant::conversation::history::{Everything, count, delete_all, everything, page, rename};
 use crate::assistant::conversation::model::{Conversation, find};
 use crate::assistant::pages::file::{Format, written};
 use crate::error::{Error, Result};
 use crate::identity::{SignedIn, Visitor};
 use crate::ids::ConversationId;
 use crate::layout::Page;
-use crate::locales::{At, Text};
+use crate::locales::{At, Locale, Text};
 use crate::web::forms::line;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{PageNumber, Pages, Pagination, Step};
@@ -90,7 +90,7 @@ pub async fn delete(person: SignedIn) -> Result<HttpResponse> {
 pub async fn file(person: SignedIn, taken: Query<Taken>) -> Result<HttpResponse> {
     let asker = Asker::User(person.person.id);
     let all = person.own().read(move |conn| everything(&asker, None, conn)).await?;
-    sent(&taken.format, all).await
+    sent(&taken.format, all, person.locale()).await
 }
 
 /// `GET /assistant/conversations/{conversation}/file?format=md` — one of them, as a file.
@@ -100,7 +100,7 @@ pub async fn file(person: SignedIn, taken: Query<Taken>) -> Result<HttpResponse>
 pub async fn one(visitor: Visitor, path: Path<ConversationId>, taken: Query<Taken>) -> Result<HttpResponse> {
     let (asker, id) = (Asker::of(&visitor.current).ok_or(Error::NotFound)?, *path);
     let all = visitor.own().read(move |conn| everything(&asker, Some(id), conn)).await?;
-    sent(&taken.format, all).await
+    sent(&taken.format, all, visitor.locale()).await
 }
 
 /// `POST /assistant/conversations/{conversation}/title`; no name leaves it what it is.
@@ -125,12 +125,9 @@ pub async fn update(visitor: Visitor, path: Path<ConversationId>, form: Form<Tit
     Ok(answer.with_notice(&notice))
 }
 
-async fn sent(
-    format: &str,
-    all: Vec<(Conversation, Vec<crate::assistant::conversation::messages::Message>)>,
-) -> Result<HttpResponse> {
+async fn sent(format: &str, all: Everything, t: Locale) -> Result<HttpResponse> {
     let format = Format::parse(format).ok_or(Error::NotFound)?;
-    let text = thinking(move || written(&all, format)).await?;
+    let text = thinking(move || written(all, format, t)).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.media_type()))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"conversations.{}\"", format.extension())))

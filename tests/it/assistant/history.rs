@@ -72,3 +72,35 @@ async fn a_conversation_comes_along_to_whichever_browser_opens_the_account() {
     // They are nobody else's any more, also not the browser's that asked.
     visitor.get("/assistant/conversations").await.is_ok().lacks(".conversation-list");
 }
+
+#[actix_web::test]
+async fn only_what_was_said_is_found_and_taken_along() {
+    let (market, admin, _) = market().await;
+    let page = asks(&admin, "mugs under 30 euros").await;
+    page.is_ok().shows(".understood");
+    admin.get("/account/conversations?q=thrown+by+hand").await.says(".results__count", "One conversation");
+    // Words of the form in which answers are kept.
+    for word in ["spans", "source", "description"] {
+        admin.get(&format!("/account/conversations?q={word}")).await.says(".empty", "No conversations found");
+    }
+    let file = admin.get("/account/conversations/file?format=json").await;
+    let all: serde_json::Value = serde_json::from_str(&file.is_ok().body()).expect("it is JSON");
+    let answer = all["conversations"][0]["messages"][0]["answer"].as_array().expect("an answer");
+    assert_eq!(answer.len(), page.texts(".sentence").len(), "{answer:?}");
+    assert_eq!(all["complete"], true);
+
+    market.run(&format!(
+        "INSERT INTO messages (owner, conversation_id, question_key, question, state, model, created_at)
+         SELECT 'user {0}', (SELECT max(id) FROM conversations), 'key ' || n, 'mug ' || n, 'answered', 'extractive', now()
+           FROM generate_series(1, 5000) n",
+        admin.id
+    ));
+    let file = admin.get("/account/conversations/file?format=json").await;
+    let all: serde_json::Value = serde_json::from_str(&file.is_ok().body()).expect("it is JSON");
+    assert_eq!(
+        (&all["complete"], all["conversations"][0]["messages"].as_array().map(Vec::len)),
+        (&false.into(), Some(5000))
+    );
+    let text = admin.get("/account/conversations/file?format=md").await;
+    assert!(text.is_ok().body().starts_with("This file holds only your latest questions"), "{}", &text.body()[..200]);
+}
