@@ -107,6 +107,26 @@ async fn what_was_said_before_is_told_and_the_language_of_the_reader() {
 }
 
 #[actix_web::test]
+async fn what_was_understood_is_not_told_as_something_that_was_said() {
+    let (market, ..) = market().await;
+    let server = Ai::start(|stream, _, before| match before {
+        0 => head(stream, "400 Bad Request", "text/plain"),
+        _ => says(stream, "It is thrown by hand. [1]"),
+    });
+    let visitor = market.visitor_of(through(&server.url(), &[])).await;
+    asks(&visitor, "mugs under 30 euros").await.is_ok().shows(".understood").says(".sentence", GOES_ON);
+    let chips = market.text(
+        "SELECT said ->> 'text' AS text FROM messages, jsonb_array_elements(answer) said
+          WHERE said #>> '{spans,0,of}' = 'chip'",
+    );
+    assert!(!chips.is_empty());
+    let number = market.number("SELECT max(id) AS n FROM conversations").to_string();
+    visitor.post("/assistant", &[("question", "blue mug?"), ("conversation", &number)]).await.is_ok();
+    let prompt = server.seen()[1].prompt();
+    assert!(prompt.contains("mugs under 30 euros") && prompt.contains(QUOTED) && !prompt.contains(&chips), "{prompt}");
+}
+
+#[actix_web::test]
 async fn what_a_language_model_answers_counts_as_answered_and_talk_does_not_count() {
     let (market, _, mug) = market().await;
     let server = Ai::saying("It is thrown by hand. [1]");

@@ -81,7 +81,7 @@ impl Passage {
 
     fn of_fact(name: &str, value: &str) -> Self {
         let (name, mut value) = (tokens(name), telling(tokens(value)));
-        // "Not included: batteries" bends what follows it.
+        // In "Not included: batteries" the name decides what the value means.
         let bends = name.iter().any(|token| matches!(token.kind, Kind::Marker(_)));
         let naming = if bends {
             value.splice(0..0, telling(name));
@@ -129,7 +129,7 @@ pub fn is_trusted(text: &str) -> bool {
     !text.contains(['?', '؟']) && instruction(text).is_none() && !says(text)
 }
 
-/// Whether a sentence bends the one before it.
+/// Whether a sentence changes what the one before it means: "Except the lid."
 fn takes_back(line: &str) -> bool {
     let first = tokens(line).into_iter().find(|token| !matches!(token.kind, Kind::Boundary));
     first.is_some_and(|token| matches!(token.kind, Kind::Marker(_)))
