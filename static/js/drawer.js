@@ -75,5 +75,10 @@
   document.addEventListener("htmx:before:history:restore", (event) => {
     if (closing) event.preventDefault();
   });
+  // Nor is it a new page, at whose top the browser would put the focus: that stays with what the drawer was opened from.
+  globalThis.navigation?.addEventListener("navigate", (event) => {
+    if (event.navigationType !== "traverse" || !event.canIntercept || !closing && !drawer()?.open) return;
+    event.intercept({ focusReset: "manual", scroll: "manual" });
+  });
   if (drawer() && history.state?.drawer) addEventListener("load", () => open(history.state.drawer, true));
 })();
