@@ -58,6 +58,14 @@ pub enum Standing {
     Interrupted,
 }
 
+impl Standing {
+    /// Whether more of it is asked for piece by piece: what comes once, after the sentences, has to wait.
+    #[must_use]
+    pub fn is_answering(self) -> bool {
+        self == Self::Answering
+    }
+}
+
 /// One message.
 #[derive(Clone, Debug)]
 pub struct MessageView {

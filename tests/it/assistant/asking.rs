@@ -114,7 +114,9 @@ async fn who_loads_the_page_again_in_the_middle_reads_on() {
         let path = format!("{path}/messages/{message}/reading?after={after}");
         visitor.request(Method::POST, &path).htmx(&format!("div#message-{message}-state")).send().await
     };
-    read(said).await.is_ok().lacks(".sentence").shows("[data-state=answering][data-hx-post]");
+    // What comes once, after the sentences, waits for the end.
+    let middle = read(said).await;
+    middle.is_ok().lacks(".sentence").lacks(".answer-cards").shows("[data-state=answering][data-hx-post]");
     assert_eq!(market.number("SELECT count(*) AS n FROM messages WHERE read_at IS NOT NULL"), 1);
     market.run("UPDATE messages SET state = 'answered'");
     let end = read(1).await;
