@@ -19,6 +19,7 @@ insights-of-market = السوق كله
 insights-of-business = متجر
 insights-of-listing = منتج
 insights-model = النموذج
+insights-built-in = النموذج المدمج
 insights-withheld = جمل محذوفة
 insights-tokens = الرموز
 insights-thumbs = هل كانت الأجوبة مفيدة؟

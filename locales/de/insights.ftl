@@ -19,6 +19,7 @@ insights-of-market = Der ganze Marktplatz
 insights-of-business = Ein Unternehmen
 insights-of-listing = Ein Angebot
 insights-model = Modell
+insights-built-in = Eingebaut
 insights-withheld = Weggelassene Sätze
 insights-tokens = Tokens
 insights-thumbs = Waren die Antworten hilfreich?

@@ -1,6 +1,6 @@
 insights-title = Assistant insights
 insights-lead = What people ask about your listings, and what your listings don’t tell them yet.
-insights-operator-lead = What people ask in the whole marketplace, and how the answers went.
+insights-operator-lead = What people ask across the marketplace, and how the answers went.
 insights-none = No questions yet
 insights-none-text = Once people ask the assistant, you’ll see here what they wanted to know.
 insights-asked = Questions
@@ -19,6 +19,7 @@ insights-of-market = The whole marketplace
 insights-of-business = A business
 insights-of-listing = A listing
 insights-model = Model
+insights-built-in = Built-in
 insights-withheld = Sentences left out
 insights-tokens = Tokens
 insights-thumbs = Did the answers help?

@@ -6,6 +6,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use crate::assistant::conversation::tally::Subject;
+use crate::assistant::models::extractive::NAME;
 use crate::clock::{Moment, first_day_of};
 use crate::error::Result;
 use crate::ids::{BusinessId, CategoryId, ProductId};
@@ -96,6 +97,14 @@ pub struct OfModel {
     /// How many tokens it took.
     #[diesel(sql_type = BigInt)]
     pub tokens: i64,
+}
+
+impl OfModel {
+    /// Whether it is the one that needs no setting, whose name says nothing to people.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.model == NAME
+    }
 }
 
 /// All that is asked about a business.

@@ -50,7 +50,7 @@ async fn a_business_sees_what_its_listings_do_not_say_and_answers_it_with_one_pr
 
     let operator = market.operator().await;
     let all = operator.get("/operator/assistant").await;
-    all.is_ok().says("#models", "A listing").says("#models", "extractive").says("#thumbs", "Something is missing");
+    all.is_ok().says("#models", "A listing").says("#models", "Built-in").says("#thumbs", "Something is missing");
     // Nobody else's business sees them.
     let other = market.admin_of("oak-and-ash").await;
     other.get("/manage/oak-and-ash/insights/assistant").await.says(".empty", "No questions yet");
@@ -69,7 +69,7 @@ async fn the_desk_answers_the_usual_questions_before_and_after_a_change() {
     desk.is_ok().lacks("#usual_questions[open]");
     let path = desk.attributes("#usual_questions a", "href").remove(0);
     let page = admin.get(&path).await;
-    page.is_ok().says("#usual_answers h3", "What is it made of?");
+    page.is_ok().says("#usual_answers h2", "What is it made of?");
     page.says("#usual_answers", "from stoneware").says("#usual_answers", "from porcelain");
     page.says("#usual_answers", "The answer stays the same.");
     let part = admin.request(actix_web::http::Method::GET, &path).htmx("p#usual_answers").send().await;
