@@ -87,9 +87,9 @@ assistant-reason-off-topic = يجيب عن سؤال آخر
 assistant-reason-hard-to-read = صعب القراءة
 assistant-ask-again = اسأل مرة أخرى
 assistant-this-conversation = فتح هذه المحادثة
-assistant-quoted = مقتبس من العروض
-assistant-quoted-at-once = مقتبس من العروض في أقل من ثانية
-assistant-quoted-in = مقتبس من العروض في { $seconds } ثانية
+assistant-quoted = إجابة من العروض
+assistant-quoted-at-once = إجابة من العروض في أقل من ثانية
+assistant-quoted-in = إجابة من العروض في { $seconds } ثانية
 assistant-answered-by = إجابة من { $model }
 assistant-answered-by-at-once = إجابة من { $model } في أقل من ثانية
 assistant-answered-by-in = إجابة من { $model } في { $seconds } ثانية
@@ -133,7 +133,7 @@ assistant-withheld = { $count ->
     [many] حُذفت { $count } جملة لأن أيًّا من المنتجات المعروضة لا يذكرها.
    *[other] حُذفت { $count } جملة لأن أيًّا من المنتجات المعروضة لا يذكرها.
 }
-assistant-goes-on = لا يجيب النموذج اللغوي الآن، لذا فبقية الإجابة مقتبسة من المنتجات المعروضة.
+assistant-goes-on = لا يجيب النموذج اللغوي الآن، لذا فما يلي مقتبس من العروض.
 assistant-lead-close-one = لا يوجد عرض فيه كل ما طلبت. هذا هو الأقرب.
 assistant-lead-close = لا يوجد عرض فيه كل ما طلبت. هذه هي الأقرب.
 assistant-lead-newest = { $count ->

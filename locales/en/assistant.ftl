@@ -11,7 +11,7 @@ assistant-new-conversation = New conversation
 assistant-conversations = Your conversations
 assistant-earlier = Earlier questions
 assistant-question = Your question
-assistant-placeholder = What would you like to know?
+assistant-placeholder = Ask a question
 assistant-ask = Ask
 assistant-stop = Stop
 # $days (Number) - days after the last question
@@ -52,7 +52,7 @@ assistant-rename-named = Rename “{ $question }”
 assistant-new-title = New name
 assistant-title-missing = Type a name first.
 assistant-renamed = Conversation renamed.
-assistant-history-search = Search your conversations
+assistant-history-search = Search conversations
 assistant-history-none = No conversations found
 assistant-history-none-text = None of your questions or answers contain these words.
 assistant-history-all = Show all conversations
@@ -84,10 +84,10 @@ assistant-reason-off-topic = It answers something else
 assistant-reason-hard-to-read = It’s hard to read
 assistant-ask-again = Ask again
 assistant-this-conversation = Open this conversation
-assistant-quoted = Quoted from the listings
-assistant-quoted-at-once = Quoted from the listings in less than a second
+assistant-quoted = Answered from the listings
+assistant-quoted-at-once = Answered from the listings in less than a second
 # $seconds (Text) - how long it took, with one decimal
-assistant-quoted-in = Quoted from the listings in { $seconds } seconds
+assistant-quoted-in = Answered from the listings in { $seconds } seconds
 # $model (Text) - the name of the model that answered
 assistant-answered-by = Answered by { $model }
 # $model (Text) - the name of the model that answered
@@ -132,10 +132,10 @@ assistant-listings-in-german = The listings here are written in German, so try G
 assistant-listings-in-arabic = The listings here are written in Arabic, so try Arabic words.
 # $count (Number) - how many sentences of a language model were left out
 assistant-withheld = { $count ->
-    [one] I left out one sentence, because no listing says so.
-   *[other] I left out { $count } sentences, because no listing says so.
+    [one] I left out one sentence because no listing backs it up.
+   *[other] I left out { $count } sentences because no listing backs them up.
 }
-assistant-goes-on = The language model isn’t answering right now, so the rest is quoted from the listings.
+assistant-goes-on = The language model isn’t answering right now, so what follows is quoted from the listings.
 assistant-lead-close-one = No listing has everything you asked for. This one comes close.
 assistant-lead-close = No listing has everything you asked for. These come closest.
 # $count (Number) - how many listings match

@@ -32,9 +32,7 @@ async fn a_reader_of_german_is_answered_in_german_and_listings_are_quoted_as_the
     let visitor = reader(&market, "de");
     eventually("its price is found", async || visitor.get("/listings?min=1000").await.has(".listing-card")).await;
     let page = visitor.get("/assistant").await;
-    page.is_ok()
-        .says("h1", "Den Assistenten fragen")
-        .says(".assistant__scope", "Ihre Frage gilt dem ganzen Marktplatz");
+    page.is_ok().says("h1", "Den Assistenten fragen").says(".assistant__scope", "Frage zum ganzen Marktplatz");
     page.says(".field__hint", "noch 30 Tage nach der letzten").says(".suggestions .chip[lang=en]", "under 50");
 
     let answer = asks(&visitor, "Gibt es blue mug über 1.000 Euro?").await;
@@ -45,7 +43,7 @@ async fn a_reader_of_german_is_answered_in_german_and_listings_are_quoted_as_the
     ];
     assert_eq!(sentences(answer.is_ok()), german);
     assert_eq!(answer.texts(".sentence bdi[lang=en]"), ["Thrown by hand."]);
-    answer.says(".message__meta", "Aus den Angeboten zitiert, in weniger als einer Sekunde");
+    answer.says(".message__meta", "Aus den Angeboten beantwortet, in weniger als einer Sekunde");
     answer.says(".answer-cards .listing-card", "Blue Mug").says("h1", "Gibt es blue mug über 1.000 Euro?");
 
     let again = visitor.get(&last_conversation(&market)).await;
@@ -61,7 +59,7 @@ async fn a_reader_of_german_is_answered_in_german_and_listings_are_quoted_as_the
     ];
     assert_eq!(sentences(english.is_ok()), mixed);
     assert_eq!(english.texts(".sentence bdi[lang=de]").len(), 2);
-    english.says(".message__meta", "Quoted from the listings").says(".listing-card", "Blue Mug");
+    english.says(".message__meta", "Answered from the listings").says(".listing-card", "Blue Mug");
 
     market.run(&format!("UPDATE listings SET price_minor = 125001 WHERE id = {mug}"));
     visitor.set_cookie("souk_language", "ar");
@@ -82,7 +80,7 @@ async fn a_stream_speaks_arabic_to_its_end() {
         ">نتائج البحث</a>",
         "<bdi class=\"theirs\">Blue Door</bdi> هو 24.00",
         "«<bdi lang=\"en\">Thrown by hand.</bdi>»",
-        "مقتبس من العروض في أقل من ثانية",
+        "إجابة من العروض في أقل من ثانية",
     ] {
         assert!(body.contains(said), "{said}: {body}");
     }

@@ -99,7 +99,7 @@ async fn a_server_that_never_begins_is_replaced_and_that_is_said() {
         let said = answer.is_ok().texts(".sentence").join(" ");
         assert!(said.contains(GOES_ON) && said.contains(QUOTED), "{failure}: {said}");
         assert!(answer.body().trim_end().ends_with("</html>") && !answer.body().contains(KEY), "{failure}");
-        answer.says(".message__meta", "Quoted from the listings");
+        answer.says(".message__meta", "Answered from the listings");
         assert!(server.seen().len() <= 2, "{failure} is tried once more at most");
     }
     assert_eq!(market.number("SELECT count(*) AS n FROM messages WHERE state = 'answered'"), 15);

@@ -29,7 +29,7 @@ async fn past_their_tokens_everybody_is_answered_by_the_built_in_model() {
             // What was not used is given back a moment later.
             actix_web::rt::time::sleep(Duration::from_millis(50)).await;
             if is_quoted(&answer) {
-                answer.is_ok().is_silent_on(GOES_ON).says(".message__meta", "Quoted from the listings");
+                answer.is_ok().is_silent_on(GOES_ON).says(".message__meta", "Answered from the listings");
                 break;
             }
             answer.says(".sentence", "It is thrown by hand.");
