@@ -198,6 +198,41 @@ mod tests {
         }
     }
 
+    /// A shop of so many mugs, of which the last are priced in another currency.
+    fn many_mugs(count: i64, others: i64) -> Shop {
+        let (mut stock, tree) = (stock::stock(), Arc::new(stock::tree()));
+        let mug =
+            stock.iter().find(|listing| listing.offer.name == "Harbour Mug, 300 ml").expect("it is there").clone();
+        stock.clear();
+        for number in 1..=count {
+            let mut next = mug.clone();
+            (next.id, next.offer.price_minor) = (number, Some(1_000 + number));
+            next.offer.call(format!("Harbour Mug No. {number}"));
+            if number > count - others {
+                next.offer.currency = crate::money::Currency::Usd;
+            }
+            stock.push(next);
+        }
+        let index = Index::of(&stock, Locale::English).expect("an index in memory");
+        Shop { stock, tree, index }
+    }
+
+    #[test]
+    fn of_more_than_can_be_looked_at_nothing_is_said_of_all() {
+        let shop = many_mugs(400, 150);
+        let answer = |question: &str| shop.answer(question, &[], &[]).expect("an answer");
+        let (said, shown) = answer("cheapest mug");
+        let text = said.join(" ");
+        assert_eq!(shown.first(), Some(&1), "{text}");
+        assert!(text.contains("150 more are priced in other currencies"), "{text}");
+        let (said, shown) = answer("mugs under 5 euros");
+        assert!(shown.is_empty() && !said.join(" ").contains("called"), "{said:?}");
+        let text = answer("how many mugs do you have?").0.join(" ");
+        assert!(text.contains("At least"), "{text}");
+        let text = answer("turquoise mugs with a lid").0.join(" ");
+        assert!(!text.contains("Nothing listed here is called"), "{text}");
+    }
+
     #[test]
     fn no_answer_is_false_and_nine_of_ten_are_useful() {
         let of = |is_held_out| judge_answers(is_held_out).expect("an index in memory");

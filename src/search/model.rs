@@ -10,7 +10,7 @@ use crate::schema::{categories, listings, synonyms};
 const PORTION: usize = 1 << 20;
 
 /// The searchable data of a listing.
-#[derive(Queryable, Selectable)]
+#[derive(Clone, Queryable, Selectable)]
 #[diesel(table_name = listings, check_for_backend(diesel::pg::Pg))]
 pub struct Listing {
     /// Its number.

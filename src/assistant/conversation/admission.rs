@@ -53,14 +53,12 @@ pub fn allowance(
     visitor: &Visitor,
     clock: &Clock,
 ) -> Allowance {
-    let block = address::block(request);
-    let network = matches!(asker, Asker::Visitor(_)).then(|| block.clone());
+    let network = matches!(asker, Asker::Visitor(_)).then(|| address::block(request));
     Allowance {
         own: visitor.own(),
         clock: clock.clone(),
         person: asker.owner(),
         network,
-        address: block,
         business: about.map(|business| business.to_string()),
     }
 }

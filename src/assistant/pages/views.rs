@@ -161,6 +161,10 @@ impl MessageView {
             }
             said.push(Cow::Borrowed(sentence));
         }
+        if said.len() < kept.len() {
+            // "This one costs the least" is not to stand before what came after the one that is gone.
+            said.retain(|sentence| !matches!(sentence.source, Some(Source::Catalogue(_))));
+        }
         // An answer is given in one language, so one sentence tells that of all.
         let own = if language == Some(t) { Words::Own } else { Words::Earlier(language) };
         let prices: HashSet<i64> = said.iter().filter_map(|sentence| priced(sentence)).collect();

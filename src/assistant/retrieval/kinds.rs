@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::assistant::retrieval::Search;
 use crate::assistant::retrieval::claims::{Property, Verdict};
 use crate::assistant::retrieval::given::Given;
+use crate::assistant::retrieval::narrowing::brand_of;
 use crate::assistant::retrieval::subject::Scan;
 use crate::understanding::kinds::is_colour;
 use crate::understanding::words::{is_in, stem, stems};
@@ -31,9 +32,15 @@ impl Search {
         by_leaf(&listings, &mut calling, &scan.thing, besides);
         let most = calling.iter().copied().max().unwrap_or(0);
         let named = calling.iter().filter(|calling| **calling > 0).count();
+        // "Apple products" are of that brand, also where an apple is listed.
+        let is_branded = |given: &Given| {
+            let brand = stems(brand_of(given).unwrap_or_default());
+            scan.thing.iter().any(|word| brand.contains(&stem(word)))
+        };
         // A stand for headphones is none of them, and what only belongs to a thing never is the cheapest of its kind.
         let least = match (is_exact, self.asked.category.is_some()) {
             (true, true) if self.asked.counts && scan.by_category => 1.min(most),
+            (true, _) if listings.iter().any(is_branded) => 1.min(most),
             (true, _) => most,
             (false, true) if scan.by_category || named < 2 => 0,
             (false, _) => 1,
@@ -54,7 +61,11 @@ impl Search {
             .map(|(_, given)| given.leaf().to_owned())
             .collect();
         let is_alien = |calling: u8, given: &Given| {
-            calling == 1 && category.is_none() && !leaves.is_empty() && !leaves.contains(given.leaf())
+            calling == 1
+                && category.is_none()
+                && !is_branded(given)
+                && !leaves.is_empty()
+                && !leaves.contains(given.leaf())
         };
         let (mut called, others): (Vec<_>, Vec<_>) = calling
             .into_iter()

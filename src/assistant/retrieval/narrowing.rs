@@ -134,7 +134,7 @@ impl Test {
                 // "Under 0.1 g" may be too much for who cannot have any.
                 Verdict::Partly if !self.is_lenient => Fit::Unsaid,
                 Verdict::Yes | Verdict::Partly => Fit::Not,
-                Verdict::Silent if self.is_brand && brand(given).is_some() => Fit::Fits,
+                Verdict::Silent if self.is_brand && brand_of(given).is_some() => Fit::Fits,
                 Verdict::Silent => Fit::Unsaid,
             },
             Check::Measures(bound) => measures(bound, given),
@@ -149,7 +149,7 @@ impl Test {
     /// Finds out whether what is not wanted is the brand of one of these.
     pub fn learn_brands(&mut self, listings: &[Given]) {
         if let Check::Lacks(property) = &self.check {
-            self.is_brand = listings.iter().filter_map(brand).any(|brand| property.is_in(brand));
+            self.is_brand = listings.iter().filter_map(brand_of).any(|brand| property.is_in(brand));
         }
     }
 
@@ -170,7 +170,7 @@ impl Test {
 }
 
 /// The brand that a listing states.
-fn brand(given: &Given) -> Option<&str> {
+pub fn brand_of(given: &Given) -> Option<&str> {
     given.facts.iter().find(|fact| fact.name == Locale::English.content_brand()).map(|fact| fact.value.as_str())
 }
 

@@ -106,11 +106,13 @@ impl Asked {
         let all: Vec<String> = tokens.iter().filter(|token| is_word(token)).cloned().collect();
         let begun = Self::begun(&tokens, &all);
         let ordinal = wishes::take_ordinal(&mut tokens);
+        let which = refining::take_which(&mut tokens);
         let is_cheaper = ordinal.is_none() && refining::take_cheaper(&mut tokens);
         let prices = Prices::take_from(&mut tokens);
         let bounds = Bounded::take_from(&mut tokens);
         let unwanted = negation::take_from(&mut tokens);
-        let rank = wishes::take_rank(&mut tokens);
+        let says_which = which.is_some();
+        let rank = which.or_else(|| wishes::take_rank(&mut tokens));
         let is_bound = rank.is_some() || !prices.is_open();
         let mut names = Names::of(&mut tokens, &all, (begun.asks_about, rank.is_some(), is_bound), categories);
         let has = |list: &str| all.iter().any(|word| is_in(list, word));
@@ -135,6 +137,7 @@ impl Asked {
             names.leave_out(|word| is_among(word, |words| words.newest));
         }
         let back = match names.category {
+            _ if says_which => Back::Yes,
             None if has("these those them ones diese diesen davon هذه هؤلاء منها") => Back::Yes,
             None if has("it its they their this that one es er sie هو هي هذا") => Back::Maybe,
             _ => Back::No,
@@ -205,6 +208,7 @@ impl Asked {
         let stem = stem(word);
         is_vague(&stem)
             || self.aspects.iter().any(|aspect| aspect == word)
+            || self.asks_about && self.amounts.iter().any(|(number, unit)| number == word || unit == word)
             || self.topics.iter().any(|topic| topic.is_asked_by(&stem))
     }
 

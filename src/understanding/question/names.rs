@@ -110,10 +110,14 @@ fn alternatives(tokens: &[String]) -> Vec<[String; 2]> {
 /// Numbers with the time or the things that they count: "a 90-day return policy".
 fn amounts(tokens: &[String]) -> Vec<(String, String)> {
     let words: Vec<&String> = tokens.iter().filter(|token| is_word(token)).collect();
-    let counts = "day days week weeks month months year years hour hours piece pieces tag tage tagen woche wochen monat monate jahr jahre يوم أيام شهر أشهر سنة سنوات";
-    let is_number = |word: &str| word.chars().all(|char| char.is_ascii_digit());
-    let pairs = words.windows(2).filter(|pair| is_number(pair[0]) && (is_in(counts, pair[1]) || is_unit(pair[1])));
+    let pairs = words.windows(2).filter(|pair| is_count_of(pair[0], pair[1]));
     pairs.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
+}
+
+/// Whether these are a number and what it counts: "2 weeks", "256 GB".
+fn is_count_of(number: &str, unit: &str) -> bool {
+    let counts = "day days week weeks month months year years hour hours piece pieces tag tage tagen woche wochen monat monate jahr jahre يوم أيام شهر أشهر سنة سنوات";
+    number.chars().all(|char| char.is_ascii_digit()) && (is_in(counts, unit) || is_unit(unit))
 }
 
 /// The word that asks for a topic elsewhere and is the thing itself here: "which perfume", "are the eggs organic", "any milk".
@@ -164,6 +168,7 @@ fn head(tokens: &[String], category_end: usize, is_aside: impl Fn(&str) -> bool)
             && !is_filler(token)
             && !is_aside(token)
             && !is_vague(&stem(token))
+            && !(at > 0 && is_count_of(&tokens[at - 1], token))
             && !token.starts_with(|char: char| char.is_ascii_digit());
         // "From Portugal" is where, and not what.
         let is_where = found.is_none() && at.checked_sub(1).is_some_and(|before| is_in("from aus", &tokens[before]));

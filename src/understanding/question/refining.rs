@@ -2,7 +2,8 @@
 //! thing starts anew.
 
 use crate::understanding::kinds::{KINDS, is_kind};
-use crate::understanding::question::wishes::Ranked;
+use crate::understanding::measures::Measure;
+use crate::understanding::question::wishes::{Rank, Ranked};
 use crate::understanding::question::{Asked, Back};
 use crate::understanding::vocabulary::is_small;
 use crate::understanding::words::{is_in, is_word, stem};
@@ -41,6 +42,26 @@ pub fn take_cheaper(tokens: &mut Vec<String>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Takes out by what two things that were shown differ: "which one is heavier?".
+#[must_use]
+pub fn take_which(tokens: &mut Vec<String>) -> Option<Rank> {
+    const BESIDES: &str = "and which what one ones of them these those two the is are costs cost would be und welche welcher welches ist von";
+    let at = tokens.iter().position(|token| is_word(token) && !is_in(BESIDES, token))?;
+    let asks = tokens[..at].iter().any(|token| is_in("which what welche welcher welches", token));
+    let rest = tokens[at + 1..].iter().filter(|token| is_word(token) && !is_in(BESIDES, token));
+    let word = tokens[at].as_str();
+    let rank = match Measure::compared_by(word) {
+        _ if is_in("cheaper günstiger billiger", word) => Rank { by: Ranked::Price, is_most: false },
+        _ if is_in("dearer pricier teurer", word) => Rank { by: Ranked::Price, is_most: true },
+        found => found.map(|(measure, is_most)| Rank { by: Ranked::Measure(measure), is_most })?,
+    };
+    if !asks || rest.count() > 0 {
+        return None;
+    }
+    tokens.remove(at);
+    Some(rank)
 }
 
 impl Asked {

@@ -68,7 +68,7 @@ pub fn take_rank(tokens: &mut Vec<String>) -> Option<Rank> {
             |by, is_most, length: usize| Some((Rank { by, is_most }, if length > 1 { length + skips } else { length }));
         let found = if is_in("least am", word) && is_in("expensive pricey günstigsten billigsten", next) {
             rank(Ranked::Price, false, 2)
-        } else if is_in("most am", word) && is_in("expensive pricey teuersten", next) {
+        } else if is_in("most more am", word) && is_in("expensive pricey teuersten", next) {
             rank(Ranked::Price, true, 2)
         } else if is_in("costs cost kostet", word) && is_in("most least more less mehr weniger", next) {
             rank(Ranked::Price, is_in("most more mehr", next), 2)
@@ -111,8 +111,10 @@ pub fn take_rank(tokens: &mut Vec<String>) -> Option<Rank> {
         };
         if let Some((rank, length)) = found {
             // "The top 3 cheapest": how many are shown is not for the question to say.
-            let is_count =
-                |token: &String| token == "top" || token.len() < 3 && token.chars().all(|char| char.is_ascii_digit());
+            let is_count = |token: &String| {
+                is_in("top two three four five ten zwei drei", token)
+                    || token.len() < 3 && token.chars().all(|char| char.is_ascii_digit())
+            };
             let counted = tokens[..at].iter().rev().take_while(|token| is_count(token)).count();
             tokens.drain(at - counted..(at + length).min(tokens.len()));
             if !matches!(rank.by, Ranked::Newest) {

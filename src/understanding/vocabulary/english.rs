@@ -4,7 +4,7 @@ use crate::money::Currency::{Chf, Eur, Gbp, Jpy, Usd};
 use crate::understanding::vocabulary::Vocabulary;
 
 pub const WORDS: Vocabulary = Vocabulary {
-    small: "a about all also am an and any anybody anyone anything are as at be because been but buy by can could \
+    small: "a about after all also am an and any anybody anyone anything are as at be because been but buy by can could \
      d did do does doing everything find for from get give go goes going good got great had has have having hello help hey hi \
      how i if im in into is it item items its just kind kinds know let like listed listing listings ll looking look \
      least many may maybe me might more most much must my need needed needs nice of offer offers offered on one ones only or \

@@ -27,8 +27,6 @@ pub struct Allowance {
     pub person: String,
     /// The network of a visitor without an account, who soon has another key.
     pub network: Option<String>,
-    /// The network from which is asked, whether with an account or without.
-    pub address: String,
     /// The business that it is about.
     pub business: Option<String>,
 }

@@ -8,7 +8,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// At once for one person, or one visitor's browser.
 const PERSON: usize = 2;
-/// At once for one network.
+/// At once for the visitors of one network, who soon have other browsers. Of people with accounts an office has more.
 const NETWORK: usize = 4;
 
 /// The places of a server.
@@ -21,7 +21,7 @@ pub struct Places {
 pub struct Place {
     _permit: OwnedSemaphorePermit,
     taken: Arc<Mutex<HashMap<String, usize>>>,
-    by: [String; 2],
+    by: Vec<String>,
 }
 
 impl Places {
@@ -31,20 +31,22 @@ impl Places {
         Self { all: Arc::new(Semaphore::new(most)), taken: Arc::default() }
     }
 
-    /// A place for a person in a network; none where all are taken, or as many as one may have.
+    /// A place for a person, who is counted with a network where they have no account; none where all are taken, or as
+    /// many as one may have.
     #[must_use]
-    pub fn take(&self, person: &str, network: &str) -> Option<Place> {
+    pub fn take(&self, person: &str, network: Option<&str>) -> Option<Place> {
         let permit = self.all.clone().try_acquire_owned().ok()?;
-        let by = [format!("person {person}"), format!("network {network}")];
+        let mut limits = vec![(format!("person {person}"), PERSON)];
+        limits.extend(network.map(|network| (format!("network {network}"), NETWORK)));
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let has_room = |by: &String, most: usize| taken.get(by).is_none_or(|count| *count < most);
-        if !has_room(&by[0], PERSON) || !has_room(&by[1], NETWORK) {
+        if !limits.iter().all(|(by, most)| taken.get(by).is_none_or(|count| count < most)) {
             return None;
         }
-        for by in &by {
+        for (by, _) in &limits {
             *taken.entry(by.clone()).or_default() += 1;
         }
         drop(taken);
+        let by = limits.into_iter().map(|(by, _)| by).collect();
         Some(Place { _permit: permit, taken: self.taken.clone(), by })
     }
 }
@@ -70,16 +72,17 @@ mod tests {
     #[test]
     fn nobody_takes_the_places_of_all_others() {
         let places = Places::of(8);
-        let own: Vec<Place> = (0..3).filter_map(|_| places.take("mona", "192.0.2.1")).collect();
+        let own: Vec<Place> = (0..3).filter_map(|_| places.take("mona", Some("192.0.2.1"))).collect();
         assert_eq!(own.len(), PERSON);
         let others: Vec<Place> =
-            (0..6).filter_map(|number| places.take(&format!("visitor {number}"), "192.0.2.1")).collect();
+            (0..6).filter_map(|number| places.take(&format!("visitor {number}"), Some("192.0.2.1"))).collect();
         assert_eq!(others.len(), NETWORK - PERSON);
-        let elsewhere = places.take("karim", "192.0.2.2");
-        assert!(elsewhere.is_some());
+        let elsewhere = places.take("karim", Some("192.0.2.2"));
+        let account = places.take("user 7", None);
+        assert!(elsewhere.is_some() && account.is_some());
         drop(own);
-        assert!(places.take("mona", "192.0.2.1").is_some());
-        drop((others, elsewhere));
+        assert!(places.take("mona", Some("192.0.2.1")).is_some());
+        drop((others, elsewhere, account));
         assert!(places.taken.lock().is_ok_and(|taken| taken.is_empty()), "nothing is left behind");
     }
 }

@@ -103,7 +103,8 @@ impl Speaking {
             return Err(Instead::Quietly);
         }
         let allowance = &self.brief.allowance;
-        let place = self.network.places.take(&allowance.person, &allowance.address).ok_or(Instead::Quietly)?;
+        let place =
+            self.network.places.take(&allowance.person, allowance.network.as_deref()).ok_or(Instead::Quietly)?;
         let (found, question, turns) = (self.told.clone(), self.brief.question.clone(), self.brief.turns.clone());
         let t = self.voice.t;
         let messages = thinking(move || messages(&question, &turns, &found, t)).await.map_err(|_| Instead::Quietly)?;
