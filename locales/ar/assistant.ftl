@@ -204,6 +204,7 @@ assistant-chip-free = خالٍ من { $what }
 assistant-chip-not = ليس { $what }
 assistant-chip-between = بين { $least } و { $most }
 assistant-chip-from = أكثر من { $amount }
+assistant-chip-up-to = حتى { $amount }
 assistant-chip-under = أقل من { $amount }
 assistant-understood = هكذا فهمت السؤال. اختر ما تريد حذفه منه.
 

@@ -227,6 +227,7 @@ assistant-chip-free = { $what }-frei
 assistant-chip-not = nicht { $what }
 assistant-chip-between = zwischen { $least } und { $most }
 assistant-chip-from = über { $amount }
+assistant-chip-up-to = bis { $amount }
 assistant-chip-under = unter { $amount }
 assistant-understood = So habe ich die Frage verstanden. Klicken Sie an, was wegfallen soll.
 

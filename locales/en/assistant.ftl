@@ -291,6 +291,8 @@ assistant-chip-not = not { $what }
 assistant-chip-between = between { $least } and { $most }
 # $amount (Text) - an amount, with its currency if one was named
 assistant-chip-from = over { $amount }
+# $amount (Text) - the highest price
+assistant-chip-up-to = up to { $amount }
 # $amount (Text) - an amount, with its currency if one was named
 assistant-chip-under = under { $amount }
 assistant-understood = What I understood. Choose one to leave it out.

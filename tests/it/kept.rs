@@ -185,6 +185,14 @@ async fn a_change_drops_the_pages_that_show_it_and_no_others() {
         }
     }
     let visitor = market.visitor();
+    // A page with fewer similar ones, since the search did not have them all yet, has a place for any other.
+    for (words, name) in [("blue+mug", "Blue Mug"), ("oak+chair", "Oak Chair")] {
+        eventually("the search has them all", async || {
+            let found = visitor.get(&format!("/listings?q={words}")).await;
+            found.texts(".listing-card__name").iter().filter(|shown| shown.contains(name)).count() == 5
+        })
+        .await;
+    }
     let (mug, chair) = (format!("/listings/{mug}-blue-mug"), format!("/listings/{chair}-oak-chair"));
     let lists = ["/", "/listings", "/businesses/blue-door"];
     // What nobody notices shows which pages are kept.

@@ -2,8 +2,9 @@
 
 use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::understood::Understood;
-use crate::locales::Locale;
-use crate::money::Currency;
+use crate::locales::{Locale, Shown};
+use crate::money::{Currency, Money};
+use crate::understanding::prices::Bound;
 use crate::understanding::question::Asked;
 use crate::understanding::question::negation::Unwanted;
 use crate::understanding::question::wishes::Talk;
@@ -116,12 +117,15 @@ impl Constraint {
             Self::Lacks(said) => t.assistant_chip_not(said),
             Self::Free(said) => t.assistant_chip_free(said),
             Self::Price => {
-                let currency = asked.prices.currency.map_or_else(String::new, |currency| format!(" {currency}"));
-                let amount = |amount: &str| format!("{}{currency}", t.decimal(amount));
+                let priced = |amount: &str| Money::price(amount, asked.prices.currency?, None).ok();
+                let amount = |bound: &Bound| {
+                    priced(&bound.amount).map_or_else(|| t.decimal(&bound.amount), |price| price.shown(t).into_owned())
+                };
                 match (&asked.prices.least, &asked.prices.most) {
-                    (Some(least), Some(most)) => t.assistant_chip_between(amount(&least.amount), amount(&most.amount)),
-                    (Some(least), None) => t.assistant_chip_from(amount(&least.amount)),
-                    (None, Some(most)) => t.assistant_chip_under(amount(&most.amount)),
+                    (Some(least), Some(most)) => t.assistant_chip_between(amount(least), amount(most)),
+                    (Some(least), None) => t.assistant_chip_from(amount(least)),
+                    (None, Some(most)) if most.is_inclusive => t.assistant_chip_up_to(amount(most)),
+                    (None, Some(most)) => t.assistant_chip_under(amount(most)),
                     (None, None) => String::new(),
                 }
             }

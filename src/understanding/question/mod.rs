@@ -124,7 +124,12 @@ impl Asked {
                 is_in("seller maker makes business pay verkäufer", word) || is_among(word, |words| words.price)
             });
         }
-        let talk = if names.category.is_some() { None } else { talk::talk(&tokens, &names.words) };
+        let talk = match names.category {
+            // Only marks and pictures: whoever answers says what can be asked.
+            _ if all.is_empty() => Some(Talk::Who),
+            Some(_) => None,
+            None => talk::talk(&tokens, &names.words),
+        };
         let is_new = |word: &String| is_among(word, |words| words.newest);
         let sort = match &rank {
             Some(Rank { by: Ranked::Price, is_most: false }) => Sort::PriceLow,

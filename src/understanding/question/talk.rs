@@ -32,9 +32,9 @@ pub fn talk(tokens: &[String], names: &[String]) -> Option<Talk> {
         return Some(Talk::Who);
     }
     if has(
-        "pay payment payments paypal checkout order buy purchase bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب",
+        "pay payment payments paypal checkout order buy purchase discount discounts sale coupon coupons voucher vouchers rabatt gutschein خصم bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب",
     ) && only(
-        "pay payment payments paypal checkout order buy purchase bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب card credit visa cash invoice kreditkarte accept method methods rechnung طرق بطاقة place",
+        "pay payment payments paypal checkout order buy purchase discount discounts sale coupon coupons voucher vouchers rabatt gutschein خصم bezahlen zahlen zahlung kaufen bestellen أدفع الدفع ادفع أشتري أطلب card credit visa cash invoice kreditkarte accept method methods rechnung طرق بطاقة place",
     ) {
         return Some(Talk::Paying);
     }

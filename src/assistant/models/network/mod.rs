@@ -84,16 +84,16 @@ impl Network {
     /// # Errors
     /// [`Trouble`] where it does not answer.
     pub async fn try_out(&self, question: &str) -> std::result::Result<(String, Option<Spent>), Trouble> {
-        let (mut text, mut spent) = (String::new(), None);
+        let (mut text, mut spent, mut is_whole) = (String::new(), None, false);
         let mut answer = self.client.ask(&[json!({ "role": "user", "content": question })]).await?;
         while let Some(event) = answer.next().await? {
             match event {
                 Event::Text(more) => text.push_str(&more),
                 Event::Spent(all) => spent = Some(all),
-                Event::Done | Event::Cut => {}
+                Event::Done | Event::Cut => is_whole = true,
             }
         }
-        Ok((text, spent))
+        if is_whole { Ok((text, spent)) } else { Err(Trouble::BrokeOff) }
     }
 }
 
