@@ -11,7 +11,7 @@ pub struct DayQuestions {
     pub account: u32,
     /// From the visitors without an account of one network.
     pub network: u32,
-    /// About one business, or one listing.
+    /// About one business and its listings.
     pub business: u32,
     /// From everybody.
     pub all: u32,

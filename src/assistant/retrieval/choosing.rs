@@ -65,8 +65,8 @@ impl Search {
         let bound_currency = if asked.prices.is_open() { None } else { usual };
         let mut tests = Test::all(asked, &scan.thing, bound_currency, besides);
         let is_priced_in = |given: &Given| given.price.money().map(Money::currency) == asked.prices.currency;
-        if asked.prices.currency.is_some() && !of_kind.iter().any(is_priced_in) {
-            // Prices in another currency cannot be compared, so they are shown and it is said in which they are.
+        if asked.prices.currency.is_some() && !scan.is_partial && !of_kind.iter().any(is_priced_in) {
+            // Prices in another currency cannot be compared, so they are shown and it is said that they are.
             found.is_priced_otherwise = currency_of_most(of_kind).is_some();
             tests.retain(|test| !test.is_price() || !found.is_priced_otherwise);
         }

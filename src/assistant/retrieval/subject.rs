@@ -26,7 +26,7 @@ const PORTION: usize = 200;
 /// Listings that are about to be looked at.
 pub(super) struct Scan {
     /// Whether there are more.
-    is_partial: bool,
+    pub is_partial: bool,
     /// Whether anything is listed under these words.
     is_listed: bool,
     /// The words for the thing.
@@ -69,12 +69,14 @@ impl Search {
             _ if self.asked.is_open() => Sort::Newest,
             _ => self.asked.sort,
         };
-        let mut query = Query { category: id, sort, ..self.query(&words, true, PORTION) };
-        let mut hits = self.hits(&query)?;
-        if thing.len() > 1 && category.is_none() {
+        let query = Query { category: id, sort, ..self.query(&words, true, PORTION) };
+        let (mut query, mut hits) = if thing.len() > 1 && category.is_none() {
             // "Juice or water": each on its own.
-            (query, hits) = self.hits_of_any(&query, &thing)?;
-        }
+            self.hits_of_any(&query, &thing)?
+        } else {
+            let hits = self.hits(&query)?;
+            (query, hits)
+        };
         if hits.total == 0 && category.is_some() {
             // The category is empty; what it is called may be sold in another.
             self.asked.category = None;
@@ -113,8 +115,10 @@ impl Search {
         let mut all = Hits::default();
         for word in words.iter().take(MOST_ALTERNATIVES) {
             let hits = self.hits(&Query { words: word.clone(), ..query.clone() })?;
-            all.total += hits.ids.iter().filter(|id| !all.ids.contains(id)).count().max(hits.total - hits.ids.len());
-            all.ids.extend(hits.ids.iter().filter(|id| !all.ids.contains(id)).copied().collect::<Vec<_>>());
+            let new: Vec<i64> = hits.ids.iter().filter(|id| !all.ids.contains(id)).copied().collect();
+            // Those beyond the portion may be known already; then it only counts as more than could be looked at.
+            all.total += new.len() + hits.total.saturating_sub(hits.ids.len());
+            all.ids.extend(new);
         }
         all.ids.truncate(LOOKED_AT);
         Ok((Query { limit: 0, ..query.clone() }, all))

@@ -123,7 +123,7 @@ fn is_count_of(number: &str, unit: &str) -> bool {
 /// The word that asks for a topic elsewhere and is the thing itself here: "which perfume", "are the eggs organic", "any milk".
 fn thing_of_topic(tokens: &[String], all: &[String]) -> Option<String> {
     const THINGS: &str = "perfume perfumes fragrance fragrances milk sugar nuts egg eggs alcohol oven ovens microwave microwaves dishwasher dishwashers \
-         cloth battery batteries plug plugs bulb bulbs country stove stoves";
+         stove stoves";
     const BEFORE: &str = "the a an any some your which what sell have find need want buy cheapest best good new";
     if all.iter().any(|word| is_in("it its they them these those", word)) {
         return None;
