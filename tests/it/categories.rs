@@ -76,6 +76,8 @@ async fn the_operator_adds_renames_arranges_and_deletes_categories() {
     let changed = [("name", "Strainers"), ("address", "strainers"), ("about", "For **leaves**.\n\n<script>x</script>")];
     let saved = edit.fill("#category_form", &changed).submit().await;
     saved.redirects_to(&format!("{HOME}/strainers")).follow().await.says(".notice", "“Strainers” saved.");
+    let leads_on = async || visitor.get("/categories/tea-strainers").await.status() == 301;
+    eventually("the kept page is dropped", leads_on).await;
     visitor.get("/categories/tea-strainers").await.has_status(301).redirects_to("/categories/strainers");
     let moved = visitor.get("/listings?category=tea-strainers&sort=price").await;
     moved.has_status(301).redirects_to("/listings?category=strainers&sort=price");
