@@ -183,19 +183,19 @@ assistant-count-least = { $count ->
 }
 assistant-most-cheapest = { $count ->
     [one] Ein Angebot passt.
-   *[other] { $count } Angebote passen. Dieses kostet am wenigsten:
+   *[other] { $count } Angebote passen, das günstigste zuerst:
 }
 assistant-most-dearest = { $count ->
     [one] Ein Angebot passt.
-   *[other] { $count } Angebote passen. Dieses kostet am meisten:
+   *[other] { $count } Angebote passen, das teuerste zuerst:
 }
 assistant-most-of = { $count ->
-    [one] Nur ein passendes Angebot gibt es an:
-   *[other] { $count } passende Angebote geben es an. Das mit dem höchsten Wert steht zuerst:
+    [one] Nur ein passendes Angebot nennt einen Wert:
+   *[other] { $count } passende Angebote nennen einen Wert, der höchste zuerst:
 }
 assistant-most-least = { $count ->
-    [one] Nur ein passendes Angebot gibt es an:
-   *[other] { $count } passende Angebote geben es an. Das mit dem niedrigsten Wert steht zuerst:
+    [one] Nur ein passendes Angebot nennt einen Wert:
+   *[other] { $count } passende Angebote nennen einen Wert, der niedrigste zuerst:
 }
 assistant-most-looked = { $count ->
     [one] Es gibt mehr Angebote, als sich prüfen ließen. Nur ein geprüftes gibt es an:

@@ -228,22 +228,22 @@ assistant-count-least = { $count ->
 # $count (Number) - how many match and have a price
 assistant-most-cheapest = { $count ->
     [one] One listing matches.
-   *[other] { $count } listings match. This one costs the least:
+   *[other] { $count } listings match, cheapest first:
 }
 # $count (Number) - how many match and have a price
 assistant-most-dearest = { $count ->
     [one] One listing matches.
-   *[other] { $count } listings match. This one costs the most:
+   *[other] { $count } listings match, most expensive first:
 }
 # $count (Number) - how many state it
 assistant-most-of = { $count ->
-    [one] Only one matching listing states it:
-   *[other] { $count } matching listings state it. The highest comes first:
+    [one] Only one matching listing gives a figure:
+   *[other] { $count } matching listings give a figure, highest first:
 }
 # $count (Number) - how many state it
 assistant-most-least = { $count ->
-    [one] Only one matching listing states it:
-   *[other] { $count } matching listings state it. The lowest comes first:
+    [one] Only one matching listing gives a figure:
+   *[other] { $count } matching listings give a figure, lowest first:
 }
 # $count (Number) - how many were looked at and state it
 assistant-most-looked = { $count ->

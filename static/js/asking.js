@@ -14,12 +14,19 @@
     if (hadFocus && !streaming) byId("question").focus({ preventScroll: true });
   };
 
-  // A stream that ended without its last fragment (stopped, or the connection lost) must not look alive.
+  // A stream that ended without its last fragment (stopped, or the connection lost) must not look alive. Once the server
+  // has noticed as well, it is asked for what the page lacks: more sentences, cards, a way to ask again.
   const settle = () => {
     for (const state of document.querySelectorAll("[data-stop]")) {
+      const rest = state.dataset.stop.replace(/stop$/, "reading");
       state.dataset.state = isStopped ? "stopped" : "interrupted";
       state.textContent = byId("ask-stop")?.dataset[state.dataset.state] ?? "";
       delete state.dataset.stop;
+      setTimeout(() => {
+        if (!state.isConnected) return;
+        const said = state.parentElement.querySelectorAll(":scope > .sentence, :scope > .understood, :scope > .comparison");
+        htmx.ajax("POST", `${rest}?after=${said.length}`, { target: `#${state.id}`, swap: "outerHTML" }).catch(() => {});
+      }, 1500);
     }
   };
 

@@ -33,9 +33,8 @@ impl Voice {
     /// What to say where a question found nothing and may have been asked in another language than the listings' own.
     #[must_use]
     pub fn says_what_listings_are_written_in(self, question: &str, asked_in: Option<Locale>) -> Option<&'static str> {
-        let is_foreign = self.t != self.market
-            || asked_in.is_some_and(|language| language != self.market)
-            || is_in_other_letters(question, self.market);
+        // Whoever reads another language probably asks in it, unless the question itself tells.
+        let is_foreign = asked_in.unwrap_or(self.t) != self.market || is_in_other_letters(question, self.market);
         is_foreign.then(|| match self.market {
             Locale::English => self.t.assistant_listings_in_english(),
             Locale::German => self.t.assistant_listings_in_german(),
@@ -64,6 +63,8 @@ mod tests {
         assert!(says(Locale::English, "أكواب").is_some_and(|said| said.contains("written in English")));
         assert!(says(Locale::German, "Einhörner").is_some_and(|said| said.contains("auf Englisch")));
         assert!(says(Locale::Arabic, "unicorns").is_some_and(|said| said.contains("بالإنجليزية")));
+        let german = Voice { t: Locale::German, market: Locale::English };
+        assert_eq!(german.says_what_listings_are_written_in("unicorns", Some(Locale::English)), None);
         let arabic = Voice { t: Locale::Arabic, market: Locale::Arabic };
         assert_eq!(arabic.says_what_listings_are_written_in("أكواب", None), None);
         assert!(arabic.says_what_listings_are_written_in("mugs", None).is_some());

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use futures_util::future::LocalBoxFuture;
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::time::{Instant, timeout};
@@ -50,29 +51,34 @@ pub enum Piece {
 }
 
 /// The pieces of an answer, in order; the last is its end. What cannot be answered gets a sentence that says why.
-/// Dropping the stream lets it go on for as long as somebody may come back.
+/// Listings are looked for by the answer itself, so that whoever asks sees at once that it has begun. Dropping the
+/// stream lets it go on for as long as somebody may come back.
 pub fn pieces(
     mut pen: Pen,
-    model: &dyn Model,
-    found: std::result::Result<Found, Text>,
+    model: Arc<dyn Model>,
+    looking: LocalBoxFuture<'static, std::result::Result<Found, Text>>,
     voice: Voice,
     place: OwnedSemaphorePermit,
     clock: Clock,
 ) -> impl Stream<Item = Piece> + use<> {
-    let (found, stage) = match found {
-        Ok(found) => {
-            pen.expect(&found);
-            (found, Stage::Speaking)
-        }
-        Err(why) => (Found::default(), Stage::Failed(why)),
-    };
-    let cards = found.all_given().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
-    let parts =
-        if matches!(stage, Stage::Speaking) { model.answer(Arc::new(found), voice) } else { stream::empty().boxed() };
     let (reader, pieces) = mpsc::channel(1);
-    let answering =
-        Answering { pen, parts, cards, priced: HashSet::new(), stage, reader, left: None, clock, _place: place };
-    actix_web::rt::spawn(answering.give());
+    actix_web::rt::spawn(async move {
+        let (found, stage) = match looking.await {
+            Ok(found) => {
+                pen.expect(&found);
+                (found, Stage::Speaking)
+            }
+            Err(why) => (Found::default(), Stage::Failed(why)),
+        };
+        let cards = found.all_given().filter_map(|given| Some((given.id.get(), given.card.clone()?))).collect();
+        let parts = match stage {
+            Stage::Speaking => model.answer(Arc::new(found), voice),
+            _ => stream::empty().boxed(),
+        };
+        let priced = HashSet::new();
+        let answering = Answering { pen, parts, cards, priced, stage, reader, left: None, clock, _place: place };
+        answering.give().await;
+    });
     stream::unfold(pieces, |mut pieces| async { Some((pieces.recv().await?, pieces)) })
 }
 

@@ -6,6 +6,7 @@ use actix_session::Session;
 use actix_web::web::{Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use futures_util::FutureExt;
 
 use crate::assistant::conversation::admission::{Admitted, admit, allowance, uses};
 use crate::assistant::conversation::asker::{Asker, new_key};
@@ -28,6 +29,7 @@ use crate::identity::Visitor;
 use crate::identity::sessions::{keys, note_origin};
 use crate::ids::ConversationId;
 use crate::locales::Text;
+use crate::search::Index;
 use crate::turns::Turns;
 use crate::web::forms::Errors;
 use crate::web::{refused, see_other, thinking, too_many};
@@ -141,10 +143,11 @@ async fn ask(
     let shelves = Shelves { index: means.index.clone(), tree, before, questions };
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);
     // The question is kept. What goes wrong from here on is part of its answer.
-    let found = find(search, &visitor.reader()).await.map_err(|error| excuse(&error, means));
+    let (reader, index) = (visitor.reader(), means.index.clone());
+    let looking = async move { find(search, &reader).await.map_err(|error| excuse(&error, &index)) }.boxed_local();
     let voice = Voice::of(&door.request);
     let model = model_for(&visitor, &begun, door, means).await;
-    let pieces = pieces(pen, &*model, found, voice, place, means.clock.clone());
+    let pieces = pieces(pen, model, looking, voice, place, means.clock.clone());
     if visitor.htmx.wants("conversation") {
         let next = QuestionForm::next(Some(begun.message.conversation_id), &begun.scope).in_drawer(form.is_in_drawer());
         return events(MessageView::coming(&begun.message), &next, voice, pieces);
@@ -165,8 +168,8 @@ async fn model_for(visitor: &Visitor, begun: &Begun, door: &Door, means: &Means)
 }
 
 /// Why nothing could be looked for, as the person is told.
-fn excuse(error: &Error, means: &Means) -> Text {
-    if !means.index.is_ready() {
+fn excuse(error: &Error, index: &Index) -> Text {
+    if !index.is_ready() {
         return Text::assistant_not_ready();
     }
     tracing::warn!(%error, "a question could not be looked into");

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::identity::{SignedIn, Visitor};
 use crate::ids::ConversationId;
 use crate::layout::Page;
-use crate::locales::{At, Locale, Text};
+use crate::locales::{At, Text};
 use crate::web::forms::line;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::pagination::{PageNumber, Pages, Pagination, Step};
@@ -90,7 +90,7 @@ pub async fn delete(person: SignedIn) -> Result<HttpResponse> {
 pub async fn file(person: SignedIn, taken: Query<Taken>) -> Result<HttpResponse> {
     let asker = Asker::User(person.person.id);
     let all = person.own().read(move |conn| everything(&asker, None, conn)).await?;
-    sent(&taken.format, all, person.locale()).await
+    sent(&taken.format, "conversations", all, &person.page(Text::assistant_conversations())).await
 }
 
 /// `GET /assistant/conversations/{conversation}/file?format=md` — one of them, as a file.
@@ -100,7 +100,7 @@ pub async fn file(person: SignedIn, taken: Query<Taken>) -> Result<HttpResponse>
 pub async fn one(visitor: Visitor, path: Path<ConversationId>, taken: Query<Taken>) -> Result<HttpResponse> {
     let (asker, id) = (Asker::of(&visitor.current).ok_or(Error::NotFound)?, *path);
     let all = visitor.own().read(move |conn| everything(&asker, Some(id), conn)).await?;
-    sent(&taken.format, all, visitor.locale()).await
+    sent(&taken.format, &format!("conversation-{id}"), all, &visitor.page(Text::assistant_title())).await
 }
 
 /// `POST /assistant/conversations/{conversation}/title`; no name leaves it what it is.
@@ -125,11 +125,12 @@ pub async fn update(visitor: Visitor, path: Path<ConversationId>, form: Form<Tit
     Ok(answer.with_notice(&notice))
 }
 
-async fn sent(format: &str, all: Everything, t: Locale) -> Result<HttpResponse> {
+async fn sent(format: &str, name: &str, all: Everything, page: &Page) -> Result<HttpResponse> {
     let format = Format::parse(format).ok_or(Error::NotFound)?;
-    let text = thinking(move || written(all, format, t)).await?;
+    let (t, home) = (page.t, page.absolute("/"));
+    let text = thinking(move || written(all, format, t, home.trim_end_matches('/'))).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.media_type()))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"conversations.{}\"", format.extension())))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{}\"", format.extension())))
         .body(text))
 }

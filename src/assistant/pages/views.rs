@@ -162,7 +162,7 @@ impl MessageView {
             said.push(Cow::Borrowed(sentence));
         }
         if said.len() < kept.len() {
-            // "This one costs the least" is not to stand before what came after the one that is gone.
+            // "Cheapest first" is not to stand before what came after the one that is gone.
             said.retain(|sentence| !matches!(sentence.source, Some(Source::Catalogue(_))));
         }
         // An answer is given in one language, so one sentence tells that of all.

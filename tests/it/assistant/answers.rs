@@ -109,14 +109,16 @@ async fn listings_stand_beside_each_other_in_a_table_that_is_kept_and_taken_alon
 
     let text = admin.get(&format!("{path}/file?format=md")).await.is_ok().body();
     let table = [
-        r"|  | Moon Vase | Dune Vase |",
         r"| --- | --- | --- |",
-        r"| Price | €60\.00 | €45\.00 |",
+        r"| Price | €60.00 | €45.00 |",
         r"| Height | 30 cm | 20 cm |",
         r"| Look | \<b\>grey\</b\> \| \*blue\* | Sand |",
         r"| Care | Wipe it",
     ];
     assert!(text.contains(&table.join("\n")), "{text}");
+    for (name, id) in [("Moon", moon), ("Dune", dune)] {
+        assert!(text.contains(&format!("[{name} Vase](<http://localhost:8080/listings/{id}>) |")), "{text}");
+    }
     let json = admin.get(&format!("{path}/file?format=json")).await.is_ok().body();
     let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     let answer = json["conversations"][0]["messages"][0]["answer"].as_array().expect("sentences").clone();

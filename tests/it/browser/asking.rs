@@ -1,11 +1,16 @@
 //! Asking beside a page, in a real browser.
 
+use std::io::Write as _;
+use std::thread;
+use std::time::Duration;
+
 use serde_json::json;
 use souk::locales::Locale;
 
 use super::chromium::Chromium;
 use super::languages::choose;
 use super::{Market, axe};
+use crate::support::ai::{Ai, delta, end, head};
 
 const IS_OPEN: &str = "return document.querySelector('#ask_drawer').open";
 
@@ -93,4 +98,28 @@ async fn a_comparison_fits_a_phone_in_either_direction() {
     }
     tab.close().await;
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[actix_web::test]
+async fn what_was_stopped_can_be_asked_again_without_loading_the_page() {
+    // It says one sentence of a listing, and then nothing for a while.
+    let model = Ai::start(|stream, _, _| {
+        head(stream, "200 OK", "text/event-stream")?;
+        stream.write_all(delta("Harbour Mug, 300 ml costs €26.00. ").as_bytes())?;
+        thread::sleep(Duration::from_secs(15));
+        stream.write_all(end().as_bytes())
+    });
+    let market = Market::start_with(&[("SOUK_AI_URL", &model.url()), ("SOUK_AI_MODEL", "slow")]);
+    market.fill();
+    let chromium = Chromium::start();
+    let tab = chromium.tab(true, &market.souk.base_url()).await;
+    tab.open("/assistant").await;
+    tab.fill("#question", "How much is the harbour mug?").await;
+    tab.click("#ask-form button[type=submit]").await;
+    tab.sees(".message__state", "Answering").await;
+    tab.click("#ask-stop").await;
+    tab.sees(".message__state", "Stopped").await;
+    tab.sees(".message__answer form[data-asks]", "Ask again").await;
+    tab.comes_to("return document.querySelectorAll('.message').length", &json!(1)).await;
+    tab.close().await;
 }

@@ -221,10 +221,16 @@ struct Market {
 
 impl Market {
     fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    fn start_with(settings: &[(&str, &str)]) -> Self {
         let database = Database::migrated();
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("it is ours");
-        let souk = Served::start(folder.path(), &[("DATABASE_URL", &database.url())]);
+        let url = database.url();
+        let settings: Vec<_> = settings.iter().copied().chain([("DATABASE_URL", url.as_str())]).collect();
+        let souk = Served::start(folder.path(), &settings);
         Self { souk, folder, database }
     }
 

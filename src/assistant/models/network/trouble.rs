@@ -9,7 +9,7 @@ pub enum Trouble {
     #[error("the server cannot be reached: {0}")]
     Away(String),
     /// It refused with a status.
-    #[error("the server answered {status}: {said}")]
+    #[error("the server answered {status}{}{said}", if said.is_empty() { "" } else { ": " })]
     Refused {
         /// The status.
         status: u16,
