@@ -73,6 +73,9 @@ pub enum Error {
     /// change.
     #[error("{0}")]
     Refused(String),
+    /// Nothing can be written: a disk is full, or the database is one that is only read.
+    #[error("nothing can be written: {0}")]
+    Unwritable(String),
     /// A query failed.
     #[error("the database refused: {0}")]
     Database(diesel::result::Error),
@@ -87,7 +90,7 @@ pub enum Error {
     Search(String),
     /// A file could not be read or written.
     #[error("a file could not be used: {0}")]
-    File(#[from] std::io::Error),
+    File(std::io::Error),
     /// An invariant does not hold.
     #[error("{0}")]
     Internal(String),
@@ -102,6 +105,12 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::DatabaseError(ClosedConnection | UnableToSendCommand, ref details) => {
                 Self::Unavailable(details.message().to_owned())
             }
+            // Diesel has no kind for these either. What the system says of its disk is English under the C locale.
+            diesel::result::Error::DatabaseError(_, ref details)
+                if UNWRITABLE.iter().any(|said| details.message().contains(said)) =>
+            {
+                Self::Unwritable(details.message().to_owned())
+            }
             // A statement timeout or lock timeout (see `db::purpose`). Diesel has no error kind for them, so the
             // message is matched; it is English under the C locale.
             diesel::result::Error::DatabaseError(_, ref details) if details.message().starts_with(CANCELLED) => {
@@ -113,8 +122,21 @@ impl From<diesel::result::Error> for Error {
     }
 }
 
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match error.kind() {
+            StorageFull | QuotaExceeded | ReadOnlyFilesystem => Self::Unwritable(error.to_string()),
+            _ => Self::File(error),
+        }
+    }
+}
+
 /// How PostgreSQL's message begins when a statement was cancelled by its time limit or lock timeout.
 const CANCELLED: &str = "canceling statement due to";
+
+/// What PostgreSQL's message contains when there is no room (`ENOSPC`), or when it is a standby that took nothing over yet.
+const UNWRITABLE: [&str; 2] = ["space left on device", "during recovery"];
 
 impl From<actix_web::error::BlockingError> for Error {
     fn from(_: actix_web::error::BlockingError) -> Self {
@@ -138,6 +160,7 @@ impl Error {
             Self::Busy => Text::errors_busy(),
             Self::Unavailable(_) => Text::errors_database_away(),
             Self::Storage(_) => Text::errors_storage_away(),
+            Self::Unwritable(_) => Text::errors_unwritable(),
             Self::Forbidden(sentence)
             | Self::SecondFactor(sentence)
             | Self::BadRequest(sentence)
@@ -160,6 +183,7 @@ impl Error {
             Self::TooMany { retry_after, .. } => Some(*retry_after),
             Self::Busy | Self::Crowding => Some(2),
             Self::Unavailable(_) | Self::Storage(_) => Some(5),
+            Self::Unwritable(_) => Some(60),
             _ => None,
         }
     }
@@ -230,7 +254,9 @@ impl ResponseError for Error {
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::Unavailable(_) | Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable(_) | Self::Storage(_) | Self::Unwritable(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Refused(_)
             | Self::Database(_)
             | Self::Template(_)

@@ -21,6 +21,7 @@ errors-crowding = Aus Ihrem Netzwerk kommen gerade sehr viele Anfragen. Versuche
 errors-busy = Gerade ist hier sehr viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
 errors-database-away = Der Marktplatz erreicht gerade seine Datenbank nicht. Versuchen Sie es in ein paar Sekunden noch einmal.
 errors-storage-away = Der Marktplatz erreicht gerade seine Bilder nicht. Versuchen Sie es in ein paar Sekunden noch einmal.
+errors-unwritable = Der Marktplatz kann gerade nichts speichern. Umsehen können Sie sich weiterhin. Versuchen Sie es in ein paar Minuten noch einmal.
 errors-browse = Angebote ansehen
 errors-your-businesses = Ihre Unternehmen
 errors-home = Startseite

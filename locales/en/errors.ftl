@@ -21,6 +21,7 @@ errors-crowding = A lot of requests are coming from your network. Try again in a
 errors-busy = A lot of people are here right now. Try again in a few seconds.
 errors-database-away = The marketplace can’t reach its database right now. Try again in a few seconds.
 errors-storage-away = The marketplace can’t reach its pictures right now. Try again in a few seconds.
+errors-unwritable = The marketplace can’t save anything right now. You can still look around. Try again in a few minutes.
 errors-browse = Browse listings
 errors-your-businesses = Your businesses
 errors-home = Home page

@@ -1,6 +1,7 @@
 //! Limits as rows: for each rule and subject the moment at which everything is given back. One use moves it on by the
 //! rule's time divided by its number; it may never lie further ahead than that time. This is the generic cell rate
-//! algorithm, which needs one row and one statement, however much is counted.
+//! algorithm, which needs one row and one statement, however much is counted. A moment that lies further ahead than twice
+//! that time was written before the clock was set back, and counts as nothing: nobody is kept waiting for the difference.
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -92,6 +93,9 @@ impl Uses {
         let waits = self.all.iter().filter_map(|one| {
             let is_of = |rule: &str, subject: &[u8]| rule == one.rule.name && subject == one.subject;
             let (.., until) = used.iter().find(|(rule, subject, _)| is_of(rule, subject))?;
+            if *until > one.rule.impossible(now) {
+                return None;
+            }
             let wait = *until + one.cost() - one.rule.furthest(now);
             (wait > TimeDelta::zero()).then_some((wait, one))
         });
@@ -145,6 +149,11 @@ impl Rule {
     fn furthest(&self, now: Moment) -> Moment {
         now + self.within + TimeDelta::milliseconds(1)
     }
+
+    /// Beyond this nothing lies that was written by this clock, also where more was used than there was.
+    fn impossible(&self, now: Moment) -> Moment {
+        now + self.within * 2
+    }
 }
 
 impl Use {
@@ -166,14 +175,16 @@ impl Use {
         let taken = diesel::sql_query(
             "INSERT INTO limits AS l (rule, subject, used_until) VALUES ($1, $2, $3 + make_interval(secs => $4))
              ON CONFLICT (rule, subject) DO UPDATE
-                SET used_until = greatest(l.used_until, $3) + make_interval(secs => $4)
-              WHERE greatest(l.used_until, $3) + make_interval(secs => $4) <= $5",
+                SET used_until = CASE WHEN l.used_until > $6 THEN $3 ELSE greatest(l.used_until, $3) END
+                    + make_interval(secs => $4)
+              WHERE l.used_until > $6 OR greatest(l.used_until, $3) + make_interval(secs => $4) <= $5",
         )
         .bind::<sql_types::Text, _>(self.rule.name)
         .bind::<Binary, _>(&self.subject)
         .bind::<Timestamptz, _>(now)
         .bind::<Double, _>(seconds(self.cost()))
         .bind::<Timestamptz, _>(self.rule.furthest(now))
+        .bind::<Timestamptz, _>(self.rule.impossible(now))
         .execute(conn)?;
         Ok(taken > 0)
     }

@@ -156,7 +156,9 @@ impl Delivery {
         loop {
             let now = work.now();
             match work.write(move |conn| model::note_sent(id, now, conn)) {
-                Err(Error::Unavailable(_) | Error::Database(_) | Error::Busy) if work.time_left() > PAUSE => {
+                Err(Error::Unavailable(_) | Error::Unwritable(_) | Error::Database(_) | Error::Busy)
+                    if work.time_left() > PAUSE =>
+                {
                     thread::sleep(PAUSE);
                 }
                 outcome => return outcome,

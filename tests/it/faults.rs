@@ -68,6 +68,72 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
 }
 
 #[actix_web::test]
+async fn where_nothing_can_be_written_pages_are_still_read_and_forms_are_asked_to_come_back() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let product = market.publishes(&admin, "blue-door", &Item::default());
+    let visitor = market.visitor();
+    let [listing, products] = [format!("/listings/{product}-blue-mug"), "/manage/blue-door/products".to_owned()];
+    visitor.get(&listing).await.is_ok();
+    let is_found = async || visitor.get("/listings?q=mug").await.texts(".listing-card").len() == 1;
+    eventually("the search has followed", is_found).await;
+    let cannot_write = async || {
+        for answer in [
+            admin.request(Method::POST, &products).form(&Item::default().fields()).send().await,
+            visitor.request(Method::POST, "/assistant").form(&[("question", "mug")]).send().await,
+        ] {
+            answer.has_status(503).says(".error-page", "can’t save anything right now");
+            assert_eq!(answer.header("Retry-After"), "60");
+        }
+        visitor.get("/listings?page=1").await.is_ok();
+        visitor.get(&listing).await.is_ok().says("h1", "Blue Mug");
+        visitor.get("/listings?q=mug").await.is_ok().says(".listing-card", "Blue Mug");
+        admin.get(&products).await.is_ok().says("td a", "Blue Mug");
+    };
+
+    // As PostgreSQL says it, where its disk is full and where it is a standby.
+    let mut owner = migrations::connect(&cluster().superuser_url(market.database().name())).unwrap();
+    for said in [
+        "could not extend file \"base/5/16384\": No space left on device",
+        "cannot set transaction read-write mode during recovery",
+    ] {
+        let fails = format!(
+            "CREATE FUNCTION is_unwritable() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{said}'; END $$"
+        );
+        owner.batch_execute(&fails).unwrap();
+        for table in ["products", "conversations", "limits"] {
+            let fill = format!("CREATE TRIGGER unwritable BEFORE INSERT ON {table} EXECUTE FUNCTION is_unwritable()");
+            owner.batch_execute(&fill).unwrap();
+        }
+        cannot_write().await;
+        owner.batch_execute("DROP FUNCTION is_unwritable CASCADE").unwrap();
+    }
+    admin.request(Method::POST, &products).form(&Item::default().fields()).send().await.has_status(303);
+}
+
+#[actix_web::test]
+async fn a_clock_that_is_set_back_signs_nobody_out_and_stops_no_work() {
+    let market = Market::start().await;
+    let admin = market.admin_of("blue-door").await;
+    let visitor = market.visitor();
+    let before = market.publishes(&admin, "blue-door", &Item::default());
+    let ask = async |question: &str| visitor.post("/assistant", &[("question", question)]).await;
+    ask("mug").await.is_ok();
+    market.advance(chrono::TimeDelta::hours(-1));
+
+    admin.get("/manage/blue-door/products").await.is_ok().says("td a", "Blue Mug");
+    let edited = [("name", "Blue Mug, again")];
+    admin.edits("blue-door", before, &edited).await;
+    admin.submits("blue-door", before).await;
+    let after = market.publishes(&admin, "blue-door", &Item { name: "Green Bowl", ..Item::default() });
+    visitor.get(&format!("/listings/{after}-green-bowl")).await.is_ok();
+    visitor.get("/listings").await.says(".listing-card", "Green Bowl");
+    ask("bowl").await.is_ok();
+    market.visitor().signs_in(&admin.email, PASSWORD).await;
+    visitor.get(&format!("/listings/{before}-blue-mug")).await.is_ok();
+}
+
+#[actix_web::test]
 async fn what_waits_too_long_for_another_change_is_asked_to_come_back() {
     let market = Market::start().await;
     let admin = market.admin_of("blue-door").await;
