@@ -145,6 +145,7 @@ assistant-lead-newest = { $count ->
    *[other] { $count } عرض مطابق، الأحدث أولًا.
 }
 assistant-lead-new = هذه أحدث العروض.
+assistant-lead-new-of = هذه أحدث العروض من { $business }.
 assistant-lead-more = { $count ->
     [zero] لا يوجد عرض مطابق.
     [one] عرض واحد مطابق.
@@ -198,6 +199,7 @@ assistant-talk-greeting = مرحبًا! اسألني عن أي شيء معروض
 assistant-talk-thanks = على الرحب والسعة!
 assistant-talk-who = أنا مساعد هذا السوق، برنامج حاسوبي. أجيب بما تقوله العروض.
 assistant-talk-paying = لا أعرف إلا ما تقوله العروض. اسأل النشاط التجاري الذي يعرض المنتج عن طريقة الطلب والدفع، وستجده في صفحة العرض.
+assistant-talk-which = أيّ منتج تقصد؟ اذكر اسمه، أو اسأل في صفحة العرض نفسه.
 assistant-talk-delivery = لكل نشاط تجاري شروطه للتوصيل. افتح عرضًا لترى ما يقوله صاحبه، أو اسألني هناك.
 assistant-talk-returns = لكل نشاط تجاري شروطه للإرجاع. افتح عرضًا لترى ما يقوله صاحبه، أو اسألني هناك.
 assistant-chip-free = خالٍ من { $what }

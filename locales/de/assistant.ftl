@@ -125,6 +125,7 @@ assistant-lead-newest = { $count ->
    *[other] { $count } Angebote passen, das neueste zuerst.
 }
 assistant-lead-new = Das sind die neuesten Angebote.
+assistant-lead-new-of = Das sind die neuesten Angebote von { $business }.
 assistant-lead-more = { $count ->
     [one] Ein Angebot passt.
    *[other] { $count } Angebote passen. Das sind die besten Treffer.
@@ -221,6 +222,7 @@ assistant-talk-greeting = Hallo! Fragen Sie mich nach allem, was hier angeboten 
 assistant-talk-thanks = Gern geschehen!
 assistant-talk-who = Ich bin der Assistent dieses Marktplatzes, ein Computerprogramm. Ich antworte mit dem, was in den Angeboten steht.
 assistant-talk-paying = Ich weiß nur, was in den Angeboten steht. Fragen Sie das Unternehmen, das das Produkt anbietet, wie Sie bestellen und bezahlen; Sie finden es auf der Seite des Angebots.
+assistant-talk-which = Welches Produkt meinen Sie? Nennen Sie es, oder fragen Sie auf der Seite des Angebots.
 assistant-talk-delivery = Jedes Unternehmen liefert zu eigenen Bedingungen. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
 assistant-talk-returns = Jedes Unternehmen nimmt Rückgaben zu eigenen Bedingungen an. Öffnen Sie ein Angebot, um zu sehen, was sein Anbieter schreibt, oder fragen Sie mich dort.
 assistant-chip-free = { $what }-frei

@@ -144,6 +144,8 @@ assistant-lead-newest = { $count ->
    *[other] { $count } listings match, newest first.
 }
 assistant-lead-new = These are the newest listings.
+# $business (Text) - who offers them
+assistant-lead-new-of = These are the newest listings from { $business }.
 # $count (Number) - how many listings match, more than are shown
 assistant-lead-more = { $count ->
     [one] One listing matches.
@@ -280,6 +282,7 @@ assistant-talk-greeting = Hello! Ask me about anything listed here.
 assistant-talk-thanks = You’re welcome!
 assistant-talk-who = I’m this marketplace’s assistant, a computer program. I answer from what the listings say.
 assistant-talk-paying = I only know what the listings say. Ask the business that offers the product how to order and pay; you’ll find it on the listing’s page.
+assistant-talk-which = Which product do you mean? Name it, or ask on the listing’s own page.
 assistant-talk-delivery = Each business delivers on its own terms. Open a listing to see what its business says, or ask me there.
 assistant-talk-returns = Each business takes returns on its own terms. Open a listing to see what its business says, or ask me there.
 # $what (Text) - what it must be free of

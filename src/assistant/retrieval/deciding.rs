@@ -92,6 +92,10 @@ impl Search {
             let id = listing.id.get();
             return Ok(self.read(Stage::Single, Wanted::Whole(vec![id])));
         }
+        if !has_before && is_about_nothing(&self.asked) {
+            let found = Found { kind: Kind::Talk(Talk::Which), ..self.found() };
+            return Ok(Step::Found(Box::new(found)));
+        }
         if self.asked.compared.len() > 1 {
             let mut ids = Vec::new();
             for part in self.asked.compared.clone() {
@@ -130,15 +134,18 @@ impl Search {
 
     /// A query within the scope.
     pub(super) fn query(&self, words: &str, is_strict: bool, limit: usize) -> Query {
-        let businesses = self.scope.business_id().or(self.seller).into_iter().collect();
+        let businesses =
+            self.scope.business_id().or(self.seller.as_ref().map(|seller| seller.id)).into_iter().collect();
         Query { words: words.to_owned(), businesses, is_strict, limit, ..Query::default() }
     }
 
     /// What is known of any answer to this question.
     pub(super) fn found(&self) -> Found {
-        let search = link(&self.asked, &self.scope, &self.shelves.tree, self.asked.prices.currency);
+        let seller = self.seller.as_ref();
+        let search = link(&self.asked, &self.scope, seller.map(|seller| seller.slug.as_str()), &self.shelves.tree);
         let understood = Understood::of(&self.asked);
-        Found { asked: self.asked.clone(), search, understood, ..Found::default() }
+        let seller = seller.map(|seller| seller.name.clone());
+        Found { asked: self.asked.clone(), search, understood, seller, ..Found::default() }
     }
 
     fn about_before(&mut self, mut given: Vec<Given>) -> Step {
@@ -294,15 +301,35 @@ fn terms(profile: &Profile) -> Terms {
     Terms { business: clean(&profile.business.name), lines: lines.collect() }
 }
 
-/// Whether a question is about what was shown before.
-fn speaks_of_before(asked: &Asked) -> bool {
-    let names_nothing = !asked.names_something()
+/// Whether a question says nothing by which anything could be found.
+fn names_nothing(asked: &Asked) -> bool {
+    !asked.names_something()
         && asked.prices.is_open()
         && asked.unwanted.is_empty()
         && asked.bounds.is_empty()
-        && asked.rank.is_none();
+        && asked.rank.is_none()
+        && asked.sort == Sort::Best
+        && !asked.counts
+}
+
+/// Whether a question is about something and does not say what: "and how tall is it?"
+fn is_about_nothing(asked: &Asked) -> bool {
+    let asks = asked.back == Back::Yes || asked.asks_price || !asked.topics.is_empty();
+    names_nothing(asked) && asked.compared.is_empty() && asks
+}
+
+/// Whether a question is about what was shown before.
+fn speaks_of_before(asked: &Asked) -> bool {
     asked.ordinal.is_some()
         || asked.back == Back::Yes
         || asked.category.is_none() && asked.back == Back::Maybe && !asked.is_definite
-        || names_nothing && asked.sort == Sort::Best && !asked.counts
+        || names_nothing(asked)
+        || names_size(asked)
+}
+
+/// Whether all that a question names is a number of something: "what about size 42?"
+fn names_size(asked: &Asked) -> bool {
+    let is_number = |word: &String| word.chars().all(|char| char.is_ascii_digit());
+    let words = asked.things(&asked.words);
+    !asked.topics.is_empty() && asked.rank.is_none() && !words.is_empty() && words.iter().all(is_number)
 }

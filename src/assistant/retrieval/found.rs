@@ -69,6 +69,8 @@ pub struct Found {
     pub terms: Vec<Terms>,
     /// What was understood, for a page to show.
     pub understood: Vec<Understood>,
+    /// The business that the question names, whose listings these are.
+    pub seller: Option<String>,
     /// The query string of the catalogue that shows the same.
     pub search: String,
     /// What was found for the other questions in the same text.

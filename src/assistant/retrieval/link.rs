@@ -7,9 +7,10 @@ use crate::search::Sort;
 use crate::understanding::prices::Bound;
 use crate::understanding::question::Asked;
 
-/// The query string with which the catalogue shows the same.
+/// The query string with which the catalogue shows the same, of this business where the question names one.
 #[must_use]
-pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<Currency>) -> String {
+pub fn link(asked: &Asked, scope: &Scope, seller: Option<&str>, tree: &Tree) -> String {
+    let currency = asked.prices.currency;
     let price = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.amount.clone()).unwrap_or_default();
     let words = if asked.category.is_some() { asked.things(&asked.others) } else { asked.things(&asked.words) };
     let sort = match asked.sort {
@@ -26,7 +27,7 @@ pub fn link(asked: &Asked, scope: &Scope, tree: &Tree, currency: Option<Currency
             "category",
             asked.category.and_then(|id| tree.get(id)).map(|category| category.slug.clone()).unwrap_or_default(),
         ),
-        ("business", scope.business_slug().unwrap_or_default().to_owned()),
+        ("business", scope.business_slug().or(seller).unwrap_or_default().to_owned()),
         ("min", price(&asked.prices.least)),
         ("max", price(&asked.prices.most)),
         ("currency", currency.map_or("", Currency::as_str).to_owned()),

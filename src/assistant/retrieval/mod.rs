@@ -23,6 +23,7 @@ use diesel::PgConnection;
 
 use crate::assistant::retrieval::deciding::Stage;
 use crate::assistant::retrieval::given::Given;
+use crate::assistant::retrieval::seller::Seller;
 use crate::assistant::scope::Scope;
 use crate::businesses::profile::Profile;
 use crate::categories::Tree;
@@ -148,7 +149,7 @@ pub struct Search {
     scope: Scope,
     shelves: Shelves,
     /// The business that the question names.
-    seller: Option<i64>,
+    seller: Option<Seller>,
     stage: Stage,
     /// What was found for the questions answered already.
     answered: Vec<Found>,

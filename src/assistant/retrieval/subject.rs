@@ -7,6 +7,7 @@ use crate::assistant::retrieval::given::Given;
 use crate::assistant::retrieval::kinds::is_called;
 use crate::assistant::retrieval::narrowing::{Fit, Test};
 use crate::assistant::retrieval::ordering::{MOST_CLOSE, closest, order, settled};
+use crate::assistant::retrieval::seller::Seller;
 use crate::assistant::retrieval::{MOST, Search, Step, Wanted};
 use crate::categories::Category;
 use crate::error::Result;
@@ -176,9 +177,9 @@ impl Search {
             let name = stems(name);
             self.asked.things(&self.asked.words).iter().all(|word| name.contains(&stem(word)))
         };
-        if let Some((id, name)) = seller.clone().filter(|(_, name)| of_kind.is_empty() || is_mentioned || is_all(name))
-        {
-            self.narrow_to(id, &name);
+        let is_meant = |seller: &Seller| of_kind.is_empty() || is_mentioned || is_all(&seller.name);
+        if let Some(seller) = seller.clone().filter(is_meant) {
+            self.narrow_to(seller);
             return self.subject();
         }
         if of_kind.is_empty() {
@@ -193,9 +194,9 @@ impl Search {
         let is_another = |given: &Given| !scan.thing.iter().any(|word| is_called(given, word, &besides));
         found.within = scan.within.clone().filter(|_| of_kind.iter().any(is_another));
         if chosen.is_empty()
-            && let Some((id, name)) = seller
+            && let Some(seller) = seller
         {
-            self.narrow_to(id, &name);
+            self.narrow_to(seller);
             return self.subject();
         }
         if chosen.is_empty()

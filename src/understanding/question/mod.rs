@@ -135,11 +135,16 @@ impl Asked {
             Some(Rank { by: Ranked::Price, is_most: false }) => Sort::PriceLow,
             Some(Rank { by: Ranked::Price, is_most: true }) => Sort::PriceHigh,
             Some(Rank { by: Ranked::Newest, .. }) => Sort::Newest,
-            _ if !names.words.is_empty() && names.words.iter().all(is_new) => Sort::Newest,
+            // "What is new this week?"
+            _ if names.words.iter().any(is_new)
+                && names.words.iter().all(|word| is_new(word) || is_in(TIMES, word)) =>
+            {
+                Sort::Newest
+            }
             _ => Sort::Best,
         };
         if sort == Sort::Newest {
-            names.leave_out(|word| is_among(word, |words| words.newest));
+            names.leave_out(|word| is_among(word, |words| words.newest) || is_in(TIMES, word));
         }
         let back = match names.category {
             _ if says_which => Back::Yes,
@@ -271,6 +276,10 @@ impl Asked {
         self.category.is_some() || !self.things(&self.words).is_empty()
     }
 }
+
+/// Words for a time, beside "new".
+const TIMES: &str = "today yesterday week month year season days lately recently heute gestern woche monat jahr tagen kürzlich zuletzt \
+     اليوم الأسبوع الشهر مؤخرا";
 
 fn is_how_much(words: &[String]) -> bool {
     words.windows(2).any(|pair| pair[0] == "how" && pair[1] == "much" || pair[0] == "wie" && pair[1] == "viel")

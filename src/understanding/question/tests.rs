@@ -127,6 +127,10 @@ fn the_questions_that_a_page_suggests_are_understood_in_every_language() {
         assert_eq!((category.as_deref(), others), (Some("Mugs & Cups"), Vec::new()), "{t}");
         assert_eq!(asked.prices.most.map(|bound| bound.amount).as_deref(), Some("50"), "{t}");
     }
+    for new in ["What’s new this week?", "what's new?", "Was ist heute neu?"] {
+        let asked = asked(new).2;
+        assert_eq!((asked.sort, asked.words), (Sort::Newest, Vec::new()), "{new}");
+    }
     assert!(asked("Was kostet es?").2.asks_price && asked("كم سعره؟").2.asks_price);
 }
 

@@ -55,6 +55,8 @@ pub enum Talk {
     Delivery,
     /// Whether things can be sent back.
     Returns,
+    /// What "it" is, where nothing was shown that it could be.
+    Which,
 }
 
 /// Takes the order that is asked for out of a question: "the cheapest", "the heaviest", "the most pages".

@@ -9,7 +9,7 @@ pub const WORDS: Vocabulary = Vocabulary {
      ich wir du ihr sie es er uns mir mich mein meine meinen meiner meinem unser unsere euch ihnen \
      der die das den dem des ein eine einen einem einer eines kein keine keinen \
      und oder aber auch nur noch schon sehr gerne gern mal denn doch etwas alles alle jemand jemanden nichts \
-     ist sind sein wird werden wurde gibt gebt geben haben habt habe hätte kann können könnt könnten darf dürfen \
+     ist sind sein wird werden wurde gibt gebt geben haben habt habe hätte kann können könnt könnten kennst kennt kennen darf dürfen \
      soll sollte möchte möchten will wollen brauche brauchen braucht suche suchen sucht finde finden findet \
      kaufen verkaufen verkauft bieten bietet anbieten zeig zeige zeigen empfehlen empfehlt empfiehl \
      diese dieser dieses diesen diesem jene solche davon dazu daraus dafür damit \

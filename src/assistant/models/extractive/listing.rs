@@ -9,8 +9,9 @@ use crate::assistant::models::voice::Voice;
 use crate::assistant::models::{Part, Sentence};
 use crate::assistant::retrieval::Found;
 use crate::assistant::retrieval::given::Given;
+use crate::understanding::kinds::is_colour;
 use crate::understanding::question::Asked;
-use crate::understanding::words::stems;
+use crate::understanding::words::{stem, stems};
 
 pub(super) fn about_one(found: &Found, given: &Given, voice: Voice) -> Vec<Part> {
     let (mut parts, t) = (Vec::new(), voice.t);
@@ -24,7 +25,8 @@ pub(super) fn about_one(found: &Found, given: &Given, voice: Voice) -> Vec<Part>
     }
     if asks_more {
         let has_terms = !found.terms.is_empty();
-        if passages.is_empty() && !has_terms && !(asked.asks_price || asked.asks_who) {
+        let is_told = asked.asks_price || asked.asks_who || names_colour(asked, given);
+        if passages.is_empty() && !has_terms && !is_told {
             parts.extend(no_answer(asked, given, voice));
         }
         parts.extend(passages.into_iter().map(Part::Sentence));
@@ -53,6 +55,12 @@ fn asks_more(asked: &Asked, given: &Given) -> bool {
         || !asked.topics.is_empty()
         || !asked.unwanted.is_empty()
         || asked.stems().iter().any(|stem| !is_name(stem))
+}
+
+/// Whether the colour that is asked for is part of what a listing is called, which the answer says.
+fn names_colour(asked: &Asked, given: &Given) -> bool {
+    let name = stems(&given.name);
+    asked.words.iter().any(|word| is_colour(word) && name.contains(&stem(word)))
 }
 
 /// What a listing says first.

@@ -1,6 +1,8 @@
 //! Lists, the most and the least of something, and how many there are. Each number that is said was counted, and what
 //! could not be counted is not said.
 
+use std::collections::HashSet;
+
 use crate::assistant::models::extractive::evidence::evidence;
 use crate::assistant::models::extractive::listing::first_words;
 use crate::assistant::models::extractive::quoting::introduction;
@@ -14,6 +16,7 @@ use crate::assistant::retrieval::given::Given;
 use crate::locales::Locale;
 use crate::search::Sort;
 use crate::understanding::question::wishes::Ranked;
+use crate::understanding::words::stems;
 
 fn source(found: &Found) -> Source {
     Source::Catalogue(found.search.clone())
@@ -73,7 +76,9 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
     }
     told.truncate(TOLD);
     if found.is_close {
-        parts.push(Part::Sentence(Sentence { source: Some(source(found)), ..lacking(found, given.len(), t) }));
+        let shown: Vec<&str> = told.iter().flat_map(|(_, evidence)| evidence).map(|said| said.text.as_str()).collect();
+        let text = lacking(found, &shown, t);
+        parts.push(Part::Sentence(Sentence { source: Some(source(found)), ..text }));
     } else if found.is_mentioned {
         let thing = Constraint::Thing(asked.head.clone().unwrap_or_else(|| asked.words.join(" ")));
         let text = told::about(found, &thing, t, |label| t.assistant_lead_mentioned(label));
@@ -94,6 +99,10 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
     } else if let Some(within) = found.within.as_ref().filter(|_| !found.is_partial) {
         let text = t.assistant_lead_within(found.total.max(given.len()), within);
         parts.push(said(&text, Some(source(found))));
+    } else if let Some(seller) = found.seller.as_ref().filter(|_| asked.is_open()) {
+        let mut slots = Slots::default();
+        let business = slots.put(Span::of(Whose::Business, seller));
+        parts.push(Part::Sentence(slots.fill(&t.assistant_lead_new_of(business), Some(source(found)))));
     } else {
         parts.push(said(&lead(found, told.len(), t), Some(source(found))));
     }
@@ -119,12 +128,16 @@ pub(super) fn list(found: &Found, given: &[Given], voice: Voice) -> Vec<Part> {
     parts
 }
 
-/// That these have everything but what none of them says.
-fn lacking(found: &Found, shown: usize, t: Locale) -> Sentence {
+/// That these have everything but what none of them says. Where what is quoted of one holds a word of that, in whatever
+/// meaning, it is not named.
+fn lacking(found: &Found, quoted: &[&str], t: Locale) -> Sentence {
+    let said: HashSet<String> = quoted.iter().flat_map(|text| stems(text)).collect();
+    let is_unsaid = |what: &String| !stems(what).iter().any(|stem| said.contains(stem));
+    let lacking = if found.lacking.iter().all(is_unsaid) { found.lacking.join(", ") } else { String::new() };
     let mut slots = Slots::default();
-    let what = slots.put(Span::of(Whose::Asked, &found.lacking.join(", ")));
-    match (found.lacking.is_empty(), shown) {
-        _ if found.is_partial && found.lacking.is_empty() => Sentence::own(t.assistant_lead_close_looked(), None),
+    let what = slots.put(Span::of(Whose::Asked, &lacking));
+    match (lacking.is_empty(), found.given.len()) {
+        _ if found.is_partial && lacking.is_empty() => Sentence::own(t.assistant_lead_close_looked(), None),
         _ if found.is_partial => slots.fill(&t.assistant_lead_lacking_looked(&what), None),
         (true, 1) => Sentence::own(t.assistant_lead_close_one(), None),
         (true, _) => Sentence::own(t.assistant_lead_close(), None),

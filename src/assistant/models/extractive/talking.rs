@@ -13,6 +13,7 @@ pub(super) fn answer(talk: Talk, found: &Found, t: Locale) -> Vec<Part> {
         Talk::Thanks => t.assistant_talk_thanks(),
         Talk::Who => t.assistant_talk_who(),
         Talk::Paying => t.assistant_talk_paying(),
+        Talk::Which => t.assistant_talk_which(),
         Talk::Delivery if found.terms.is_empty() => t.assistant_talk_delivery(),
         Talk::Returns if found.terms.is_empty() => t.assistant_talk_returns(),
         Talk::Delivery | Talk::Returns => return told::terms(found, t),
