@@ -2,6 +2,7 @@
 //! starts.
 
 mod ai;
+mod backup;
 mod providers;
 mod questions;
 mod smtp;
@@ -19,6 +20,7 @@ use crate::db::is_clear;
 use crate::locales::Locale;
 
 pub use self::ai::{Ai, DayTokens};
+pub use self::backup::{Backups, Lock};
 pub use self::providers::{Provider, Secret};
 pub use self::questions::DayQuestions;
 pub use smtp::{Smtp, Tls};
@@ -45,6 +47,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// Where pictures are kept.
     pub storage: Place,
+    /// Where backups go, and what they are encrypted with.
+    pub backups: Backups,
     /// The format of the log.
     pub log: LogFormat,
     /// The secret that cookies are signed with, for several processes that share a marketplace; `None` means the file
@@ -154,6 +158,7 @@ impl Config {
                 base_url,
             )?,
             storage: storage::read(&value, &data_dir)?,
+            backups: backup::read(&value)?,
             data_dir,
             log: parsed(&value, "SOUK_LOG", "text", "text or json", |text| match text {
                 "text" => Some(LogFormat::Text),

@@ -1,7 +1,7 @@
 //! The private PostgreSQL cluster, used when `DATABASE_URL` is not set: the crate `embedded-postgres` with Souk's
 //! settings.
 
-pub use embedded_postgres::{App, Cluster, EmbeddedError, Options, client_program};
+pub use embedded_postgres::{App, Cluster, EmbeddedError, Options, client_programs};
 
 /// Souk's name and settings for the cluster.
 pub const SOUK: App = App {
@@ -11,8 +11,8 @@ pub const SOUK: App = App {
     programs_setting: "SOUK_PG_BIN",
     folder_setting: "SOUK_DATA_DIR",
     address_setting: "DATABASE_URL",
-    dump: "souk dump FILE",
-    restore: "souk restore FILE",
+    dump: "souk backup",
+    restore: "souk restore",
 };
 
 /// The role that owns Souk's database, and the name of that database.

@@ -74,6 +74,7 @@ mod settings;
 mod synonyms;
 
 /// What runs beside the requests, and what fills the database from outside.
+pub mod backups;
 pub mod bench_data;
 mod demo;
 mod housekeeping;

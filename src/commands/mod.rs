@@ -50,7 +50,7 @@ enum Command {
     },
     /// Run background jobs without serving the marketplace
     Worker,
-    Dump(backup::Dump),
+    Backup(backup::Backup),
     Restore(backup::Restore),
     Import(import::Import),
     Export(export::Export),
@@ -91,7 +91,7 @@ impl Command {
             Self::Serve => serve::serve(config).map(|()| 0),
             Self::Migrate => start::Database::open(config).map(|_| 0),
             Self::Worker => serve::work(config).map(|()| 0),
-            Self::Dump(dump) => dump.run(config).map(|()| 0),
+            Self::Backup(backup) => backup.run(config),
             Self::Restore(restore) => restore.run(config).map(|()| 0),
             Self::Import(import) => import.run(config),
             Self::Export(export) => export.run(config),

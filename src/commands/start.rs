@@ -10,7 +10,7 @@ use crate::app::kinds;
 use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
 use crate::db::{Backstage, Db, Sessions, shares_sessions};
-use crate::embedded::{Cluster, Options, SOUK, client_program};
+use crate::embedded::{Cluster, Options, SOUK};
 use crate::error::{Error, Result};
 use crate::jobs::{Pace, Worker};
 use crate::mail::Office;
@@ -34,8 +34,8 @@ pub struct Database {
     pub url: String,
     /// The address for the connection pool, and whether its sessions are shared.
     pooled: (String, Sessions),
-    /// The private cluster, if one is used.
-    cluster: Option<Cluster>,
+    /// The private cluster, if one is used; kept running by this.
+    _cluster: Option<Cluster>,
 }
 
 impl Database {
@@ -70,24 +70,7 @@ impl Database {
             let url = cluster.url("souk");
             (url.clone(), (url, Sessions::Own), Some(cluster))
         };
-        Ok(Self { url, pooled, cluster })
-    }
-
-    /// The path of one of PostgreSQL's programs, in the version of the private cluster if there is one.
-    ///
-    /// # Errors
-    /// The program is not installed.
-    pub fn program(&self, name: &str, config: &Config) -> Result<PathBuf> {
-        let found = match &self.cluster {
-            Some(cluster) => Some(cluster.program(name)),
-            None => client_program(config.postgres_programs.as_deref(), name),
-        };
-        found.ok_or_else(|| {
-            Error::Refused(format!(
-                "{name} is needed and not installed: install PostgreSQL's client programs (apt install postgresql-client; \
-                 dnf install postgresql; brew install libpq), or name their folder in SOUK_PG_BIN"
-            ))
-        })
+        Ok(Self { url, pooled, _cluster: cluster })
     }
 
     /// A connection pool of the configured size.
@@ -138,11 +121,18 @@ pub fn office(config: &Config, key: &Key) -> Office {
 /// # Errors
 /// The file cannot be read or written.
 pub fn key(config: &Config) -> Result<Key> {
+    Ok(Key::derive_from(secret(config)?.as_bytes()))
+}
+
+/// The marketplace's secret: from the settings, else from its file.
+///
+/// # Errors
+/// The file cannot be read or written.
+pub fn secret(config: &Config) -> Result<String> {
     if let Some(secret) = &config.secret {
-        return Ok(Key::derive_from(secret.as_bytes()));
+        return Ok(secret.clone());
     }
-    let file = config.data_dir.join("secret");
-    std::fs::create_dir_all(&config.data_dir)?;
+    let file = secret_file(config)?;
     if !file.exists() {
         write_secret(&file)?;
     }
@@ -150,7 +140,16 @@ pub fn key(config: &Config) -> Result<Key> {
     if secret.trim().len() < 64 {
         return Err(Error::Internal(format!("{} is damaged; remove it, and everybody signs in again", file.display())));
     }
-    Ok(Key::derive_from(secret.trim().as_bytes()))
+    Ok(secret.trim().to_owned())
+}
+
+/// The file that keeps the secret where the settings have none. Its folder is made.
+///
+/// # Errors
+/// The folder cannot be made.
+pub fn secret_file(config: &Config) -> Result<PathBuf> {
+    std::fs::create_dir_all(&config.data_dir)?;
+    Ok(config.data_dir.join("secret"))
 }
 
 fn write_secret(file: &Path) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! Where files are kept, as `SOUK_STORAGE_URL` names it: a folder, or a bucket of a server that speaks S3.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use url::Url;
@@ -18,6 +19,16 @@ pub enum Place {
     Folder(PathBuf),
     /// In a bucket.
     Bucket(Bucket),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "{}", folder.display()),
+            Self::Bucket(Bucket { name, prefix, .. }) if prefix.is_empty() => write!(f, "s3://{name}"),
+            Self::Bucket(Bucket { name, prefix, .. }) => write!(f, "s3://{name}/{prefix}"),
+        }
+    }
 }
 
 /// A bucket of a server that speaks S3.
@@ -39,12 +50,27 @@ pub struct Bucket {
 
 /// Reads where files are kept.
 pub(super) fn read(value: &impl Fn(&'static str) -> Option<String>, data_dir: &Path) -> Result<Place, WrongSetting> {
-    let Some(text) = value("SOUK_STORAGE_URL") else { return Ok(Place::Folder(data_dir.join("media"))) };
-    let wrong = || WrongSetting { name: "SOUK_STORAGE_URL", value: text.clone(), expected: EXPECTED };
+    Ok(named("SOUK_STORAGE_URL", value)?.unwrap_or_else(|| Place::Folder(data_dir.join("media"))))
+}
+
+/// The place that this setting names.
+pub(super) fn named(
+    name: &'static str,
+    value: &impl Fn(&'static str) -> Option<String>,
+) -> Result<Option<Place>, WrongSetting> {
+    value(name).map(|text| place(name, &text, value)).transpose()
+}
+
+fn place(
+    setting: &'static str,
+    text: &str,
+    value: &impl Fn(&'static str) -> Option<String>,
+) -> Result<Place, WrongSetting> {
+    let wrong = || WrongSetting { name: setting, value: text.to_owned(), expected: EXPECTED };
     if !text.contains("://") {
         return Ok(Place::Folder(PathBuf::from(text)));
     }
-    let url = Url::parse(&text).map_err(|_| wrong())?;
+    let url = Url::parse(text).map_err(|_| wrong())?;
     if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
         return Err(wrong());
     }

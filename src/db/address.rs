@@ -49,6 +49,17 @@ pub fn named(url: &str, name: &str) -> String {
     format!("{address}?{query}{separator}application_name={name}")
 }
 
+/// The URL of another database of the same server.
+#[must_use]
+pub fn with_database(url: &str, name: &str) -> String {
+    let (address, query) = split(url);
+    let begin = address.find("://").map_or(0, |at| at + 3);
+    let server = address[begin..].find('/').map_or(address, |at| &address[..begin + at]);
+    let others: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("dbname=")).collect();
+    let query = if others.is_empty() { String::new() } else { format!("?{}", others.join("&")) };
+    format!("{server}/{name}{query}")
+}
+
 /// Whether libpq reads the URL as it was meant. libpq ends the password at the first `@` and the host at a `/`, and its
 /// error message would then print a part of the password.
 #[must_use]
@@ -171,6 +182,14 @@ mod tests {
         assert_eq!((url.as_str(), password.as_deref()), ("postgres://souk@host/souk?sslmode=require", Some("p@ss")));
         let (url, password) = without_password("postgres://host/souk?user=souk&password=x");
         assert_eq!((url.as_str(), password.as_deref()), ("postgres://host/souk?user=souk", Some("x")));
+    }
+
+    #[test]
+    fn another_database_of_the_same_server_has_the_same_address_otherwise() {
+        let other = |url| with_database(url, "aside");
+        assert_eq!(other("postgres://souk:p%2Fw@host:5/souk?a=b"), "postgres://souk:p%2Fw@host:5/aside?a=b");
+        assert_eq!(other("postgres://host"), "postgres://host/aside");
+        assert_eq!(other("postgres:///souk?host=/run&dbname=x"), "postgres:///aside?host=/run");
     }
 
     #[test]

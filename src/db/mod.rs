@@ -14,7 +14,7 @@ mod seat;
 mod threads;
 mod work;
 
-pub use address::{is_clear, is_lasting, named, open, without_password};
+pub use address::{is_clear, is_lasting, named, open, with_database, without_password};
 pub use backstage::Backstage;
 pub use database::{Db, Reader};
 pub use ear::Ear;

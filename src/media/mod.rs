@@ -11,6 +11,7 @@ pub mod serving;
 mod store;
 pub mod unused;
 pub mod uploads;
+pub mod used;
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};

@@ -9,20 +9,16 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::FOLDER;
-use super::names::{FileName, LENGTH};
+use super::used::{Hash, Walk, hash_of_file};
 use crate::clock::Moment;
 use crate::config::Config;
-use crate::content::Pictures;
 use crate::error::Result;
 use crate::jobs::{Every, Job, Kinds, RunsAs, Work};
-use crate::schema::{businesses, categories, listing_pictures, pictures, product_revisions, revision_pictures};
+use crate::schema::{listing_pictures, pictures, revision_pictures};
 use crate::storage::Storage;
 
 /// How long a picture is kept that nothing shows: it may have been stored for a form that is being saved.
 const KEPT: TimeDelta = TimeDelta::hours(24);
-/// How many rows are read at once.
-const BATCH: i64 = 5000;
 
 /// The job that looks for them, once a day.
 #[derive(Debug, Serialize, Deserialize)]
@@ -42,13 +38,6 @@ pub fn jobs(kinds: Kinds, config: &Config) -> Kinds {
     kinds.every(Every::day_at(3, 40), "remove unused pictures", &RemoveUnused {})
 }
 
-/// The part of a picture's name that is made of its content, as its bytes.
-type Hash = [u8; LENGTH / 2];
-
-fn hash(name: &str) -> Option<Hash> {
-    hex::decode(name.get(..LENGTH)?).ok()?.try_into().ok()
-}
-
 fn remove(storage: &Storage, work: &Work) -> Result<()> {
     let then = work.now() - KEPT;
     let rows = remove_rows(then, work)?;
@@ -64,9 +53,8 @@ fn remove(storage: &Storage, work: &Work) -> Result<()> {
         let used = used(work)?;
         for place in old {
             work.goes_on()?;
-            let name = place.rsplit('/').next().and_then(FileName::parse);
             // What has no name of ours is somebody else's.
-            let is_used = name.is_none_or(|name| hash(name.hash()).is_none_or(|hash| used.contains(&hash)));
+            let is_used = hash_of_file(&place).is_none_or(|hash| used.contains(&hash));
             if !is_used {
                 Storage::waited(storage.delete(&place))?;
                 removed += 1;
@@ -103,62 +91,10 @@ fn remove_rows(then: Moment, work: &Work) -> Result<usize> {
 
 /// Every picture that a row names.
 fn used(work: &Work) -> Result<HashSet<Hash>> {
-    let mut used = HashSet::new();
-    let mut last = (0, 0);
-    loop {
+    let (mut used, mut walk) = (HashSet::new(), Walk::default());
+    while let Some(found) = work.read(|conn| walk.next(conn))? {
         work.goes_on()?;
-        let (business, id) = last;
-        let rows = work.read(|conn| {
-            let rest =
-                pictures::business_id.gt(business).or(pictures::business_id.eq(business).and(pictures::id.gt(id)));
-            Ok(pictures::table
-                .filter(rest)
-                .order((pictures::business_id, pictures::id))
-                .select((pictures::business_id, pictures::id, pictures::name))
-                .limit(BATCH)
-                .load::<(i64, i64, String)>(conn)?)
-        })?;
-        let Some((business, id, _)) = rows.last() else { break };
-        last = (*business, *id);
-        used.extend(rows.iter().filter_map(|(.., name)| hash(name)));
-    }
-    let mut note = |path: &str| used.extend(path.strip_prefix(FOLDER).and_then(hash));
-    let mut last = 0;
-    loop {
-        work.goes_on()?;
-        let rows = work.read(|conn| {
-            Ok(businesses::table
-                .filter(businesses::id.gt(last))
-                .order(businesses::id)
-                .select((businesses::id, businesses::logo, businesses::picture))
-                .limit(BATCH)
-                .load::<(i64, Option<String>, Option<String>)>(conn)?)
-        })?;
-        let Some((id, ..)) = rows.last() else { break };
-        last = *id;
-        rows.iter().flat_map(|(_, logo, picture)| [logo, picture]).flatten().for_each(|path| note(path));
-    }
-    let pictures = categories::table.filter(categories::picture.is_not_null()).select(categories::picture);
-    work.read(|conn| Ok(pictures.load::<Option<String>>(conn)?))?.iter().flatten().for_each(|path| note(path));
-    let mut last = (0, 0);
-    loop {
-        work.goes_on()?;
-        let (business, id) = last;
-        let rows = work.read(|conn| {
-            Ok(product_revisions::table
-                .filter(
-                    product_revisions::business_id
-                        .gt(business)
-                        .or(product_revisions::business_id.eq(business).and(product_revisions::id.gt(id))),
-                )
-                .order((product_revisions::business_id, product_revisions::id))
-                .select((product_revisions::business_id, product_revisions::id, product_revisions::pictures))
-                .limit(BATCH)
-                .load::<(i64, i64, Pictures)>(conn)?)
-        })?;
-        let Some((business, id, _)) = rows.last() else { break };
-        last = (*business, *id);
-        rows.iter().flat_map(|(.., pictures)| pictures.each()).for_each(|picture| note(&picture.path));
+        used.extend(found);
     }
     Ok(used)
 }

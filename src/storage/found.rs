@@ -27,6 +27,8 @@ pub struct Kept {
     pub name: String,
     /// Since when, as the storage's own clock says.
     pub since: Moment,
+    /// Its size in bytes.
+    pub bytes: u64,
 }
 
 impl Found {

@@ -4,8 +4,11 @@
 mod bucket;
 mod found;
 mod halves;
+mod large;
+mod parts;
 mod refusals;
 mod signing;
+mod written;
 
 use std::io;
 use std::path::PathBuf;
@@ -20,7 +23,9 @@ use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
+use self::bucket::Pace;
 pub use self::found::{Found, Kept};
+pub use self::large::{Reader, Upload};
 use self::refusals::{away, refused, too_slow};
 use crate::clock::Moment;
 use crate::config::Place;
@@ -59,7 +64,7 @@ impl Storage {
             }
             Place::Bucket(bucket) => {
                 let prefix = Path::parse(&bucket.prefix).map_err(|error| Error::Refused(error.to_string()))?;
-                Ok(Self { store: bucket::opened(bucket)?, prefix, folder: None })
+                Ok(Self { store: bucket::opened(bucket, Pace::Files)?, prefix, folder: None })
             }
         }
     }
@@ -159,7 +164,7 @@ impl Storage {
 
     fn kept(&self, file: &object_store::ObjectMeta) -> Option<Kept> {
         let name: Path = file.location.prefix_match(&self.prefix)?.collect();
-        Some(Kept { name: name.to_string(), since: Moment::from(file.last_modified) })
+        Some(Kept { name: name.to_string(), since: Moment::from(file.last_modified), bytes: file.size })
     }
 }
 

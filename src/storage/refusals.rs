@@ -13,5 +13,5 @@ pub(super) fn too_slow() -> Error {
 
 #[expect(clippy::needless_pass_by_value, reason = "errors are mapped by value")]
 pub(super) fn refused(error: object_store::Error) -> Error {
-    Error::Refused(format!("SOUK_STORAGE_URL: {error}"))
+    Error::Refused(format!("the place for files cannot be used: {error}"))
 }

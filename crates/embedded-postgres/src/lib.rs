@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub use error::EmbeddedError;
 pub use options::{App, Options, SUPERUSER};
-pub use programs::client_program;
+pub use programs::client_programs;
 
 use error::At;
 use janitor::Janitor;

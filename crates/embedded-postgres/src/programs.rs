@@ -57,11 +57,11 @@ impl Programs {
     }
 }
 
-/// Finds a client program (`psql`, `pg_dump`), in the named folder or else in the first usual folder that has it.
+/// Every client program of this name (`psql`, `pg_dump`), in the named folder or else in the usual ones.
 #[must_use]
-pub fn client_program(named: Option<&Path>, name: &str) -> Option<PathBuf> {
+pub fn client_programs(named: Option<&Path>, name: &str) -> Vec<PathBuf> {
     let folders = named.map_or_else(usual_folders, |folder| vec![folder.to_owned()]);
-    folders.into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())
+    folders.into_iter().map(|folder| folder.join(name)).filter(|path| path.is_file()).collect()
 }
 
 fn usual_folders() -> Vec<PathBuf> {
