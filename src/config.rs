@@ -20,7 +20,7 @@ use crate::db::is_clear;
 use crate::locales::Locale;
 
 pub use self::ai::{Ai, DayTokens};
-pub use self::backup::{Backups, Lock};
+pub use self::backup::{Backups, Keep, Lock};
 pub use self::providers::{Provider, Secret};
 pub use self::questions::DayQuestions;
 pub use smtp::{Smtp, Tls};

@@ -71,6 +71,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    backups (id) {
+        id -> Int8,
+        begun_at -> Timestamptz,
+        ended_at -> Timestamptz,
+        name -> Nullable<Text>,
+        trouble -> Nullable<Text>,
+        checked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     batch_items (business_id, batch_id, product_id) {
         business_id -> Int8,
         batch_id -> Int8,
@@ -954,6 +965,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     assistant_days,
     assistant_thumbs,
     authenticators,
+    backups,
     batch_items,
     batches,
     business_settings,

@@ -31,4 +31,5 @@ mail-kind-recovery-codes = رموز استرداد جديدة
 mail-kind-recovery-code-used = استخدام رمز استرداد
 mail-kind-provider-linked = ربط تسجيل دخول آخر
 mail-kind-provider-unlinked = إلغاء ربط تسجيل دخول آخر
+mail-kind-backup-failed = فشل النسخ الاحتياطي
 mail-kind-question = سؤال عن عرض

@@ -31,4 +31,5 @@ mail-kind-recovery-codes = Neue Wiederherstellungscodes
 mail-kind-recovery-code-used = Wiederherstellungscode verwendet
 mail-kind-provider-linked = Andere Anmeldung verknüpft
 mail-kind-provider-unlinked = Andere Anmeldung getrennt
+mail-kind-backup-failed = Backup fehlgeschlagen
 mail-kind-question = Anfrage zu einem Angebot

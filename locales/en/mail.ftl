@@ -31,4 +31,5 @@ mail-kind-recovery-codes = New recovery codes
 mail-kind-recovery-code-used = Recovery code used
 mail-kind-provider-linked = Other sign-in linked
 mail-kind-provider-unlinked = Other sign-in unlinked
+mail-kind-backup-failed = Backup failed
 mail-kind-question = Question about a listing

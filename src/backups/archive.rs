@@ -180,9 +180,16 @@ fn damaged(error: io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Keep;
 
     fn settings(lock: Lock) -> Backups {
-        Backups { place: None, lock: Some(lock), identity: None }
+        Backups {
+            place: None,
+            lock: Some(lock),
+            identity: None,
+            at: (0, 0),
+            keep: Keep { daily: 1, weekly: 0, monthly: 0 },
+        }
     }
 
     fn written(lock: &Lock) -> Vec<u8> {

@@ -31,6 +31,11 @@ pub(super) fn locked(lock: &Lock) -> Result<Option<Encryptor>> {
     }
 }
 
+/// Whether backups that are made with these settings can be opened with them too.
+pub(super) const fn can_open(backups: &Backups) -> bool {
+    matches!(backups.lock, Some(Lock::Open | Lock::Passphrase(_))) || backups.identity.is_some()
+}
+
 /// The keys that a backup may be opened with.
 pub(super) fn opening(backups: &Backups, is_passphrase: bool) -> Result<Vec<Box<dyn Identity>>> {
     if is_passphrase {

@@ -15,7 +15,7 @@ use super::programs::Running;
 use super::shelf::Shelf;
 use super::snapshot::{self, Snapshot};
 use crate::clock::Moment;
-use crate::config::Lock;
+use crate::config::{Lock, Place};
 use crate::error::{Error, Result};
 use crate::media::used::{Hash, Walk, hash_of_file, is_place};
 use crate::storage::{Storage, Upload};
@@ -43,8 +43,8 @@ pub struct Made {
 /// Makes a backup of one moment, and calls `goes_on` now and then, which may end it.
 ///
 /// # Errors
-/// [`Error::Refused`] where settings or programs are missing, [`Error::Storage`] or [`Error::File`] where the place takes
-/// no backup; the place then has no new one.
+/// [`Error::Refused`] where settings are missing, [`Error::Storage`] where a bucket is away, [`Error::Internal`] with what
+/// failed otherwise; the place then has no new backup.
 pub fn make(market: &Market, secret: &str, now: Moment, goes_on: &dyn Fn() -> Result<()>) -> Result<Made> {
     let lock = market.config.backups.lock.as_ref().ok_or_else(|| {
         Error::Refused(
@@ -54,7 +54,22 @@ pub fn make(market: &Market, secret: &str, now: Moment, goes_on: &dyn Fn() -> Re
                 .to_owned(),
         )
     })?;
-    let shelf = Shelf::open(super::place(market.config)?)?;
+    let place = super::place(market.config)?;
+    write(market, place, lock, secret, now, goes_on).map_err(|error| match error {
+        Error::File(error) => Error::Internal(format!("no backup could be written to {place}: {error}")),
+        other => other,
+    })
+}
+
+fn write(
+    market: &Market,
+    place: &Place,
+    lock: &Lock,
+    secret: &str,
+    now: Moment,
+    goes_on: &dyn Fn() -> Result<()>,
+) -> Result<Made> {
+    let shelf = Shelf::open(place)?;
     // Asked first, with little patience: nothing is read for a place that does not answer.
     let name = shelf.name_for_new(now, *lock != Lock::Open)?;
     let storage = Storage::open(&market.config.storage)?;

@@ -6,9 +6,12 @@
 mod archive;
 mod checking;
 mod contents;
+mod keeping;
 mod keys;
 mod loading;
 mod making;
+mod model;
+mod nightly;
 mod programs;
 mod restoring;
 mod scratch;
@@ -17,8 +20,11 @@ mod snapshot;
 mod taking;
 
 pub use self::checking::{Checked, check};
+pub use self::keeping::surplus;
 pub use self::keys::new_key;
 pub use self::making::{Made, make};
+pub use self::model::note_made;
+pub use self::nightly::{Source, jobs};
 pub use self::programs::Tools;
 pub use self::restoring::{Restored, restore};
 pub use self::shelf::{Kept, Shelf};

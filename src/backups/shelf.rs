@@ -79,6 +79,14 @@ impl Shelf {
         Ok((name, reader))
     }
 
+    /// Removes a backup.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] when the place is away or refuses.
+    pub fn remove(&self, name: &str) -> Result<()> {
+        Storage::waited(self.prompt.delete(name))
+    }
+
     /// The name of a new backup.
     ///
     /// # Errors

@@ -201,7 +201,8 @@ fn used(conn: &mut PgConnection) -> Result<Option<String>> {
     Ok(None)
 }
 
-fn has_table(conn: &mut PgConnection, name: &str) -> Result<bool> {
+/// Whether there is a table of this name.
+pub(super) fn has_table(conn: &mut PgConnection, name: &str) -> Result<bool> {
     let there = sql_query("SELECT to_regclass('public.' || $1) IS NOT NULL AS is_so").bind::<Text, _>(name);
     Ok(there.get_result::<Yes>(conn)?.is_so)
 }

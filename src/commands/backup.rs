@@ -25,11 +25,14 @@ pub struct Backup {
     #[arg(long)]
     verify: bool,
     /// The backup to verify: a file, or a name in `SOUK_BACKUP_URL`; the newest there where it is left out
-    #[arg(requires = "verify")]
-    backup: Option<String>,
+    #[arg(requires = "verify", value_name = "BACKUP")]
+    named: Option<String>,
+    /// After the backup, remove those that `SOUK_BACKUP_DAILY`, `SOUK_BACKUP_WEEKLY` and `SOUK_BACKUP_MONTHLY` keep no longer
+    #[arg(long, conflicts_with_all = ["list", "verify"])]
+    prune: bool,
     /// Make a key: the secret part goes to this new file, to be kept away from this machine, and the public part is
     /// printed, for `SOUK_BACKUP_RECIPIENTS`
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["list", "verify"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["list", "verify", "prune"])]
     new_key: Option<PathBuf>,
 }
 
@@ -49,7 +52,7 @@ impl Backup {
     /// Those of [`backups::make`] and [`backups::check`].
     pub fn run(&self, config: &Config) -> Result<i32> {
         if self.verify {
-            return verify(config, self.backup.as_deref());
+            return verify(config, self.named.as_deref());
         }
         if let Some(file) = &self.new_key {
             let public = backups::new_key(file)?;
@@ -66,8 +69,18 @@ impl Backup {
         let database = Database::reach(config)?;
         let tools = Tools::for_database(config, &database.url)?;
         let market = Market { config, url: &database.url, tools: &tools };
-        let made = backups::make(&market, &secret(config)?, Clock::default().now(), &|| Ok(()))?;
-        say!("{} holds {} rows and {} files.", made.name, made.rows, made.files);
+        let (clock, secret) = (Clock::default(), secret(config)?);
+        let begun = clock.now();
+        let made = backups::make(&market, &secret, begun, &|| Ok(()))?;
+        backups::note_made(&database.url, &made.name, begun, clock.now())?;
+        say!("{} is made (rows: {}, files: {}).", made.name, made.rows, made.files);
+        if self.prune {
+            let shelf = Shelf::open(backups::place(config)?)?;
+            for old in backups::surplus(&shelf.all()?, &config.backups.keep) {
+                shelf.remove(&old.name)?;
+                say!("{} is removed.", old.name);
+            }
+        }
         if made.missing > 0 {
             eprintln!(
                 "{} pictures that the database names are not in the storage, so they are not in the backup.",
@@ -96,7 +109,7 @@ fn verify(config: &Config, backup: Option<&str>) -> Result<i32> {
     if !found.differences.is_empty() {
         return Ok(1);
     }
-    say!("{name} restores: {} tables with {} rows, and {} files, as they were.", found.tables, found.rows, found.files);
+    say!("{name} restores as it was (tables: {}, rows: {}, files: {}).", found.tables, found.rows, found.files);
     Ok(0)
 }
 
@@ -112,7 +125,7 @@ impl Restore {
         let market = Market { config, url: &database.url, tools: &tools };
         let restored = backups::restore(&market, archive, &secret_file(config)?)?;
         say!(
-            "The market is as it was on {}: {} rows and {} files from {name}.",
+            "The market is as it was on {} (rows: {}, files: {}), by {name}.",
             restored.made_at.format("%-d %B %Y, %H:%M:%S UTC"),
             restored.rows,
             restored.files

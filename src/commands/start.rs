@@ -7,6 +7,7 @@ use actix_web::cookie::Key;
 use tracing_subscriber::EnvFilter;
 
 use crate::app::kinds;
+use crate::backups::{self, Source};
 use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
 use crate::db::{Backstage, Db, Sessions, shares_sessions};
@@ -87,7 +88,9 @@ impl Database {
     /// The threads cannot be started.
     pub fn worker(&self, config: &Config, clock: &Clock, office: &Office) -> Result<Worker> {
         let backstage = Backstage::new(&self.pooled.0, self.pooled.1);
-        let (kinds, pace) = (kinds(config, office), Pace::of(config.jobs));
+        let source = Source { url: self.url.clone(), secret: secret(config)? };
+        let kinds = backups::jobs(kinds(config, office), config, office, &source);
+        let pace = Pace::of(config.jobs);
         Ok(Worker::start(backstage, self.url.clone(), kinds, clock.clone(), pace)?)
     }
 }

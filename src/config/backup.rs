@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use age::x25519::Recipient;
 
-use super::WrongSetting;
 use super::storage::{Place, named};
+use super::{WrongSetting, parsed};
 
 /// What is expected of `SOUK_BACKUP_RECIPIENTS`.
 const EXPECTED: &str = "public keys of age, age1…, with spaces between them (souk backup --new-key FILE makes one), or \
@@ -20,6 +20,21 @@ pub struct Backups {
     pub lock: Option<Lock>,
     /// The file with the secret keys that open them.
     pub identity: Option<PathBuf>,
+    /// The hour and the minute of the nightly one, UTC.
+    pub at: (u64, u64),
+    /// Which are kept.
+    pub keep: Keep,
+}
+
+/// Of how many days, weeks and months that have a backup the newest is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// Days.
+    pub daily: usize,
+    /// Weeks, which begin on Monday.
+    pub weekly: usize,
+    /// Months.
+    pub monthly: usize,
 }
 
 /// What backups are encrypted with.
@@ -48,7 +63,27 @@ pub(super) fn read(value: &impl Fn(&'static str) -> Option<String>) -> Result<Ba
         (None, passphrase) => passphrase,
     };
     let identity = value("SOUK_BACKUP_IDENTITY_FILE").map(PathBuf::from);
-    Ok(Backups { place: named("SOUK_BACKUP_URL", value)?, lock, identity })
+    let at = parsed(value, "SOUK_BACKUP_AT", "02:30", "a time of the day in UTC, like 02:30", time)?;
+    let keep = Keep {
+        daily: many(value, "SOUK_BACKUP_DAILY", "7")?.max(1),
+        weekly: many(value, "SOUK_BACKUP_WEEKLY", "4")?,
+        monthly: many(value, "SOUK_BACKUP_MONTHLY", "12")?,
+    };
+    Ok(Backups { place: named("SOUK_BACKUP_URL", value)?, lock, identity, at, keep })
+}
+
+fn time(text: &str) -> Option<(u64, u64)> {
+    let (hour, minute) = text.split_once(':')?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((hour, minute))
+}
+
+fn many(
+    value: &impl Fn(&'static str) -> Option<String>,
+    name: &'static str,
+    default: &str,
+) -> Result<usize, WrongSetting> {
+    parsed(value, name, default, "a number from 0 to 1000", |text| text.parse().ok().filter(|number| *number <= 1000))
 }
 
 fn recipients(text: &str) -> Result<Lock, WrongSetting> {

@@ -86,6 +86,12 @@ pub fn with_known_address(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec
     Ok(users::table.filter(users::id.eq_any(ids)).filter(known).select(User::as_select()).load(conn)?)
 }
 
+/// Those who run the marketplace and whose address is known to be theirs. In the operator scope.
+pub fn operators(conn: &mut PgConnection) -> Result<Vec<User>> {
+    let known = users::verified_at.is_not_null().and(users::deleted_at.is_null());
+    Ok(users::table.filter(users::is_operator).filter(known).order(users::id).select(User::as_select()).load(conn)?)
+}
+
 /// The person with this number, whom nobody else changes until the transaction ends. In the operator scope, or their
 /// own.
 ///

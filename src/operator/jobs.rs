@@ -5,6 +5,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::acts::Acts;
+use super::model::{Backups, backups};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::Operator;
@@ -21,12 +22,13 @@ const ACTS: Acts = Acts { home: HOME, gone: Text::operator_not_failed() };
 struct Index {
     page: Page,
     jobs: Overview,
+    backups: Backups,
 }
 
 /// `GET /operator/jobs` — what waits, what runs and what failed.
 pub async fn index(operator: Operator) -> Result<HttpResponse> {
-    let jobs = operator.read(overview).await?;
-    html(&Index { page: operator.page(Text::operator_jobs()), jobs })
+    let (jobs, backups) = operator.read(|conn| Ok((overview(conn)?, backups(conn)?))).await?;
+    html(&Index { page: operator.page(Text::operator_jobs()), jobs, backups })
 }
 
 /// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.

@@ -4,15 +4,33 @@
 use std::borrow::Cow;
 
 use chrono::TimeDelta;
+use diesel::dsl::max;
 use diesel::prelude::*;
 use diesel::sql_types::{self, BigInt, Nullable, Timestamptz};
 
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::locales::{Locale, Shown, Text};
+use crate::schema::backups;
 
 /// Counted exactly up to here.
 const MOST: i64 = 10_000;
+
+/// What became of backups.
+#[derive(Debug)]
+pub struct Backups {
+    /// When the last one was made that is good.
+    pub good: Option<Moment>,
+    /// What went wrong with the latest.
+    pub trouble: Option<String>,
+}
+
+/// How it stands with backups. In the operator scope.
+pub fn backups(conn: &mut PgConnection) -> Result<Backups> {
+    let good = backups::table.filter(backups::trouble.is_null()).select(max(backups::ended_at)).first(conn)?;
+    let latest = backups::table.order(backups::ended_at.desc()).select(backups::trouble).first::<Option<String>>(conn);
+    Ok(Backups { good, trouble: latest.optional()?.flatten() })
+}
 
 /// How many there are of one thing.
 #[derive(Debug)]

@@ -330,5 +330,6 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("thumb_days"),
     nobodys("public_changes"),
     nobodys("job_schedules"),
+    nobodys("backups"),
     nobodys("migration_checksums"),
 ];

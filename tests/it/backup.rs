@@ -37,9 +37,13 @@ impl Place {
     fn new(database: &str, folder: &Path) -> Self {
         let (shelf, home) = (folder.join("backups"), folder.join("home"));
         let place = Self { settings: Vec::new(), shelf: shelf.clone(), home: home.clone() };
-        let place =
-            place.with("SOUK_BACKUP_URL", shelf.to_str().unwrap()).with("SOUK_DATA_DIR", home.to_str().unwrap());
-        let place = place.with("SOUK_PG_BIN", cluster().program("psql").parent().unwrap().to_str().unwrap());
+        let place = place
+            .with("SOUK_BACKUP_URL", shelf.to_str().expect("it is UTF-8"))
+            .with("SOUK_DATA_DIR", home.to_str().expect("it is UTF-8"));
+        let place = place.with(
+            "SOUK_PG_BIN",
+            cluster().program("psql").parent().expect("it has a folder").to_str().expect("it is UTF-8"),
+        );
         place.with("DATABASE_URL", database)
     }
 
@@ -57,9 +61,10 @@ impl Place {
     /// The same with a new key, which stands in a file.
     fn encrypted(self, folder: &Path) -> Self {
         let file = folder.join("key");
-        let said = self.runs(&["backup", "--new-key", file.to_str().unwrap()]);
+        let said = self.runs(&["backup", "--new-key", file.to_str().expect("it is UTF-8")]);
         let public = said.trim().strip_prefix("SOUK_BACKUP_RECIPIENTS=").expect("the public key").to_owned();
-        self.with("SOUK_BACKUP_RECIPIENTS", &public).with("SOUK_BACKUP_IDENTITY_FILE", file.to_str().unwrap())
+        self.with("SOUK_BACKUP_RECIPIENTS", &public)
+            .with("SOUK_BACKUP_IDENTITY_FILE", file.to_str().expect("it is UTF-8"))
     }
 
     fn pairs(&self) -> Vec<(&str, &str)> {
@@ -102,9 +107,9 @@ fn count(url: &str, of: &str) -> i64 {
         count: i64,
     }
 
-    let mut conn = migrations::connect(url).unwrap();
-    conn.batch_execute("SET souk.operator = 'on'").unwrap();
-    sql_query(format!("SELECT count(*) AS count FROM {of}")).get_result::<Count>(&mut conn).unwrap().count
+    let mut conn = migrations::connect(url).expect("it is there");
+    conn.batch_execute("SET souk.operator = 'on'").expect("it answers");
+    sql_query(format!("SELECT count(*) AS count FROM {of}")).get_result::<Count>(&mut conn).expect("it answers").count
 }
 
 fn tables(url: &str) -> i64 {
@@ -133,7 +138,7 @@ async fn a_backup_comes_back_in_another_market_with_its_pictures_and_its_secret(
     let (market, place, email, logo) = market(&folder).await;
     let place = place.encrypted(folder.path());
     let said = place.runs(&["backup"]);
-    assert!(said.contains(" rows and 1 files"), "{said}");
+    assert!(said.contains(" is made (rows: ") && said.contains(", files: 1)."), "{said}");
     let [file] = &place.files()[..] else { panic!("{:?}", place.files()) };
     assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(fs::read(file).unwrap().starts_with(b"age-encryption.org/v1"));
@@ -251,26 +256,27 @@ async fn what_cannot_be_restored_is_refused_and_changes_nothing() {
 /// The archive as if there had been two listings.
 fn claiming_another_listing(archive: &[u8]) -> Vec<u8> {
     let (mut out, mut sums) = (tar::Builder::new(Vec::new()), String::new());
-    for entry in tar::Archive::new(archive).entries().unwrap() {
-        let mut entry = entry.unwrap();
-        let name = entry.path().unwrap().display().to_string();
+    for entry in tar::Archive::new(archive).entries().expect("the archive is sound") {
+        let mut entry = entry.expect("the archive is sound");
+        let name = entry.path().expect("the archive is sound").display().to_string();
         let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).unwrap();
+        entry.read_to_end(&mut bytes).expect("the archive is sound");
         if name == "souk-backup.json" {
-            let mut head: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
-            let tables = head["tables"].as_array_mut().unwrap();
-            tables.iter_mut().find(|table| table["name"] == "listings").unwrap()["rows"] = 2.into();
-            bytes = serde_json::to_vec(&head).unwrap();
+            let mut head: serde_json::Value = serde_json::from_slice(&bytes).expect("the archive is sound");
+            let tables = head["tables"].as_array_mut().expect("the archive is sound");
+            tables.iter_mut().find(|table| table["name"] == "listings").expect("the archive is sound")["rows"] =
+                2.into();
+            bytes = serde_json::to_vec(&head).expect("the archive is sound");
         }
         if name == "SHA256SUMS" {
             bytes = sums.clone().into_bytes();
         }
-        writeln!(sums, "{}  {name}", hex::encode(Sha256::digest(&bytes))).unwrap();
+        writeln!(sums, "{}  {name}", hex::encode(Sha256::digest(&bytes))).expect("the archive is sound");
         let mut header = entry.header().clone();
         header.set_size(bytes.len() as u64);
-        out.append_data(&mut header, &name, &bytes[..]).unwrap();
+        out.append_data(&mut header, &name, &bytes[..]).expect("the archive is sound");
     }
-    out.into_inner().unwrap()
+    out.into_inner().expect("the archive is sound")
 }
 
 #[actix_web::test]
@@ -282,7 +288,7 @@ async fn a_check_restores_a_backup_aside_and_says_what_differs() {
     // Whatever changes meanwhile is no difference.
     market.run("DELETE FROM listings");
     let said = place.runs(&["backup", "--verify"]);
-    assert!(said.contains("restores: ") && said.contains("1 files, as they were"), "{said}");
+    assert!(said.contains("restores as it was (tables: ") && said.contains(", files: 1)."), "{said}");
 
     let other = place.shelf.join("souk-20200101T000000Z.tar");
     fs::write(&other, claiming_another_listing(&fs::read(&place.files()[0]).unwrap())).unwrap();
@@ -363,6 +369,42 @@ fn the_private_cluster_is_backed_up_and_restored_while_it_serves() {
     place.with("SOUK_DATA_DIR", empty.path().to_str().unwrap()).runs(&["restore"]);
     let souk = Served::start(empty.path(), &[]);
     assert_eq!(sign_in(&souk, "mona@tea.example"), 303);
+}
+
+#[actix_web::test]
+async fn every_night_has_a_backup_old_ones_go_by_the_rule_and_operators_hear_of_trouble() {
+    let folder = folder_for_postgres();
+    let (market, place, ..) = market(&folder).await;
+    let operator = market.operator().await;
+    operator.get("/operator/jobs").await.is_ok().says("main", "None yet");
+    let place = place.encrypted(folder.path()).with("SOUK_BACKUP_DAILY", "2").with("SOUK_BACKUP_WEEKLY", "0");
+    let place = place.with("SOUK_BACKUP_MONTHLY", "0");
+    fs::create_dir(&place.shelf).unwrap();
+    for name in ["souk-20200101T000000Z.tar.age", "souk-20200102T000000Z.tar.age", "notes.tar"] {
+        fs::write(place.shelf.join(name), "x").unwrap();
+    }
+    let served = Served::start(&place.home, &place.pairs());
+    let nights = |what: &str| market.number(&format!("SELECT count(*) AS n FROM backups WHERE {what}"));
+    wait_until("it is made", || place.files().len() > 3);
+    wait_until("it is checked", || nights("trouble IS NULL AND name IS NOT NULL AND checked_at IS NOT NULL") == 1);
+    let mut left: Vec<_> = place.files().iter().map(|file| file.file_name().unwrap().to_os_string()).collect();
+    left.sort();
+    assert_eq!((&left[0], &left[1], left.len()), (&"notes.tar".into(), &"souk-20200102T000000Z.tar.age".into(), 3));
+    drop(served);
+    operator.get("/operator/jobs").await.is_ok().lacks("main .notice").is_ok().shows(".counts time");
+
+    // The place is gone, and stays so when it is tried again.
+    fs::write(folder.path().join("file"), "x").unwrap();
+    let broken = place.with("SOUK_BACKUP_URL", folder.path().join("file").join("deep").to_str().unwrap());
+    market.run("UPDATE job_schedules SET next_run = now() WHERE name = 'make a backup'");
+    let served = Served::start(&broken.home, &broken.pairs());
+    wait_until("it fails", || nights("trouble IS NOT NULL") == 1);
+    market.run("UPDATE jobs SET run_at = now() WHERE kind = 'make_backup'; NOTIFY jobs");
+    wait_until("it fails again", || nights("trouble IS NOT NULL") >= 2);
+    drop(served);
+    assert_eq!(market.number("SELECT count(*) AS n FROM outbox WHERE kind = 'backup_failed'"), 1);
+    let page = operator.get("/operator/jobs").await;
+    page.says("main .notice", "The latest backup failed").shows(".counts time");
 }
 
 #[test]

@@ -29,7 +29,7 @@ const REFERENCE: [&str; 11] = [
 ];
 
 /// Tables that stay on one server, and why they can.
-const LOCAL: [(&str, &str); 17] = [
+const LOCAL: [(&str, &str); 18] = [
     ("sessions", "asked for by a token's hash in one function, and gone after some weeks"),
     ("limits", "one small row for each subject, given back within hours"),
     ("failed_sign_ins", "one row an hour"),
@@ -40,6 +40,7 @@ const LOCAL: [(&str, &str); 17] = [
     ("migration_checksums", "the schema's own"),
     ("jobs", "a queue has one order; workers take turns between businesses in it"),
     ("job_schedules", "one row a schedule"),
+    ("backups", "one row a night"),
     ("tokens", "asked for by a hash, before it is known whose it is; gone after some days"),
     ("passkeys", "asked for by a credential, before it is known whose it is"),
     ("external_logins", "asked for by an account elsewhere, before it is known whose it is"),
