@@ -12,6 +12,7 @@ use actix_web::{App, Error};
 
 use crate::accounts::arrivals::{Adopt, Arrivals};
 use crate::accounts::passwords::Hasher;
+use crate::accounts::sign_ins::SignIns;
 use crate::assistant::Assistant;
 use crate::categories::Categories;
 use crate::clock::Clock;
@@ -31,6 +32,7 @@ use crate::storage::Storage;
 use crate::visits::{Counter, counting};
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
+use crate::web::traffic::Traffic;
 use crate::web::{
     address, assets, bodies, compression, connections, get, guard, headers, health, held, htmx, notices, page_cache,
     trace,
@@ -76,6 +78,10 @@ pub struct Shared {
     pub counter: Counter,
     /// Answers questions.
     pub assistant: Assistant,
+    /// Counts requests.
+    pub traffic: Traffic,
+    /// Counts sign-ins.
+    pub sign_ins: SignIns,
 }
 
 /// The entries of every workspace's navigation, in their order.
@@ -171,21 +177,21 @@ fn hooks(routes: &mut Routes<'_>) {
 
 /// Every route with what stands around it, from the innermost to the outermost.
 fn routes(config: &mut ServiceConfig, shared: &Shared) {
-    files(&mut Routes::new(config, &|at, config| {
+    files(&mut Routes::new(config, &shared.traffic, &|at, config| {
         config.service(at);
     }));
     for group in [api, hooks] {
-        group(&mut Routes::new(config, &|at, config| {
+        group(&mut Routes::new(config, &shared.traffic, &|at, config| {
             config.service(at);
         }));
     }
-    public(&mut Routes::new(config, &|at, config| {
+    public(&mut Routes::new(config, &shared.traffic, &|at, config| {
         let at =
             at.wrap(from_fn(page_cache::kept)).wrap(from_fn(counting::counted)).wrap(from_fn(public_header::shown));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
     // The last: it has an answer for every address that nobody else has.
-    personal(&mut Routes::new(config, &|at, config| {
+    personal(&mut Routes::new(config, &shared.traffic, &|at, config| {
         let at = at.wrap(from_fn(held::kept)).wrap(from_fn(sessions::noted)).wrap(session(shared));
         config.service(at.wrap(from_fn(guard::same_site)));
     }));
@@ -240,6 +246,8 @@ pub fn build(
         .app_data(Data::new(LastAsked::default()))
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))
+        .app_data(Data::new(shared.sign_ins.clone()))
+        .app_data(shared.traffic.of_none())
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))
         .configure(|config| routes(config, shared))

@@ -7,6 +7,7 @@ mod providers;
 mod questions;
 mod smtp;
 mod storage;
+mod watching;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub use self::providers::{Provider, Secret};
 pub use self::questions::DayQuestions;
 pub use smtp::{Smtp, Tls};
 pub use storage::{Bucket, Place};
+pub use watching::{LogFormat, Watching};
 
 /// The validated settings.
 #[derive(Clone, Debug)]
@@ -49,8 +51,8 @@ pub struct Config {
     pub storage: Place,
     /// Where backups go, and what they are encrypted with.
     pub backups: Backups,
-    /// The format of the log.
-    pub log: LogFormat,
+    /// How the running process is watched.
+    pub watching: Watching,
     /// The secret that cookies are signed with, for several processes that share a marketplace; `None` means the file
     /// in the data folder.
     pub secret: Option<String>,
@@ -86,15 +88,6 @@ pub struct Config {
     pub ai: Option<Ai>,
     /// How many questions the assistant takes in a day.
     pub questions: DayQuestions,
-}
-
-/// The format of the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogFormat {
-    /// Lines for people to read.
-    Text,
-    /// One JSON object per line, for programs.
-    Json,
 }
 
 /// A setting that cannot be used: its name, its value and what is expected.
@@ -160,11 +153,7 @@ impl Config {
             storage: storage::read(&value, &data_dir)?,
             backups: backup::read(&value)?,
             data_dir,
-            log: parsed(&value, "SOUK_LOG", "text", "text or json", |text| match text {
-                "text" => Some(LogFormat::Text),
-                "json" => Some(LogFormat::Json),
-                _ => None,
-            })?,
+            watching: watching::read(&value, bind)?,
             secret: value("SOUK_SECRET").map_or(Ok(None), |text| {
                 (text.len() >= 64).then_some(Some(text)).ok_or(WrongSetting {
                     name: "SOUK_SECRET",

@@ -10,6 +10,7 @@ pub mod config;
 pub mod effort;
 pub mod ids;
 pub mod locales;
+mod meters;
 pub mod money;
 mod sealed;
 mod turns;
@@ -81,6 +82,7 @@ mod housekeeping;
 pub mod import;
 pub mod imports;
 mod judged;
+pub mod watching;
 
 /// Everything put together: the routes, the server, the command line.
 pub mod app;

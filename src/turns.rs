@@ -93,6 +93,12 @@ impl Turns {
         self.taken(&mut self.state())
     }
 
+    /// How many requests wait for a turn.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.state().waiting
+    }
+
     fn ask(&self, from: Option<IpAddr>) -> Result<Asked> {
         let mut state = self.state();
         // A turn is free only when nobody is waiting.

@@ -11,6 +11,7 @@ use super::arrivals::Arrivals;
 use super::attempts::account_of;
 use super::devices::Device;
 use super::letters;
+use super::sign_ins::SignIns;
 use crate::businesses::model::is_member;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
@@ -49,6 +50,7 @@ pub struct Entrance {
     visitor: Option<String>,
     arrivals: Arrivals,
     office: Office,
+    sign_ins: SignIns,
     now: Moment,
 }
 
@@ -58,13 +60,14 @@ impl Entrance {
     /// # Errors
     /// When the application lacks a part.
     pub fn of(visitor: &Visitor, request: &HttpRequest, email: &str, now: Moment) -> Result<Self> {
-        let lacks = || Error::Internal("the application has no arrivals or no mail".to_owned());
+        let lacks = || Error::Internal("the application has no arrivals, no mail or no counters".to_owned());
         Ok(Self {
             is_known: Device::of(request).is_some_and(|device| device.knows(&account_of(email))),
             origin: Origin::of(request),
             visitor: visitor.current.visitor.clone(),
             arrivals: request.app_data::<Data<Arrivals>>().ok_or_else(lacks)?.as_ref().clone(),
             office: request.app_data::<Data<Office>>().ok_or_else(lacks)?.as_ref().clone(),
+            sign_ins: request.app_data::<Data<SignIns>>().ok_or_else(lacks)?.as_ref().clone(),
             now,
         })
     }
@@ -77,7 +80,14 @@ impl Entrance {
         }
         self.arrivals.welcome(self.visitor.as_deref(), user.id, conn)?;
         record(conn, self.now, &Event::by(user.id, "account.signed_in"))?;
-        home_of(user, conn)
+        let home = home_of(user, conn)?;
+        self.sign_ins.succeeded();
+        Ok(home)
+    }
+
+    /// Counts that what they gave was wrong.
+    pub fn refused(&self) {
+        self.sign_ins.failed();
     }
 
     fn tell(&self, user: &User, conn: &mut PgConnection) -> Result<()> {

@@ -28,6 +28,7 @@ pub mod registration;
 pub mod second_step;
 pub mod second_trial;
 pub mod sign_in;
+pub mod sign_ins;
 pub mod tokens;
 pub mod trial;
 pub mod undo;

@@ -11,6 +11,7 @@ use super::attempts::account_of;
 use super::entrance::Entrance;
 use super::first_step::with_next;
 use super::sign_in::{enter, welcomed};
+use super::sign_ins::SignIns;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Scope;
@@ -76,6 +77,9 @@ pub async fn create(
         id.map(|id| by_id(id, conn)).transpose()
     };
     let Some(user) = visitor.db().scoped(Scope::Operator, whose).await? else {
+        if let Some(sign_ins) = request.app_data::<Data<SignIns>>() {
+            sign_ins.failed();
+        }
         let notice = Notice::error(Text::security_passkey_not_used());
         return Ok(see_other(&with_next("/sign-in", &form.next)).with_notice(&notice));
     };

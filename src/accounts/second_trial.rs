@@ -115,6 +115,7 @@ impl Check {
             _ => steps::take(&user, &given.code, locale, &self.office, *now, conn)?,
         };
         if !is_right {
+            self.entrance.refused();
             return Ok(Outcome::Wrong);
         }
         self.counted.give_back(conn)?;

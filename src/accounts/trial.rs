@@ -56,6 +56,9 @@ impl Trial {
             let attempt = self.attempt.clone();
             undo(&self.db, move |conn| attempt.take_back(conn));
         }
+        if let (Ok(None), Some(entrance)) = (&verdict, &self.entrance) {
+            entrance.refused();
+        }
         verdict
     }
 

@@ -9,6 +9,7 @@ use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::assistant::meters::Answers;
 use crate::assistant::models::Model;
 use crate::assistant::models::extractive::Extractive;
 use crate::assistant::models::network::client::Patience;
@@ -18,6 +19,7 @@ use crate::clock::Clock;
 use crate::config::{Ai, Config, DayQuestions};
 use crate::error::{Error, Result};
 use crate::locales::Text;
+use crate::meters::{Meters, gauge};
 use crate::search::Index;
 
 /// Answers that one process gives at a time, whoever asks: a place costs little, since most wait for another server.
@@ -31,13 +33,15 @@ pub struct Assistant {
     /// The language model that answers, if there is one.
     network: Option<Arc<Network>>,
     places: Arc<Semaphore>,
+    /// Counts its answers.
+    pub answers: Answers,
 }
 
 impl Assistant {
     /// An assistant with this model that gives so many answers at once.
     #[must_use]
     pub fn with(model: Arc<dyn Model>, at_once: usize) -> Self {
-        Self { model, network: None, places: Arc::new(Semaphore::new(at_once)) }
+        Self { model, network: None, places: Arc::new(Semaphore::new(at_once)), answers: Answers::default() }
     }
 
     /// The same as the settings want it: with a language model, or the built-in one alone.
@@ -73,6 +77,20 @@ impl Assistant {
             Some(network) => Arc::new(Briefed { network: network.clone(), brief, built_in: self.model.clone() }),
             None => self.model.clone(),
         }
+    }
+
+    /// What it is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        self.answers.expect(self.model.name());
+        self.answers.expect(self.name());
+        let mut meters = self.answers.meters();
+        if let Some(network) = self.network.clone() {
+            meters.push(gauge("souk_assistant_model_paused", "Whether the language model is left alone.", move || {
+                usize::from(network.is_paused())
+            }));
+        }
+        meters
     }
 
     /// Counts one more answer among those that are given at once, until what is returned is dropped.

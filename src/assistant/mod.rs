@@ -5,6 +5,7 @@
 
 pub mod conversation;
 pub mod means;
+pub mod meters;
 pub mod models;
 pub mod pages;
 pub mod retrieval;

@@ -16,6 +16,7 @@ mod demo;
 mod export;
 mod import;
 mod mail;
+mod metrics;
 mod operator;
 mod search_quality;
 mod serve;
@@ -73,7 +74,7 @@ pub fn run() -> i32 {
             return 2;
         }
     };
-    start::logging(config.log);
+    start::logging(config.watching.log);
     match line.command.unwrap_or(Command::Serve).run(&config) {
         Ok(code) => code,
         Err(error) => {

@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use actix_web::rt::System;
 
+use super::metrics::{Metrics, panel};
 use super::start::{Database, key, office};
 use crate::accounts::passwords::Hasher;
+use crate::accounts::sign_ins::SignIns;
 use crate::app::{Shared, build};
 use crate::assistant::Assistant;
 use crate::categories::Categories;
@@ -20,8 +22,10 @@ use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
 use crate::storage::Storage;
 use crate::visits::{Counter, Keeper};
+use crate::watching::{Books, Panel};
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
+use crate::web::traffic::Traffic;
 
 /// How long requests in progress may take after a SIGTERM.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
@@ -37,6 +41,7 @@ pub fn serve(config: &Config) -> Result<()> {
     // Bind before anything slow, so that an address already in use is reported at once.
     let listener = connections::listen_at(config.bind)
         .map_err(|error| Error::Internal(format!("cannot listen on {}: {error}", config.bind)))?;
+    let metrics = Metrics::listen(config)?;
     let gate = Gate::as_wide_as_possible(config.connections, config.trust_proxy);
     config.warn_of_proxy();
     config.warn_of_mail();
@@ -77,12 +82,20 @@ pub fn serve(config: &Config) -> Result<()> {
         storage: Storage::open(&config.storage)?,
         counter: Counter::default(),
         assistant: Assistant::of(config.ai.as_ref()),
+        traffic: Traffic::default(),
+        sign_ins: SignIns::default(),
     };
+    let books = Books::new(database.backstage(), {
+        let index = shared.index.clone();
+        move || index.position()
+    });
+    let panel = panel(books, &shared, &gate, worker.as_ref())?;
     let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
         actix_web::rt::spawn(close_when_ending(gate.clone(), hub, stopper));
+        metrics.serve(&panel)?;
         let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
         tracing::info!(
             address = config.base_url,
@@ -126,17 +139,20 @@ pub fn work(config: &Config) -> Result<()> {
     if config.jobs == 0 {
         return Err(Error::Refused("SOUK_JOBS=0: a worker has to do at least one job at once".to_owned()));
     }
+    let metrics = Metrics::listen(config)?;
     config.warn_of_mail();
     let database = Database::open(config)?;
     let worker = database.worker(config, &Clock::default(), &office(config, &key(config)?))?;
+    let panel = Panel::new(Books::new(database.backstage(), || None))?.with(worker.meters())?;
     tracing::info!(at_once = config.jobs, "the worker works");
     System::new().block_on(async {
+        metrics.serve(&panel)?;
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
             _ = terminate.recv() => {}
             interrupted = tokio::signal::ctrl_c() => interrupted?,
         }
-        Ok::<(), std::io::Error>(())
+        Ok::<(), Error>(())
     })?;
     drop(worker);
     Ok(())

@@ -82,16 +82,20 @@ impl Database {
         Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
     }
 
+    /// Connections for what no page waits for.
+    #[must_use]
+    pub fn backstage(&self) -> Backstage {
+        Backstage::new(&self.pooled.0, self.pooled.1)
+    }
+
     /// Starts a worker that runs as many jobs as the settings say, on its own connections.
     ///
     /// # Errors
     /// The threads cannot be started.
     pub fn worker(&self, config: &Config, clock: &Clock, office: &Office) -> Result<Worker> {
-        let backstage = Backstage::new(&self.pooled.0, self.pooled.1);
         let source = Source { url: self.url.clone(), secret: secret(config)? };
         let kinds = backups::jobs(kinds(config, office), config, office, &source);
-        let pace = Pace::of(config.jobs);
-        Ok(Worker::start(backstage, self.url.clone(), kinds, clock.clone(), pace)?)
+        Ok(Worker::start(self.backstage(), self.url.clone(), kinds, clock.clone(), Pace::of(config.jobs))?)
     }
 }
 

@@ -3,29 +3,32 @@
 //! threads that do such work.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use diesel::connection::AnsiTransactionManager;
 
+use super::clocks::Clocks;
 use super::pool::{Pool, Taken};
 use super::pooler::Sessions;
 use super::purpose::Purpose;
 use super::scope::{Access, Scope, all_or_nothing};
 use crate::error::{Error, Result};
+use crate::meters::Meters;
 
 /// The pool for background work. Cloning is cheap.
 #[derive(Clone)]
 pub struct Backstage {
     pool: Arc<Pool>,
     sessions: Sessions,
+    clocks: Clocks,
 }
 
 impl Backstage {
     /// An empty pool; connections are opened when they are needed.
     #[must_use]
     pub fn new(url: &str, sessions: Sessions) -> Self {
-        Self { pool: Pool::new(url, sessions, Purpose::Work), sessions }
+        Self { pool: Pool::new(url, sessions, Purpose::Work), sessions, clocks: Clocks::of("jobs") }
     }
 
     /// Runs `work` in one transaction of `scope`, or with public access only, and blocks until it ends. No statement
@@ -42,9 +45,19 @@ impl Backstage {
         work: impl FnOnce(&mut PgConnection) -> Result<T>,
     ) -> Result<T> {
         let begin = self.begin(scope, access, longest);
-        let mut conn = match begun(&begin, self.pool.take()?) {
+        self.clocks.note(self.clocks.timed(Instant::now(), || self.begin_and_work(&begin, work)))
+    }
+
+    /// What its work is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        self.clocks.meters()
+    }
+
+    fn begin_and_work<T>(&self, begin: &str, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let mut conn = match begun(begin, self.pool.take()?) {
             // The connection died while idle. Nothing was done on it, so the work can start on a new one.
-            Err((_, true)) => begun(&begin, self.pool.take_new()?).map_err(|(error, _)| error)?,
+            Err((_, true)) => begun(begin, self.pool.take_new()?).map_err(|(error, _)| error)?,
             first => first.map_err(|(error, _)| error)?,
         };
         let outcome = all_or_nothing(&mut conn, work);

@@ -7,6 +7,7 @@ use std::time::Instant;
 use diesel::PgConnection;
 use tokio::runtime::Builder;
 
+use super::clocks::Clocks;
 use super::pool::Pool;
 use super::pooler::Sessions;
 use super::purpose::Purpose;
@@ -15,6 +16,7 @@ use super::seat::Seats;
 use super::threads::{MOST_STUCK, Threads};
 use crate::effort::Largest;
 use crate::error::Result;
+use crate::meters::{Meters, gauge};
 use crate::turns::Turns;
 
 /// How many requests may wait per turn before new ones are refused at once.
@@ -36,6 +38,8 @@ pub struct Db {
     /// When the database last answered, in milliseconds since `started`.
     pub(super) answered_ms: Arc<AtomicU64>,
     pub(super) largest: Largest,
+    pub(super) clocks: Clocks,
+    size: usize,
 }
 
 impl Db {
@@ -64,6 +68,8 @@ impl Db {
             started: Instant::now(),
             answered_ms: Arc::default(),
             largest: Largest::default(),
+            clocks: Clocks::of("pages"),
+            size: size as usize,
         })
     }
 
@@ -109,6 +115,22 @@ impl Db {
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         self.with_connection(Frame::Scoped(scope, Access::Writes), work).await
+    }
+
+    /// What the pool is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        let (busy, idle, waiting, size) = (self.clone(), self.clone(), self.clone(), self.size);
+        let mut meters = self.clocks.meters();
+        meters.extend([
+            gauge("souk_database_connections_busy", "Connections that pages use now.", move || busy.seats.working()),
+            gauge("souk_database_connections_idle", "Connections kept for pages.", move || idle.pool.idle()),
+            gauge("souk_database_connections_max", "Connections that pages may use at once.", move || size),
+            gauge("souk_database_waiting", "Work of pages that waits for a connection.", move || {
+                waiting.turns.waiting() + waiting.seats.next()
+            }),
+        ]);
+        meters
     }
 
     /// The most text processing done while holding a connection, in steps of [`crate::effort`]. It should be close to

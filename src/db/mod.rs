@@ -3,6 +3,7 @@
 
 mod address;
 mod backstage;
+mod clocks;
 mod database;
 mod ear;
 mod pool;

@@ -90,6 +90,11 @@ impl Pool {
         *lock(&self.away) = None;
     }
 
+    /// How many connections are open and not in use.
+    pub fn idle(&self) -> usize {
+        lock(&self.idle).len()
+    }
+
     fn pop(&self) -> Option<Idle> {
         // The most recently used one, so that the others age and get closed.
         lock(&self.idle).pop()

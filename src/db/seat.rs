@@ -53,6 +53,16 @@ impl Seats {
         lock(&self.taken).iter().filter(|seat| !seat.is_given_up()).count()
     }
 
+    /// How much work is running, without what was given up.
+    pub fn working(&self) -> usize {
+        lock(&self.taken).iter().filter(|seat| seat.begun().is_some() && !seat.is_given_up()).count()
+    }
+
+    /// How much work is next: it has a turn and waits for a thread.
+    pub fn next(&self) -> usize {
+        lock(&self.taken).iter().filter(|seat| seat.begun().is_none()).count()
+    }
+
     /// How many threads are blocked on a query whose result nobody waits for.
     pub fn stuck(&self) -> &Arc<AtomicUsize> {
         &self.stuck

@@ -39,7 +39,9 @@ impl Db {
         if self.seats.taken() < self.threads.most()
             && let Some(turn) = self.turns.at_once()
         {
-            return self.with_turn(turn, Frame::Public, |conn| Ok(conn.batch_execute("SELECT 1")?)).await;
+            return self
+                .with_turn(turn, Frame::Public, Instant::now(), |conn| Ok(conn.batch_execute("SELECT 1")?))
+                .await;
         }
         let lately = Instant::now().checked_sub(LONGEST_WORK);
         if lately.is_some_and(|lately| self.has_answered_since(lately)) { Ok(()) } else { Err(no_answer()) }
@@ -50,6 +52,15 @@ impl Db {
         frame: Frame,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
+        self.clocks.note(self.in_turn(frame, work).await)
+    }
+
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        frame: Frame,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let asked = Instant::now();
         // Frees turns whose callers are gone; a caller that is still waiting gives up its turn itself.
         if self.seats.give_up_after(LONGEST_WORK) > 0 {
             self.threads.staff();
@@ -59,13 +70,14 @@ impl Db {
             return Err(no_answer());
         }
         let turn = self.turns.next().await?;
-        self.with_turn(turn, frame, work).await
+        self.with_turn(turn, frame, asked, work).await
     }
 
     async fn with_turn<T: Send + 'static>(
         &self,
         turn: Turn,
         frame: Frame,
+        asked: Instant,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         // The work holds the turn, not the caller: a visitor who disconnects does not free it early.
@@ -75,7 +87,7 @@ impl Db {
         let mut done = self.threads.run(move || {
             // Dropped last, after the connection is returned.
             let sitting = sitting;
-            db.work(sitting.seat(), &frame, work)
+            db.clocks.timed(asked, || db.work(sitting.seat(), &frame, work))
         });
         let mut until = Instant::now() + LONGEST_WORK;
         loop {

@@ -12,6 +12,7 @@ use super::kinds::Kinds;
 use super::pace::Pace;
 use crate::clock::Clock;
 use crate::db::{Backstage, Ear};
+use crate::meters::Meters;
 
 /// How long returning jobs to the queue may take when the worker stops.
 const LONGEST_WORDS: Duration = Duration::from_secs(3);
@@ -23,6 +24,7 @@ pub struct Worker {
     /// How many jobs are running. With none, stopping need not wait for a database that may not answer.
     at_work: Arc<AtomicUsize>,
     thread: Option<JoinHandle<()>>,
+    backstage: Backstage,
 }
 
 /// Tells a worker to stop, without waiting for it.
@@ -46,10 +48,23 @@ impl Worker {
             let _ = heard.send(Told::Wake);
         })?;
         let at_work: Arc<AtomicUsize> = Arc::default();
-        let office = Office { backstage, kinds: Arc::new(kinds), clock, pace, at_work: at_work.clone(), tell };
+        let office = Office {
+            backstage: backstage.clone(),
+            kinds: Arc::new(kinds),
+            clock,
+            pace,
+            at_work: at_work.clone(),
+            tell,
+        };
         let desk = Desk::new(office, ear, told, stopper.is_stopping.clone());
         let thread = thread::Builder::new().name("jobs".to_owned()).spawn(move || desk.work())?;
-        Ok(Self { stopper, farewell: pace.farewell, at_work, thread: Some(thread) })
+        Ok(Self { stopper, farewell: pace.farewell, at_work, thread: Some(thread), backstage })
+    }
+
+    /// What its work on the database is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        self.backstage.meters()
     }
 
     /// A handle to stop this worker from elsewhere.

@@ -30,6 +30,7 @@ use super::{
 };
 use crate::changes::model::Position;
 use crate::locales::Locale;
+use crate::meters::{Meters, gauge};
 
 const CURRENT: &str = "CURRENT";
 const LOCK: &str = "lock";
@@ -141,6 +142,27 @@ impl Index {
     pub fn version(&self) -> (u64, u64) {
         self.current()
             .map_or((0, 0), |current| (current.number + 1, current.reader.searcher().generation().generation_id()))
+    }
+
+    /// How far the index has read the feed of public changes; nothing while there is no index.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        Some(self.current()?.mark().ok()??.position())
+    }
+
+    /// What the index is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        let (documents, ready, generation) = (self.clone(), self.clone(), self.clone());
+        vec![
+            gauge("souk_search_documents", "Listings in the search index.", move || {
+                documents.current().map_or(0, |current| current.reader.searcher().num_docs().try_into().unwrap_or(0))
+            }),
+            gauge("souk_search_ready", "Whether there is a complete index.", move || usize::from(ready.is_ready())),
+            gauge("souk_search_generation", "The number of the index in use; each rebuild has the next.", move || {
+                generation.current().map_or(0, |current| current.number.try_into().unwrap_or(0))
+            }),
+        ]
     }
 
     /// The listings that match, in order.

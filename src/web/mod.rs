@@ -24,6 +24,7 @@ pub mod routes;
 pub mod sentences;
 pub mod thinking;
 pub mod trace;
+pub mod traffic;
 pub mod user_agent;
 pub mod weaving;
 

@@ -4,21 +4,28 @@
 use actix_web::Resource;
 use actix_web::web::{ServiceConfig, resource};
 
+use super::traffic::Traffic;
+
 /// Collects the routes of one group; each route gets the group's middleware.
 pub struct Routes<'a> {
     config: &'a mut ServiceConfig,
+    traffic: &'a Traffic,
     wrapped: &'a dyn Fn(Resource, &mut ServiceConfig),
 }
 
 impl<'a> Routes<'a> {
-    /// A group whose resources are registered by `wrapped`.
-    pub fn new(config: &'a mut ServiceConfig, wrapped: &'a dyn Fn(Resource, &mut ServiceConfig)) -> Self {
-        Self { config, wrapped }
+    /// A group whose resources are registered by `wrapped`, and whose requests are counted.
+    pub fn new(
+        config: &'a mut ServiceConfig,
+        traffic: &'a Traffic,
+        wrapped: &'a dyn Fn(Resource, &mut ServiceConfig),
+    ) -> Self {
+        Self { config, traffic, wrapped }
     }
 
     /// Adds a path with its routes.
     pub fn at(&mut self, path: &str, routes: impl FnOnce(Resource) -> Resource) -> &mut Self {
-        (self.wrapped)(routes(resource(path)), self.config);
+        (self.wrapped)(routes(resource(path).app_data(self.traffic.of_route(path))), self.config);
         self
     }
 }

@@ -8,6 +8,8 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
+use super::traffic::Counted;
+
 /// The fewest hexadecimal digits of a secret.
 const SECRET: usize = 32;
 
@@ -39,7 +41,13 @@ pub async fn requests(
     if let (Ok(response), Ok(value)) = (&mut outcome, HeaderValue::from_str(&id)) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
-    let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let took = started.elapsed();
+    if let Ok(response) = &outcome
+        && let Some(counted) = response.request().app_data::<Counted>()
+    {
+        counted.count(&method, status, took);
+    }
+    let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::debug!(request.id = %id, %method, %path, status = status.as_u16(), took_ms, "answered");
     outcome
 }

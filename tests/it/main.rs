@@ -45,6 +45,7 @@ mod listing_page;
 mod listings;
 mod machines;
 mod mail;
+mod metrics;
 mod money;
 mod names;
 mod notifications;

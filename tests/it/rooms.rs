@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 69] = [
+const ROOMS: [&str; 71] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -14,6 +14,7 @@ const ROOMS: [&str; 69] = [
     "locales",
     "clock",
     "error",
+    "meters",
     "turns",
     "sealed",
     "money",
@@ -77,6 +78,7 @@ const ROOMS: [&str; 69] = [
     "imports",
     "demo",
     "judged",
+    "watching",
     // Everything put together.
     "app",
     "commands",

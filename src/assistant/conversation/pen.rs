@@ -9,6 +9,7 @@ use tokio::time::Instant;
 use crate::assistant::conversation::messages::{Answer, Key, Message, State, Waiting};
 use crate::assistant::conversation::outcome::Expected;
 use crate::assistant::conversation::tally::{self, Noted};
+use crate::assistant::meters::Answers;
 use crate::assistant::models::{Sentence, Spent};
 use crate::assistant::retrieval::Found;
 use crate::error::Result;
@@ -31,6 +32,9 @@ pub struct Pen {
     withheld: i32,
     spent: Option<Spent>,
     model: Option<&'static str>,
+    /// Who was to answer.
+    asked: String,
+    answers: Answers,
     /// What the answer has to say; none where nothing could be looked for.
     expected: Option<Expected>,
     /// What is being kept at this moment.
@@ -41,7 +45,7 @@ pub struct Pen {
 impl Pen {
     /// A pen for the answer of this message, in the scope of whoever asked.
     #[must_use]
-    pub fn new(own: Own, message: &Message) -> Self {
+    pub fn new(own: Own, message: &Message, answers: Answers) -> Self {
         let now = Instant::now();
         let (sentences, listings) = (Vec::new(), Vec::new());
         Self {
@@ -56,6 +60,8 @@ impl Pen {
             withheld: 0,
             spent: None,
             model: None,
+            asked: message.model.clone(),
+            answers,
             expected: None,
             keeping: None,
             is_down: false,
@@ -121,6 +127,7 @@ impl Pen {
     /// [`crate::error::Error::NotFound`] when the message was deleted meanwhile.
     pub async fn close(&mut self, state: State) -> Result<Waiting> {
         self.is_down = true;
+        self.count(state);
         // What was kept in the middle must not come behind the end.
         if let Some(keeping) = self.keeping.take() {
             let _ = keeping.await;
@@ -128,6 +135,12 @@ impl Pen {
         let (answer, message) = (self.so_far(state), self.message.clone());
         let noted = if state == State::Answering { None } else { noted(self.question.clone(), self.expected).await };
         self.own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await
+    }
+
+    fn count(&self, state: State) {
+        let first = self.first_ms.map(|ms| Duration::from_millis(ms.unsigned_abs().into()));
+        let model = self.model.unwrap_or(&self.asked);
+        self.answers.count((model, state.as_str()), first, self.withheld.unsigned_abs().into());
     }
 
     fn so_far(&self, state: State) -> Answer {
@@ -167,6 +180,7 @@ impl Drop for Pen {
         if self.is_down {
             return;
         }
+        self.count(State::Interrupted);
         let (answer, message) = (self.so_far(State::Interrupted), self.message.clone());
         let (own, keeping, question) = (self.own.clone(), self.keeping.take(), self.question.clone());
         let expected = self.expected;

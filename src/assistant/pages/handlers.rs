@@ -138,7 +138,7 @@ async fn ask(
         Outcome::Stored(message) => return Ok(see_other(&message.path())),
         Outcome::New(begun) => *begun,
     };
-    let pen = Pen::new(visitor.own(), &begun.message);
+    let pen = Pen::new(visitor.own(), &begun.message, means.assistant.answers.clone());
     let (before, questions) = (begun.before.clone(), begun.questions.clone());
     let shelves = Shelves { index: means.index.clone(), tree, before, questions };
     let search = Search::new(&begun.message.question, begun.scope.clone(), shelves);

@@ -1,6 +1,7 @@
 //! Limits on connections, below HTTP: how many there may be in total and per address, and how long one may stay silent.
 //! Clients that send or read too slowly are disconnected; when places run short, so are the connections idle longest.
 
+mod counts;
 mod guarded;
 mod refusals;
 mod serving;
@@ -17,7 +18,9 @@ use std::time::{Duration, Instant};
 pub use guarded::Guarded;
 pub use serving::{Workforce, listen_at, noted, serve};
 
+use self::counts::{Counts, Refused};
 use super::address::block_of;
+use crate::meters::{Meters, gauge};
 
 /// How long the head of a request may take, from its first byte.
 const LONGEST_HEAD: Duration = Duration::from_secs(10);
@@ -50,6 +53,7 @@ struct Inner {
     all: AtomicUsize,
     by_address: Mutex<HashMap<IpAddr, usize>>,
     is_closing: AtomicBool,
+    counts: Counts,
 }
 
 impl Gate {
@@ -58,8 +62,27 @@ impl Gate {
     #[must_use]
     pub fn new(most: usize, is_behind_proxy: bool) -> Self {
         let share = (!is_behind_proxy).then(|| (most * SHARE / 100).max(1));
-        let (all, by_address) = (AtomicUsize::new(0), Mutex::default());
-        Self { inner: Arc::new(Inner { most, share, all, by_address, is_closing: AtomicBool::new(false) }) }
+        let inner = Inner {
+            most,
+            share,
+            all: AtomicUsize::new(0),
+            by_address: Mutex::default(),
+            is_closing: AtomicBool::new(false),
+            counts: Counts::default(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// What connections are measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        let (open, most) = (self.clone(), self.inner.most);
+        let mut meters = self.inner.counts.meters();
+        meters.extend([
+            gauge("souk_connections_open", "Connections of visitors.", move || open.inner.all.load(Ordering::Relaxed)),
+            gauge("souk_connections_max", "Connections that there may be at a time.", move || most),
+        ]);
+        meters
     }
 
     /// A gate for the wished number of connections, or for fewer if there are not enough file descriptors. Raises the
@@ -85,6 +108,12 @@ impl Gate {
 
     /// Takes a place for a connection from this address, if there is one.
     fn enter(&self, address: IpAddr) -> Result<Place, Refused> {
+        let place = self.find_place(address);
+        self.inner.counts.note(&place);
+        place
+    }
+
+    fn find_place(&self, address: IpAddr) -> Result<Place, Refused> {
         let block = block_of(address);
         if self.inner.all.fetch_add(1, Ordering::Relaxed) >= self.inner.most {
             self.inner.all.fetch_sub(1, Ordering::Relaxed);
@@ -99,15 +128,6 @@ impl Gate {
         *own += 1;
         Ok(Place { gate: self.clone(), block })
     }
-}
-
-/// Why a connection is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Refused {
-    /// All places are taken.
-    Full,
-    /// The address has used up its share.
-    Share,
 }
 
 /// Raises the limit of open files as far as allowed, and returns it.

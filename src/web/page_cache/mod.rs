@@ -25,6 +25,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, web};
 use foldhash::quality::FixedState;
+use prometheus::IntCounter;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -34,6 +35,7 @@ use super::notices::Notice;
 use super::weaving::Seams;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::meters::{Meters, counter, gauge};
 use page::Kept;
 use shows::Drops;
 
@@ -74,6 +76,10 @@ pub struct PageCache {
     asked: Asked,
     /// The `Cache-Control` of a page for visitors without cookies.
     for_anybody: HeaderValue,
+    hits: IntCounter,
+    misses: IntCounter,
+    /// Old pages shown while the database was away.
+    stales: IntCounter,
 }
 
 /// Hashes of recent searches. A search is cached, and compressed thoroughly, only when it is requested a second time:
@@ -109,6 +115,9 @@ impl PageCache {
             stale_for: Duration::ZERO,
             asked: Asked::none(),
             for_anybody: page::FOR_ANYBODY,
+            hits: counter("souk_page_cache_hits_total", "Public pages answered from memory."),
+            misses: counter("souk_page_cache_misses_total", "Public pages that had to be made."),
+            stales: counter("souk_page_cache_stale_total", "Old pages shown while the database was away."),
         }
     }
 
@@ -134,6 +143,21 @@ impl PageCache {
     #[must_use]
     pub fn count(&self) -> usize {
         self.pages.as_ref().map_or(0, |pages| pages.len())
+    }
+
+    /// What the cache is measured by.
+    #[must_use]
+    pub fn meters(&self) -> Meters {
+        let (pages, bytes) = (self.clone(), self.pages.clone());
+        vec![
+            Box::new(self.hits.clone()),
+            Box::new(self.misses.clone()),
+            Box::new(self.stales.clone()),
+            gauge("souk_page_cache_pages", "Public pages in memory.", move || pages.count()),
+            gauge("souk_page_cache_bytes", "How much memory they take.", move || {
+                bytes.as_ref().map_or(0, |pages| usize::try_from(pages.weight()).unwrap_or(usize::MAX))
+            }),
+        ]
     }
 
     /// Drops every page.
@@ -213,6 +237,7 @@ impl PageCache {
         }
         let db = response.request().app_data::<web::Data<Db>>();
         let Some((kept, age)) = db.and_then(|db| self.stale(key, db)) else { return response };
+        self.stales.inc();
         let mut answer = kept.answer(personal, takes_gzip, &self.for_anybody);
         let headers = answer.headers_mut();
         headers.insert(WARNING, HeaderValue::from_static("110 souk \"Response is Stale\""));
@@ -248,9 +273,11 @@ pub async fn kept(
         return Ok(cache.instead_of(response, &key, &personal, takes_gzip));
     };
     if let Some(kept) = pages.get(&key).filter(|kept| !is_over(kept, &request)) {
+        cache.hits.inc();
         let answer = kept.answer(&personal, takes_gzip, &cache.for_anybody);
         return Ok(request.into_response(answer));
     }
+    cache.misses.inc();
     if request.uri().query().is_some() && !cache.asked.again(&key) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }

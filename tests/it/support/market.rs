@@ -12,6 +12,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use souk::accounts::passwords::{Hasher, hash_now};
+use souk::accounts::sign_ins::SignIns;
 use souk::app::Shared;
 use souk::assistant::Assistant;
 use souk::businesses::model::{NewBusiness, add_member};
@@ -31,6 +32,7 @@ use souk::search::{Follower, Index};
 use souk::storage::Storage;
 use souk::visits::Counter;
 use souk::web::page_cache::PageCache;
+use souk::web::traffic::Traffic;
 use tempfile::TempDir;
 
 use super::cluster::Database;
@@ -144,6 +146,8 @@ impl Market {
             refused: Refused::default(),
             counter: Counter::default(),
             assistant,
+            traffic: Traffic::default(),
+            sign_ins: SignIns::default(),
         };
         Self {
             serve: serve(&shared).await,

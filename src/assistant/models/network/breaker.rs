@@ -37,6 +37,12 @@ impl Breaker {
         is_over
     }
 
+    /// Whether it is left alone now. Other than [`Breaker::allows`], this lets nobody try.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).closed_until.is_some()
+    }
+
     /// It answered.
     pub fn answered(&self) {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State::default();

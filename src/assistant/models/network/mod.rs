@@ -79,6 +79,12 @@ impl Network {
         &self.client.ai().model
     }
 
+    /// Whether it failed so often that it is left alone for a while.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.breaker.is_open()
+    }
+
     /// Asks the server something that needs no listing; what it said, and what that took if it says so.
     ///
     /// # Errors
