@@ -148,3 +148,17 @@ need_chromium() {
     fi
     has_chromium || fail "install Chromium or Google Chrome, and the chromedriver of the same version on PATH."
 }
+
+need_prometheus() {
+    if has prometheus && has promtool; then return; fi
+    say "Prometheus is missing"
+    if has apt-get; then
+        apt_install prometheus || true
+        # Debian's package starts a server of its own, which nobody here asked for.
+        if has systemctl; then as_root systemctl disable --now prometheus >/dev/null 2>&1 || true; fi
+    elif has brew; then
+        brew_install prometheus || true
+    fi
+    has prometheus && has promtool || fail "install Prometheus with promtool (Debian and Ubuntu: apt install prometheus; \
+others: https://prometheus.io/download) and put both on PATH."
+}

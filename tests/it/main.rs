@@ -57,6 +57,7 @@ mod permissions;
 mod pictures;
 mod privacy;
 mod products;
+mod prometheus;
 mod providers;
 mod questions;
 mod reports;
