@@ -1,5 +1,7 @@
 //! Everything put together: what the handlers share, the order of the middleware, and the routes of every slice.
 
+use std::rc::Rc;
+
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession};
 use actix_web::body::MessageBody;
@@ -247,7 +249,7 @@ pub fn build(
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))
         .app_data(Data::new(shared.sign_ins.clone()))
-        .app_data(shared.traffic.of_none())
+        .app_data(Rc::new(shared.traffic.of_none()))
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))
         .configure(|config| routes(config, shared))

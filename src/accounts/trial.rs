@@ -2,6 +2,7 @@
 
 use actix_web::rt::spawn;
 use diesel::PgConnection;
+use tracing::Instrument;
 
 use super::attempts::Attempt;
 use super::entrance::Entrance;
@@ -39,7 +40,7 @@ impl Trial {
     /// [`Error::TooMany`] after too many failures, [`Error::Busy`] when too many are tried at once.
     pub async fn verdict(self, email: Option<Email>, password: Option<Password>) -> Result<Option<Verdict>> {
         // In a task of its own, which goes on when the visitor leaves: what is counted then has its verdict too.
-        let outcome = spawn(self.run(email, password)).await;
+        let outcome = spawn(self.run(email, password).in_current_span()).await;
         outcome.map_err(|error| Error::Internal(format!("signing in broke off: {error}")))?
     }
 

@@ -85,7 +85,7 @@ pub fn serve(config: &Config) -> Result<()> {
         traffic: Traffic::default(),
         sign_ins: SignIns::default(),
     };
-    let books = Books::new(database.backstage(), {
+    let books = Books::new(database.backstage(config), {
         let index = shared.index.clone();
         move || index.position()
     });
@@ -143,7 +143,7 @@ pub fn work(config: &Config) -> Result<()> {
     config.warn_of_mail();
     let database = Database::open(config)?;
     let worker = database.worker(config, &Clock::default(), &office(config, &key(config)?))?;
-    let panel = Panel::new(Books::new(database.backstage(), || None))?.with(worker.meters())?;
+    let panel = Panel::new(Books::new(database.backstage(config), || None))?.with(worker.meters())?;
     tracing::info!(at_once = config.jobs, "the worker works");
     System::new().block_on(async {
         metrics.serve(&panel)?;

@@ -25,8 +25,14 @@ pub fn logging(format: LogFormat) {
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     match format {
         LogFormat::Text => builder.with_ansi(io::stderr().is_terminal()).with_target(false).init(),
-        LogFormat::Json => builder.json().init(),
+        LogFormat::Json => builder.json().with_current_span(true).with_span_list(false).init(),
     }
+    // By itself a panic is several lines of its own, which are no JSON and know no request.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        // What it says may hold what somebody wrote; the place says where to look.
+        tracing::error!(place, "the program panicked");
+    }));
 }
 
 /// A database that is ready to use. Dropping it stops the private cluster if nobody else uses it.
@@ -79,13 +85,14 @@ impl Database {
     /// # Errors
     /// The pool's settings are refused.
     pub fn pool(&self, config: &Config) -> Result<Db> {
-        Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)
+        let db = Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)?;
+        Ok(db.telling_from(config.watching.slow_statements))
     }
 
     /// Connections for what no page waits for.
     #[must_use]
-    pub fn backstage(&self) -> Backstage {
-        Backstage::new(&self.pooled.0, self.pooled.1)
+    pub fn backstage(&self, config: &Config) -> Backstage {
+        Backstage::new(&self.pooled.0, self.pooled.1).telling_from(config.watching.slow_statements)
     }
 
     /// Starts a worker that runs as many jobs as the settings say, on its own connections.
@@ -95,7 +102,7 @@ impl Database {
     pub fn worker(&self, config: &Config, clock: &Clock, office: &Office) -> Result<Worker> {
         let source = Source { url: self.url.clone(), secret: secret(config)? };
         let kinds = backups::jobs(kinds(config, office), config, office, &source);
-        Ok(Worker::start(self.backstage(), self.url.clone(), kinds, clock.clone(), Pace::of(config.jobs))?)
+        Ok(Worker::start(self.backstage(config), self.url.clone(), kinds, clock.clone(), Pace::of(config.jobs))?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a running process is watched: its log, and where its metrics are read.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use super::{WrongSetting, parsed};
 
@@ -11,6 +12,10 @@ pub struct Watching {
     pub log: LogFormat,
     /// The address that metrics are served at; nowhere without one.
     pub metrics: Option<SocketAddr>,
+    /// Whether the log has a line for each request.
+    pub access_log: bool,
+    /// From how long on a statement is told of in the log; `None` tells of none.
+    pub slow_statements: Option<Duration>,
 }
 
 /// The format of the log.
@@ -42,5 +47,18 @@ pub fn read(value: &impl Fn(&'static str) -> Option<String>, bind: SocketAddr) -
             "write it like 127.0.0.1:9464, another address than SOUK_BIND",
             metrics,
         )?,
+        access_log: parsed(value, "SOUK_ACCESS_LOG", "no", "yes or no", |text| match text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        })?,
+        slow_statements: parsed(
+            value,
+            "SOUK_SLOW_STATEMENTS",
+            "500",
+            "a number of milliseconds from 0 to 60000",
+            |text| text.parse().ok().filter(|ms| *ms <= 60_000).map(Duration::from_millis),
+        )
+        .map(|longest: Duration| Some(longest).filter(|longest| !longest.is_zero()))?,
     })
 }

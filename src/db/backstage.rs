@@ -31,6 +31,13 @@ impl Backstage {
         Self { pool: Pool::new(url, sessions, Purpose::Work), sessions, clocks: Clocks::of("jobs") }
     }
 
+    /// The same, which tells of statements that take so long in the log.
+    #[must_use]
+    pub fn telling_from(self, longest: Option<Duration>) -> Self {
+        self.pool.tell_from(longest);
+        self
+    }
+
     /// Runs `work` in one transaction of `scope`, or with public access only, and blocks until it ends. No statement
     /// may take longer than `longest`, which is capped at five minutes.
     ///

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use tokio::runtime::Builder;
@@ -71,6 +71,13 @@ impl Db {
             clocks: Clocks::of("pages"),
             size: size as usize,
         })
+    }
+
+    /// The same, which tells of statements that take so long in the log.
+    #[must_use]
+    pub fn telling_from(self, longest: Option<Duration>) -> Self {
+        self.pool.tell_from(longest);
+        self
     }
 
     /// Runs `work` with public access: it sees what visitors may see, and cannot write.

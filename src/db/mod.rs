@@ -12,6 +12,7 @@ mod prepared;
 mod purpose;
 mod scope;
 mod seat;
+mod slow;
 mod threads;
 mod work;
 

@@ -3,7 +3,7 @@
 //! a time tries to connect, and all others fail at once.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
@@ -13,6 +13,7 @@ use diesel::r2d2::R2D2Connection;
 use super::address::{named, open};
 use super::pooler::Sessions;
 use super::purpose::Purpose;
+use super::slow::Slow;
 use crate::error::{Error, Result};
 
 /// A connection idle for longer is closed.
@@ -39,6 +40,8 @@ pub struct Pool {
     purpose: Purpose,
     idle: Mutex<Vec<Idle>>,
     away: Mutex<Option<Away>>,
+    /// From how long on a statement is told of in the log.
+    slow: OnceLock<Duration>,
 }
 
 struct Idle {
@@ -58,7 +61,14 @@ impl Pool {
     /// An empty pool; connections are opened when they are needed.
     pub fn new(url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
         let url = named(url, purpose.name());
-        Arc::new(Self { url, sessions, purpose, idle: Mutex::default(), away: Mutex::default() })
+        Arc::new(Self { url, sessions, purpose, idle: Mutex::default(), away: Mutex::default(), slow: OnceLock::new() })
+    }
+
+    /// Tells of statements that take so long, on connections opened from now on.
+    pub fn tell_from(&self, longest: Option<Duration>) {
+        if let Some(longest) = longest {
+            self.slow.get_or_init(|| longest);
+        }
     }
 
     /// An idle connection that passes its check, or else a new one.
@@ -155,6 +165,9 @@ impl Pool {
             }
         }
         .map_err(|error| error.to_string())?;
+        if let Some(longest) = self.slow.get() {
+            conn.set_instrumentation(Slow::from(*longest));
+        }
         Ok(conn)
     }
 

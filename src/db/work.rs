@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
+use tracing::Span;
 
 use super::database::Db;
 use super::pool::Taken;
@@ -84,7 +85,9 @@ impl Db {
         let sitting = self.seats.take(turn);
         let seat = sitting.seat().clone();
         let db = self.clone();
+        let span = Span::current();
         let mut done = self.threads.run(move || {
+            let _entered = span.enter();
             // Dropped last, after the connection is returned.
             let sitting = sitting;
             db.clocks.timed(asked, || db.work(sitting.seat(), &frame, work))

@@ -159,7 +159,7 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
     }
     if status.is_server_error() {
         let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
-        tracing::error!(request.id = %asked.id, status = status.as_u16(), detail, path = loggable(&asked.path), "a request failed");
+        tracing::error!(status = status.as_u16(), detail, path = loggable(&asked.path), "a request failed");
     }
     let (request, old) = response.into_parts();
     if asked.is_by_program() {

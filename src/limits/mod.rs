@@ -11,6 +11,7 @@ use std::time::Duration;
 use actix_web::rt::{spawn, time::sleep};
 use chrono::TimeDelta;
 use diesel::PgConnection;
+use tracing::Instrument;
 
 use crate::db::{Db, Scope};
 use crate::error::Result;
@@ -26,7 +27,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Takes a count back that was made for nothing, as soon as the database has time for it. Nobody waits for that.
 pub fn undo(db: &Db, work: impl Fn(&mut PgConnection) -> Result<()> + Clone + Send + 'static) {
     let db = db.clone();
-    spawn(async move {
+    let undoing = async move {
         for _ in 0..TRIES {
             if db.scoped(Scope::Operator, work.clone()).await.is_ok() {
                 return;
@@ -34,7 +35,8 @@ pub fn undo(db: &Db, work: impl Fn(&mut PgConnection) -> Result<()> + Clone + Se
             sleep(PAUSE).await;
         }
         tracing::warn!("what was counted for nothing could not be taken back");
-    });
+    };
+    spawn(undoing.in_current_span());
 }
 
 /// A limit: at most so many uses at once for each subject; all of them are given back within the time.

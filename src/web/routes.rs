@@ -1,6 +1,8 @@
 //! Groups of routes that share middleware. The groups differ by client: a browser loading a file, anybody reading a
 //! public page, a signed-in user, a program with an API key, another service.
 
+use std::rc::Rc;
+
 use actix_web::Resource;
 use actix_web::web::{ServiceConfig, resource};
 
@@ -25,7 +27,7 @@ impl<'a> Routes<'a> {
 
     /// Adds a path with its routes.
     pub fn at(&mut self, path: &str, routes: impl FnOnce(Resource) -> Resource) -> &mut Self {
-        (self.wrapped)(routes(resource(path).app_data(self.traffic.of_route(path))), self.config);
+        (self.wrapped)(routes(resource(path).app_data(Rc::new(self.traffic.of_route(path)))), self.config);
         self
     }
 }

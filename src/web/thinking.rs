@@ -8,6 +8,7 @@ use std::thread::{self, available_parallelism};
 use std::{io, num::NonZero};
 
 use tokio::sync::oneshot;
+use tracing::Span;
 
 use crate::effort::Largest;
 use crate::error::{Error, Result};
@@ -60,7 +61,9 @@ pub async fn thinking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
     let turn = pool.turns.next().await?;
     let (answer, answered) = oneshot::channel();
     let largest = pool.largest.clone();
+    let span = Span::current();
     let job = move || {
+        let _entered = span.enter();
         // The task holds the turn, not the request: a visitor who disconnects does not free it early.
         let _turn = turn;
         if answer.is_closed() {

@@ -43,6 +43,7 @@ mod languages;
 mod limits;
 mod listing_page;
 mod listings;
+mod logs;
 mod machines;
 mod mail;
 mod metrics;

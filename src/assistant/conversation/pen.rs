@@ -5,6 +5,7 @@ use std::time::Duration;
 use diesel::{Connection, PgConnection};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
+use tracing::Instrument;
 
 use crate::assistant::conversation::messages::{Answer, Key, Message, State, Waiting};
 use crate::assistant::conversation::outcome::Expected;
@@ -90,11 +91,12 @@ impl Pen {
         if self.keeping.is_none() && self.kept.elapsed() >= KEPT_EVERY {
             self.kept = Instant::now();
             let (answer, message, own) = (self.so_far(State::Answering), self.message.clone(), self.own.clone());
-            self.keeping = Some(tokio::spawn(async move {
+            let keeping = async move {
                 let kept = own.write(move |conn| answer.keep(&message, conn)).await;
                 // The end is kept too, and says it if the database is gone.
                 kept.inspect_err(|error| tracing::debug!(%error, "an answer could not be kept yet")).ok()
-            }));
+            };
+            self.keeping = Some(tokio::spawn(keeping.in_current_span()));
         }
         known
     }
@@ -186,7 +188,7 @@ impl Drop for Pen {
         let expected = self.expected;
         // A process that ends just now keeps what it kept; the message shows as interrupted all the same.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move {
+            let closing = async move {
                 if let Some(keeping) = keeping {
                     let _ = keeping.await;
                 }
@@ -194,7 +196,8 @@ impl Drop for Pen {
                 if let Err(error) = own.write(move |conn| keep(&answer, &message, noted.as_ref(), conn)).await {
                     tracing::warn!(%error, "an interrupted answer could not be kept");
                 }
-            });
+            };
+            runtime.spawn(closing.in_current_span());
         }
     }
 }

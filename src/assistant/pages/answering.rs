@@ -11,6 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::time::{Instant, timeout};
+use tracing::Instrument;
 
 use crate::assistant::conversation::messages::State;
 use crate::assistant::conversation::pen::Pen;
@@ -62,7 +63,7 @@ pub fn pieces(
     clock: Clock,
 ) -> impl Stream<Item = Piece> + use<> {
     let (reader, pieces) = mpsc::channel(1);
-    actix_web::rt::spawn(async move {
+    let answering = async move {
         let (found, stage) = match looking.await {
             Ok(found) => {
                 pen.expect(&found);
@@ -78,7 +79,8 @@ pub fn pieces(
         let priced = HashSet::new();
         let answering = Answering { pen, parts, cards, priced, stage, reader, left: None, clock, _place: place };
         answering.give().await;
-    });
+    };
+    actix_web::rt::spawn(answering.in_current_span());
     stream::unfold(pieces, |mut pieces| async { Some((pieces.recv().await?, pieces)) })
 }
 

@@ -96,7 +96,7 @@ pub fn link_in(folder: &Path, address: &str, path: &str) -> String {
     let (mut found, address) = (None, address.to_lowercase());
     wait_until("the mail is there", || {
         found =
-            mails_below(folder).into_iter().find(|mail| mail.contains(&format!("To: {address}"))).and_then(|mail| {
+            mails_below(folder).into_iter().filter(|mail| mail.contains(&format!("To: {address}"))).find_map(|mail| {
                 let start = mail.find(path)?;
                 Some(
                     mail[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-')).collect(),
