@@ -149,6 +149,8 @@ need_chromium() {
     has_chromium || fail "install Chromium or Google Chrome, and the chromedriver of the same version on PATH."
 }
 
+# Rules and dashboard are tried in a real Prometheus where there is one or can be; elsewhere that test says that it is
+# left out.
 need_prometheus() {
     if has prometheus && has promtool; then return; fi
     say "Prometheus is missing"
@@ -159,6 +161,8 @@ need_prometheus() {
     elif has brew; then
         brew_install prometheus || true
     fi
-    has prometheus && has promtool || fail "install Prometheus with promtool (Debian and Ubuntu: apt install prometheus; \
-others: https://prometheus.io/download) and put both on PATH."
+    if has prometheus && has promtool; then return; fi
+    say "Left out: the test of alert rules and dashboard. Install Prometheus with promtool (Debian and Ubuntu: apt install \
+prometheus; others: https://prometheus.io/download) and put both on PATH"
+    export WITHOUT_PROMETHEUS=1
 }

@@ -32,6 +32,7 @@ use crate::providers::Providers;
 use crate::search::Index;
 use crate::storage::Storage;
 use crate::visits::{Counter, counting};
+use crate::watching::Readiness;
 use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
 use crate::web::traffic::Traffic;
@@ -44,6 +45,7 @@ use crate::{
     account_sessions, accounts, activity, approvals, assistant, collections, comments, error_pages, favourites, fields,
     housekeeping, imports, insights, languages, listings, mail, mailbox, media, notifications, operator, overview,
     privacy, products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
+    watching,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -80,6 +82,8 @@ pub struct Shared {
     pub counter: Counter,
     /// Answers questions.
     pub assistant: Assistant,
+    /// Says whether to send visitors here.
+    pub readiness: Readiness,
     /// Counts requests.
     pub traffic: Traffic,
     /// Counts sign-ins.
@@ -119,7 +123,8 @@ fn files(routes: &mut Routes<'_>) {
     routes
         .at("/assets/{name}", |at| at.route(get().to(assets::show)))
         .at("/healthz", |at| at.route(get().to(health::process)))
-        .at("/readyz", |at| at.route(get().to(health::database)));
+        .at("/readyz", |at| at.route(get().to(watching::readiness::show)))
+        .at("/version", |at| at.route(get().to(health::version)));
 }
 
 /// Pages that are the same for everybody: no session is asked for them.
@@ -249,6 +254,7 @@ pub fn build(
         .app_data(Data::new(navigation()))
         .app_data(Data::new(arrivals()))
         .app_data(Data::new(shared.sign_ins.clone()))
+        .app_data(Data::new(shared.readiness.clone()))
         .app_data(Rc::new(shared.traffic.of_none()))
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))

@@ -18,11 +18,13 @@ impl Default for Answers {
     fn default() -> Self {
         let ended = Opts::new("souk_assistant_answers_total", "Answers that ended, by who gave them and how.");
         let begun = Opts::new("souk_assistant_first_sentence_seconds", "How long it took until the first sentence.");
-        let withheld = "Sentences of a language model that no listing says and nobody saw.";
         Self {
             ended: counters(ended, &["model", "outcome"]),
             begun: durations_by(begun, &["model"]),
-            withheld: counter("souk_assistant_withheld_sentences_total", withheld),
+            withheld: counter(
+                "souk_assistant_withheld_sentences_total",
+                "Sentences of a language model that no listing says and nobody saw.",
+            ),
         }
     }
 }

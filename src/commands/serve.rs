@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+use actix_web::dev::ServerHandle;
 use actix_web::rt::System;
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::metrics::{Metrics, panel};
 use super::start::{Database, key, office};
@@ -22,7 +24,7 @@ use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
 use crate::storage::Storage;
 use crate::visits::{Counter, Keeper};
-use crate::watching::{Books, Panel};
+use crate::watching::{Books, Panel, Readiness};
 use crate::web::connections::{self, Gate, Workforce};
 use crate::web::page_cache::PageCache;
 use crate::web::traffic::Traffic;
@@ -67,6 +69,12 @@ pub fn serve(config: &Config) -> Result<()> {
     let office = office(config, &key);
     let worker = (config.jobs > 0).then(|| database.worker(config, &clock, &office)).transpose()?;
     let stopper = worker.as_ref().map(Worker::stopper);
+    let storage = Storage::open(&config.storage)?;
+    let books = Books::new(database.backstage(config), {
+        let index = index.clone();
+        move || index.position()
+    });
+    let readiness = Readiness::new(books.clone(), index.clone(), storage.clone());
     let shared = Shared {
         config: config.clone(),
         db,
@@ -79,24 +87,22 @@ pub fn serve(config: &Config) -> Result<()> {
         office,
         refused: Refused::default(),
         hub: hub.clone(),
-        storage: Storage::open(&config.storage)?,
+        storage,
         counter: Counter::default(),
         assistant: Assistant::of(config.ai.as_ref()),
         traffic: Traffic::default(),
         sign_ins: SignIns::default(),
+        readiness: readiness.clone(),
     };
-    let books = Books::new(database.backstage(config), {
-        let index = shared.index.clone();
-        move || index.position()
-    });
     let panel = panel(books, &shared, &gate, worker.as_ref())?;
     let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
-        actix_web::rt::spawn(close_when_ending(gate.clone(), hub, stopper));
         metrics.serve(&panel)?;
         let server = connections::serve(workforce, listener, &gate, move || build(&shared))?;
+        let ending = Ending { readiness, drain: config.watching.drain, gate, hub, jobs: stopper };
+        actix_web::rt::spawn(ending.awaited(server.handle()));
         tracing::info!(
             address = config.base_url,
             started_in_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(0),
@@ -115,22 +121,43 @@ pub fn serve(config: &Config) -> Result<()> {
     outcome
 }
 
-/// On SIGTERM or SIGINT, closes idle connections and the bells' streams, so that only requests in progress delay the
-/// shutdown, and stops taking jobs.
-async fn close_when_ending(gate: Gate, hub: Hub, jobs: Option<Stopper>) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        return;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-    gate.close_when_idle();
-    hub.close();
-    if let Some(jobs) = jobs {
-        jobs.stop();
+/// What comes to an end with the process.
+struct Ending {
+    readiness: Readiness,
+    drain: Duration,
+    gate: Gate,
+    hub: Hub,
+    jobs: Option<Stopper>,
+}
+
+impl Ending {
+    /// Waits for SIGTERM or SIGINT. After the first, visitors are sent elsewhere and served for a while, which a second
+    /// signal cuts short. Then the door closes, with idle connections and the bells' streams, so that only requests in
+    /// progress delay the end.
+    async fn awaited(self, server: ServerHandle) {
+        let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+        else {
+            return;
+        };
+        let is_hurried = tokio::select! {
+            _ = terminate.recv() => false,
+            _ = interrupt.recv() => true,
+        };
+        self.readiness.drain();
+        if let Some(jobs) = self.jobs {
+            jobs.stop();
+        }
+        if !is_hurried && !self.drain.is_zero() {
+            tracing::info!(seconds = self.drain.as_secs(), "visitors are sent elsewhere, then Souk closes");
+            tokio::select! {
+                () = tokio::time::sleep(self.drain) => {}
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+        }
+        self.gate.close_when_idle();
+        self.hub.close();
+        server.stop(!is_hurried).await;
     }
 }
 
@@ -147,7 +174,7 @@ pub fn work(config: &Config) -> Result<()> {
     tracing::info!(at_once = config.jobs, "the worker works");
     System::new().block_on(async {
         metrics.serve(&panel)?;
-        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        let mut terminate = signal(SignalKind::terminate())?;
         tokio::select! {
             _ = terminate.recv() => {}
             interrupted = tokio::signal::ctrl_c() => interrupted?,

@@ -16,6 +16,8 @@ pub struct Watching {
     pub access_log: bool,
     /// From how long on a statement is told of in the log; `None` tells of none.
     pub slow_statements: Option<Duration>,
+    /// How long visitors are still served after a SIGTERM, while `/readyz` sends them elsewhere.
+    pub drain: Duration,
 }
 
 /// The format of the log.
@@ -60,5 +62,8 @@ pub fn read(value: &impl Fn(&'static str) -> Option<String>, bind: SocketAddr) -
             |text| text.parse().ok().filter(|ms| *ms <= 60_000).map(Duration::from_millis),
         )
         .map(|longest: Duration| Some(longest).filter(|longest| !longest.is_zero()))?,
+        drain: parsed(value, "SOUK_DRAIN", "0", "a number of seconds from 0 to 300", |text| {
+            text.parse().ok().filter(|seconds| *seconds <= 300).map(Duration::from_secs)
+        })?,
     })
 }

@@ -140,11 +140,13 @@ fn turned_away(asked: &Asked, refusal: Refusal) -> HttpResponse {
     asked.problem(status, None)
 }
 
-/// An error that nobody has made a page of yet: not a form that was refused, not a page of its own.
+/// An error that nobody has made a page of yet: not a form that was refused, not a page of its own, and nothing that a
+/// handler tells a program.
 fn needs_page(response: &ServiceResponse<BoxBody>) -> bool {
     let is_error = response.status().is_client_error() || response.status().is_server_error();
     let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    is_error && !content_type.is_some_and(|kind| kind.starts_with("text/html"))
+    let is_made = |kind: &str| kind.starts_with("text/html") || kind.starts_with("application/json");
+    is_error && !content_type.is_some_and(is_made)
 }
 
 fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {

@@ -108,6 +108,17 @@ impl Storage {
         in_time(async move { optional(store.delete(&path).await) }).await.map(|_| ())
     }
 
+    /// Whether the folder is there, or the server answers. Whoever asks says how long that may take.
+    pub async fn is_answering(&self) -> bool {
+        let Some(folder) = self.folder.clone() else { return self.size("readyz").await.is_ok() };
+        // A folder of another machine may never answer.
+        let looking = runtime().map(|runtime| runtime.spawn_blocking(move || folder.is_dir()));
+        match looking {
+            Ok(looking) => looking.await.unwrap_or(false),
+            Err(_) => false,
+        }
+    }
+
     /// Walks through all files that were kept before a moment, in no order.
     ///
     /// # Errors

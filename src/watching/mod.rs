@@ -1,7 +1,9 @@
-//! Metrics of the process for Prometheus, at an address of their own. Whatever the database does, they are answered.
+//! Metrics of the process for Prometheus, at an address of their own: whatever the database does, they are answered. And
+//! whether the process should be sent visitors.
 
 mod books;
 mod process;
+pub mod readiness;
 
 use std::net::TcpListener;
 
@@ -18,6 +20,7 @@ use crate::web::connections::{self, Gate, Workforce};
 use crate::web::get;
 
 pub use self::books::Books;
+pub use self::readiness::Readiness;
 
 /// How many connections whoever reads metrics may have.
 const READERS: usize = 32;
@@ -70,6 +73,7 @@ impl Panel {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "errors are mapped by value")]
 fn wrong(error: prometheus::Error) -> Error {
     Error::Internal(format!("a meter is wrong: {error}"))
 }

@@ -55,10 +55,10 @@ impl Collector for Process {
 
     fn collect(&self) -> Vec<MetricFamily> {
         let text = |file: &str| fs::read_to_string(file).unwrap_or_default();
-        let status = text("/proc/self/status");
-        self.resident.set(1024 * number(&status, "VmRSS:"));
-        self.virtual_size.set(1024 * number(&status, "VmSize:"));
-        self.threads.set(number(&status, "Threads:"));
+        let status = text("/proc/self/status").to_lowercase();
+        self.resident.set(1024 * number(&status, "vmrss:"));
+        self.virtual_size.set(1024 * number(&status, "vmsize:"));
+        self.threads.set(number(&status, "threads:"));
         // The folder that is read is open itself.
         let open = fs::read_dir("/proc/self/fd").map_or(0, |files| files.count().saturating_sub(1));
         self.open.set(i64::try_from(open).unwrap_or(i64::MAX));

@@ -1,21 +1,14 @@
-//! Health checks for whatever monitors the process.
+//! What whoever runs the process asks of it, besides whether it is ready (`watching`).
 
 use actix_web::HttpResponse;
-use actix_web::web::Data;
-
-use crate::db::Db;
-use crate::error::Result;
+use serde_json::json;
 
 /// `GET /healthz` — the process is running.
 pub async fn process() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain").body("ok\n")
 }
 
-/// `GET /readyz` — the database answers too. This does not queue behind other requests, however many there are.
-///
-/// # Errors
-/// 503 when the database does not answer.
-pub async fn database(db: Data<Db>) -> Result<HttpResponse> {
-    db.is_answering().await?;
-    Ok(HttpResponse::Ok().content_type("text/plain").body("ok\n"))
+/// `GET /version` — which version that is.
+pub async fn version() -> HttpResponse {
+    HttpResponse::Ok().json(json!({ "version": env!("CARGO_PKG_VERSION") }))
 }

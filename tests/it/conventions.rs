@@ -19,13 +19,14 @@ const PROOFS: [&str; 7] = ["Public", "Visitor", "SignedIn", "Fresh", "Member<", 
 const ARRIVALS: [&str; 5] = ["accounts", "second_factors", "providers", "team", "privacy"];
 
 /// Handlers that nobody in particular asks: they read no database, or only whether it answers.
-const PROOFLESS: [&str; 6] = [
+const PROOFLESS: [&str; 7] = [
     "src/error_pages/mod.rs: nothing",
     "src/listings/accents.rs: show",
     "src/media/mod.rs: show",
+    "src/watching/readiness.rs: show",
     "src/web/assets.rs: show",
-    "src/web/health.rs: database",
     "src/web/health.rs: process",
+    "src/web/health.rs: version",
 ];
 
 /// Who names the pool: the room that keeps it, the proofs, those who take a proof of arriving, what puts everything
@@ -41,7 +42,7 @@ const POOL: [&str; 7] = [
     "src/visits/keeper.rs",
 ];
 /// Who takes the pool out of the application. The last two ask whether the database answers, and nothing else.
-const TAKERS: [&str; 3] = ["src/identity/visitor.rs", "src/web/health.rs", "src/web/page_cache/mod.rs"];
+const TAKERS: [&str; 3] = ["src/identity/visitor.rs", "src/watching/readiness.rs", "src/web/page_cache/mod.rs"];
 /// Who opens connections of their own: none of them answers a request.
 const OPENERS: [&str; 5] = ["src/db/", "src/migrations.rs", "src/demo/", "src/listings/watch.rs", "src/commands/"];
 

@@ -35,7 +35,6 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
     let answers = join_all([
         visitor.request(Method::GET, "/listings?page=2").send(),
         visitor.request(Method::GET, &listing).htmx("main#main").send(),
-        visitor.request(Method::GET, "/readyz").send(),
         admin.request(Method::GET, "/").send(),
         admin.request(Method::GET, "/sign-in").send(),
         admin.request(Method::GET, "/manage/blue-door/products").send(),
@@ -60,6 +59,9 @@ async fn without_a_database_every_page_says_so_and_comes_back_with_it() {
         ask().htmx("section#results").send().await.has_status(503).says(".notice", sentence);
     }
     visitor.get("/healthz").await.is_ok();
+    let ready = visitor.get("/readyz").await;
+    ready.has_status(503);
+    assert!(ready.body().contains("\"status\":\"away\""), "{ready:?}");
 
     superuser.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();
     eventually("the database is back", async || visitor.get("/readyz").await.status() == 200).await;

@@ -61,6 +61,7 @@ mod products;
 mod prometheus;
 mod providers;
 mod questions;
+mod readiness;
 mod reports;
 mod review_numbers;
 mod review_rules;

@@ -24,10 +24,10 @@ struct Prometheus {
 
 impl Prometheus {
     fn reading(souk: SocketAddr, folder: &Path) -> Self {
-        let example = fs::read_to_string(EXAMPLE).unwrap();
+        let example = fs::read_to_string(EXAMPLE).expect("it is there");
         let config = example.replace("127.0.0.1:9464", &souk.to_string()).replace("interval: 15s", "interval: 1s");
-        fs::copy(RULES, folder.join("alerts.yml")).unwrap();
-        fs::write(folder.join("prometheus.yml"), config).unwrap();
+        fs::copy(RULES, folder.join("alerts.yml")).expect("it is there");
+        fs::write(folder.join("prometheus.yml"), config).expect("it is there");
         let address = SocketAddr::from(([127, 0, 0, 1], free_port()));
         let child = Command::new("prometheus")
             .arg(format!("--config.file={}", folder.join("prometheus.yml").display()))
@@ -68,6 +68,11 @@ impl Drop for Prometheus {
 
 #[test]
 fn every_query_of_the_dashboard_and_of_the_alerts_answers() {
+    // bin/test says so where Prometheus can be neither found nor installed.
+    if std::env::var_os("WITHOUT_PROMETHEUS").is_some() {
+        eprintln!("left out: there is no Prometheus");
+        return;
+    }
     // Nobody answers there: the figures of a language model are shown all the same.
     let model = [("SOUK_AI_URL", "http://127.0.0.1:9/v1"), ("SOUK_AI_MODEL", "none")];
     let (souk, folder) = (Measured::start(&model), tempfile::tempdir().unwrap());
@@ -111,10 +116,11 @@ fn metrics_in(query: &str) -> Vec<String> {
 }
 
 fn queries_of_the_dashboard() -> Vec<String> {
-    let dashboard: Value = serde_json::from_str(&fs::read_to_string(DASHBOARD).unwrap()).unwrap();
-    let panels = dashboard["panels"].as_array().unwrap();
+    let dashboard: Value =
+        serde_json::from_str(&fs::read_to_string(DASHBOARD).expect("it is there")).expect("it answers");
+    let panels = dashboard["panels"].as_array().expect("it is there");
     let targets = panels.iter().filter_map(|panel| panel["targets"].as_array()).flatten();
-    let queries = targets.map(|target| target["expr"].as_str().unwrap());
+    let queries = targets.map(|target| target["expr"].as_str().expect("it is there"));
     queries.map(|query| query.replace("$__rate_interval", "1m").replace("$instance", ".*")).collect()
 }
 

@@ -7,7 +7,7 @@ use actix_web::ResponseError;
 use actix_web::http::Method;
 use scraper::ElementRef;
 
-use crate::support::{Item, Market, PASSWORD, Page, Person, Wired, select};
+use crate::support::{Item, Market, PASSWORD, Page, Person, Wired, eventually, select};
 
 const REGISTER: [(&str, &str); 5] =
     [("business", "Oak"), ("name", "Ole"), ("email", "ole@oak.example"), ("password", PASSWORD), ("terms", "yes")];
@@ -48,6 +48,9 @@ async fn every_answer_tells_the_browser_what_it_must_not_do() {
     let admin = market.admin_of("blue-door").await;
     let product = market.publishes(&admin, "blue-door", &Item::default());
     let visitor = market.visitor();
+    // From then on nothing changes the page.
+    let is_found = async || visitor.get("/listings?q=blue").await.texts(".listing-card").len() == 1;
+    eventually("the search has followed", is_found).await;
     let home = visitor.get("/").await;
     let style = home.attributes("link[rel=stylesheet]", "href").remove(0);
     let mut answers = vec![

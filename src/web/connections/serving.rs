@@ -80,7 +80,9 @@ where
     let builder = Server::build()
         .workers(workforce.workers)
         .worker_max_blocking_threads(workforce.blocking_threads)
-        .shutdown_timeout(workforce.finish_within.as_secs());
+        .shutdown_timeout(workforce.finish_within.as_secs())
+        // Whoever serves says when it ends.
+        .disable_signals();
     let builder = builder.listen("souk", listener, move || {
         let service = application().into_factory().map_err(|error| error.into().error_response());
         let http = HttpService::build()

@@ -20,7 +20,7 @@ use souk::categories::Categories;
 use souk::clock::Clock;
 use souk::commands::office;
 use souk::config::Config;
-use souk::db::{Db, Scope, in_scope};
+use souk::db::{Backstage, Db, Scope, Sessions, in_scope};
 use souk::identity::Actor;
 use souk::identity::people::{Email, NewUser};
 use souk::ids::{BusinessId, UserId};
@@ -31,6 +31,7 @@ use souk::notifications::Hub;
 use souk::search::{Follower, Index};
 use souk::storage::Storage;
 use souk::visits::Counter;
+use souk::watching::{Books, Readiness};
 use souk::web::page_cache::PageCache;
 use souk::web::traffic::Traffic;
 use tempfile::TempDir;
@@ -131,10 +132,16 @@ impl Market {
         let watch = Watch::start(database.url(), index.clone(), page_cache.clone(), categories.clone());
         let key = Key::derive_from(&[7; 64]);
         let assistant = Assistant::of(config.ai.as_ref());
+        let storage = Storage::open(&config.storage).expect("a folder or a bucket");
+        let books = Books::new(Backstage::new(url, Sessions::Own), {
+            let index = index.clone();
+            move || index.position()
+        });
+        let readiness = Readiness::new(books, index.clone(), storage.clone());
         let shared = Shared {
             office: office(&config, &key),
             hub: Hub::default(),
-            storage: Storage::open(&config.storage).expect("a folder or a bucket"),
+            storage,
             config,
             db,
             index,
@@ -148,6 +155,7 @@ impl Market {
             assistant,
             traffic: Traffic::default(),
             sign_ins: SignIns::default(),
+            readiness,
         };
         Self {
             serve: serve(&shared).await,
