@@ -132,6 +132,7 @@ diesel::table! {
         free_fields -> Array<Text>,
         free_price_percent -> Int4,
         review_version -> Int4,
+        suspension_reason -> Nullable<Text>,
     }
 }
 
@@ -158,6 +159,7 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         delivery -> Text,
         returns -> Text,
+        suspended_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -86,3 +86,7 @@ activity-collection-moved = { $actor }: نقل المجموعة «{ $collection 
 activity-collection-shown = { $actor }: إظهار المجموعة «{ $collection }» للزوار
 activity-collection-hidden = { $actor }: إخفاء المجموعة «{ $collection }»
 activity-collection-deleted = { $actor }: حذف المجموعة «{ $collection }»
+activity-marketplace = إدارة السوق
+activity-suspended = { $actor }: إيقاف المتجر
+activity-reinstated = { $actor }: رفع الإيقاف عن المتجر
+activity-looked-at = { $actor }: الاطلاع على بيانات المتجر

@@ -4,3 +4,4 @@ businesses-address-letters = استخدم الحروف من a إلى z والأ�
 businesses-address-length = استخدم من { $shortest } إلى { $longest } حرفًا.
 businesses-address-reserved = هذه الكلمة محجوزة. اختر عنوانًا آخر.
 businesses-address-taken = لمتجر آخر هذا العنوان أو كان له مؤخرًا. اختر عنوانًا آخر.
+businesses-suspended = أوقف السوق المتجر { $business }. لا يمكن نشر أي شيء إلى أن يُرفع الإيقاف.

@@ -33,3 +33,5 @@ mail-kind-provider-linked = ربط تسجيل دخول آخر
 mail-kind-provider-unlinked = إلغاء ربط تسجيل دخول آخر
 mail-kind-backup-failed = فشل النسخ الاحتياطي
 mail-kind-question = سؤال عن عرض
+mail-kind-business-suspended = إيقاف متجر
+mail-kind-business-reinstated = رفع الإيقاف عن متجر

@@ -112,3 +112,6 @@ notifications-kind-imported = عمليات الاستيراد الخاصة بك
 notifications-asked = { $by }: سؤال عن «{ $product }».
 notifications-subject-asked = سؤال جديد: { $product }
 notifications-kind-question = أسئلة الزوار عن عروضك
+notifications-kind-standing = إيقاف متجرك
+notifications-suspended = أوقف السوق المتجر { $business }.
+notifications-reinstated = رفع السوق الإيقاف عن المتجر { $business }.

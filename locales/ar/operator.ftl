@@ -177,3 +177,63 @@ operator-home-hint-own = يملأ هذا القسم نفسه وهو محدَّث
 operator-home-hint-collection = عنوان وعروض تختارها، أو الأحدث من فئة واحدة. من تركت لغته فارغة يرى لغة السوق.
 operator-home-hint-text = نص بصيغة Markdown. من تركت لغته فارغة يرى لغة السوق.
 operator-home-hint-banner = سطر واحد يقود إلى صفحة في هذا السوق.
+operator-find = بحث
+operator-find-hint = جرّب كلمات أقل، أو بداياتها فقط.
+operator-newest = العودة إلى الأحدث
+operator-older = عرض الأقدم
+operator-column-business = المتجر
+operator-column-owner = المالك
+operator-column-state = الحالة
+operator-no-owner = بلا مالك
+operator-businesses-find = البحث بالاسم أو العنوان أو المالك
+operator-businesses-states = المتاجر حسب الحالة
+operator-businesses-all = الكل
+operator-businesses-suspended = الموقوفة
+operator-businesses-closed = المغلقة
+operator-businesses-none = لم يُعثر على متاجر
+operator-state-open = مفتوح
+operator-state-suspended = موقوف
+operator-state-closed = مغلق
+operator-business-address = واجهة المتجر
+operator-business-since = هنا منذ
+operator-business-closed-since = مغلق منذ
+operator-business-members = الأعضاء
+operator-business-products = المنتجات
+operator-business-questions = أسئلة بلا إجابة
+operator-business-acts = الاطلاعات والقرارات
+operator-business-acts-lead = يراها أعضاء المتجر في سجل نشاطه، من دون اسمك.
+operator-business-act-suspended = { $person }: إيقاف المتجر
+operator-business-act-reinstated = { $person }: رفع الإيقاف
+operator-business-act-looked = { $person }: الاطلاع على المتجر
+operator-suspend-title = إيقاف هذا المتجر
+operator-suspend-means = تختفي واجهته وعروضه من السوق فورًا. يستطيع أعضاؤه متابعة العمل على المسودات، لكن لا يُنشر شيء. ويصل المديرين بريد إلكتروني يذكر السبب.
+operator-suspension-reason = السبب
+operator-suspension-hint = يقرؤه أعضاء المتجر. اذكر المشكلة وما يمكنهم فعله.
+operator-suspension-missing = اذكر السبب.
+operator-suspend = إيقاف
+operator-reinstate = رفع الإيقاف
+operator-reinstate-means = عند رفع الإيقاف يعود كل ما كان معروضًا، ولا شيء سواه.
+operator-suspended-since = موقوف منذ { $at }
+operator-suspended-now = { $count ->
+    [zero] أُوقف { $business }. لم تكن فيه عروض.
+    [one] أُوقف { $business }. اختفى عرض واحد.
+    [two] أُوقف { $business }. اختفى عرضان.
+    [few] أُوقف { $business }. اختفت { $count } عروض.
+    [many] أُوقف { $business }. اختفى { $count } عرضًا.
+   *[other] أُوقف { $business }. اختفى { $count } عرض.
+}
+operator-suspended-before = { $business } موقوف من قبل.
+operator-reinstated-now = { $count ->
+    [zero] رُفع الإيقاف عن { $business }. لم يكن فيه شيء معروض.
+    [one] رُفع الإيقاف عن { $business }. عاد عرض واحد.
+    [two] رُفع الإيقاف عن { $business }. عاد عرضان.
+    [few] رُفع الإيقاف عن { $business }. عادت { $count } عروض.
+    [many] رُفع الإيقاف عن { $business }. عاد { $count } عرضًا.
+   *[other] رُفع الإيقاف عن { $business }. عاد { $count } عرض.
+}
+operator-not-suspended = { $business } ليس موقوفًا.
+operator-mail-suspended = أُوقف المتجر { $business }
+operator-mail-suspended-text = أوقف السوق المتجر { $business }. لم تعد واجهته وعروضه متاحة للجمهور. والسبب هو:
+operator-mail-suspended-means = يمكنك متابعة العمل على المسودات وتقديمها. لن يُنشر شيء إلى أن يُرفع الإيقاف.
+operator-mail-reinstated = عاد المتجر { $business } متاحًا للجمهور
+operator-mail-reinstated-text = رفع السوق الإيقاف عن المتجر { $business }. عاد كل ما كان معروضًا.

@@ -226,3 +226,5 @@ settings-delivery = التوصيل
 settings-delivery-hint = كيف توصّل، وكم يكلّف ذلك، وكم يستغرق. يظهر في كل عرض.
 settings-returns = الإرجاع
 settings-returns-hint = ما الذي يمكن إرجاعه، وحتى متى، ومن يتحمّل التكلفة. يظهر في كل عرض.
+settings-reopened-suspended = أُعيد فتح { $business }، لكن السوق أوقفه. لن يُعرض شيء إلى أن يُرفع الإيقاف.
+settings-mail-reopened-suspended = أعاد { $person } فتح { $business }. وقد أوقفه السوق، لذا لا يُعرض شيء بعد.

@@ -14,3 +14,6 @@ workspace-products = المنتجات
 workspace-approvals = الموافقات
 workspace-activity = سجل النشاط
 workspace-storefront = واجهة المتجر
+workspace-suspended = موقوف
+workspace-suspended-title = أوقف السوق هذا المتجر
+workspace-suspended-means = واجهته وعروضه ليست متاحة للجمهور. يمكنك متابعة العمل على المسودات وتقديمها، لكن لن يُنشر شيء إلى أن يُرفع الإيقاف. والسبب هو:

@@ -74,3 +74,7 @@ activity-collection-moved = { $actor } hat die Kollektion „{ $collection }“ 
 activity-collection-shown = { $actor } zeigt Besuchern die Kollektion „{ $collection }“
 activity-collection-hidden = { $actor } hat die Kollektion „{ $collection }“ verborgen
 activity-collection-deleted = { $actor } hat die Kollektion „{ $collection }“ gelöscht
+activity-marketplace = Der Marktplatz
+activity-suspended = { $actor } hat das Unternehmen gesperrt
+activity-reinstated = { $actor } hat die Sperre des Unternehmens aufgehoben
+activity-looked-at = { $actor } hat die Daten des Unternehmens eingesehen

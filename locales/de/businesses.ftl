@@ -4,3 +4,4 @@ businesses-address-letters = Verwenden Sie nur die Buchstaben a bis z, Ziffern u
 businesses-address-length = Verwenden Sie { $shortest } bis { $longest } Zeichen.
 businesses-address-reserved = Dieses Wort ist reserviert. Wählen Sie eine andere Adresse.
 businesses-address-taken = Ein anderes Unternehmen hat diese Adresse oder hatte sie vor Kurzem. Wählen Sie eine andere.
+businesses-suspended = Der Marktplatz hat { $business } gesperrt. Bis zur Freigabe kann nichts veröffentlicht werden.

@@ -33,3 +33,5 @@ mail-kind-provider-linked = Andere Anmeldung verknüpft
 mail-kind-provider-unlinked = Andere Anmeldung getrennt
 mail-kind-backup-failed = Backup fehlgeschlagen
 mail-kind-question = Anfrage zu einem Angebot
+mail-kind-business-suspended = Unternehmen gesperrt
+mail-kind-business-reinstated = Sperre eines Unternehmens aufgehoben

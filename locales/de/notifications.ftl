@@ -96,3 +96,6 @@ notifications-kind-imported = Ihre Importe
 notifications-asked = { $by } fragt zu „{ $product }“.
 notifications-subject-asked = Neue Anfrage: { $product }
 notifications-kind-question = Anfragen zu Ihren Angeboten
+notifications-kind-standing = Sperren Ihres Unternehmens
+notifications-suspended = Der Marktplatz hat { $business } gesperrt.
+notifications-reinstated = Der Marktplatz hat die Sperre von { $business } aufgehoben.

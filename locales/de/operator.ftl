@@ -165,3 +165,55 @@ operator-home-hint-own = Dieser Block füllt sich selbst und ist immer aktuell.
 operator-home-hint-collection = Ein Titel und Angebote, die Sie auswählen, oder die neuesten einer Kategorie. Wessen Sprache Sie leer lassen, sieht die Sprache des Marktplatzes.
 operator-home-hint-text = Ein Text in Markdown. Wessen Sprache Sie leer lassen, sieht die Sprache des Marktplatzes.
 operator-home-hint-banner = Eine Zeile, die zu einer Seite dieses Marktplatzes führt.
+operator-find = Suchen
+operator-find-hint = Versuchen Sie es mit weniger Wörtern oder nur mit deren Anfang.
+operator-newest = Zurück zu den neuesten
+operator-older = Ältere zeigen
+operator-column-business = Unternehmen
+operator-column-owner = Inhaber
+operator-column-state = Zustand
+operator-no-owner = Ohne Inhaber
+operator-businesses-find = Nach Name, Adresse oder Inhaber suchen
+operator-businesses-states = Unternehmen nach Zustand
+operator-businesses-all = Alle
+operator-businesses-suspended = Gesperrt
+operator-businesses-closed = Geschlossen
+operator-businesses-none = Keine Unternehmen gefunden
+operator-state-open = Geöffnet
+operator-state-suspended = Gesperrt
+operator-state-closed = Geschlossen
+operator-business-address = Schaufenster
+operator-business-since = Dabei seit
+operator-business-closed-since = Geschlossen seit
+operator-business-members = Mitglieder
+operator-business-products = Produkte
+operator-business-questions = Unbeantwortete Anfragen
+operator-business-acts = Einblicke und Entscheidungen
+operator-business-acts-lead = Die Mitglieder des Unternehmens sehen sie in dessen Verlauf, ohne Ihren Namen.
+operator-business-act-suspended = { $person } hat es gesperrt
+operator-business-act-reinstated = { $person } hat die Sperre aufgehoben
+operator-business-act-looked = { $person } hat es sich angesehen
+operator-suspend-title = Dieses Unternehmen sperren
+operator-suspend-means = Schaufenster und Angebote verschwinden sofort vom Marktplatz. Die Mitglieder können weiter an Entwürfen arbeiten, aber nichts wird veröffentlicht. Die Verwaltung des Unternehmens bekommt eine E-Mail mit dem Grund.
+operator-suspension-reason = Grund
+operator-suspension-hint = Das lesen die Mitglieder. Schreiben Sie, was nicht in Ordnung ist und was sie tun können.
+operator-suspension-missing = Geben Sie einen Grund an.
+operator-suspend = Sperren
+operator-reinstate = Sperre aufheben
+operator-reinstate-means = Wenn Sie die Sperre aufheben, ist alles wieder im Angebot, was vorher im Angebot war, und sonst nichts.
+operator-suspended-since = Gesperrt seit { $at }
+operator-suspended-now = { $count ->
+    [one] { $business } ist gesperrt. Ein Angebot ist verschwunden.
+   *[other] { $business } ist gesperrt. { $count } Angebote sind verschwunden.
+}
+operator-suspended-before = { $business } ist bereits gesperrt.
+operator-reinstated-now = { $count ->
+    [one] Die Sperre von { $business } ist aufgehoben. Ein Angebot ist wieder da.
+   *[other] Die Sperre von { $business } ist aufgehoben. { $count } Angebote sind wieder da.
+}
+operator-not-suspended = { $business } ist nicht gesperrt.
+operator-mail-suspended = { $business } wurde gesperrt
+operator-mail-suspended-text = Der Marktplatz hat { $business } gesperrt. Schaufenster und Angebote sind nicht mehr öffentlich. Der Grund:
+operator-mail-suspended-means = Sie können weiter an Entwürfen arbeiten und sie einreichen. Veröffentlicht wird erst wieder etwas, wenn die Sperre aufgehoben ist.
+operator-mail-reinstated = { $business } ist wieder öffentlich
+operator-mail-reinstated-text = Der Marktplatz hat die Sperre von { $business } aufgehoben. Alles, was im Angebot war, ist wieder da.

@@ -202,3 +202,5 @@ settings-delivery = Lieferung
 settings-delivery-hint = Wie Sie liefern, was das kostet und wie lange es dauert. Steht bei jedem Angebot.
 settings-returns = Rückgabe
 settings-returns-hint = Was zurückgegeben werden kann, bis wann und wer die Kosten trägt. Steht bei jedem Angebot.
+settings-reopened-suspended = { $business } ist wieder geöffnet, aber der Marktplatz hat es gesperrt. Bis die Sperre aufgehoben ist, ist nichts im Angebot.
+settings-mail-reopened-suspended = { $person } hat { $business } wieder geöffnet. Der Marktplatz hat es gesperrt, deshalb ist noch nichts im Angebot.

@@ -156,3 +156,10 @@ activity-collection-hidden = { $actor } hid the collection { $collection }
 # $actor (Html) - who did it
 # $collection (Html) - the name of the collection
 activity-collection-deleted = { $actor } deleted the collection { $collection }
+activity-marketplace = The marketplace
+# $actor (Html) - who did it
+activity-suspended = { $actor } suspended the business
+# $actor (Html) - who did it
+activity-reinstated = { $actor } reinstated the business
+# $actor (Html) - who did it
+activity-looked-at = { $actor } looked at the business’s details

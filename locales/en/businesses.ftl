@@ -6,3 +6,5 @@ businesses-address-letters = Use only the letters a to z, digits and single hyph
 businesses-address-length = Use { $shortest } to { $longest } characters.
 businesses-address-reserved = This word is reserved. Choose another address.
 businesses-address-taken = Another business has or recently had this address. Choose another one.
+# $business (Text) - what the business is called
+businesses-suspended = The marketplace has suspended { $business }. Nothing can be published until it is reinstated.

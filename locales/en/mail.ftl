@@ -33,3 +33,5 @@ mail-kind-provider-linked = Other sign-in linked
 mail-kind-provider-unlinked = Other sign-in unlinked
 mail-kind-backup-failed = Backup failed
 mail-kind-question = Question about a listing
+mail-kind-business-suspended = Business suspended
+mail-kind-business-reinstated = Business reinstated

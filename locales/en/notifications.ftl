@@ -152,3 +152,8 @@ notifications-asked = { $by } asks about { $product }.
 # $product (Text) - the name of the listing
 notifications-subject-asked = New question: { $product }
 notifications-kind-question = Questions from visitors about your listings
+notifications-kind-standing = Whether your business is suspended
+# $business (Text) - what the business is called
+notifications-suspended = The marketplace has suspended { $business }.
+# $business (Text) - what the business is called
+notifications-reinstated = The marketplace has reinstated { $business }.

@@ -185,3 +185,69 @@ operator-home-hint-own = This block fills itself and is always up to date.
 operator-home-hint-collection = A title, and listings that you choose or the newest of one category. Readers whose language you leave empty see the marketplace’s language.
 operator-home-hint-text = A text in Markdown. Readers whose language you leave empty see the marketplace’s language.
 operator-home-hint-banner = One line that leads to a page of this marketplace.
+operator-find = Search
+operator-find-hint = Try fewer words, or only how they begin.
+operator-newest = Back to the newest
+operator-older = Show older
+operator-column-business = Business
+operator-column-owner = Owner
+operator-column-state = State
+operator-no-owner = No owner
+operator-businesses-find = Find by name, address or owner
+operator-businesses-states = Businesses by state
+operator-businesses-all = All
+operator-businesses-suspended = Suspended
+operator-businesses-closed = Closed
+operator-businesses-none = No businesses found
+operator-state-open = Open
+operator-state-suspended = Suspended
+operator-state-closed = Closed
+operator-business-address = Storefront
+operator-business-since = Here since
+operator-business-closed-since = Closed since
+operator-business-members = Members
+operator-business-products = Products
+operator-business-questions = Questions without an answer
+operator-business-acts = Looks and decisions
+operator-business-acts-lead = The members of the business see these in its activity, without your name.
+# $person (Html) - which operator
+operator-business-act-suspended = { $person } suspended it
+# $person (Html) - which operator
+operator-business-act-reinstated = { $person } reinstated it
+# $person (Html) - which operator
+operator-business-act-looked = { $person } looked at it
+operator-suspend-title = Suspend this business
+operator-suspend-means = Its storefront and listings disappear from the marketplace at once. Its members can go on working on drafts, but nothing is published. Its admins get an email with the reason.
+operator-suspension-reason = Reason
+operator-suspension-hint = Its members read this. Say what is wrong and what they can do about it.
+operator-suspension-missing = Give a reason.
+operator-suspend = Suspend
+operator-reinstate = Reinstate
+operator-reinstate-means = When you reinstate it, everything that was listed is listed again, and nothing else.
+# $at (Html) - when it was suspended
+operator-suspended-since = Suspended since { $at }
+# $business (Text) - what it is called
+# $count (Number) - how many listings are gone
+operator-suspended-now = { $count ->
+    [one] { $business } is suspended. One listing is gone.
+   *[other] { $business } is suspended. { $count } listings are gone.
+}
+# $business (Text) - what it is called
+operator-suspended-before = { $business } is suspended already.
+# $business (Text) - what it is called
+# $count (Number) - how many listings are back
+operator-reinstated-now = { $count ->
+    [one] { $business } is reinstated. One listing is back.
+   *[other] { $business } is reinstated. { $count } listings are back.
+}
+# $business (Text) - what it is called
+operator-not-suspended = { $business } is not suspended.
+# $business (Text) - what it is called
+operator-mail-suspended = { $business } has been suspended
+# $business (Text) - what it is called
+operator-mail-suspended-text = The marketplace has suspended { $business }. Its storefront and listings are no longer public. This is the reason:
+operator-mail-suspended-means = You can go on working on drafts and submitting them. Nothing is published until the business is reinstated.
+# $business (Text) - what it is called
+operator-mail-reinstated = { $business } is public again
+# $business (Text) - what it is called
+operator-mail-reinstated-text = The marketplace has reinstated { $business }. Everything that was listed is listed again.

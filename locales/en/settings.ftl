@@ -247,3 +247,8 @@ settings-delivery = Delivery
 settings-delivery-hint = How you deliver, what it costs and how long it takes. Shown on every listing.
 settings-returns = Returns
 settings-returns-hint = What can be returned, until when and who pays for it. Shown on every listing.
+# $business (Text) - what the business is called
+settings-reopened-suspended = { $business } is open again, but the marketplace has suspended it. Nothing is listed until it is reinstated.
+# $person (Text) - who reopened it
+# $business (Text) - what the business is called
+settings-mail-reopened-suspended = { $person } reopened { $business }. The marketplace has suspended it, so nothing is listed yet.

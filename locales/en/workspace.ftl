@@ -12,3 +12,6 @@ workspace-products = Products
 workspace-approvals = Approvals
 workspace-activity = Activity
 workspace-storefront = Storefront
+workspace-suspended = Suspended
+workspace-suspended-title = The marketplace has suspended this business
+workspace-suspended-means = Its storefront and listings aren’t public. You can go on working on drafts and submitting them, but nothing is published until the business is reinstated. This is the reason:

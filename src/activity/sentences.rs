@@ -45,6 +45,9 @@ impl Line {
             "business.address_changed" => t.activity_address_changed(actor),
             "business.closed" => t.activity_closed(actor, subject),
             "business.reopened" => t.activity_reopened(actor, subject),
+            "business.suspended" => t.activity_suspended(marketplace(t)),
+            "business.reinstated" => t.activity_reinstated(marketplace(t)),
+            "business.looked_at" => t.activity_looked_at(marketplace(t)),
             "question.answered" => t.activity_question_answered(actor, subject),
             "question.reopened" => t.activity_question_reopened(actor, subject),
             "collection.created" => t.activity_collection_created(actor, subject),
@@ -162,6 +165,11 @@ impl Line {
         let (from, to) = from.zip(to).filter(|_| is_of_role)?;
         Some(Change { label: Text::activity_role(), from: said("role", from, t), to: said("role", to, t) })
     }
+}
+
+/// Whoever runs the marketplace: which of them it was stays with them.
+fn marketplace(t: Locale) -> Html {
+    Html::strong(t.activity_marketplace())
 }
 
 /// What is called so in the details of an entry.

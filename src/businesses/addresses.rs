@@ -5,6 +5,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as Failure};
 
+use super::standing::is_open;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::BusinessId;
@@ -135,7 +136,7 @@ pub fn present(slug: &str, now: Moment, conn: &mut PgConnection) -> Result<Optio
         .inner_join(businesses::table)
         .filter(slugs_before::slug.eq(slug))
         .filter(slugs_before::until.gt(now))
-        .filter(businesses::closed_at.is_null())
+        .filter(is_open())
         .select(businesses::slug)
         .first(conn)
         .optional()?)

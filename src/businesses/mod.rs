@@ -4,3 +4,4 @@ pub mod addresses;
 pub mod colour;
 pub mod model;
 pub mod profile;
+pub mod standing;

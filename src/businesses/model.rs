@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{self, Array, BigInt};
 
 use super::addresses::{is_kept_for_another, is_reserved, is_slug};
+use super::standing::is_open;
 use crate::clock::Moment;
 use crate::content::Demands;
 use crate::error::{Error, Result};
@@ -67,6 +68,7 @@ impl Business {
             second_factor: Demand::Nobody,
             is_owner: false,
             before: Vec::new(),
+            suspension: None,
         }
     }
 
@@ -85,7 +87,7 @@ pub fn by_slug(slug: &str, conn: &mut PgConnection) -> Result<Business> {
     if !is_slug(slug) {
         return Err(Error::NotFound);
     }
-    let open = businesses::table.filter(businesses::slug.eq(slug)).filter(businesses::closed_at.is_null());
+    let open = businesses::table.filter(businesses::slug.eq(slug)).filter(is_open());
     Ok(open.select(Business::as_select()).first(conn)?)
 }
 
@@ -112,6 +114,8 @@ pub struct Settings {
     pub price_optional: bool,
     /// Whether products may have no description.
     pub description_optional: bool,
+    /// Whether the operator has suspended it.
+    pub is_suspended: bool,
 }
 
 /// Whether the members with a role can approve, for a row `r` of roles.
@@ -137,8 +141,15 @@ impl Settings {
                 diesel::dsl::sql::<sql_types::Bool>(&format!("coalesce(four_eyes, {} > 1)", approvers())),
                 business_settings::price_optional,
                 business_settings::description_optional,
+                business_settings::suspension_reason.is_not_null(),
             ))
             .first(conn)?)
+    }
+
+    /// Whether rules may publish something without anybody's decision.
+    #[must_use]
+    pub const fn lets_rules_publish(&self) -> bool {
+        !self.four_eyes && !self.is_suspended
     }
 
     /// What its products have to say before they are handed in.

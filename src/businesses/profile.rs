@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::addresses::is_slug;
 use super::colour::Colour;
 use super::model::Business;
+use super::standing::is_open;
 use crate::error::{Error, Result};
 use crate::ids::BusinessId;
 use crate::schema::businesses;
@@ -102,7 +103,7 @@ impl Profile {
         if !is_slug(slug) {
             return Err(Error::NotFound);
         }
-        let open = businesses::table.filter(businesses::slug.eq(slug)).filter(businesses::closed_at.is_null());
+        let open = businesses::table.filter(businesses::slug.eq(slug)).filter(is_open());
         Ok(open.select(Self::as_select()).first(conn)?)
     }
 }

@@ -82,6 +82,9 @@ pub struct Membership {
     /// Addresses that it had before.
     #[serde(default)]
     pub before: Vec<String>,
+    /// Why the operator has suspended the business, while they have.
+    #[serde(default)]
+    pub suspension: Option<String>,
 }
 
 /// Of whom a business asks a second factor.

@@ -7,6 +7,7 @@ mod actor;
 mod arrival;
 mod current;
 pub mod factors;
+pub mod finding;
 mod header_cookie;
 mod member;
 pub mod own_sessions;

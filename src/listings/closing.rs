@@ -10,12 +10,14 @@ use crate::schema::{listings, product_revisions, products};
 
 /// Takes every listing of a business away. The caller holds the business's row, so that none is added meanwhile.
 pub fn withdraw_all(business: BusinessId, conn: &mut PgConnection) -> Result<usize> {
+    take_time(conn)?;
     Ok(diesel::delete(listings::table.filter(listings::business_id.eq(business))).execute(conn)?)
 }
 
 /// Lists again what was approved and is not archived, with the dates that it had. Answers how many there are, and the
 /// products whose descriptions were approved before they were kept as pages need them: those are left to the caller.
 pub fn publish_all(business: BusinessId, conn: &mut PgConnection) -> Result<(usize, Vec<ProductId>)> {
+    take_time(conn)?;
     let own = COLUMNS.iter().map(|column| format!("r.{column}")).collect::<Vec<_>>().join(", ");
     let columns = COLUMNS.join(", ");
     // The products are held: one that is archived at this moment is not listed.
@@ -51,4 +53,11 @@ pub fn publish_all(business: BusinessId, conn: &mut PgConnection) -> Result<(usi
         .select(products::id)
         .load(conn)?;
     Ok((listed, left))
+}
+
+/// Some businesses have more listings than are written in the time that a page's statements have. What takes longer than
+/// visitors wait for is done all the same.
+fn take_time(conn: &mut PgConnection) -> Result<()> {
+    diesel::sql_query("SET LOCAL statement_timeout = '2min'").execute(conn)?;
+    Ok(())
 }

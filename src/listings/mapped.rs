@@ -7,6 +7,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Timestamptz};
 
 use super::model::{Card, newest};
+use crate::businesses::standing::is_open;
 use crate::categories::Tree;
 use crate::clock::Moment;
 use crate::error::Result;
@@ -56,7 +57,7 @@ pub fn offering(after: i64, most: i64, conn: &mut PgConnection) -> Result<Vec<(i
     let offers = diesel::dsl::exists(listings::table.filter(listings::business_id.eq(businesses::id)));
     Ok(businesses::table
         .filter(businesses::id.gt(BusinessId::new(after)))
-        .filter(businesses::closed_at.is_null())
+        .filter(is_open())
         .filter(offers)
         .order(businesses::id)
         .limit(most)
@@ -69,7 +70,7 @@ pub fn offering(after: i64, most: i64, conn: &mut PgConnection) -> Result<Vec<(i
 
 /// Collections that visitors see, with the address of their business first.
 pub fn collected(most: i64, conn: &mut PgConnection) -> Result<Vec<(String, String)>> {
-    let open = collections::table.inner_join(businesses::table).filter(businesses::closed_at.is_null());
+    let open = collections::table.inner_join(businesses::table).filter(is_open());
     Ok(open
         .filter(collections::is_shown)
         .order((collections::business_id, collections::id))
@@ -127,6 +128,6 @@ pub fn withdrawn(id: ProductId, conn: &mut PgConnection) -> Result<Option<(Busin
 
 /// The open business with this number, by its slug and name.
 pub fn still_open(id: BusinessId, conn: &mut PgConnection) -> Result<Option<(String, String)>> {
-    let open = businesses::table.find(id).filter(businesses::closed_at.is_null());
+    let open = businesses::table.find(id).filter(is_open());
     Ok(open.select((businesses::slug, businesses::name)).first(conn).optional()?)
 }

@@ -7,12 +7,12 @@ use diesel::prelude::*;
 
 use crate::businesses::model::Business;
 use crate::businesses::profile::Profile;
+use crate::businesses::standing::hold_public;
 use crate::clock::Moment;
 use crate::content::{Offer, Offered, OfferedColumns, Picture, Pictures, Price, offered};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::identity::Actor;
 use crate::ids::{BusinessId, CategoryId, ProductId, RevisionId};
-use crate::locales::Text;
 use crate::money::{Currency, Money};
 use crate::schema::{businesses, listings};
 use crate::visits::Place;
@@ -241,16 +241,12 @@ struct Row<'a> {
 
 impl NewListing<'_> {
     /// Writes it, or over the one that the product has.
+    ///
+    /// # Errors
+    /// As [`hold_public`].
     pub fn publish(&self, actor: &Actor, conn: &mut PgConnection) -> Result<()> {
-        // Held until the end: a business that is renamed or closed meanwhile would leave this listing behind.
-        let (name, slug, closed_at) = businesses::table
-            .find(actor.business)
-            .select((businesses::name, businesses::slug, businesses::closed_at))
-            .for_share()
-            .first::<(String, String, Option<Moment>)>(conn)?;
-        if closed_at.is_some() {
-            return Err(Error::Forbidden(Text::identity_business_closed(&name)));
-        }
+        // Held until the end: a business that is renamed, closed or suspended meanwhile would leave this listing behind.
+        let (name, slug) = hold_public(actor.business, conn)?;
         let row = Row {
             revision_id: self.revision,
             business_name: &name,

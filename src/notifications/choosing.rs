@@ -47,6 +47,7 @@ impl Choice {
             Kind::Reply => Text::notifications_kind_reply(),
             Kind::Question => Text::notifications_kind_question(),
             Kind::Imported => Text::notifications_kind_imported(),
+            Kind::Standing => Text::notifications_kind_standing(),
             Kind::Security => Text::notifications_kind_security(),
         }
     }

@@ -22,6 +22,7 @@ impl Notice {
             Some(Kind::Reply) => Text::notifications_replied(&self.name("by"), self.word("product")),
             Some(Kind::Imported) => self.imported(),
             Some(Kind::Question) => Text::notifications_asked(&self.name("by"), self.word("product")),
+            Some(Kind::Standing) => self.standing(),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -49,6 +50,7 @@ impl Notice {
             Some(Kind::Imported) if self.is_failure() => Text::notifications_subject_import_failed(self.word("file")),
             Some(Kind::Imported) => Text::notifications_subject_imported(self.word("file")),
             Some(Kind::Question) => Text::notifications_subject_asked(product),
+            Some(Kind::Standing) => self.standing(),
             Some(Kind::Security) => self.security(),
             None => Text::notifications_other(),
         }
@@ -134,6 +136,14 @@ impl Notice {
 
     fn number(&self, key: &str) -> u64 {
         self.details.get(key).and_then(Value::as_u64).unwrap_or_default()
+    }
+
+    fn standing(&self) -> Text {
+        let business = self.word("business");
+        match self.word("what") {
+            "suspended" => Text::notifications_suspended(business),
+            _ => Text::notifications_reinstated(business),
+        }
     }
 
     fn security(&self) -> Text {

@@ -58,6 +58,7 @@ impl Link {
             Some(Kind::Reply) => Text::notifications_kind_reply(),
             Some(Kind::Question) => Text::notifications_kind_question(),
             Some(Kind::Imported) => Text::notifications_kind_imported(),
+            Some(Kind::Standing) => Text::notifications_kind_standing(),
             Some(Kind::Security) | None => Text::notifications_kind_all(),
         }
     }

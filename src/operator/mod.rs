@@ -1,6 +1,7 @@
 //! The pages of whoever runs the marketplace.
 
 mod acts;
+mod businesses;
 pub mod categories;
 pub mod handlers;
 mod home;
@@ -15,6 +16,7 @@ use crate::web::routes::Routes;
 
 /// `/operator`.
 pub fn routes(routes: &mut Routes<'_>) {
+    businesses::routes(routes);
     categories::routes(routes);
     home::routes(routes);
     routes

@@ -14,7 +14,7 @@ use crate::locales::{Locale, Shown, Text};
 use crate::schema::backups;
 
 /// Counted exactly up to here.
-const MOST: i64 = 10_000;
+const MOST: i64 = HowMany::MOST;
 
 /// What became of backups.
 #[derive(Debug)]
@@ -50,6 +50,17 @@ pub enum HowMany {
     About(i64),
     /// Counted up to here.
     MoreThan(i64),
+}
+
+impl HowMany {
+    /// Counted exactly up to here.
+    pub const MOST: i64 = 10_000;
+
+    /// What was counted up to one more than [`Self::MOST`].
+    #[must_use]
+    pub const fn up_to_the_most(counted: i64) -> Self {
+        if counted > Self::MOST { Self::MoreThan(Self::MOST) } else { Self::Exactly(counted) }
+    }
 }
 
 impl Shown for HowMany {

@@ -98,7 +98,7 @@ fn covering(
     if !is_trusted && free.is_empty() && percent == 0 {
         return Ok(None);
     }
-    if Settings::of(actor.business, conn)?.four_eyes || !is_verified(actor.user, conn)? {
+    if !Settings::of(actor.business, conn)?.lets_rules_publish() || !is_verified(actor.user, conn)? {
         return Ok(None);
     }
     let published = published(product, conn)?;
@@ -129,7 +129,7 @@ fn covering(
 pub fn may_decide(actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
     let (free, percent) = free(actor, conn)?;
     let has_rules = percent > 0 || !free.is_empty() || are_trusted(&[actor.user.get()], actor, conn)?;
-    Ok(has_rules && !Settings::of(actor.business, conn)?.four_eyes && is_verified(actor.user, conn)?)
+    Ok(has_rules && Settings::of(actor.business, conn)?.lets_rules_publish() && is_verified(actor.user, conn)?)
 }
 
 /// The fields that need no approval, and by how many percent a price may change without one.
@@ -141,7 +141,7 @@ fn free(actor: &Actor, conn: &mut PgConnection) -> Result<(Vec<String>, i32)> {
 /// Whether rules can approve what this person makes anew and hands in.
 pub fn decide_on_new(actor: &Actor, conn: &mut PgConnection) -> Result<bool> {
     Ok(are_trusted(&[actor.user.get()], actor, conn)?
-        && !Settings::of(actor.business, conn)?.four_eyes
+        && Settings::of(actor.business, conn)?.lets_rules_publish()
         && is_verified(actor.user, conn)?)
 }
 

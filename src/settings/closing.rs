@@ -123,6 +123,13 @@ pub async fn delete(member: Member<ManageBusiness>, office: Data<Office>, clock:
     let (office, now) = (office.as_ref().clone(), clock.now());
     let listed = member.write(move |conn, actor| reopen(actor, &office, now, conn)).await?;
     let name = &member.actor.business_name;
-    let text = if listed == 0 { Text::settings_reopened_empty(name) } else { Text::settings_reopened(name, listed) };
+    let membership = member.current().membership(&member.actor.slug);
+    let text = if membership.is_some_and(|membership| membership.suspension.is_some()) {
+        Text::settings_reopened_suspended(name)
+    } else if listed == 0 {
+        Text::settings_reopened_empty(name)
+    } else {
+        Text::settings_reopened(name, listed)
+    };
     Ok(see_other(&member.path("")).with_notice(&Notice::success(text)))
 }

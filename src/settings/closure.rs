@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::model::hold_open;
+use crate::businesses::standing::is_public;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
@@ -102,8 +103,13 @@ pub fn reopen(actor: &Actor, office: &Office, now: Moment, conn: &mut PgConnecti
     let event = Event::of(actor.business, actor.user, "business.reopened").named(&actor.business_name);
     record(conn, now, &event.with(json!({ "listed": listed })))?;
     let by = name_of(actor, conn)?;
+    let says = if is_public(actor.business, conn)? {
+        Text::settings_mail_reopened_by(&by, &actor.business_name)
+    } else {
+        Text::settings_mail_reopened_suspended(&by, &actor.business_name)
+    };
     let letter = Letter::new("business_reopened", Text::settings_mail_reopened(&actor.business_name))
-        .says(Text::settings_mail_reopened_by(&by, &actor.business_name))
+        .says(says)
         .leads(Text::settings_mail_go(), actor.path(""));
     write_to_admins(&letter, actor, office, now, conn)?;
     Ok(listed)

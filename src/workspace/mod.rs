@@ -110,13 +110,16 @@ pub struct Who {
     pub name: String,
     /// Their other businesses, by name; only so many.
     pub others: Vec<Membership>,
+    /// Why the operator has suspended this business, while they have.
+    pub suspension: Option<String>,
 }
 
 impl Who {
     fn of(current: &Current, slug: &str) -> Self {
         let name = current.person.as_ref().map(|person| person.name.clone()).unwrap_or_default();
         let others = current.memberships.iter().filter(|membership| membership.slug != slug);
-        Self { name, others: others.take(MOST_OFFERED).cloned().collect() }
+        let suspension = current.membership(slug).and_then(|membership| membership.suspension.clone());
+        Self { name, others: others.take(MOST_OFFERED).cloned().collect(), suspension }
     }
 }
 

@@ -196,6 +196,12 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /hooks/unsubscribe/{mailing}", Visitors),
     ("POST /hooks/unsubscribe/{mailing}", Visitors),
     ("GET /operator", Operators),
+    ("GET /operator/businesses", Operators),
+    ("GET /operator/businesses/{number}", Operators),
+    ("GET /operator/businesses/{number}/suspension", Operators),
+    ("POST /operator/businesses/{number}/suspension", Operators),
+    ("GET /operator/businesses/{number}/suspension/delete", Operators),
+    ("POST /operator/businesses/{number}/suspension/delete", Operators),
     ("GET /operator/jobs", Operators),
     ("GET /operator/jobs/{job}/delete", Operators),
     ("GET /operator/jobs/{job}/retry", Operators),
@@ -605,6 +611,8 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
         admin.id
     ));
     let decision = market.number("SELECT max(id) AS n FROM decisions");
+    let number = market.number(&format!("SELECT id AS n FROM businesses WHERE slug = '{business}'"));
+    others.push(("number", number.to_string()));
     others.extend(of_visitors(market, product, &of));
     let rows =
         [("reason", reason), ("comment", comment), ("decision", decision), ("listing", product), ("message", message)];

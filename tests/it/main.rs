@@ -51,6 +51,7 @@ mod money;
 mod names;
 mod notifications;
 mod operator;
+mod operator_businesses;
 mod outages;
 mod overview;
 mod pages;

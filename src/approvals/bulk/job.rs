@@ -77,6 +77,7 @@ fn acting(job: &DecideOnMany, business: BusinessId, conn: &mut diesel::PgConnect
         second_factor: Demand::Nobody,
         is_owner: false,
         before: Vec::new(),
+        suspension: None,
     };
     let actor = as_now(&Actor::new(job.user, &membership), conn)?;
     actor.require(Permission::ApproveProducts)?;

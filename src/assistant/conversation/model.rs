@@ -9,6 +9,7 @@ use diesel::sql_types::{BigInt, Text};
 use crate::assistant::conversation::asker::Asker;
 use crate::assistant::scope::Scope;
 use crate::businesses::model::Business;
+use crate::businesses::standing::is_open;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, ProductId, UserId};
@@ -45,7 +46,7 @@ impl Conversation {
                 Err(error) => Err(error),
             },
             (None, Some(business)) => {
-                let open = businesses::table.find(business).filter(businesses::closed_at.is_null());
+                let open = businesses::table.find(business).filter(is_open());
                 let open = open.select(Business::as_select()).first(conn).optional()?;
                 Ok(open.map_or(Scope::Gone, Scope::Business))
             }

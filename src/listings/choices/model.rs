@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::businesses::standing::is_open;
 use crate::error::Result;
 use crate::ids::BusinessId;
 use crate::schema::businesses;
@@ -21,6 +22,6 @@ pub fn called(ids: &[i64], conn: &mut PgConnection) -> Result<Vec<Called>> {
 /// The open businesses at these addresses.
 pub fn open_at(slugs: &[String], conn: &mut PgConnection) -> Result<Vec<Called>> {
     let columns = (businesses::id, businesses::slug, businesses::name);
-    let open = businesses::table.filter(businesses::closed_at.is_null());
+    let open = businesses::table.filter(is_open());
     Ok(open.filter(businesses::slug.eq_any(slugs)).select(columns).load(conn)?)
 }

@@ -214,6 +214,9 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_in(tab, "operator@souk.example").await;
     for path in [
         "/operator",
+        "/operator/businesses",
+        "/operator/businesses?q=blue",
+        "/operator/businesses/1",
         "/operator/home",
         "/operator/home/preview",
         "/operator/home/new?kind=hero",

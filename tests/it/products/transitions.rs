@@ -56,6 +56,7 @@ fn actual(status: Status, action: Action, held: &[&str], is_writer: bool, four_e
         is_owner: false,
         permissions: Some(held.iter().map(|name| (*name).to_owned()).collect()),
         before: Vec::new(),
+        suspension: None,
     };
     let actor = Actor::new(UserId::new(1), &membership);
     match next(status, action, Standing { actor: &actor, is_writer, four_eyes }) {
