@@ -1,11 +1,8 @@
 operator-title = مشغّل السوق
-operator-lead = السوق بالأرقام.
 operator-businesses = المتاجر
 operator-people = الأشخاص
 operator-listings = العروض
 operator-waiting-for-approval = بانتظار الموافقة
-operator-questions = الأسئلة في آخر 24 ساعة
-operator-failed-sign-ins = محاولات الدخول الفاشلة في آخر 24 ساعة
 operator-about = نحو { $number }
 operator-more-than = أكثر من { $number }
 operator-categories = الفئات وحقولها
@@ -64,8 +61,6 @@ operator-mail-tabs = البريد حسب الحالة
 operator-mail-failed = فشلت
 operator-mail-waiting = في الانتظار
 operator-mail-sent = أُرسلت
-operator-mail-counted-waiting = رسائل بانتظار الإرسال
-operator-mail-counted-failed = رسائل تعذّر إرسالها
 operator-mail-none-failed = لم تفشل أي رسالة
 operator-mail-none-waiting = لا توجد رسائل في الانتظار
 operator-mail-none-sent = لم تُرسل أي رسالة في آخر 30 يومًا
@@ -237,3 +232,81 @@ operator-mail-suspended-text = أوقف السوق المتجر { $business }. �
 operator-mail-suspended-means = يمكنك متابعة العمل على المسودات وتقديمها. لن يُنشر شيء إلى أن يُرفع الإيقاف.
 operator-mail-reinstated = عاد المتجر { $business } متاحًا للجمهور
 operator-mail-reinstated-text = رفع السوق الإيقاف عن المتجر { $business }. عاد كل ما كان معروضًا.
+operator-pages = صفحات مشغّل السوق
+operator-urgent = يحتاج إلى انتباهك
+operator-nothing-urgent = لا شيء يحتاج إلى انتباهك الآن.
+operator-totals = السوق الآن
+operator-figures = الجديد
+operator-column-what = البند
+operator-last-hour = آخر ساعة
+operator-last-day = آخر 24 ساعة
+operator-last-days = آخر { $days } يومًا
+operator-new-people = أشخاص جدد
+operator-new-businesses = متاجر جديدة
+operator-new-listings = عروض جديدة
+operator-approvals = الموافقات
+operator-questions-asked = أسئلة إلى المتاجر
+operator-assistant-asked = أسئلة إلى المساعد
+operator-unmet-searches = عمليات بحث بلا نتائج
+operator-failed-sign-ins = محاولات دخول فاشلة
+operator-failed-jobs = مهام فاشلة
+operator-sent-mail = رسائل مرسلة
+operator-failed-mail = رسائل تعذّر إرسالها
+operator-most-on = الأكثر في { $day }: { $number }
+operator-task-reports = { $count ->
+    [zero] لا بلاغات مفتوحة منذ { $since }.
+    [one] بلاغ واحد مفتوح منذ { $since }.
+    [two] بلاغان مفتوحان، أقدمهما منذ { $since }.
+    [few] { $count } بلاغات مفتوحة، أقدمها منذ { $since }.
+    [many] { $count } بلاغًا مفتوحًا، أقدمها منذ { $since }.
+   *[other] { $count } بلاغ مفتوح، أقدمها منذ { $since }.
+}
+operator-task-failed-jobs = { $count ->
+    [zero] لم تفشل أي مهمة خلفية.
+    [one] فشلت مهمة خلفية واحدة.
+    [two] فشلت مهمتان خلفيتان.
+    [few] فشلت { $count } مهام خلفية.
+    [many] فشلت { $count } مهمة خلفية.
+   *[other] فشلت { $count } مهمة خلفية.
+}
+operator-task-failed-mail = { $count ->
+    [zero] لم يتعذّر إرسال أي رسالة.
+    [one] تعذّر إرسال رسالة واحدة.
+    [two] تعذّر إرسال رسالتين.
+    [few] تعذّر إرسال { $count } رسائل.
+    [many] تعذّر إرسال { $count } رسالة.
+   *[other] تعذّر إرسال { $count } رسالة.
+}
+operator-task-late-mail = { $count ->
+    [zero] لا رسائل تنتظر منذ أكثر من ساعة.
+    [one] رسالة واحدة تنتظر منذ أكثر من ساعة.
+    [two] رسالتان تنتظران منذ أكثر من ساعة.
+    [few] { $count } رسائل تنتظر منذ أكثر من ساعة.
+    [many] { $count } رسالة تنتظر منذ أكثر من ساعة.
+   *[other] { $count } رسالة تنتظر منذ أكثر من ساعة.
+}
+operator-task-late-submissions = { $count ->
+    [zero] لا منتجات تنتظر الموافقة منذ أكثر من { $days } أيام.
+    [one] منتج واحد ينتظر الموافقة منذ أكثر من { $days } أيام.
+    [two] منتجان ينتظران الموافقة منذ أكثر من { $days } أيام.
+    [few] { $count } منتجات تنتظر الموافقة منذ أكثر من { $days } أيام.
+    [many] { $count } منتجًا ينتظر الموافقة منذ أكثر من { $days } أيام.
+   *[other] { $count } منتج ينتظر الموافقة منذ أكثر من { $days } أيام.
+}
+operator-task-late-questions = { $count ->
+    [zero] لا أسئلة تنتظر الإجابة منذ أكثر من { $days } أيام.
+    [one] سؤال واحد إلى متجر ينتظر الإجابة منذ أكثر من { $days } أيام.
+    [two] سؤالان إلى المتاجر ينتظران الإجابة منذ أكثر من { $days } أيام.
+    [few] { $count } أسئلة إلى المتاجر تنتظر الإجابة منذ أكثر من { $days } أيام.
+    [many] { $count } سؤالًا إلى المتاجر ينتظر الإجابة منذ أكثر من { $days } أيام.
+   *[other] { $count } سؤال إلى المتاجر ينتظر الإجابة منذ أكثر من { $days } أيام.
+}
+operator-longest-waiting = الأطول انتظارًا
+operator-task-suspended = { $count ->
+    [zero] لا متاجر موقوفة.
+    [one] متجر واحد موقوف.
+    [two] متجران موقوفان.
+    [few] { $count } متاجر موقوفة.
+    [many] { $count } متجرًا موقوفًا.
+   *[other] { $count } متجر موقوف.
+}

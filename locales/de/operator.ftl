@@ -1,11 +1,8 @@
 operator-title = Betreiber
-operator-lead = Der Marktplatz in Zahlen.
 operator-businesses = Unternehmen
 operator-people = Personen
 operator-listings = Angebote
 operator-waiting-for-approval = Warten auf Freigabe
-operator-questions = Fragen in den letzten 24 Stunden
-operator-failed-sign-ins = Fehlgeschlagene Anmeldungen in den letzten 24 Stunden
 operator-about = etwa { $number }
 operator-more-than = mehr als { $number }
 operator-categories = Kategorien und ihre Felder
@@ -60,8 +57,6 @@ operator-mail-tabs = E-Mails nach Zustand
 operator-mail-failed = Fehlgeschlagen
 operator-mail-waiting = Wartend
 operator-mail-sent = Verschickt
-operator-mail-counted-waiting = E-Mails in der Warteschlange
-operator-mail-counted-failed = Nicht zustellbare E-Mails
 operator-mail-none-failed = Keine E-Mail ist fehlgeschlagen
 operator-mail-none-waiting = Keine E-Mail wartet
 operator-mail-none-sent = In den letzten 30 Tagen wurde keine E-Mail verschickt
@@ -217,3 +212,53 @@ operator-mail-suspended-text = Der Marktplatz hat { $business } gesperrt. Schauf
 operator-mail-suspended-means = Sie können weiter an Entwürfen arbeiten und sie einreichen. Veröffentlicht wird erst wieder etwas, wenn die Sperre aufgehoben ist.
 operator-mail-reinstated = { $business } ist wieder öffentlich
 operator-mail-reinstated-text = Der Marktplatz hat die Sperre von { $business } aufgehoben. Alles, was im Angebot war, ist wieder da.
+operator-pages = Seiten des Betreibers
+operator-urgent = Braucht Ihre Aufmerksamkeit
+operator-nothing-urgent = Zurzeit braucht nichts Ihre Aufmerksamkeit.
+operator-totals = Der Marktplatz jetzt
+operator-figures = Was es Neues gibt
+operator-column-what = Was
+operator-last-hour = Letzte Stunde
+operator-last-day = Letzte 24 Stunden
+operator-last-days = Letzte { $days } Tage
+operator-new-people = Neue Personen
+operator-new-businesses = Neue Unternehmen
+operator-new-listings = Neue Angebote
+operator-approvals = Freigaben
+operator-questions-asked = Anfragen an Unternehmen
+operator-assistant-asked = Fragen an den Assistenten
+operator-unmet-searches = Suchen ohne Treffer
+operator-failed-sign-ins = Fehlgeschlagene Anmeldungen
+operator-failed-jobs = Fehlgeschlagene Aufgaben
+operator-sent-mail = Verschickte E-Mails
+operator-failed-mail = Nicht zustellbare E-Mails
+operator-most-on = Am meisten am { $day }: { $number }
+operator-task-reports = { $count ->
+    [one] Eine Meldung ist offen, seit { $since }.
+   *[other] { $count } Meldungen sind offen, die älteste seit { $since }.
+}
+operator-task-failed-jobs = { $count ->
+    [one] Eine Aufgabe im Hintergrund ist fehlgeschlagen.
+   *[other] { $count } Aufgaben im Hintergrund sind fehlgeschlagen.
+}
+operator-task-failed-mail = { $count ->
+    [one] Eine E-Mail ließ sich nicht zustellen.
+   *[other] { $count } E-Mails ließen sich nicht zustellen.
+}
+operator-task-late-mail = { $count ->
+    [one] Eine E-Mail wartet seit mehr als einer Stunde.
+   *[other] { $count } E-Mails warten seit mehr als einer Stunde.
+}
+operator-task-late-submissions = { $count ->
+    [one] Eine Einreichung wartet seit mehr als { $days } Tagen auf Freigabe.
+   *[other] { $count } Einreichungen warten seit mehr als { $days } Tagen auf Freigabe.
+}
+operator-task-late-questions = { $count ->
+    [one] Eine Anfrage an ein Unternehmen wartet seit mehr als { $days } Tagen auf Antwort.
+   *[other] { $count } Anfragen an Unternehmen warten seit mehr als { $days } Tagen auf Antwort.
+}
+operator-longest-waiting = Wo es am längsten dauert
+operator-task-suspended = { $count ->
+    [one] Ein Unternehmen ist gesperrt.
+   *[other] { $count } Unternehmen sind gesperrt.
+}

@@ -1,11 +1,8 @@
 operator-title = Operator
-operator-lead = The marketplace in numbers.
 operator-businesses = Businesses
 operator-people = People
 operator-listings = Listings
 operator-waiting-for-approval = Waiting for approval
-operator-questions = Questions in the last 24 hours
-operator-failed-sign-ins = Failed sign-ins in the last 24 hours
 # $number (Number) - an estimate
 operator-about = about { $number }
 # $number (Number) - how many were counted
@@ -63,8 +60,6 @@ operator-mail-tabs = Mail by state
 operator-mail-failed = Failed
 operator-mail-waiting = Waiting
 operator-mail-sent = Sent
-operator-mail-counted-waiting = Mail waiting to be sent
-operator-mail-counted-failed = Mail that couldn’t be sent
 operator-mail-none-failed = No mail has failed
 operator-mail-none-waiting = No mail is waiting
 operator-mail-none-sent = No mail was sent in the last 30 days
@@ -251,3 +246,66 @@ operator-mail-suspended-means = You can go on working on drafts and submitting t
 operator-mail-reinstated = { $business } is public again
 # $business (Text) - what it is called
 operator-mail-reinstated-text = The marketplace has reinstated { $business }. Everything that was listed is listed again.
+operator-pages = Pages of the operator
+operator-urgent = Needs your attention
+operator-nothing-urgent = Nothing needs your attention right now.
+operator-totals = The marketplace now
+operator-figures = What’s new
+operator-column-what = What
+operator-last-hour = Last hour
+operator-last-day = Last 24 hours
+# $days (Number) - how many days
+operator-last-days = Last { $days } days
+operator-new-people = New people
+operator-new-businesses = New businesses
+operator-new-listings = New listings
+operator-approvals = Approvals
+operator-questions-asked = Questions to businesses
+operator-assistant-asked = Questions to the assistant
+operator-unmet-searches = Searches that found nothing
+operator-failed-sign-ins = Failed sign-ins
+operator-failed-jobs = Failed jobs
+operator-sent-mail = Mail sent
+operator-failed-mail = Mail that couldn’t be sent
+# $day (Shown) - the day
+# $number (Shown) - how many on that day
+operator-most-on = Most on { $day }: { $number }
+# $since (Html) - when the oldest was filed
+# $count (Number) - how many
+operator-task-reports = { $count ->
+    [one] One report is open, since { $since }.
+   *[other] { $count } reports are open, the oldest since { $since }.
+}
+# $count (Number) - how many
+operator-task-failed-jobs = { $count ->
+    [one] One background job has failed.
+   *[other] { $count } background jobs have failed.
+}
+# $count (Number) - how many
+operator-task-failed-mail = { $count ->
+    [one] One mail couldn’t be sent.
+   *[other] { $count } mails couldn’t be sent.
+}
+# $count (Number) - how many
+operator-task-late-mail = { $count ->
+    [one] One mail has been waiting for more than an hour.
+   *[other] { $count } mails have been waiting for more than an hour.
+}
+# $count (Number) - how many
+# $days (Number) - for how many days
+operator-task-late-submissions = { $count ->
+    [one] One submission has waited for approval for more than { $days } days.
+   *[other] { $count } submissions have waited for approval for more than { $days } days.
+}
+# $count (Number) - how many
+# $days (Number) - for how many days
+operator-task-late-questions = { $count ->
+    [one] One question to a business has waited for an answer for more than { $days } days.
+   *[other] { $count } questions to businesses have waited for an answer for more than { $days } days.
+}
+operator-longest-waiting = Longest waiting
+# $count (Number) - how many
+operator-task-suspended = { $count ->
+    [one] One business is suspended.
+   *[other] { $count } businesses are suspended.
+}

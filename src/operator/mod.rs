@@ -3,24 +3,24 @@
 mod acts;
 mod businesses;
 pub mod categories;
-pub mod handlers;
 mod home;
 pub mod jobs;
 pub mod mail;
 pub mod model;
+mod overview;
 
 use actix_web::web::post;
 
 use crate::web::get;
 use crate::web::routes::Routes;
 
-/// `/operator`.
+/// `/operator…`.
 pub fn routes(routes: &mut Routes<'_>) {
     businesses::routes(routes);
     categories::routes(routes);
     home::routes(routes);
+    overview::routes(routes);
     routes
-        .at("/operator", |at| at.route(get().to(handlers::show)))
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))
         .at("/operator/jobs/{job}/delete", |at| at.route(get().to(jobs::back)).route(post().to(jobs::delete)))

@@ -3,10 +3,9 @@
 
 use std::borrow::Cow;
 
-use chrono::TimeDelta;
 use diesel::dsl::max;
 use diesel::prelude::*;
-use diesel::sql_types::{self, BigInt, Nullable, Timestamptz};
+use diesel::sql_types::{self, BigInt, Nullable};
 
 use crate::clock::Moment;
 use crate::error::Result;
@@ -79,9 +78,6 @@ const COUNTED: &[(Text, &str, Option<&str>)] = &[
     (Text::operator_people(), "FROM users", Some("users")),
     (Text::operator_listings(), "FROM listings", Some("listings")),
     (Text::operator_waiting_for_approval(), "FROM product_revisions WHERE status = 'pending'", None),
-    (Text::operator_questions(), "FROM messages WHERE created_at > $1", None),
-    (Text::operator_mail_counted_waiting(), "FROM outbox WHERE state = 'waiting'", None),
-    (Text::operator_mail_counted_failed(), "FROM outbox WHERE state = 'failed'", None),
 ];
 
 #[derive(QueryableByName)]
@@ -93,27 +89,17 @@ struct Counted {
 }
 
 /// Every count, in the order of the page. In the operator scope.
-pub fn all(now: Moment, conn: &mut PgConnection) -> Result<Vec<Count>> {
-    let yesterday = now - TimeDelta::hours(24);
+pub fn all(conn: &mut PgConnection) -> Result<Vec<Count>> {
     let mut counts = Vec::new();
     for (label, rows, table) in COUNTED {
         let counted: Counted = diesel::sql_query(format!(
             "SELECT (SELECT count(*) FROM (SELECT {rows} LIMIT {MOST} + 1) AS found) AS exactly,
-                    (SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass($2)) AS about
-              WHERE $1 IS NOT NULL"
+                    (SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass($1)) AS about"
         ))
-        .bind::<Timestamptz, _>(yesterday)
         .bind::<Nullable<sql_types::Text>, _>(*table)
         .get_result(conn)?;
         counts.push(Count { label: label.clone(), number: counted.how_many() });
     }
-    let failed: Counted = diesel::sql_query(
-        "SELECT coalesce(sum(count), 0)::bigint AS exactly, NULL::bigint AS about
-           FROM failed_sign_ins WHERE hour > $1",
-    )
-    .bind::<Timestamptz, _>(yesterday)
-    .get_result(conn)?;
-    counts.push(Count { label: Text::operator_failed_sign_ins(), number: HowMany::Exactly(failed.exactly.max(0)) });
     Ok(counts)
 }
 

@@ -348,9 +348,11 @@ async fn a_refused_mail_is_kept_and_the_operator_sends_it_again() {
         .says("tbody tr:first-child", "Test mail")
         .says("tbody tr:first-child", "refuses the recipient: 550 5.1.1 <b>nobody</b> lives here")
         .is_silent_on("123 456");
-    assert!(
-        operator.get("/operator").await.texts(".counts > div").contains(&"Mail that couldn’t be sent 3".to_owned())
-    );
+    operator
+        .get("/operator")
+        .await
+        .says("#urgent", "3")
+        .says("#figure-failed_mail", "Mail that couldn’t be sent 3 3 3");
     let ids: Vec<i64> = (0..3)
         .map(|n| market.number(&format!("SELECT id AS n FROM outbox WHERE recipient = 'mona-{n}@souk.example'")))
         .collect();

@@ -23,17 +23,86 @@ async fn whoever_runs_the_marketplace_sees_how_much_of_everything_there_is() {
     let page = answer.follow().await;
     page.is_ok().shows(".site-nav a[href=\"/operator\"][aria-current=page]");
     let counts = page.texts(".counts > div");
-    for line in [
-        "Businesses 1",
-        // The owner that the test's business came with, its admin, the operator.
-        "People 3",
-        "Listings 1",
-        "Waiting for approval 1",
-        "Questions in the last 24 hours 1",
-        "Failed sign-ins in the last 24 hours 2",
+    // The owner that the test's business came with, its admin, the operator.
+    assert_eq!(counts, ["Businesses 1", "People 3", "Listings 1", "Waiting for approval 1"]);
+    let figure = |name: &str| page.texts(&format!("#figure-{name} .numeric"));
+    for (name, figures) in [
+        ("people", ["3", "3", "3"]),
+        ("businesses", ["1", "1", "1"]),
+        ("listings", ["1", "1", "1"]),
+        ("approvals", ["1", "1", "1"]),
+        ("questions", ["0", "0", "0"]),
+        ("asked", ["1", "1", "1"]),
+        ("unmet", ["–", "–", "0"]),
+        ("failed_sign_ins", ["2", "2", "2"]),
+        ("sent_mail", ["0", "0", "0"]),
     ] {
-        assert!(counts.iter().any(|count| count == line), "{line} is not in {counts:?}");
+        assert_eq!(figure(name), figures, "{name}");
     }
+    page.says("#urgent", "Nothing needs your attention");
+    // What is drawn stands in a table too.
+    page.says("#charts figcaption#people-caption", "New people").lacks("#questions-caption");
+    assert_eq!(page.texts("#charts > div:first-child td.numeric").last().map(String::as_str), Some("3"));
+    assert_eq!(page.texts("#charts > div:first-child td.numeric").len(), 30);
+}
+
+#[actix_web::test]
+async fn what_needs_a_hand_comes_first_and_is_found_along_indexes() {
+    let market = Market::start().await;
+    let (admin, operator) = (market.admin_of("blue-door").await, market.operator().await);
+    let waiting = admin.writes("blue-door", &Item::default()).await;
+    admin.submits("blue-door", waiting).await;
+    let business = market.number("SELECT id AS n FROM businesses");
+    market.run(&format!(
+        "INSERT INTO reports (listing_id, listing_name, business_name, reason, text, reported_at)
+         VALUES (1, 'Mug', 'Blue Door', 'fake', '', now() - interval '2 days');
+         INSERT INTO jobs (tenant, kind, payload, state, run_at, most_attempts) VALUES (0, 'none', '{{}}', 'failed', now(), 1);
+         INSERT INTO outbox (recipient, kind, locale, subject, message_id, state, created_at, changed_at)
+         SELECT 'mona@souk.example', 'none', 'en', 'x', n, CASE WHEN n < 3 THEN 'failed' ELSE 'waiting' END, now(),
+                now() - interval '2 hours' FROM generate_series(1, 5) n;
+         UPDATE submissions SET submitted_at = now() - interval '8 days';
+         INSERT INTO questions (business_id, listing_id, listing_name, name, email, text, asked_at)
+         VALUES ({business}, 1, 'Mug', 'Ann', 'ann@souk.example', 'Is it blue?', now() - interval '9 days');
+         UPDATE businesses SET suspended_at = now()"
+    ));
+    let page = operator.get("/operator").await;
+    let tasks = page.texts("#urgent li span");
+    assert_eq!(tasks.len(), 7, "{tasks:?}");
+    for (task, says) in tasks.iter().zip([
+        "One report is open, since",
+        "One background job has failed.",
+        "2 mails couldn’t be sent.",
+        "3 mails have been waiting for more than an hour.",
+        "One submission has waited for approval for more than 7 days.",
+        "One question to a business has waited for an answer for more than 7 days.",
+        "One business is suspended.",
+    ]) {
+        assert!(task.starts_with(says), "{task}");
+    }
+    for link in page.attributes("#urgent a", "href") {
+        operator.get(&link).await.is_ok();
+    }
+    // Nothing of it reads a table from its beginning to its end.
+    market.run(
+        "INSERT INTO users (email, name, created_at) SELECT 'many-' || n || '@souk.example', 'Many', now() - n * interval '1 minute'
+           FROM generate_series(1, 20000) n;
+         INSERT INTO businesses (slug, name, created_at) SELECT 'many-' || n, 'Many ' || n, now() FROM generate_series(1, 500) n;
+         ANALYZE",
+    );
+    let page = operator.get("/operator").await;
+    assert_eq!(page.texts("#figure-people .numeric")[2], "20,003");
+    let bound = |sql: &str| {
+        sql.replace("$1", "10001")
+            .replace("$2", "(now() - interval '7 days')")
+            .replace("$3", "now() - interval '1 hour'")
+    };
+    let plan = market.plan(&bound(include_str!("../../src/operator/overview/urgent.sql")));
+    assert!(!plan.contains("Seq Scan"), "{plan}");
+    let figures = include_str!("../../src/operator/overview/figures.sql");
+    let spans = "ARRAY[now() - interval '1 hour']";
+    let plan = figures.replace("$1", spans).replace("$2", "ARRAY[now()]").replace("$3", "10001");
+    let plan = market.plan(&plan);
+    assert!(!plan.contains("Seq Scan"), "{plan}");
 }
 
 #[actix_web::test]
