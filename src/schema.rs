@@ -909,6 +909,8 @@ diesel::table! {
         has_second_factor -> Bool,
         deleted_at -> Nullable<Timestamptz>,
         shortcuts -> Bool,
+        blocked_at -> Nullable<Timestamptz>,
+        block_reason -> Nullable<Text>,
     }
 }
 

@@ -22,3 +22,4 @@ identity-business-closed = { $business } مغلق. يستطيع أحد المد�
 identity-second-factor-business = يشترط { $business } خطوة ثانية عند تسجيل الدخول، مثل رمز من تطبيق أو مفتاح مرور. أعدّها ثم عُد إلى هنا.
 identity-second-factor-operator = يسجّل مشغّلو السوق الدخول بخطوة ثانية، مثل رمز من تطبيق أو مفتاح مرور. أعدّها ثم عُد إلى هنا.
 identity-former-member = عضو سابق
+identity-blocked = حظرت إدارة السوق هذا الحساب. السبب: { $reason }

@@ -35,3 +35,7 @@ mail-kind-backup-failed = فشل النسخ الاحتياطي
 mail-kind-question = سؤال عن عرض
 mail-kind-business-suspended = إيقاف متجر
 mail-kind-business-reinstated = رفع الإيقاف عن متجر
+mail-kind-sessions-ended = إخراج من الحساب بواسطة المشغّل
+mail-kind-second-factor-reset = إعادة ضبط الدخول بخطوتين بواسطة المشغّل
+mail-kind-blocked = حظر حساب
+mail-kind-unblocked = رفع الحظر عن حساب

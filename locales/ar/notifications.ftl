@@ -115,3 +115,5 @@ notifications-kind-question = أسئلة الزوار عن عروضك
 notifications-kind-standing = إيقاف متجرك
 notifications-suspended = أوقف السوق المتجر { $business }.
 notifications-reinstated = رفع السوق الإيقاف عن المتجر { $business }.
+notifications-sessions-ended = أخرجتك إدارة السوق من حسابك على جميع أجهزتك.
+notifications-second-factor-reset = أوقفت إدارة السوق تسجيل الدخول بخطوتين لحسابك.

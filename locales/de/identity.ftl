@@ -22,3 +22,4 @@ identity-business-closed = { $business } ist geschlossen. Die Verwaltung kann es
 identity-second-factor-business = { $business } verlangt bei der Anmeldung einen zweiten Schritt, etwa einen Code aus einer App oder einen Passkey. Richten Sie ihn ein und kommen Sie dann zurück.
 identity-second-factor-operator = Betreiber melden sich mit einem zweiten Schritt an, etwa einem Code aus einer App oder einem Passkey. Richten Sie ihn ein und kommen Sie dann zurück.
 identity-former-member = Ein ehemaliges Mitglied
+identity-blocked = Der Marktplatz hat dieses Konto gesperrt. Der Grund: { $reason }

@@ -35,3 +35,7 @@ mail-kind-backup-failed = Backup fehlgeschlagen
 mail-kind-question = Anfrage zu einem Angebot
 mail-kind-business-suspended = Unternehmen gesperrt
 mail-kind-business-reinstated = Sperre eines Unternehmens aufgehoben
+mail-kind-sessions-ended = Vom Betreiber abgemeldet
+mail-kind-second-factor-reset = Anmeldung in zwei Schritten vom Betreiber zurückgesetzt
+mail-kind-blocked = Konto gesperrt
+mail-kind-unblocked = Konto entsperrt

@@ -99,3 +99,5 @@ notifications-kind-question = Anfragen zu Ihren Angeboten
 notifications-kind-standing = Sperren Ihres Unternehmens
 notifications-suspended = Der Marktplatz hat { $business } gesperrt.
 notifications-reinstated = Der Marktplatz hat die Sperre von { $business } aufgehoben.
+notifications-sessions-ended = Der Marktplatz hat Sie auf allen Geräten abgemeldet.
+notifications-second-factor-reset = Der Marktplatz hat die Anmeldung in zwei Schritten für Ihr Konto ausgeschaltet.

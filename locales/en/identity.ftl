@@ -27,3 +27,5 @@ identity-business-closed = { $business } is closed. An admin can reopen it in th
 identity-second-factor-business = { $business } requires two-step sign-in, with a passkey or a code from an app. Set it up, then come back.
 identity-second-factor-operator = Operators need two-step sign-in, with a passkey or a code from an app. Set it up, then come back.
 identity-former-member = A former member
+# $reason (Text) - why
+identity-blocked = This account has been blocked by the marketplace. The reason: { $reason }

@@ -35,3 +35,7 @@ mail-kind-backup-failed = Backup failed
 mail-kind-question = Question about a listing
 mail-kind-business-suspended = Business suspended
 mail-kind-business-reinstated = Business reinstated
+mail-kind-sessions-ended = Signed out by an operator
+mail-kind-second-factor-reset = Two-step sign-in reset by an operator
+mail-kind-blocked = Account blocked
+mail-kind-unblocked = Account unblocked

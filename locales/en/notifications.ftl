@@ -157,3 +157,5 @@ notifications-kind-standing = Whether your business is suspended
 notifications-suspended = The marketplace has suspended { $business }.
 # $business (Text) - what the business is called
 notifications-reinstated = The marketplace has reinstated { $business }.
+notifications-sessions-ended = The marketplace signed you out on all your devices.
+notifications-second-factor-reset = The marketplace turned off two-step sign-in for your account.

@@ -309,3 +309,70 @@ operator-task-suspended = { $count ->
     [one] One business is suspended.
    *[other] { $count } businesses are suspended.
 }
+operator-people-find = Name or email begins with
+operator-people-kinds = Which people
+operator-people-all = All
+operator-people-operators = Operators
+operator-people-blocked = Blocked
+operator-people-none = Nobody found
+operator-column-person = Person
+operator-person-blocked = Blocked
+operator-person-operator = Operator
+operator-person-unverified = Email not verified
+operator-person-email = Email
+operator-person-since = Here since
+operator-person-second-factor = Two-step sign-in
+operator-person-on = On
+operator-person-off = Off
+operator-person-sessions = Where they’re signed in
+operator-person-no-sessions = They’re not signed in anywhere.
+operator-person-acts = What operators did
+operator-person-no-acts = No operator has changed anything here.
+# $person (Html) - which operator
+operator-person-act-blocked = { $person } blocked the account
+# $person (Html) - which operator
+operator-person-act-unblocked = { $person } unblocked the account
+# $person (Html) - which operator
+operator-person-act-sessions = { $person } ended all sessions
+# $person (Html) - which operator
+operator-person-act-second-factor = { $person } reset two-step sign-in
+operator-sessions-end = Sign out everywhere
+operator-sessions-confirm = Sign this person out on all their devices?
+operator-second-factor-forget = Reset two-step sign-in
+operator-second-factor-confirm = Reset two-step sign-in? Make sure that you’re talking to the owner of the account.
+operator-second-factor-means = Resetting removes the authenticator app, passkeys and recovery codes. The person then signs in with their password alone.
+# $at (Html) - when
+operator-blocked-since = Blocked since { $at }
+operator-block-title = Block this person
+operator-block-means = They’re signed out everywhere at once and can’t sign in again. They get an email with the reason. Their businesses stay as they are.
+operator-block-hint = They read this, in the email and when they try to sign in.
+operator-block = Block
+operator-unblock = Unblock
+operator-not-oneself = You can’t do this to your own account.
+# $name (Text) - what they are called
+operator-no-sessions = { $name } isn’t signed in anywhere.
+# $name (Text) - what they are called
+operator-sessions-ended = { $name } is signed out everywhere.
+# $name (Text) - what they are called
+operator-no-second-factor = { $name } doesn’t use two-step sign-in.
+# $name (Text) - what they are called
+operator-second-factor-reset = Two-step sign-in of { $name } is reset.
+# $name (Text) - what they are called
+operator-blocked-now = { $name } is blocked.
+# $name (Text) - what they are called
+operator-blocked-before = { $name } is blocked already.
+# $name (Text) - what they are called
+operator-last-operator = { $name } is the only operator who can sign in. Name another one first.
+# $name (Text) - what they are called
+operator-unblocked-now = { $name } can sign in again.
+# $name (Text) - what they are called
+operator-not-blocked = { $name } isn’t blocked.
+operator-mail-security = Check your account
+operator-mail-sessions = You’ve been signed out everywhere
+operator-mail-sessions-text = The marketplace signed you out on all your devices. You can sign in again at any time.
+operator-mail-second-factor = Two-step sign-in has been turned off
+operator-mail-second-factor-text = The marketplace turned off two-step sign-in for your account and signed you out everywhere. Set it up again when you’ve signed in. If you didn’t ask for this, change your password and write to the marketplace.
+operator-mail-blocked = Your account has been blocked
+operator-mail-blocked-text = The marketplace has blocked your account. You’re signed out everywhere and can’t sign in. This is the reason:
+operator-mail-unblocked = You can sign in again
+operator-mail-unblocked-text = The marketplace has unblocked your account.

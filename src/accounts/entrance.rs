@@ -17,6 +17,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, has_ever, record};
 use crate::identity::Visitor;
+use crate::identity::blocking::require_unblocked;
 use crate::identity::people::User;
 use crate::mail::Office;
 use crate::notifications::{Kind, Told, tell};
@@ -73,7 +74,11 @@ impl Entrance {
     }
 
     /// Notes that this person came in, and says which page is their home. In the operator scope.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] when they are blocked.
     pub fn note(&self, user: &User, conn: &mut PgConnection) -> Result<&'static str> {
+        require_unblocked(user.id, conn)?;
         // Whoever comes for the first time has no browser that could be known.
         if !self.is_known && has_ever(user.id, &["account.signed_in", "account.registered"], conn)? {
             self.tell(user, conn)?;

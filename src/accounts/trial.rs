@@ -9,6 +9,7 @@ use super::entrance::Entrance;
 use super::passwords::{Hasher, Password};
 use crate::db::{Db, Scope};
 use crate::error::{Error, Result};
+use crate::identity::blocking::require_unblocked;
 use crate::identity::people::{Email, User, by_email, by_id};
 use crate::limits::undo;
 
@@ -37,7 +38,8 @@ impl Trial {
     /// factor has not come in by this: nothing is noted of them yet.
     ///
     /// # Errors
-    /// [`Error::TooMany`] after too many failures, [`Error::Busy`] when too many are tried at once.
+    /// [`Error::TooMany`] after too many failures, [`Error::Busy`] when too many are tried at once, [`Error::Forbidden`]
+    /// for somebody who is blocked.
     pub async fn verdict(self, email: Option<Email>, password: Option<Password>) -> Result<Option<Verdict>> {
         // In a task of its own, which goes on when the visitor leaves: what is counted then has its verdict too.
         let outcome = spawn(self.run(email, password).in_current_span()).await;
@@ -74,6 +76,7 @@ impl Trial {
             if user.password_hash != kept {
                 return Ok(None);
             }
+            require_unblocked(user.id, conn)?;
             attempt.succeed(conn)?;
             let home = match entrance.filter(|_| !user.has_second_factor) {
                 Some(entrance) => entrance.note(&user, conn)?,

@@ -5,6 +5,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::people::User;
+use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{BusinessId, UserId};
 use crate::schema::users;
@@ -109,4 +110,71 @@ pub fn businesses_of(
 /// The people with these numbers, in no order.
 pub fn with_ids(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec<User>> {
     Ok(users::table.filter(users::id.eq_any(ids)).select(User::as_select()).load(conn)?)
+}
+
+/// A person as the operator sees them.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = users, check_for_backend(diesel::pg::Pg))]
+pub struct Account {
+    /// Their number.
+    pub id: UserId,
+    /// What they are called.
+    pub name: String,
+    /// Where to reach them.
+    pub email: String,
+    /// Since when they have an account.
+    pub created_at: Moment,
+    /// Whether they run the marketplace.
+    pub is_operator: bool,
+    /// Since when the address is known to be theirs.
+    pub verified_at: Option<Moment>,
+    /// Whether signing in takes more than a password.
+    pub has_second_factor: bool,
+    /// Since when they are blocked.
+    pub blocked_at: Option<Moment>,
+    /// Why they are blocked.
+    pub block_reason: Option<String>,
+}
+
+/// The person with this number.
+///
+/// # Errors
+/// [`crate::error::Error::NotFound`] when there is none, or they deleted their account.
+pub fn account(id: UserId, conn: &mut PgConnection) -> Result<Account> {
+    let person = users::table.find(id).filter(users::deleted_at.is_null());
+    Ok(person.select(Account::as_select()).first(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    id: UserId,
+}
+
+/// The people who begin like that, or all, with numbers below `before`, the highest first. `which` is a condition on a
+/// row `u` of users.
+pub fn people(
+    begins: Option<&Beginning>,
+    before: UserId,
+    which: &'static str,
+    limit: i64,
+    conn: &mut PgConnection,
+) -> Result<Vec<Account>> {
+    let condition = format!("u.id < $1 AND {which}");
+    let (one, last) = (beginning(&condition, "ORDER BY u.id DESC LIMIT $2"), "ORDER BY id DESC LIMIT $2");
+    let query = match begins {
+        Some(_) => format!("SELECT id FROM ({one}) f {last}"),
+        None => format!("SELECT u.id FROM users u WHERE u.deleted_at IS NULL AND {condition} {last}"),
+    };
+    let found = sql_query(query).into_boxed().bind::<BigInt, _>(before).bind::<BigInt, _>(limit);
+    let found = match begins {
+        Some(begins) => {
+            let found = found.bind::<Text, _>(&begins.email).bind::<Text, _>(&begins.name);
+            found.bind::<Text, _>(&begins.titled)
+        }
+        None => found,
+    };
+    let ids: Vec<_> = found.load::<Found>(conn)?.into_iter().map(|found| found.id).collect();
+    let accounts = users::table.filter(users::id.eq_any(ids)).order(users::id.desc());
+    Ok(accounts.select(Account::as_select()).load(conn)?)
 }

@@ -5,6 +5,7 @@
 pub mod account;
 mod actor;
 mod arrival;
+pub mod blocking;
 mod current;
 pub mod factors;
 pub mod finding;

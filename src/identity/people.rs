@@ -102,9 +102,10 @@ pub fn hold(id: UserId, conn: &mut PgConnection) -> Result<User> {
     Ok(person.for_no_key_update().first(conn)?)
 }
 
-/// Whether this person and nobody else runs the marketplace. In the operator scope.
+/// Whether this person and nobody else runs the marketplace: whoever is blocked does not. In the operator scope.
 pub fn is_last_operator(id: UserId, conn: &mut PgConnection) -> Result<bool> {
-    let operators = users::table.filter(users::is_operator).select(users::id).limit(2).load::<UserId>(conn)?;
+    let operators = users::table.filter(users::is_operator).filter(users::blocked_at.is_null());
+    let operators = operators.select(users::id).limit(2).load::<UserId>(conn)?;
     Ok(operators == [id])
 }
 
@@ -135,6 +136,7 @@ pub fn forget(id: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
             users::locale.eq(None::<String>),
             users::verified_at.eq(None::<Moment>),
             users::has_second_factor.eq(false),
+            users::block_reason.eq(None::<String>),
             users::deleted_at.eq(now),
         ))
         .execute(conn)?;

@@ -160,6 +160,8 @@ impl Notice {
                 "" => Text::notifications_new_sign_in(),
                 device => Text::notifications_new_sign_in_with(device),
             },
+            "sessions_ended" => Text::notifications_sessions_ended(),
+            "second_factor_reset" => Text::notifications_second_factor_reset(),
             "provider_linked" => Text::notifications_provider_linked(),
             "provider_unlinked" => Text::notifications_provider_unlinked(),
             _ => Text::notifications_security_other(),

@@ -8,6 +8,7 @@ pub mod jobs;
 pub mod mail;
 pub mod model;
 mod overview;
+mod people;
 
 use actix_web::web::post;
 
@@ -20,6 +21,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     categories::routes(routes);
     home::routes(routes);
     overview::routes(routes);
+    people::routes(routes);
     routes
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))

@@ -22,10 +22,10 @@ pub const REGISTRY: &[Entry] = &[
     // The account itself. It goes first: what the record says of the person is found by the name that they still have.
     Entry {
         table: "users",
-        personal: &["email", "name", "password_hash", "about", "locale", "verified_at", "deleted_at"],
+        personal: &["email", "name", "password_hash", "about", "locale", "verified_at", "deleted_at", "block_reason"],
         at_deletion: &[Follows("emptied by people::forget: the number stays, since what businesses decided names it")],
         export: Rows(
-            "id, email, name, about, locale, created_at, verified_at, is_operator, has_second_factor",
+            "id, email, name, about, locale, created_at, verified_at, is_operator, has_second_factor, blocked_at, block_reason",
             "id = $1",
         ),
     },

@@ -5,6 +5,7 @@ mod authenticators;
 mod ceremonies;
 mod changes;
 mod demands;
+mod forgetting;
 mod kept;
 mod news;
 mod passkey_pages;
@@ -19,6 +20,7 @@ pub mod steps;
 mod totp;
 
 pub use ceremonies::{Answer, Party};
+pub use forgetting::forget_all;
 pub use news::News;
 pub use removal::Removal;
 pub use standing::{PATH, Standing, settle};

@@ -202,6 +202,16 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /operator/businesses/{number}/suspension", Operators),
     ("GET /operator/businesses/{number}/suspension/delete", Operators),
     ("POST /operator/businesses/{number}/suspension/delete", Operators),
+    ("GET /operator/people", Operators),
+    ("GET /operator/people/{person}", Operators),
+    ("GET /operator/people/{person}/sessions/delete", Operators),
+    ("POST /operator/people/{person}/sessions/delete", Operators),
+    ("GET /operator/people/{person}/second-factor/delete", Operators),
+    ("POST /operator/people/{person}/second-factor/delete", Operators),
+    ("GET /operator/people/{person}/block", Operators),
+    ("POST /operator/people/{person}/block", Operators),
+    ("GET /operator/people/{person}/block/delete", Operators),
+    ("POST /operator/people/{person}/block/delete", Operators),
     ("GET /operator/jobs", Operators),
     ("GET /operator/jobs/{job}/delete", Operators),
     ("GET /operator/jobs/{job}/retry", Operators),
@@ -612,7 +622,7 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
     ));
     let decision = market.number("SELECT max(id) AS n FROM decisions");
     let number = market.number(&format!("SELECT id AS n FROM businesses WHERE slug = '{business}'"));
-    others.push(("number", number.to_string()));
+    others.extend([("number", number.to_string()), ("person", admin.id.to_string())]);
     others.extend(of_visitors(market, product, &of));
     let rows =
         [("reason", reason), ("comment", comment), ("decision", decision), ("listing", product), ("message", message)];

@@ -71,7 +71,7 @@ const OF_PERSONS: [(&str, &str); 10] = [
 ];
 
 /// The triggers on tables that are not local: where tables are spread, each is done otherwise.
-const TRIGGERS: [(&str, &str); 18] = [
+const TRIGGERS: [(&str, &str); 19] = [
     ("give_codes", "writes the listing of its product, which is where it is"),
     ("take_codes", "reads the product of its listing, which is where it is"),
     ("note_words", "reads the row and writes rows of the same product, which are where it is"),
@@ -88,6 +88,7 @@ const TRIGGERS: [(&str, &str); 18] = [
     ("rename_listings", "there, the page for the business runs the same statement"),
     ("note_colleague", "there, whoever adds a member runs the same statement"),
     ("keep_operators", "reads nothing but the row, so that it may run on every server"),
+    ("keep_blocks", "reads nothing but the row, so that it may run on every server"),
     ("keep_suspensions", "reads nothing but the row, so that it may run on every server"),
     ("rename_colleague", "there, whoever renames a person runs the same statement"),
     ("forget_in_record", "there, the job that deletes an account runs the same statements"),

@@ -52,6 +52,7 @@ mod names;
 mod notifications;
 mod operator;
 mod operator_businesses;
+mod operator_people;
 mod outages;
 mod overview;
 mod pages;

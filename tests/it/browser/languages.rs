@@ -214,6 +214,8 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
     sign_in(tab, "operator@souk.example").await;
     for path in [
         "/operator",
+        "/operator/people",
+        "/operator/people/1",
         "/operator/businesses",
         "/operator/businesses?q=blue",
         "/operator/businesses/1",
