@@ -1,7 +1,8 @@
 //! Limits as rows: for each rule and subject the moment at which everything is given back. One use moves it on by the
 //! rule's time divided by its number; it may never lie further ahead than that time. This is the generic cell rate
 //! algorithm, which needs one row and one statement, however much is counted. A moment that lies further ahead than twice
-//! that time was written before the clock was set back, and counts as nothing: nobody is kept waiting for the difference.
+//! that time was written before the clock was set back, and counts as nothing: nobody is kept waiting for the difference,
+//! which for limits of a day is little.
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -14,6 +15,9 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::locales::Text;
 use crate::schema::limits;
+
+/// Further ahead than anything is written, and within what PostgreSQL's time holds.
+const NEVER: TimeDelta = TimeDelta::days(3_650_000);
 
 /// What one act uses up: of each rule one, or so many, for a subject.
 #[derive(Clone, Debug, Default)]
@@ -150,9 +154,11 @@ impl Rule {
         now + self.within + TimeDelta::milliseconds(1)
     }
 
-    /// Beyond this nothing lies that was written by this clock, also where more was used than there was.
+    /// Beyond this nothing lies that was written by this clock. Limits of a day and longer may be overdrawn when they are
+    /// settled, by as much as an answer took: what they owe is never forgotten.
     fn impossible(&self, now: Moment) -> Moment {
-        now + self.within * 2
+        let is_by_day = self.within >= TimeDelta::days(1);
+        now + if is_by_day { NEVER } else { self.within * 2 }
     }
 }
 
