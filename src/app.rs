@@ -27,6 +27,7 @@ use crate::jobs::Kinds;
 use crate::limits::Refused;
 use crate::listings::home::ahead::LastAsked;
 use crate::mail::Office;
+use crate::modes::{Modes, gate};
 use crate::notifications::Hub;
 use crate::providers::Providers;
 use crate::search::Index;
@@ -37,8 +38,8 @@ use crate::web::page_cache::PageCache;
 use crate::web::routes::Routes;
 use crate::web::traffic::Traffic;
 use crate::web::{
-    address, assets, bodies, compression, connections, get, guard, headers, health, held, htmx, notices, page_cache,
-    trace,
+    address, assets, bodies, compression, connections, get, guard, headers, health, held, htmx, just_written, notices,
+    page_cache, trace,
 };
 use crate::workspace::Navigation;
 use crate::{
@@ -88,6 +89,8 @@ pub struct Shared {
     pub traffic: Traffic,
     /// Counts sign-ins.
     pub sign_ins: SignIns,
+    /// Whether the marketplace is open.
+    pub modes: Modes,
 }
 
 /// The entries of every workspace's navigation, in their order.
@@ -189,18 +192,19 @@ fn routes(config: &mut ServiceConfig, shared: &Shared) {
     }));
     for group in [api, hooks] {
         group(&mut Routes::new(config, &shared.traffic, &|at, config| {
-            config.service(at);
+            config.service(at.wrap(from_fn(gate::standing)));
         }));
     }
     public(&mut Routes::new(config, &shared.traffic, &|at, config| {
         let at =
             at.wrap(from_fn(page_cache::kept)).wrap(from_fn(counting::counted)).wrap(from_fn(public_header::shown));
-        config.service(at.wrap(from_fn(guard::same_site)));
+        config.service(at.wrap(from_fn(guard::same_site)).wrap(from_fn(gate::standing)));
     }));
     // The last: it has an answer for every address that nobody else has.
     personal(&mut Routes::new(config, &shared.traffic, &|at, config| {
         let at = at.wrap(from_fn(held::kept)).wrap(from_fn(sessions::noted)).wrap(session(shared));
-        config.service(at.wrap(from_fn(guard::same_site)));
+        let at = at.wrap(from_fn(just_written::noted));
+        config.service(at.wrap(from_fn(guard::same_site)).wrap(from_fn(gate::standing)));
     }));
 }
 
@@ -255,6 +259,7 @@ pub fn build(
         .app_data(Data::new(arrivals()))
         .app_data(Data::new(shared.sign_ins.clone()))
         .app_data(Data::new(shared.readiness.clone()))
+        .app_data(Data::new(shared.modes.clone()))
         .app_data(Rc::new(shared.traffic.of_none()))
         .app_data(bodies::forms(LARGEST_FORM))
         .app_data(PayloadConfig::default().limit(LARGEST_FORM))

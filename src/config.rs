@@ -3,6 +3,7 @@
 
 mod ai;
 mod backup;
+mod database;
 mod providers;
 mod questions;
 mod smtp;
@@ -17,11 +18,11 @@ use actix_web::http::Uri;
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
 
-use crate::db::is_clear;
 use crate::locales::Locale;
 
 pub use self::ai::{Ai, DayTokens};
 pub use self::backup::{Backups, Keep, Lock};
+pub use self::database::Databases;
 pub use self::providers::{Provider, Secret};
 pub use self::questions::DayQuestions;
 pub use smtp::{Smtp, Tls};
@@ -31,12 +32,8 @@ pub use watching::{LogFormat, Watching};
 /// The validated settings.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The URL of a PostgreSQL server; `None` means the private cluster in the data folder.
-    pub database_url: Option<String>,
-    /// The URL of the same server without a connection pooler, for work that needs its own session.
-    pub database_direct_url: Option<String>,
-    /// The size of the connection pool.
-    pub database_connections: u32,
+    /// Where the database is.
+    pub database: Databases,
     /// The address to listen on.
     pub bind: SocketAddr,
     /// The most client connections open at a time.
@@ -119,25 +116,10 @@ impl Config {
         let bind = parsed(&value, "SOUK_BIND", "127.0.0.1:8080", "write it like 127.0.0.1:8080", |text| {
             text.parse::<SocketAddr>().ok()
         })?;
-        if value("DATABASE_DIRECT_URL").is_some() && value("DATABASE_URL").is_none() {
-            return Err(WrongSetting {
-                name: "DATABASE_DIRECT_URL",
-                value: "…".to_owned(),
-                expected: "it is for a pooler's database; set DATABASE_URL to the pooler too",
-            });
-        }
         let data_dir = PathBuf::from(value("SOUK_DATA_DIR").unwrap_or_else(|| "var".to_owned()));
         let default_base_url = format!("http://{}", local_address(bind));
         Ok(Self {
-            database_url: address(&value, "DATABASE_URL")?,
-            database_direct_url: address(&value, "DATABASE_DIRECT_URL")?,
-            database_connections: parsed(
-                &value,
-                "SOUK_DATABASE_CONNECTIONS",
-                &connections(),
-                "a number from 1 to 200",
-                |text| text.parse().ok().filter(|size| (1..=200).contains(size)),
-            )?,
+            database: database::read(&value)?,
             bind,
             connections: parsed(&value, "SOUK_CONNECTIONS", "8192", "a number from 16 to 100000", |text| {
                 text.parse().ok().filter(|count| (16..=100_000).contains(count))
@@ -257,24 +239,6 @@ fn parsed<T>(
     parse(&text).ok_or(WrongSetting { name, value: text, expected })
 }
 
-fn address(
-    value: &impl Fn(&'static str) -> Option<String>,
-    name: &'static str,
-) -> Result<Option<String>, WrongSetting> {
-    let Some(text) = value(name) else { return Ok(None) };
-    // The URL contains a password, so it is not repeated.
-    let wrong = |expected| WrongSetting { name, value: "…".to_owned(), expected };
-    if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
-        return Err(wrong("write it like postgres://user:password@host/database"));
-    }
-    if !is_clear(&text) {
-        return Err(wrong(
-            "write it like postgres://user:password@host/database, in the password %40 for @, %2F for / and %25 for %",
-        ));
-    }
-    Ok(Some(text))
-}
-
 fn base_url(text: &str) -> Option<String> {
     let text = text.strip_suffix('/').unwrap_or(text);
     let uri = text.parse::<Uri>().ok()?;
@@ -326,11 +290,6 @@ fn local_address(bind: SocketAddr) -> String {
 
 fn cores() -> String {
     count_of_cores().to_string()
-}
-
-/// Two connections per core keep a database on the same machine busy; more would only wait for each other.
-fn connections() -> String {
-    (2 * count_of_cores()).clamp(4, 32).to_string()
 }
 
 fn count_of_cores() -> usize {

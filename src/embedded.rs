@@ -17,3 +17,6 @@ pub const SOUK: App = App {
 
 /// The role that owns Souk's database, and the name of that database.
 pub const ROLE: &str = SOUK.name;
+
+/// The role that serves: it reads and writes rows of tables that are [`ROLE`]'s.
+pub const SERVING: &str = "souk_serving";

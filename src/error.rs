@@ -76,6 +76,16 @@ pub enum Error {
     /// Nothing can be written: a disk is full, or the database is one that is only read.
     #[error("nothing can be written: {0}")]
     Unwritable(String),
+    /// The marketplace is closed for a while, or can only be read.
+    #[error("{}", .sentence.in_english())]
+    Closed {
+        /// The sentence shown to the person.
+        sentence: Text,
+        /// Whether pages are still shown.
+        is_read: bool,
+        /// Seconds until the next attempt makes sense.
+        retry_after: i64,
+    },
     /// A query failed.
     #[error("the database refused: {0}")]
     Database(diesel::result::Error),
@@ -166,7 +176,8 @@ impl Error {
             | Self::BadRequest(sentence)
             | Self::Conflict(sentence)
             | Self::TooLarge(sentence)
-            | Self::TooMany { sentence, .. } => sentence.clone(),
+            | Self::TooMany { sentence, .. }
+            | Self::Closed { sentence, .. } => sentence.clone(),
             Self::Refused(_)
             | Self::Database(_)
             | Self::Template(_)
@@ -180,7 +191,7 @@ impl Error {
     #[must_use]
     pub fn retry_after(&self) -> Option<i64> {
         match self {
-            Self::TooMany { retry_after, .. } => Some(*retry_after),
+            Self::TooMany { retry_after, .. } | Self::Closed { retry_after, .. } => Some(*retry_after),
             Self::Busy | Self::Crowding => Some(2),
             Self::Unavailable(_) | Self::Storage(_) => Some(5),
             Self::Unwritable(_) => Some(60),
@@ -254,7 +265,7 @@ impl ResponseError for Error {
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::Unavailable(_) | Self::Storage(_) | Self::Unwritable(_) => {
+            Self::Busy | Self::Unavailable(_) | Self::Storage(_) | Self::Unwritable(_) | Self::Closed { .. } => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::Refused(_)
@@ -281,10 +292,14 @@ impl ResponseError for Error {
                 Self::Unconfirmed => Some(Text::errors_title_unconfirmed()),
                 Self::SecondFactor(_) => Some(Text::errors_title_second_factor()),
                 Self::Unverified => Some(Text::errors_title_unverified()),
+                Self::Closed { is_read: true, .. } => Some(Text::modes_title_read_only()),
+                Self::Closed { .. } => Some(Text::modes_title_maintenance()),
                 _ => None,
             },
             sentence: self.sentence(),
-            detail: self.status_code().is_server_error().then(|| self.to_string()),
+            // That the marketplace is closed is no failure.
+            detail: Some(self.to_string())
+                .filter(|_| self.status_code().is_server_error() && !matches!(self, Self::Closed { .. })),
             way: match self {
                 Self::SignedOut => Some(Way::SignIn),
                 Self::Unconfirmed => Some(Way::Confirm),

@@ -1,5 +1,7 @@
 //! Runs the migrations, and refuses databases and roles that Souk cannot safely use.
 
+mod roles;
+
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
@@ -10,6 +12,8 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use crate::db::{Scope, in_scope, is_lasting, open};
 use crate::error::{Error, Result};
 use crate::{businesses, categories, synonyms};
+
+pub use roles::{hand_over, refuse_unbound_role, serving_url};
 
 /// All migrations, embedded in the binary.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -23,21 +27,49 @@ const LOCK: i64 = 0x736f_756b;
 /// How long to wait for a database that is still starting.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Connects, refuses an unsafe role or an unknown history, and migrates. Only one process migrates at a time.
+/// How long a migration may wait for a table: everybody who comes after waits behind it, and those who serve go on.
+const LONGEST_WAIT: &str = "2s";
+/// How often it is tried while somebody holds a table.
+const TRIES: u32 = 30;
+/// How long to wait before it is tried again.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Connects, refuses an unsafe role or an unknown history, and migrates. Only one process migrates at a time. A role that
+/// does not own the tables only looks whether everything is as this version needs it.
 ///
 /// # Errors
 /// The database cannot be reached, it or the role is refused, or a migration fails.
 pub fn prepare(url: &str) -> Result<()> {
     let mut conn = connect(url)?;
     refuse_unbound_role(&mut conn)?;
+    if !roles::may_migrate(&mut conn)? {
+        return refuse_unmigrated(&mut conn);
+    }
+    for _ in 1..TRIES {
+        match migrate(&mut conn) {
+            Err(Error::Busy) => {
+                tracing::info!("somebody uses a table that a migration changes; it is tried again");
+                std::thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
+    migrate(&mut conn)
+}
+
+/// Does what is to be done, or nothing. [`Error::Busy`] where somebody holds a table for long.
+fn migrate(conn: &mut PgConnection) -> Result<()> {
     // One transaction for everything: nothing stays in a session that a pooler may give to somebody else, and a failed
     // migration leaves the schema as the old version needs it. Row-level security binds the tables' owner too, so a
     // migration that fills a column needs the operator scope.
-    in_scope(&mut conn, &Scope::Operator, |conn| {
+    in_scope(conn, &Scope::Operator, |conn| {
         sql_query(format!("SELECT pg_advisory_xact_lock({LOCK})")).execute(conn)?;
+        sql_query(format!("SET LOCAL lock_timeout = '{LONGEST_WAIT}'")).execute(conn)?;
         refuse_other_history(conn)?;
-        conn.run_pending_migrations(MIGRATIONS)
-            .map_err(|error| Error::Internal(format!("a migration failed: {error}")))?;
+        conn.run_pending_migrations(MIGRATIONS).map_err(|error| match error.to_string() {
+            said if said.contains("due to lock timeout") => Error::Busy,
+            said => Error::Internal(format!("a migration failed: {said}")),
+        })?;
         note_checksums(conn)?;
         categories::planting::plant(conn)?;
         synonyms::planting::plant(conn)?;
@@ -72,33 +104,6 @@ pub fn connect(url: &str) -> Result<PgConnection> {
 }
 
 #[derive(QueryableByName)]
-struct Role {
-    #[diesel(sql_type = Text)]
-    name: String,
-    #[diesel(sql_type = Bool)]
-    is_unbound: bool,
-}
-
-/// Refuses a superuser or a role with BYPASSRLS, because row-level security would not separate businesses for it.
-///
-/// # Errors
-/// [`Error::Refused`] for such a role.
-pub fn refuse_unbound_role(conn: &mut PgConnection) -> Result<()> {
-    let role: Role = sql_query(
-        "SELECT rolname::text AS name, rolsuper OR rolbypassrls AS is_unbound FROM pg_roles WHERE rolname = current_user",
-    )
-    .get_result(conn)?;
-    if role.is_unbound {
-        return Err(Error::Refused(format!(
-            "the database role \"{0}\" is a superuser or has BYPASSRLS, so row-level security would not keep businesses \
-             apart. Use an ordinary role: CREATE ROLE souk LOGIN NOSUPERUSER NOBYPASSRLS; ALTER DATABASE … OWNER TO souk",
-            role.name
-        )));
-    }
-    Ok(())
-}
-
-#[derive(QueryableByName)]
 struct Applied {
     #[diesel(sql_type = Text)]
     version: String,
@@ -127,6 +132,28 @@ fn refuse_other_history(conn: &mut PgConnection) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The migrations of this version that the database lacks.
+///
+/// # Errors
+/// [`Error::Refused`] where it has others.
+pub fn lacking(conn: &mut PgConnection) -> Result<Vec<&'static str>> {
+    let applied = in_scope(conn, &Scope::Operator, |conn| {
+        refuse_other_history(conn)?;
+        applied(conn)
+    })?;
+    Ok(versions().filter(|version| applied.iter().all(|applied| applied.version != *version)).collect())
+}
+
+/// Refuses a database that lacks a migration, where this role cannot make up for it.
+fn refuse_unmigrated(conn: &mut PgConnection) -> Result<()> {
+    lacking(conn)?.first().map_or(Ok(()), |version| {
+        Err(Error::Refused(format!(
+            "the database lacks the migration {version}, and the role of DATABASE_URL does not own the tables. Run \
+             `souk migrate` with DATABASE_OWNER_URL, or set that here"
+        )))
+    })
 }
 
 /// The applied migrations, each with its checksum if one was recorded.

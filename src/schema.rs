@@ -511,6 +511,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    market_modes (id) {
+        id -> Int8,
+        mode -> Text,
+        message -> Nullable<Text>,
+        ends_at -> Nullable<Timestamptz>,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     memberships (business_id, id) {
         business_id -> Int8,
         id -> Int8,
@@ -1000,6 +1010,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     listing_days,
     listing_pictures,
     listings,
+    market_modes,
     memberships,
     messages,
     migration_checksums,

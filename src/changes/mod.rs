@@ -21,6 +21,8 @@ text_enum! {
         Collection = "collection",
         /// What the operator arranged on the home page changed.
         HomeBlock = "home_block",
+        /// The marketplace was opened or closed.
+        Mode = "mode",
     }
 }
 

@@ -67,12 +67,12 @@ impl Backup {
             return Ok(0);
         }
         let database = Database::reach(config)?;
-        let tools = Tools::for_database(config, &database.url)?;
-        let market = Market { config, url: &database.url, tools: &tools };
+        let tools = Tools::for_database(config, &database.owner_url)?;
+        let market = Market { config, url: &database.owner_url, tools: &tools };
         let (clock, secret) = (Clock::default(), secret(config)?);
         let begun = clock.now();
         let made = backups::make(&market, &secret, begun, &|| Ok(()))?;
-        backups::note_made(&database.url, &made.name, begun, clock.now())?;
+        backups::note_made(&database.owner_url, &made.name, begun, clock.now())?;
         say!("{} is made (rows: {}, files: {}).", made.name, made.rows, made.files);
         if self.prune {
             let shelf = Shelf::open(backups::place(config)?)?;
@@ -101,8 +101,8 @@ impl Backup {
 fn verify(config: &Config, backup: Option<&str>) -> Result<i32> {
     let (name, archive) = open(config, backup)?;
     let database = Database::reach(config)?;
-    let tools = Tools::for_database(config, &database.url)?;
-    let found = backups::check(&Market { config, url: &database.url, tools: &tools }, archive)?;
+    let tools = Tools::for_database(config, &database.owner_url)?;
+    let found = backups::check(&Market { config, url: &database.owner_url, tools: &tools }, archive)?;
     for difference in &found.differences {
         eprintln!("{difference}");
     }
@@ -121,9 +121,10 @@ impl Restore {
     pub fn run(&self, config: &Config) -> Result<()> {
         let (name, archive) = open(config, self.backup.as_deref())?;
         let database = Database::reach(config)?;
-        let tools = Tools::for_database(config, &database.url)?;
-        let market = Market { config, url: &database.url, tools: &tools };
+        let tools = Tools::for_database(config, &database.owner_url)?;
+        let market = Market { config, url: &database.owner_url, tools: &tools };
         let restored = backups::restore(&market, archive, &secret_file(config)?)?;
+        database.hand_over()?;
         say!(
             "The market is as it was on {} (rows: {}, files: {}), by {name}.",
             restored.made_at.format("%-d %B %Y, %H:%M:%S UTC"),

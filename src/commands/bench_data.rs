@@ -44,7 +44,7 @@ impl BenchData {
         }
         let started = Instant::now();
         let database = Database::open(config)?;
-        let mut conn = migrations::connect(&database.url)?;
+        let mut conn = migrations::connect(&database.owner_url)?;
         fill(Size { businesses: self.businesses, listings: self.listings, desk: self.desk }, &mut conn)?;
         say!(
             "{} listings of {} businesses are there, after {:.1} s. Sign in as bench-1@souk.example with {PASSWORD}.",

@@ -13,10 +13,13 @@ mod assistant;
 mod backup;
 mod bench_data;
 mod demo;
+mod doctor;
 mod export;
 mod import;
+mod init;
 mod mail;
 mod metrics;
+mod mode;
 mod operator;
 mod search_quality;
 mod serve;
@@ -58,6 +61,9 @@ enum Command {
     Assistant(assistant::Assistant),
     Mail(mail::Mail),
     Operator(operator::Operator),
+    Mode(mode::Mode),
+    /// Look at the settings, the database, files, mail, machine and proxy, and say what is wrong
+    Doctor,
     BenchData(bench_data::BenchData),
     SearchQuality(search_quality::SearchQuality),
     Answers(answers::Answers),
@@ -67,6 +73,12 @@ enum Command {
 #[must_use]
 pub fn run() -> i32 {
     let line = Line::parse();
+    if init::is_first_process() {
+        return init::look_after().unwrap_or_else(|error| {
+            eprintln!("souk: {error}");
+            1
+        });
+    }
     let config = match Config::from_env() {
         Ok(config) => config,
         Err(wrong) => {
@@ -99,6 +111,8 @@ impl Command {
             Self::Assistant(assistant) => assistant.run(config).map(|()| 0),
             Self::Mail(mail) => mail.run(config).map(|()| 0),
             Self::Operator(operator) => operator.run(config).map(|()| 0),
+            Self::Mode(mode) => mode.run(config).map(|()| 0),
+            Self::Doctor => Ok(doctor::doctor(config)),
             Self::BenchData(data) => data.run(config),
             Self::SearchQuality(quality) => quality.run(),
             Self::Answers(answers) => answers.run(),

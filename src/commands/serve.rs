@@ -15,11 +15,13 @@ use crate::assistant::Assistant;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Ear, named, open};
+use crate::db::{Ear, Scope, in_scope, named, open};
 use crate::error::{Error, Result};
 use crate::jobs::{Stopper, Worker};
 use crate::limits::Refused;
 use crate::listings::watch::Watch;
+use crate::modes::Modes;
+use crate::modes::model::standing;
 use crate::notifications::{Hub, hub};
 use crate::search::{Follower, Index};
 use crate::storage::Storage;
@@ -64,7 +66,13 @@ pub fn serve(config: &Config) -> Result<()> {
         let hub = hub.clone();
         move |people| hub.heard(people)
     })?;
-    let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone())?;
+    let modes = Modes::default();
+    modes.note(in_scope(
+        &mut open(&url).map_err(|error| Error::Unavailable(error.to_string()))?,
+        &Scope::Operator,
+        standing,
+    )?);
+    let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone(), (db.reader(), modes.clone()))?;
     let key = key(config)?;
     let office = office(config, &key);
     let worker = (config.jobs > 0).then(|| database.worker(config, &clock, &office)).transpose()?;
@@ -93,6 +101,7 @@ pub fn serve(config: &Config) -> Result<()> {
         traffic: Traffic::default(),
         sign_ins: SignIns::default(),
         readiness: readiness.clone(),
+        modes,
     };
     let panel = panel(books, &shared, &gate, worker.as_ref())?;
     let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());

@@ -10,8 +10,8 @@ use crate::app::kinds;
 use crate::backups::{self, Source};
 use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
-use crate::db::{Backstage, Db, Sessions, shares_sessions};
-use crate::embedded::{Cluster, Options, SOUK};
+use crate::db::{Backstage, Db, Replica, Sessions, shares_sessions};
+use crate::embedded::{Cluster, EmbeddedError, Options, ROLE, SOUK};
 use crate::error::{Error, Result};
 use crate::jobs::{Pace, Worker};
 use crate::mail::Office;
@@ -39,6 +39,8 @@ pub fn logging(format: LogFormat) {
 pub struct Database {
     /// The direct address, where sessions are not shared.
     pub url: String,
+    /// The same for the role that owns the tables.
+    pub owner_url: String,
     /// The address for the connection pool, and whether its sessions are shared.
     pooled: (String, Sessions),
     /// The private cluster, if one is used; kept running by this.
@@ -52,8 +54,17 @@ impl Database {
     /// The database cannot be reached, created or migrated, or is refused.
     pub fn open(config: &Config) -> Result<Self> {
         let database = Self::reach(config)?;
-        migrations::prepare(&database.url)?;
+        migrations::prepare(&database.owner_url)?;
+        database.hand_over()?;
         Ok(database)
+    }
+
+    /// Lets the role that serves use what the owner's role has made, where they are two.
+    ///
+    /// # Errors
+    /// The role that serves is refused.
+    pub fn hand_over(&self) -> Result<()> {
+        if self.owner_url == self.url { Ok(()) } else { migrations::hand_over(&self.owner_url, &self.url) }
     }
 
     /// Opens the database without migrating it.
@@ -61,23 +72,30 @@ impl Database {
     /// # Errors
     /// The database cannot be reached or created, or is refused.
     pub fn reach(config: &Config) -> Result<Self> {
-        let (url, pooled, cluster) = if let Some(url) = &config.database_url {
-            let direct = config.database_direct_url.as_ref();
-            let pooled = (url.clone(), sessions(url)?);
-            match direct {
-                None => refuse_shared(pooled.1, "DATABASE_URL")?,
-                Some(direct) => refuse_shared(sessions(direct)?, "DATABASE_DIRECT_URL")?,
-            }
-            (direct.unwrap_or(url).clone(), pooled, None)
-        } else {
-            std::fs::create_dir_all(&config.data_dir)?;
-            let options = Options { programs: config.postgres_programs.clone(), ..Options::default() };
-            let cluster = Cluster::start(&SOUK, &config.data_dir, options)
-                .map_err(|error| Error::Internal(format!("the private PostgreSQL could not be started: {error}")))?;
-            let url = cluster.url("souk");
-            (url.clone(), (url, Sessions::Own), Some(cluster))
-        };
-        Ok(Self { url, pooled, _cluster: cluster })
+        let Some(url) = &config.database.url else { return Self::private(config) };
+        let direct = config.database.direct_url.as_ref();
+        let pooled = (url.clone(), sessions(url)?);
+        match direct {
+            None => refuse_shared(pooled.1, "DATABASE_URL")?,
+            Some(direct) => refuse_shared(sessions(direct)?, "DATABASE_DIRECT_URL")?,
+        }
+        let url = direct.unwrap_or(url).clone();
+        let owner_url = config.database.owner_url.clone().unwrap_or_else(|| url.clone());
+        if owner_url != url {
+            refuse_shared(sessions(&owner_url)?, "DATABASE_OWNER_URL")?;
+        }
+        Ok(Self { url, owner_url, pooled, _cluster: None })
+    }
+
+    /// The private cluster. Its tables belong to one role, and another one serves.
+    fn private(config: &Config) -> Result<Self> {
+        std::fs::create_dir_all(&config.data_dir)?;
+        let options = Options { programs: config.postgres_programs.clone(), ..Options::default() };
+        let failed =
+            |error: EmbeddedError| Error::Internal(format!("the private PostgreSQL could not be started: {error}"));
+        let cluster = Cluster::start(&SOUK, &config.data_dir, options).map_err(failed)?;
+        let url = migrations::serving_url(&cluster, ROLE)?;
+        Ok(Self { owner_url: cluster.url(ROLE), pooled: (url.clone(), Sessions::Own), url, _cluster: Some(cluster) })
     }
 
     /// A connection pool of the configured size.
@@ -85,8 +103,12 @@ impl Database {
     /// # Errors
     /// The pool's settings are refused.
     pub fn pool(&self, config: &Config) -> Result<Db> {
-        let db = Db::connect_to(&self.pooled.0, config.database_connections, self.pooled.1)?;
-        Ok(db.telling_from(config.watching.slow_statements))
+        let db = Db::connect_to(&self.pooled.0, config.database.connections, self.pooled.1)?;
+        let slow = config.watching.slow_statements;
+        // Where the one is behind a pooler, the other is too.
+        let follow = |url: &String| Replica::follow(&self.url, url, self.pooled.1, slow);
+        let replica = config.database.replica_url.as_ref().map(follow).transpose()?;
+        Ok(db.telling_from(slow).beside(replica))
     }
 
     /// Connections for what no page waits for.
@@ -100,7 +122,7 @@ impl Database {
     /// # Errors
     /// The threads cannot be started.
     pub fn worker(&self, config: &Config, clock: &Clock, office: &Office) -> Result<Worker> {
-        let source = Source { url: self.url.clone(), secret: secret(config)? };
+        let source = Source { url: self.owner_url.clone(), secret: secret(config)? };
         let kinds = backups::jobs(kinds(config, office), config, office, &source);
         Ok(Worker::start(self.backstage(config), self.url.clone(), kinds, clock.clone(), Pace::of(config.jobs))?)
     }

@@ -11,6 +11,7 @@ use super::clocks::Clocks;
 use super::pool::Pool;
 use super::pooler::Sessions;
 use super::purpose::Purpose;
+use super::replica::Replica;
 use super::scope::{Access, Frame, Scope};
 use super::seat::Seats;
 use super::threads::{MOST_STUCK, Threads};
@@ -29,6 +30,7 @@ const TURNS_PER_CONNECTION: usize = 2;
 #[derive(Clone)]
 pub struct Db {
     pub(super) pool: Arc<Pool>,
+    pub(super) replica: Option<Replica>,
     pub(super) sessions: Sessions,
     pub(super) turns: Turns,
     pub(super) seats: Arc<Seats>,
@@ -61,6 +63,7 @@ impl Db {
         let threads = Arc::new(Threads::of(threads, size as usize, seats.stuck().clone()));
         Ok(Self {
             pool: Pool::new(url, sessions, Purpose::Pages),
+            replica: None,
             sessions,
             turns: Turns::new(TURNS_PER_CONNECTION * size as usize, WAITING_PER_TURN),
             seats,
@@ -80,6 +83,20 @@ impl Db {
         self
     }
 
+    /// The same, which reads what is published from this replica while that has everything.
+    #[must_use]
+    pub fn beside(mut self, replica: Option<Replica>) -> Self {
+        self.replica = replica;
+        self
+    }
+
+    /// The same for somebody who has just changed something: they read nothing that is older.
+    #[must_use]
+    pub fn on_primary(mut self) -> Self {
+        self.replica = None;
+        self
+    }
+
     /// Runs `work` with public access: it sees what visitors may see, and cannot write.
     ///
     /// # Errors
@@ -89,6 +106,15 @@ impl Db {
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         self.with_connection(Frame::Public, work).await
+    }
+
+    /// Like [`Self::public`], for what everybody may see: a replica may be asked, if that has everything that was heard to
+    /// have changed.
+    pub async fn published<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.with_connection(Frame::Published, work).await
     }
 
     /// Runs `work` in one read-only transaction of `scope`.
@@ -129,6 +155,7 @@ impl Db {
     pub fn meters(&self) -> Meters {
         let (busy, idle, waiting, size) = (self.clone(), self.clone(), self.clone(), self.size);
         let mut meters = self.clocks.meters();
+        meters.extend(self.replica.iter().flat_map(Replica::meters));
         meters.extend([
             gauge("souk_database_connections_busy", "Connections that pages use now.", move || busy.seats.working()),
             gauge("souk_database_connections_idle", "Connections kept for pages.", move || idle.pool.idle()),
@@ -155,11 +182,18 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Something public has changed: a replica that does not have it yet is not asked.
+    pub fn public_changed(&self) {
+        if let Some(replica) = &self.db.replica {
+            replica.public_changed();
+        }
+    }
+
     /// Runs `work` with public access.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.db.public(work).await
+        self.db.published(work).await
     }
 }

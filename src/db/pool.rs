@@ -38,6 +38,8 @@ pub struct Pool {
     url: String,
     sessions: Sessions,
     purpose: Purpose,
+    /// How long after the database became unavailable it is waited for, as for a restart.
+    grace: Duration,
     idle: Mutex<Vec<Idle>>,
     away: Mutex<Option<Away>>,
     /// From how long on a statement is told of in the log.
@@ -60,8 +62,24 @@ struct Away {
 impl Pool {
     /// An empty pool; connections are opened when they are needed.
     pub fn new(url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
-        let url = named(url, purpose.name());
-        Arc::new(Self { url, sessions, purpose, idle: Mutex::default(), away: Mutex::default(), slow: OnceLock::new() })
+        Self::waiting(GRACE, url, sessions, purpose)
+    }
+
+    /// The same for a server that another one stands in for: nothing waits for it.
+    pub fn impatient(url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
+        Self::waiting(Duration::ZERO, url, sessions, purpose)
+    }
+
+    fn waiting(grace: Duration, url: &str, sessions: Sessions, purpose: Purpose) -> Arc<Self> {
+        Arc::new(Self {
+            url: named(url, purpose.name()),
+            sessions,
+            purpose,
+            grace,
+            idle: Mutex::default(),
+            away: Mutex::default(),
+            slow: OnceLock::new(),
+        })
     }
 
     /// Tells of statements that take so long, on connections opened from now on.
@@ -92,7 +110,7 @@ impl Pool {
         let idle = std::mem::take(&mut *lock(&self.idle));
         drop(idle);
         let now = Instant::now();
-        lock(&self.away).get_or_insert(Away { since: now.checked_sub(GRACE).unwrap_or(now), until: now });
+        lock(&self.away).get_or_insert(Away { since: now.checked_sub(self.grace).unwrap_or(now), until: now });
     }
 
     /// Notes that the database has answered.
@@ -136,7 +154,7 @@ impl Pool {
         if now < away.until {
             return Err(Error::Unavailable("it did not answer a moment ago".to_owned()));
         }
-        if away.since.elapsed() > GRACE {
+        if away.since.elapsed() > self.grace {
             away.until = now + OPENING;
         }
         Ok(())
@@ -147,7 +165,7 @@ impl Pool {
         let now = Instant::now();
         let mut away = lock(&self.away);
         let away = away.get_or_insert(Away { since: now, until: now });
-        if away.since.elapsed() <= GRACE {
+        if away.since.elapsed() < self.grace {
             return true;
         }
         away.until = now + PROBE;
@@ -192,6 +210,21 @@ impl Taken {
     /// Whether the server has closed the connection. Sends nothing to the server.
     pub fn is_dead(&mut self) -> bool {
         self.conn.as_mut().is_none_or(is_closed)
+    }
+
+    /// Whether it is one of these connections.
+    pub fn is_of(&self, pool: &Arc<Pool>) -> bool {
+        Arc::ptr_eq(&self.pool, pool)
+    }
+
+    /// A new connection to where this one leads.
+    pub fn another(&self) -> Result<Self> {
+        self.pool.take_new()
+    }
+
+    /// Notes that the database has answered.
+    pub fn has_answered(&self) {
+        self.pool.is_back();
     }
 
     /// Closes the connection.

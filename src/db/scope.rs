@@ -52,6 +52,8 @@ pub enum Buyer {
 pub(super) enum Frame {
     /// No transaction: each query runs by itself and only reads.
     Public,
+    /// The same, of what everybody may see, which a replica may be asked for.
+    Published,
     /// A transaction without a scope, which may write through database functions that have rights of their own.
     Calling,
     /// A transaction in a scope.

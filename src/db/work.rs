@@ -12,6 +12,7 @@ use super::database::Db;
 use super::pool::Taken;
 use super::pooler::Sessions;
 use super::purpose::Purpose;
+use super::replica::Replica;
 use super::scope::{Access, Frame, all_or_nothing};
 use super::seat::Seat;
 use super::threads::MOST_STUCK;
@@ -121,7 +122,7 @@ impl Db {
         if !seat.begin() {
             return Err(no_answer());
         }
-        let mut conn = self.pool.take()?;
+        let mut conn = self.take_for(frame)?;
         let begin = self.begin(frame);
         if let Some(begin) = &begin {
             conn = self.begun(begin, conn)?;
@@ -139,6 +140,12 @@ impl Db {
         self.heard(outcome, conn)
     }
 
+    /// A connection to the replica for what is published, if there is one that has everything.
+    fn take_for(&self, frame: &Frame) -> Result<Taken> {
+        let replica = self.replica.as_ref().filter(|_| matches!(frame, Frame::Published));
+        replica.and_then(Replica::take).map_or_else(|| self.pool.take(), Ok)
+    }
+
     /// Begins a transaction. A connection that died while idle is replaced, because nothing was done on it.
     fn begun(&self, begin: &str, mut conn: Taken) -> Result<Taken> {
         let Err(error) = AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) else { return Ok(conn) };
@@ -146,8 +153,9 @@ impl Db {
             conn.discard();
             return Err(error.into());
         }
+        let another = conn.another();
         conn.discard();
-        let mut conn = self.pool.take_new()?;
+        let mut conn = another?;
         AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin)?;
         Ok(conn)
     }
@@ -155,8 +163,8 @@ impl Db {
     /// The SQL that begins a transaction for this frame; `None` where no transaction is needed.
     fn begin(&self, frame: &Frame) -> Option<String> {
         let begin = match (frame, self.sessions) {
-            (Frame::Public, Sessions::Own) => return None,
-            (Frame::Public, Sessions::Shared) => "BEGIN READ ONLY".to_owned(),
+            (Frame::Public | Frame::Published, Sessions::Own) => return None,
+            (Frame::Public | Frame::Published, Sessions::Shared) => "BEGIN READ ONLY".to_owned(),
             (Frame::Calling, _) => Access::Writes.begin().to_owned(),
             (Frame::Scoped(scope, access), _) => scope.begin(*access),
         };
@@ -175,9 +183,11 @@ impl Db {
                 other => other,
             });
         }
-        let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.answered_ms.store(now, Ordering::Relaxed);
-        self.pool.is_back();
+        if conn.is_of(&self.pool) {
+            let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.answered_ms.store(now, Ordering::Relaxed);
+        }
+        conn.has_answered();
         outcome
     }
 }

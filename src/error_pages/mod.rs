@@ -159,7 +159,7 @@ fn with_page(asked: &Asked, response: ServiceResponse<BoxBody>) -> ServiceRespon
         keep(old.headers(), answer.headers_mut());
         return ServiceResponse::new(request, answer);
     }
-    if status.is_server_error() {
+    if status.is_server_error() && failure.as_ref().is_none_or(|failure| failure.detail.is_some()) {
         let detail = failure.as_ref().and_then(|failure| failure.detail.clone()).unwrap_or_default();
         tracing::error!(status = status.as_u16(), detail, path = loggable(&asked.path), "a request failed");
     }

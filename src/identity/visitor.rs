@@ -21,6 +21,7 @@ use crate::layout::{Header, Page};
 use crate::limits::{Uses, undo};
 use crate::locales::{Locale, Name, Text};
 use crate::web::htmx::Htmx;
+use crate::web::just_written;
 
 /// Anybody, for a page that is the same for everybody: it knows no session, and not whether htmx asks. The page is kept
 /// by its address alone.
@@ -112,7 +113,7 @@ impl Visitor {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.db.public(work).await
+        self.db.published(work).await
     }
 
     /// A reader of what is public, for work that takes several steps.
@@ -330,5 +331,7 @@ impl FromRequest for Operator {
 /// The pool, which leaves this room only inside a proof.
 pub(super) fn pool_of(request: &HttpRequest) -> Result<Db> {
     let db = request.app_data::<web::Data<Db>>().ok_or_else(|| Error::Internal("no database is set up".to_owned()))?;
-    Ok(db.as_ref().clone())
+    let db = db.as_ref().clone();
+    // What somebody has just changed, they read from where it was written.
+    Ok(if just_written::has_written(request) { db.on_primary() } else { db })
 }

@@ -5,14 +5,14 @@ mod preview;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
-use actix_web::HttpRequest;
 use actix_web::http::header::REFERER;
 use actix_web::web::Data;
+use actix_web::{HttpMessage, HttpRequest};
 use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::config::Config;
-use crate::locales::{Locale, Name, Shown};
+use crate::locales::{Locale, Name, Shown, Text};
 use crate::web::assets;
 use crate::web::is_own_path;
 use crate::web::language;
@@ -32,6 +32,10 @@ pub struct Header {
     /// Whether they are a member of a business.
     pub is_member: bool,
 }
+
+/// What every page says first, in an extension of the request: how it stands with the marketplace.
+#[derive(Clone, Debug)]
+pub struct StandingLine(pub Text);
 
 /// The part of the header that is for whoever asks.
 #[derive(Template)]
@@ -110,6 +114,8 @@ pub struct Page {
     pub words: String,
     /// One or two sentences for search engines and previews.
     pub description: Option<String>,
+    /// How it stands with the marketplace, where not everything can be done.
+    pub standing: Option<Text>,
     /// A word on what was just done.
     pub notice: Option<Carried>,
     /// Where in the page the part begins and ends that is for whoever asks.
@@ -155,6 +161,7 @@ impl Page {
             t: language::of(request),
             market: language::market(request),
             header,
+            standing: request.extensions().get::<StandingLine>().map(|line| line.0.clone()),
             notice: Notice::of(request),
             path: address_of(request),
             base_url: request.app_data::<Data<Config>>().map(|config| config.base_url.clone()).unwrap_or_default(),

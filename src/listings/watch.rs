@@ -13,8 +13,10 @@ use super::shows::{SEARCH, business_changed, collection_changed, home_changed, l
 use crate::categories::Categories;
 use crate::changes::model::{listen, notices};
 use crate::changes::{Change, Kind, Notice};
-use crate::db::{named, open};
+use crate::db::{Reader, named, open};
 use crate::error::{Error, Result};
+use crate::modes::model::standing;
+use crate::modes::{Modes, Standing};
 use crate::search::{Index, synonyms};
 use crate::web::page_cache::PageCache;
 
@@ -46,6 +48,8 @@ enum Heard {
     Listening,
     /// These words mean the same.
     Synonyms(Vec<Vec<String>>),
+    /// How it stands with the marketplace.
+    Standing(Standing),
     /// This has changed.
     Changes(Vec<Notice>),
     /// Nothing, but it is there.
@@ -57,8 +61,14 @@ impl Watch {
     ///
     /// # Errors
     /// When no thread can be started.
-    pub fn start(url: String, index: Index, cache: PageCache, categories: Categories) -> std::io::Result<Self> {
-        let kept = Kept { cache, categories };
+    pub fn start(
+        url: String,
+        index: Index,
+        cache: PageCache,
+        categories: Categories,
+        (reader, modes): (Reader, Modes),
+    ) -> std::io::Result<Self> {
+        let kept = Kept { cache, categories, reader, modes };
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = stop.clone();
         let thread = thread::Builder::new().name("page-cache".to_owned()).spawn(move || {
@@ -91,17 +101,22 @@ impl Drop for Watch {
 struct Kept {
     cache: PageCache,
     categories: Categories,
+    reader: Reader,
+    modes: Modes,
 }
 
 impl Kept {
     /// Changes are heard of from now on; those of before may have been missed.
     fn begin(&self) {
+        self.reader.public_changed();
         self.categories.forget();
         self.cache.resume();
     }
 
     /// Drops whatever may show what has changed, and nothing else.
     fn drop_stale(&self, changes: &[Notice]) {
+        // First: what is read for a page that is made anew has to be new.
+        self.reader.public_changed();
         let mut tags = Vec::new();
         for notice in changes {
             match notice {
@@ -145,6 +160,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
                 match heard {
                     Heard::Listening => kept.begin(),
                     Heard::Synonyms(groups) => index.learn(&groups),
+                    Heard::Standing(standing) => kept.modes.note(standing),
                     Heard::Changes(changes) => kept.drop_stale(&changes),
                     Heard::Beat => {}
                 }
@@ -166,6 +182,7 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
     let mut conn = open(&named(url, "souk-watch")).map_err(|error| Error::Unavailable(error.to_string()))?;
     listen(&mut conn)?;
     let mut is_wanted = tell.send(Heard::Synonyms(synonyms(&mut conn)?)).is_ok();
+    is_wanted &= tell.send(Heard::Standing(standing(&mut conn)?)).is_ok();
     is_wanted &= tell.send(Heard::Listening).is_ok();
     let mut beat = Instant::now();
     while is_wanted {
@@ -176,6 +193,10 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
         if changes.iter().any(may_be_of_synonyms) {
             // Before pages are dropped: one that is made anew is made with them.
             is_wanted = tell.send(Heard::Synonyms(synonyms(&mut conn)?)).is_ok();
+        }
+        if changes.iter().any(may_be_of_the_mode) {
+            // Before, too: a page that is made anew says how it stands.
+            is_wanted = tell.send(Heard::Standing(standing(&mut conn)?)).is_ok();
         }
         if !changes.is_empty() {
             is_wanted = tell.send(Heard::Changes(changes)).is_ok();
@@ -188,6 +209,10 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
         thread::park_timeout(GLANCE);
     }
     Ok(())
+}
+
+const fn may_be_of_the_mode(notice: &Notice) -> bool {
+    matches!(notice, Notice::Many | Notice::One(Change { kind: Kind::Mode, .. }))
 }
 
 const fn may_be_of_synonyms(notice: &Notice) -> bool {

@@ -18,7 +18,7 @@ pub use folder::{Folder, Kept};
 pub use letter::Letter;
 pub use model::forget_old;
 pub use office::{Office, Recipient};
-pub use trial::test;
+pub use trial::{greet, test};
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! A mail to see whether the mail server takes any: `souk mail test`.
+//! Whether the mail server takes mail: `souk mail test` sends one, `souk doctor` only signs in.
 
 use lettre::message::Mailbox;
 
@@ -8,7 +8,7 @@ use super::letter::Letter;
 use super::message::{Written, written};
 use super::model::Mail;
 use super::office::Body;
-use super::smtp::{Parcel, hand_over};
+use super::smtp::{self, Parcel, hand_over};
 use crate::clock::Moment;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -48,4 +48,15 @@ pub fn test(config: &Config, to: &str, now: Moment) -> Result<String> {
         Failure::Refused { reason, .. } => Error::Internal(reason),
         Failure::Broken(error) => error,
     })
+}
+
+/// Whether the mail server lets us in, where there is one: its name, or why it does not.
+pub fn greet(config: &Config) -> std::result::Result<String, String> {
+    let server = config.smtp.as_ref().ok_or_else(|| "SMTP_URL is not set".to_owned())?;
+    let name = format!("{}:{}", server.host, server.port);
+    match smtp::greet(server, &hello(config)) {
+        Ok(()) => Ok(name),
+        Err(Failure::Refused { reason, .. }) => Err(format!("{name}: {reason}")),
+        Err(Failure::Broken(error)) => Err(format!("{name}: {error}")),
+    }
 }

@@ -6,6 +6,7 @@ pub mod categories;
 mod home;
 pub mod jobs;
 pub mod mail;
+mod mode;
 pub mod model;
 mod overview;
 mod people;
@@ -26,6 +27,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))
         .at("/operator/jobs/{job}/delete", |at| at.route(get().to(jobs::back)).route(post().to(jobs::delete)))
+        .at("/operator/mode", |at| at.route(get().to(mode::edit)).route(post().to(mode::update)))
         .at("/operator/mail", |at| at.route(get().to(mail::index)))
         .at("/operator/mail/send", |at| at.route(get().to(mail::back)).route(post().to(mail::send_all)))
         .at("/operator/mail/{mail}/send", |at| at.route(get().to(mail::back)).route(post().to(mail::send)))

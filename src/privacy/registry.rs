@@ -314,6 +314,7 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("withdrawn_listings"),
     nobodys("collections"),
     nobodys("home_blocks"),
+    nobodys("market_modes"),
     nobodys("slugs_before"),
     nobodys("categories"),
     nobodys("category_slugs_before"),

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::turns::in_the_name_of;
 
 /// The header in which proxies name the visitor.
-const FORWARDED: &str = "X-Forwarded-For";
+pub const FORWARDED: &str = "X-Forwarded-For";
 
 /// The visitor's address: the peer, or behind a proxy of ours the last entry of `X-Forwarded-For`. None only where a
 /// request came over no network.

@@ -13,6 +13,7 @@ pub mod headers;
 pub mod health;
 pub mod held;
 pub mod htmx;
+pub mod just_written;
 pub mod language;
 pub mod letters;
 pub mod markdown;

@@ -127,7 +127,7 @@ async fn market(folder: &TempDir) -> (Market, Place, String, String) {
     market.publishes(&admin, "blue-door", &Item::default());
     sends_file(&admin, "/manage/blue-door/settings/logo", "logo", "door.png", &photo(300, 200)).await.has_status(303);
     let logo = admin.get("/manage/blue-door/settings/pictures").await.attributes(".settings-logo", "src").remove(0);
-    let place = Place::new(&market.database().url(), folder.path());
+    let place = Place::new(&market.database().owner_url(), folder.path());
     let place = place.with("SOUK_STORAGE_URL", &market.shared.config.storage.to_string());
     (market, place, admin.email.clone(), logo)
 }
@@ -148,7 +148,7 @@ async fn a_backup_comes_back_in_another_market_with_its_pictures_and_its_secret(
     // Into a database without any table, with the newest backup and with a file.
     for how in [None, Some(file.to_str().unwrap())] {
         let target = Database::empty();
-        let there = place.clone().without("SOUK_STORAGE_URL").with("DATABASE_URL", &target.url());
+        let there = place.clone().without("SOUK_STORAGE_URL").with("DATABASE_URL", &target.owner_url());
         let there = there.with("SOUK_DATA_DIR", other.path().join(how.map_or("one", |_| "two")).to_str().unwrap());
         let args: Vec<&str> = ["restore"].into_iter().chain(how).collect();
         let output = there.tries(&args);
@@ -157,7 +157,7 @@ async fn a_backup_comes_back_in_another_market_with_its_pictures_and_its_secret(
         assert_eq!(fs::read(home.join("secret")).unwrap(), fs::read(place.home.join("secret")).unwrap());
         for table in ["users", "listings", "products", "events", "jobs", "public_changes"] {
             let expected = if table == "public_changes" { 0 } else { count(&market.database().url(), table) };
-            assert_eq!(count(&target.url(), table), expected, "{table}");
+            assert_eq!(count(&target.owner_url(), table), expected, "{table}");
         }
         let settings: Vec<_> = there.pairs().into_iter().filter(|(name, _)| *name != "SOUK_DATA_DIR").collect();
         let served = Served::start(&home, &settings);
@@ -172,7 +172,7 @@ async fn a_backup_comes_back_in_another_market_with_its_pictures_and_its_secret(
         // A market that somebody uses is left alone.
         let said = there.refuses(&["restore"], 2);
         assert!(said.contains("has accounts already") && said.contains("empty market"), "{said}");
-        assert_eq!(count(&target.url(), "users WHERE email = 'mona@tea.example'"), 1);
+        assert_eq!(count(&target.owner_url(), "users WHERE email = 'mona@tea.example'"), 1);
     }
 }
 
@@ -192,9 +192,10 @@ async fn buckets_take_backups_and_a_market_that_was_only_migrated_takes_one_back
     assert!(name.starts_with("deep/backups/souk-2") && name.ends_with(".tar.age"), "{name}");
 
     let target = Database::migrated();
-    let there = place.clone().with("DATABASE_URL", &target.url()).with("SOUK_STORAGE_URL", "s3://market/pictures");
+    let there =
+        place.clone().with("DATABASE_URL", &target.owner_url()).with("SOUK_STORAGE_URL", "s3://market/pictures");
     there.runs(&["restore", name.rsplit('/').next().unwrap()]);
-    assert_eq!(count(&target.url(), "listings"), count(&market.database().url(), "listings"));
+    assert_eq!(count(&target.owner_url(), "listings"), count(&market.database().url(), "listings"));
     assert_eq!(server.files().iter().filter(|file| file.starts_with("pictures/")).count(), 1);
 
     let there = there.with("AWS_SECRET_ACCESS_KEY", "another");
@@ -221,14 +222,15 @@ async fn what_cannot_be_restored_is_refused_and_changes_nothing() {
     assert!(output.status.success() && String::from_utf8_lossy(&output.stderr).contains("not encrypted"), "{output:?}");
     let whole = place.files().remove(0);
     let target = Database::empty();
-    let there =
-        open.with("DATABASE_URL", &target.url()).with("SOUK_DATA_DIR", folder.path().join("there").to_str().unwrap());
+    let there = open
+        .with("DATABASE_URL", &target.owner_url())
+        .with("SOUK_DATA_DIR", folder.path().join("there").to_str().unwrap());
     let restores = |bytes: &[u8]| {
         let file = folder.path().join("some.tar");
         fs::write(&file, bytes).unwrap();
         let output = there.tries(&["restore", file.to_str().unwrap()]);
         assert!(!output.status.success(), "{output:?}");
-        assert_eq!(tables(&target.url()), 0);
+        assert_eq!(tables(&target.owner_url()), 0);
         String::from_utf8(output.stderr).unwrap()
     };
     let bytes = fs::read(&whole).unwrap();
@@ -244,13 +246,13 @@ async fn what_cannot_be_restored_is_refused_and_changes_nothing() {
     let said = restores(&claiming_another_listing(&bytes));
     assert!(said.contains("the table listings has 1 rows after it was restored, not the 2"), "{said}");
 
-    let mut conn = migrations::connect(&market.database().url()).unwrap();
+    let mut conn = migrations::connect(&market.database().owner_url()).unwrap();
     conn.batch_execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231000001')").unwrap();
     fs::remove_file(&whole).unwrap();
     place.clone().with("SOUK_BACKUP_RECIPIENTS", "none").runs(&["backup"]);
     let said = there.refuses(&["restore"], 2);
     assert!(said.contains("newer Souk") && said.contains("20991231000001"), "{said}");
-    assert_eq!(tables(&target.url()), 0);
+    assert_eq!(tables(&target.owner_url()), 0);
 }
 
 /// The archive as if there had been two listings.
@@ -336,21 +338,22 @@ async fn a_backup_and_a_restore_that_are_killed_leave_nothing_half() {
     assert!(!place.files().iter().any(is_half) && place.files().len() == 1, "{:?}", place.files());
 
     let target = Database::empty();
-    let there =
-        place.with("DATABASE_URL", &target.url()).with("SOUK_DATA_DIR", folder.path().join("there").to_str().unwrap());
+    let there = place
+        .with("DATABASE_URL", &target.owner_url())
+        .with("SOUK_DATA_DIR", folder.path().join("there").to_str().unwrap());
     let mut restore = hangs(&there).spawn(&["restore"]);
     let filling = format!("pg_stat_activity WHERE datname = '{}' AND application_name = 'psql'", target.name());
-    wait_until("it fills", || count(&target.url(), &format!("{filling} AND state = 'idle in transaction'")) == 1);
+    wait_until("it fills", || count(&target.owner_url(), &format!("{filling} AND state = 'idle in transaction'")) == 1);
     restore.kill().unwrap();
     restore.wait().unwrap();
-    wait_until("its programs end", || count(&target.url(), &filling) == 0);
-    assert_eq!(tables(&target.url()), 0);
+    wait_until("its programs end", || count(&target.owner_url(), &filling) == 0);
+    assert_eq!(tables(&target.owner_url()), 0);
     // A storage that hangs is given up, too.
     let said = hangs(&there).refuses(&["restore"], 1);
     assert!(said.contains("the storage of files cannot be used"), "{said}");
-    assert_eq!(tables(&target.url()), 0);
+    assert_eq!(tables(&target.owner_url()), 0);
     there.without("SOUK_STORAGE_URL").runs(&["restore"]);
-    assert!(tables(&target.url()) > 50);
+    assert!(tables(&target.owner_url()) > 50);
 }
 
 #[test]
@@ -414,7 +417,9 @@ fn a_dump_by_hand_that_would_leave_rows_out_fails() {
     let file = folder.path().join("some.dump");
     let dump = |options: &str| {
         let mut program = Command::new(cluster().program("pg_dump"));
-        program.args(["--enable-row-security", "--format=custom", "--dbname", &database.url(), "--file"]).arg(&file);
+        program
+            .args(["--enable-row-security", "--format=custom", "--dbname", &database.owner_url(), "--file"])
+            .arg(&file);
         program.env("PGOPTIONS", options).output().expect("pg_dump runs")
     };
     let output = dump("");

@@ -44,7 +44,8 @@ const POOL: [&str; 7] = [
 /// Who takes the pool out of the application. The last two ask whether the database answers, and nothing else.
 const TAKERS: [&str; 3] = ["src/identity/visitor.rs", "src/watching/readiness.rs", "src/web/page_cache/mod.rs"];
 /// Who opens connections of their own: none of them answers a request.
-const OPENERS: [&str; 5] = ["src/db/", "src/migrations.rs", "src/demo/", "src/listings/watch.rs", "src/commands/"];
+const OPENERS: [&str; 6] =
+    ["src/db/", "src/migrations.rs", "src/demo/", "src/listings/watch.rs", "src/commands/", "src/doctor/database.rs"];
 
 /// Every handler that a route names, as its file and its parameters.
 fn handlers() -> BTreeMap<String, String> {
@@ -117,8 +118,9 @@ fn the_pool_is_taken_in_one_place_and_people_are_named_in_one_room() {
             .iter()
             .any(|verb| ["users", "sessions"].iter().any(|table| code.contains(&format!("{verb} {table}"))));
         let names_people = named.contains("users") || named.contains("sessions") || is_written;
-        // The operator's page counts people; data for measuring is past all rules.
-        let is_known = ["src/operator/model.rs", "src/bench_data/mod.rs"].contains(&file.path.as_str());
+        // The operator's page and `souk doctor` count people; data for measuring is past all rules.
+        let is_known =
+            ["src/operator/model.rs", "src/bench_data/mod.rs", "src/doctor/database.rs"].contains(&file.path.as_str());
         assert!(
             !names_people || is_known || file.path.starts_with("src/identity/"),
             "{} names people or sessions",
@@ -266,25 +268,25 @@ fn whatever_htmx_replaces_is_there() {
 #[test]
 fn every_migration_can_be_taken_back() {
     let database = Database::empty();
-    migrations::prepare(&database.url()).unwrap();
+    migrations::prepare(&database.owner_url()).unwrap();
     let before = shape(&database);
     assert!(before.contains("CREATE TABLE public.listings"));
 
-    let mut conn = migrations::connect(&database.url()).unwrap();
+    let mut conn = migrations::connect(&database.owner_url()).unwrap();
     sql_query("SET souk.operator = 'on'").execute(&mut conn).unwrap();
     conn.revert_all_migrations(migrations::MIGRATIONS).unwrap();
     let left = shape(&database);
     let left: Vec<_> =
         left.lines().filter(|line| line.starts_with("CREATE") && !line.contains("__diesel_schema")).collect();
     assert!(left.is_empty(), "{left:?}");
-    migrations::prepare(&database.url()).unwrap();
+    migrations::prepare(&database.owner_url()).unwrap();
     assert_eq!(shape(&database), before);
 }
 
 #[test]
 fn migrating_twice_at_once_and_again_changes_nothing() {
     let database = Database::empty();
-    let url = database.url();
+    let url = database.owner_url();
     std::thread::scope(|scope| {
         let both: Vec<_> = (0..3).map(|_| scope.spawn(|| migrations::prepare(&url))).collect();
         for one in both {
@@ -299,7 +301,7 @@ fn migrating_twice_at_once_and_again_changes_nothing() {
 /// The schema as `pg_dump` writes it.
 fn shape(database: &Database) -> String {
     let output =
-        Command::new(cluster().program("pg_dump")).args(["--schema-only", "--dbname", &database.url()]).output();
+        Command::new(cluster().program("pg_dump")).args(["--schema-only", "--dbname", &database.owner_url()]).output();
     let output = output.expect("pg_dump runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("text");
@@ -322,7 +324,7 @@ struct Column {
 #[test]
 fn the_schema_that_diesel_wrote_is_the_databases() {
     let database = Database::migrated();
-    let mut conn = migrations::connect(&database.url()).unwrap();
+    let mut conn = migrations::connect(&database.owner_url()).unwrap();
     let columns = sql_query(
         "SELECT table_name::text AS of, column_name::text AS name, udt_name::text AS kind, is_nullable = 'YES' AS may_be_null
            FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'

@@ -213,6 +213,8 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /operator/people/{person}/block/delete", Operators),
     ("POST /operator/people/{person}/block/delete", Operators),
     ("GET /operator/jobs", Operators),
+    ("GET /operator/mode", Operators),
+    ("POST /operator/mode", Operators),
     ("GET /operator/jobs/{job}/delete", Operators),
     ("GET /operator/jobs/{job}/retry", Operators),
     ("POST /operator/jobs/{job}/delete", Operators),

@@ -62,7 +62,7 @@ const QUICK: Pace = Pace {
 };
 
 fn worker(market: &Market, kinds: Kinds, pace: Pace) -> Worker {
-    let url = market.database().url();
+    let url = market.database().owner_url();
     Worker::start(Backstage::new(&url, Sessions::Own), url, kinds, Clock::default(), pace).expect("it starts")
 }
 
@@ -222,7 +222,7 @@ struct Process(Child);
 impl Process {
     fn start(market: &Market, folder: &tempfile::TempDir) -> Self {
         let folder = folder.path().to_str().expect("text");
-        let url = market.database().url();
+        let url = market.database().owner_url();
         let mut command = souk(&[("DATABASE_URL", &url), ("SOUK_DATA_DIR", folder)]);
         command.arg("worker").stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         Self(command.spawn().expect("souk runs"))

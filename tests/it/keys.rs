@@ -14,7 +14,7 @@ use souk::migrations;
 use crate::support::{Database, Item, Market};
 
 /// Tables that are copied to every server: there are few rows, and every page or every row of others needs them.
-const REFERENCE: [&str; 11] = [
+const REFERENCE: [&str; 12] = [
     "users",
     "businesses",
     "business_settings",
@@ -26,6 +26,7 @@ const REFERENCE: [&str; 11] = [
     "fields",
     "synonyms",
     "home_blocks",
+    "market_modes",
 ];
 
 /// Tables that stay on one server, and why they can.
@@ -124,7 +125,7 @@ fn spread(conn: &mut PgConnection) -> BTreeMap<String, String> {
 #[test]
 fn every_table_has_its_place_and_its_key() {
     let database = Database::migrated();
-    let conn = &mut migrations::connect(&database.url()).unwrap();
+    let conn = &mut migrations::connect(&database.owner_url()).unwrap();
     let spread = spread(conn);
     let all = rows(
         conn,
@@ -173,7 +174,7 @@ fn every_table_has_its_place_and_its_key() {
 #[test]
 fn what_is_spread_points_to_what_is_beside_it_or_everywhere() {
     let database = Database::migrated();
-    let conn = &mut migrations::connect(&database.url()).unwrap();
+    let conn = &mut migrations::connect(&database.owner_url()).unwrap();
     let spread = spread(conn);
     let columns = "(SELECT string_agg(ours.attname || '=' || theirs.attname, ' ')
                       FROM unnest(c.conkey, c.confkey) AS k (our, their)
@@ -204,7 +205,7 @@ fn what_is_spread_points_to_what_is_beside_it_or_everywhere() {
 #[test]
 fn numbers_policies_and_triggers_are_such_as_every_server_can_run() {
     let database = Database::migrated();
-    let conn = &mut migrations::connect(&database.url()).unwrap();
+    let conn = &mut migrations::connect(&database.owner_url()).unwrap();
     let identity = rows(
         conn,
         "SELECT attrelid::regclass::text AS a, attname::text AS b FROM pg_attribute
@@ -266,7 +267,7 @@ const BEFORE: &str = "20261121000060";
 #[test]
 fn an_upgrade_keeps_every_row_and_gives_out_new_numbers() {
     let database = Database::empty();
-    let mut conn = migrations::connect(&database.url()).unwrap();
+    let mut conn = migrations::connect(&database.owner_url()).unwrap();
     in_scope(&mut conn, &Scope::Operator, |conn| {
         for migration in conn.pending_migrations(migrations::MIGRATIONS).expect("there are migrations") {
             if migration.name().version().to_string().as_str() <= BEFORE {
@@ -287,7 +288,7 @@ fn an_upgrade_keeps_every_row_and_gives_out_new_numbers() {
         )
     })
     .unwrap();
-    migrations::prepare(&database.url()).unwrap();
+    migrations::prepare(&database.owner_url()).unwrap();
 
     in_scope(&mut conn, &Scope::Operator, |conn| {
         let events = rows(conn, "SELECT action AS a, business_id::text AS b FROM events");

@@ -138,7 +138,7 @@ async fn businesses_of_before_keep_their_names_and_the_first_of_two_has_it() {
                 ('oak', 'Oak', now())",
     );
     for _ in 0..2 {
-        prepare(&market.database().url()).expect("it starts again");
+        prepare(&market.database().owner_url()).expect("it starts again");
         let known = "SELECT string_agg(slug, ' ' ORDER BY id) AS text FROM businesses WHERE folded_name IS NOT NULL";
         assert_eq!(market.text(known), "blue-door oak");
     }

@@ -46,7 +46,7 @@ struct Role {
 #[test]
 fn an_upgrade_leaves_what_a_business_chose_and_lets_the_code_say_the_rest() {
     let database = Database::empty();
-    let mut conn = migrations::connect(&database.url()).unwrap();
+    let mut conn = migrations::connect(&database.owner_url()).unwrap();
     in_scope(&mut conn, &Scope::Operator, |conn| {
         for migration in conn.pending_migrations(migrations::MIGRATIONS).expect("there are migrations") {
             if migration.name().version().to_string().as_str() < "20261121000062" {
@@ -64,7 +64,7 @@ fn an_upgrade_leaves_what_a_business_chose_and_lets_the_code_say_the_rest() {
         )
     })
     .unwrap();
-    migrations::prepare(&database.url()).unwrap();
+    migrations::prepare(&database.owner_url()).unwrap();
     let roles = in_scope(&mut conn, &Scope::Operator, |conn| {
         sql_query("SELECT name || ' ' || coalesce(permissions::text, 'as built in') AS role FROM roles ORDER BY name")
             .load::<Role>(conn)

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 71] = [
+const ROOMS: [&str; 73] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -31,6 +31,7 @@ const ROOMS: [&str; 71] = [
     "events",
     "mail",
     "changes",
+    "modes",
     "categories",
     "content",
     "understanding",
@@ -79,6 +80,7 @@ const ROOMS: [&str; 71] = [
     "demo",
     "judged",
     "watching",
+    "doctor",
     // Everything put together.
     "app",
     "commands",

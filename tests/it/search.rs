@@ -34,7 +34,7 @@ struct Number {
 impl Stock {
     fn new() -> Self {
         let database = Database::migrated();
-        let mut conn = migrations::connect(&database.url()).expect("the database answers");
+        let mut conn = migrations::connect(&database.owner_url()).expect("the database answers");
         conn.batch_execute(
             "SET souk.operator = 'on';
              INSERT INTO users (email, name, password_hash, created_at) VALUES ('a@b.example', 'A', '', now());
@@ -45,7 +45,7 @@ impl Stock {
     }
 
     fn connect(&self) -> PgConnection {
-        migrations::connect(&self.database.url()).expect("the database answers")
+        migrations::connect(&self.database.owner_url()).expect("the database answers")
     }
 
     fn number(&mut self, sql: &str) -> i64 {
@@ -429,7 +429,9 @@ fn a_feed_that_is_restored_while_it_is_followed_is_left_alone_until_it_is_whole(
         "DROP TRIGGER listings_added ON listings; DROP TRIGGER listings_changed ON listings;
          DROP TRIGGER listings_gone ON listings; DROP TABLE public_changes;
          CREATE TABLE public_changes (seq bigserial, kind text NOT NULL, id bigint NOT NULL, business bigint,
-           xid xid8 NOT NULL DEFAULT pg_current_xact_id(), at timestamptz NOT NULL DEFAULT now())",
+           xid xid8 NOT NULL DEFAULT pg_current_xact_id(), at timestamptz NOT NULL DEFAULT now());
+         GRANT SELECT, INSERT, UPDATE, DELETE ON public_changes TO souk_serving;
+         GRANT USAGE ON public_changes_seq_seq TO souk_serving",
     );
     let teapot = stock.list("Teapot", "");
     // Time enough to look at the feed and at what is in it.

@@ -12,7 +12,7 @@ use crate::support::{Database, Item, Market, cluster};
 /// What the public may read, of every business. Anything else belongs to one business alone.
 const PUBLIC: [&str; 5] = ["businesses", "listing_pictures", "listings", "slugs_before", "withdrawn_listings"];
 /// What the public may read of the marketplace itself.
-const EVERYBODYS: [&str; 3] = ["category_slugs_before", "fields", "synonyms"];
+const EVERYBODYS: [&str; 4] = ["category_slugs_before", "fields", "market_modes", "synonyms"];
 
 #[derive(QueryableByName)]
 struct Name {
@@ -399,10 +399,10 @@ fn souk_does_not_start_as_a_role_that_no_wall_holds() {
     let role = format!("{}_bypass", database.name());
     let mut superuser = migrations::connect(&cluster().superuser_url(database.name())).unwrap();
     superuser.batch_execute(&format!("CREATE ROLE {role} LOGIN BYPASSRLS")).unwrap();
-    let refused = migrations::prepare(&database.url().replace("//souk@", &format!("//{role}@")));
+    let refused = migrations::prepare(&database.owner_url().replace("//souk@", &format!("//{role}@")));
     superuser.batch_execute(&format!("DROP ROLE {role}")).unwrap();
     let refused = refused.unwrap_err().to_string();
     assert!(refused.contains("BYPASSRLS") && refused.contains("NOBYPASSRLS"), "{refused}");
 
-    migrations::prepare(&database.url()).unwrap();
+    migrations::prepare(&database.owner_url()).unwrap();
 }

@@ -97,7 +97,9 @@ impl Cluster {
         watchdog::ensure_running(&self.server)
     }
 
-    fn url_as(&self, role: &str, database: &str) -> String {
+    /// A libpq connection string for another role, which the application has made.
+    #[must_use]
+    pub fn url_as(&self, role: &str, database: &str) -> String {
         let folder = escaped(&self.server.place.socket.to_string_lossy());
         format!("postgres://{role}@/{}?host={folder}&port=5432", escaped(database))
     }

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use lettre::Address;
 use lettre::transport::smtp::authentication::Credentials;
 
+use self::answer::Answer;
 use self::line::Line;
 use super::failure::Failure;
 use crate::config::{Smtp, Tls};
@@ -42,6 +43,33 @@ fn hand_over_until(
     parcel: &Parcel<'_>,
     goes_on: impl FnOnce() -> crate::error::Result<()>,
 ) -> Result<String, Failure> {
+    let (mut line, offers) = signed_in(server, hello, until)?;
+    let is_plain = parcel.from.to_string().is_ascii() && parcel.to.to_string().is_ascii();
+    if !is_plain && !offers.has("SMTPUTF8") {
+        return Err(Failure::for_good("The mail server takes no addresses with other letters than ASCII (SMTPUTF8)."));
+    }
+    let utf8 = if is_plain { "" } else { " SMTPUTF8" };
+    line.say(&format!("MAIL FROM:<{}>{utf8}", parcel.from), "MAIL")?.is(2, "does not take mail from SOUK_MAIL_FROM")?;
+    line.say(&format!("RCPT TO:<{}>", parcel.to), "RCPT")?.takes_recipient()?;
+    goes_on().map_err(Failure::Broken)?;
+    line.say("DATA", "DATA")?.takes_content(3)?;
+    line.send(&stuffed(parcel.content), "content")?;
+    let taken = line.answer("end of the content")?;
+    taken.takes_content(2)?;
+    // What it answers to that changes nothing, so it is not waited for.
+    let _ = line.send(b"QUIT\r\n", "QUIT");
+    Ok(taken.words())
+}
+
+/// Whether the server lets us in. Nothing is sent.
+pub fn greet(server: &Smtp, hello: &str) -> Result<(), Failure> {
+    let (mut line, _) = signed_in(server, hello, Instant::now() + LONGEST)?;
+    let _ = line.send(b"QUIT\r\n", "QUIT");
+    Ok(())
+}
+
+/// A conversation that has got as far as it gets without a mail, and what the server offers.
+fn signed_in(server: &Smtp, hello: &str, until: Instant) -> Result<(Line, Answer), Failure> {
     let mut line = Line::to(server, until)?;
     let greeting = line.answer("greeting")?;
     greeting.is(2, "does not take mail now")?;
@@ -62,21 +90,7 @@ fn hand_over_until(
         }
         line.sign_in(&offers, &Credentials::new(user.clone(), password.clone()))?;
     }
-    let is_plain = parcel.from.to_string().is_ascii() && parcel.to.to_string().is_ascii();
-    if !is_plain && !offers.has("SMTPUTF8") {
-        return Err(Failure::for_good("The mail server takes no addresses with other letters than ASCII (SMTPUTF8)."));
-    }
-    let utf8 = if is_plain { "" } else { " SMTPUTF8" };
-    line.say(&format!("MAIL FROM:<{}>{utf8}", parcel.from), "MAIL")?.is(2, "does not take mail from SOUK_MAIL_FROM")?;
-    line.say(&format!("RCPT TO:<{}>", parcel.to), "RCPT")?.takes_recipient()?;
-    goes_on().map_err(Failure::Broken)?;
-    line.say("DATA", "DATA")?.takes_content(3)?;
-    line.send(&stuffed(parcel.content), "content")?;
-    let taken = line.answer("end of the content")?;
-    taken.takes_content(2)?;
-    // What it answers to that changes nothing, so it is not waited for.
-    let _ = line.send(b"QUIT\r\n", "QUIT");
-    Ok(taken.words())
+    Ok((line, offers))
 }
 
 /// The content as it goes over the line: a dot that begins a line is doubled, a dot alone ends it (RFC 5321, 4.5.2).

@@ -21,7 +21,7 @@ pub const LONGEST_SENTENCE: usize = 300;
 /// The longest text in Markdown, in characters.
 pub const LONGEST_TEXT: usize = 5_000;
 /// As browsers write a time.
-const TIME: &str = "%Y-%m-%dT%H:%M";
+pub(in crate::operator) const TIME: &str = "%Y-%m-%dT%H:%M";
 
 /// `POST /operator/home` and `…/{block}`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -217,7 +217,8 @@ fn link(typed: &str) -> Result<String, Text> {
     if is_own_path(path) && is_short { Ok(path.to_owned()) } else { Err(Text::operator_home_link_mistaken()) }
 }
 
-fn time(typed: &str) -> Result<Option<Moment>, Text> {
+/// A time as browsers write it, in UTC; none where nothing is typed.
+pub(in crate::operator) fn time(typed: &str) -> Result<Option<Moment>, Text> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);

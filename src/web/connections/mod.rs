@@ -130,8 +130,15 @@ impl Gate {
     }
 }
 
+/// How many files have to be open for so many connections.
+#[must_use]
+pub fn needed_for(connections: usize) -> u64 {
+    u64::try_from(connections).unwrap_or(u64::MAX).saturating_add(RESERVED)
+}
+
 /// Raises the limit of open files as far as allowed, and returns it.
-fn descriptors() -> u64 {
+#[must_use]
+pub fn descriptors() -> u64 {
     use rustix::process::{Resource, getrlimit, setrlimit};
     let mut limit = getrlimit(Resource::Nofile);
     limit.current = limit.maximum;

@@ -239,6 +239,7 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
         "/operator/synonyms",
         "/operator/synonyms/new",
         "/operator/jobs",
+        "/operator/mode",
         "/operator/mail",
         "/operator/searches",
         "/operator/mail?state=sent",

@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::Text;
-use souk::embedded::{Cluster, Options, ROLE, SOUK};
+use souk::embedded::{Cluster, Options, ROLE, SERVING, SOUK};
 use souk::migrations;
 
 /// The cluster. It outlives a run, because creating one takes seconds, and stops when nobody uses it any more.
@@ -35,7 +35,10 @@ static MAKER: LazyLock<Mutex<PgConnection>> = LazyLock::new(|| {
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     let name = format!("{}_template", run());
     make(&format!("CREATE DATABASE {name} OWNER {ROLE}"));
-    migrations::prepare(&cluster().url(&name)).unwrap_or_else(|error| panic!("{error}"));
+    let owner = cluster().url(&name);
+    let serving = migrations::serving_url(cluster(), &name).unwrap_or_else(|error| panic!("{error}"));
+    let made = migrations::prepare(&owner).and_then(|()| migrations::hand_over(&owner, &serving));
+    made.unwrap_or_else(|error| panic!("{error}"));
     name
 });
 
@@ -68,8 +71,13 @@ impl Database {
         &self.name
     }
 
-    /// The database's URL for the app's role.
+    /// The database's URL for the role that serves, which can change no table.
     pub fn url(&self) -> String {
+        cluster().url_as(SERVING, &self.name)
+    }
+
+    /// The database's URL for the role that owns the tables.
+    pub fn owner_url(&self) -> String {
         cluster().url(&self.name)
     }
 }

@@ -27,6 +27,7 @@ use souk::ids::{BusinessId, UserId};
 use souk::limits::Refused;
 use souk::listings::watch::Watch;
 use souk::migrations;
+use souk::modes::Modes;
 use souk::notifications::Hub;
 use souk::search::{Follower, Index};
 use souk::storage::Storage;
@@ -129,7 +130,14 @@ impl Market {
         }
         let db = Db::connect(url, CONNECTIONS).expect("a pool");
         let categories = Categories::of(db.reader());
-        let watch = Watch::start(database.url(), index.clone(), page_cache.clone(), categories.clone());
+        let modes = Modes::default();
+        let watch = Watch::start(
+            database.url(),
+            index.clone(),
+            page_cache.clone(),
+            categories.clone(),
+            (db.reader(), modes.clone()),
+        );
         let key = Key::derive_from(&[7; 64]);
         let assistant = Assistant::of(config.ai.as_ref());
         let storage = Storage::open(&config.storage).expect("a folder or a bucket");
@@ -156,12 +164,13 @@ impl Market {
             traffic: Traffic::default(),
             sign_ins: SignIns::default(),
             readiness,
+            modes,
         };
         Self {
             serve: serve(&shared).await,
             shared,
             people: Cell::default(),
-            conn: RefCell::new(migrations::connect(&database.url()).expect("the database answers")),
+            conn: RefCell::new(migrations::connect(&database.owner_url()).expect("the database answers")),
             _follower: follower.expect("a thread"),
             _watch: watch.expect("a thread"),
             _folder: folder,

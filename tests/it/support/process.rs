@@ -23,7 +23,7 @@ pub fn souk(settings: &[(&str, &str)]) -> Command {
     let mut command = Command::new(binary);
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
-        if name.starts_with("SOUK_") || name == "DATABASE_URL" || name == "RUST_LOG" {
+        if name.starts_with("SOUK_") || name.starts_with("DATABASE_") || name == "RUST_LOG" {
             command.env_remove(name);
         }
     }
@@ -42,10 +42,14 @@ pub struct Served {
 impl Served {
     /// Serves on a free port, and waits until it answers.
     pub fn start(data_dir: &Path, settings: &[(&str, &str)]) -> Self {
-        let address = SocketAddr::from(([127, 0, 0, 1], free_port()));
-        let bind = address.to_string();
+        Self::start_at(&SocketAddr::from(([127, 0, 0, 1], free_port())).to_string(), data_dir, settings)
+    }
+
+    /// The same at this address.
+    pub fn start_at(bind: &str, data_dir: &Path, settings: &[(&str, &str)]) -> Self {
+        let address: SocketAddr = bind.parse().expect("an address");
         let data_dir = data_dir.to_str().expect("text");
-        let mut all = vec![("SOUK_BIND", bind.as_str()), ("SOUK_DATA_DIR", data_dir)];
+        let mut all = vec![("SOUK_BIND", bind), ("SOUK_DATA_DIR", data_dir)];
         all.extend_from_slice(settings);
         let mut child = souk(&all).spawn().expect("souk runs");
         let log = Arc::new(Mutex::new(String::new()));

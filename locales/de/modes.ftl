@@ -1,0 +1,24 @@
+modes-title = Öffnen oder schließen
+modes-lead = Schließen Sie den Marktplatz, während Sie etwas umziehen oder reparieren. Betreiber können sich immer anmelden und ihn wieder öffnen.
+modes-what = Was möglich ist
+modes-open = Offen
+modes-open-means = Alles funktioniert.
+modes-title-read-only = Vorübergehend nur lesen
+modes-read-only-means = Alle können stöbern und suchen. Nichts kann gespeichert, gefragt oder freigegeben werden. E-Mails und andere Hintergrundaufgaben laufen weiter.
+modes-closed = Wegen Wartung geschlossen
+modes-closed-means = Besucher sehen nur eine Seite, die das sagt, mit dem Status, der Suchmaschinen später wiederkommen lässt (503). Die Seiten der Betreiber bleiben offen.
+modes-message = Was Besucher lesen
+modes-message-hint = Leer lassen, um unseren Satz zu verwenden. Einfacher Text in einer Sprache.
+modes-ends = Voraussichtliches Ende
+modes-ends-hint = In UTC. Browser und Suchmaschinen erfahren, wann sie wiederkommen sollen. Der Marktplatz öffnet nicht von selbst.
+modes-save = Speichern
+modes-read-only = Sie können sich umsehen, aber im Moment nichts speichern. Bitte kommen Sie etwas später wieder.
+modes-title-maintenance = Wir sind bald zurück
+modes-maintenance = Der Marktplatz ist wegen Wartung geschlossen. Bitte kommen Sie etwas später wieder.
+# $message (Text) - was der Betreiber geschrieben hat
+modes-said = { $message }
+modes-unknown = Wählen Sie, was möglich ist.
+modes-ends-before = Wählen Sie einen Zeitpunkt in der Zukunft oder lassen Sie das Feld leer.
+modes-now-open = Der Marktplatz ist offen.
+modes-now-read-only = Der Marktplatz kann jetzt nur gelesen werden.
+modes-now-closed = Der Marktplatz ist geschlossen. Nur Betreiber kommen hinein.

@@ -1,0 +1,24 @@
+modes-title = Open or close
+modes-lead = Close the marketplace while you move or repair something. Operators can always sign in and open it again.
+modes-what = What people can do
+modes-open = Open
+modes-open-means = Everything works.
+modes-title-read-only = Read only for now
+modes-read-only-means = Everyone can browse and search. Nothing can be saved, asked or approved. Mail and other background jobs keep running.
+modes-closed = Closed for maintenance
+modes-closed-means = Visitors see one page that says so, with the status that tells search engines to come back (503). The operator pages stay open.
+modes-message = What visitors read
+modes-message-hint = Leave it empty to use our own sentence. Plain text, one language.
+modes-ends = Expected to end
+modes-ends-hint = In UTC. Browsers and search engines are told when to come back. The marketplace doesn’t open by itself.
+modes-save = Save
+modes-read-only = You can look around, but nothing can be saved right now. Please come back a little later.
+modes-title-maintenance = We’ll be back soon
+modes-maintenance = The marketplace is closed for maintenance. Please come back a little later.
+# $message (Text) - what the operator wrote
+modes-said = { $message }
+modes-unknown = Choose what people can do.
+modes-ends-before = Choose a time in the future, or leave it empty.
+modes-now-open = The marketplace is open.
+modes-now-read-only = The marketplace can only be read now.
+modes-now-closed = The marketplace is closed. Only operators get in.
