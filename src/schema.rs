@@ -921,6 +921,7 @@ diesel::table! {
         shortcuts -> Bool,
         blocked_at -> Nullable<Timestamptz>,
         block_reason -> Nullable<Text>,
+        operator_role -> Text,
     }
 }
 

@@ -39,3 +39,4 @@ errors-second-factor = إعداد الدخول بخطوتين
 errors-title-unverified = أكّد بريدك الإلكتروني أولًا
 errors-unverified = لا يمكن نشر شيء قبل تأكيد بريدك الإلكتروني. سنرسل إليك رابطًا.
 errors-verify = تأكيد بريدي الإلكتروني
+errors-operator = إلى صفحات المشغّل

@@ -39,3 +39,5 @@ mail-kind-sessions-ended = إخراج من الحساب بواسطة المشغ�
 mail-kind-second-factor-reset = إعادة ضبط الدخول بخطوتين بواسطة المشغّل
 mail-kind-blocked = حظر حساب
 mail-kind-unblocked = رفع الحظر عن حساب
+mail-kind-operator-role = دور مشغّل
+mail-kind-operator-team = تغيير في المشغّلين

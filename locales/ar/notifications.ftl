@@ -117,3 +117,5 @@ notifications-suspended = أوقف السوق المتجر { $business }.
 notifications-reinstated = رفع السوق الإيقاف عن المتجر { $business }.
 notifications-sessions-ended = أخرجتك إدارة السوق من حسابك على جميع أجهزتك.
 notifications-second-factor-reset = أوقفت إدارة السوق تسجيل الدخول بخطوتين لحسابك.
+notifications-operator-role = تغيّر دورك في تشغيل السوق.
+notifications-operator-revoked = لم تعد من مشغّلي السوق.

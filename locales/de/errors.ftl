@@ -39,3 +39,4 @@ errors-second-factor = Anmeldung in zwei Schritten einrichten
 errors-title-unverified = Bestätigen Sie zuerst Ihre E-Mail-Adresse
 errors-unverified = Bevor Ihre E-Mail-Adresse bestätigt ist, kann nichts veröffentlicht werden. Wir senden Ihnen einen Link.
 errors-verify = Meine E-Mail-Adresse bestätigen
+errors-operator = Zu den Seiten für Betreiber

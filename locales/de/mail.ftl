@@ -39,3 +39,5 @@ mail-kind-sessions-ended = Vom Betreiber abgemeldet
 mail-kind-second-factor-reset = Anmeldung in zwei Schritten vom Betreiber zurückgesetzt
 mail-kind-blocked = Konto gesperrt
 mail-kind-unblocked = Konto entsperrt
+mail-kind-operator-role = Rolle eines Betreibers
+mail-kind-operator-team = Betreiber geändert

@@ -101,3 +101,5 @@ notifications-suspended = Der Marktplatz hat { $business } gesperrt.
 notifications-reinstated = Der Marktplatz hat die Sperre von { $business } aufgehoben.
 notifications-sessions-ended = Der Marktplatz hat Sie auf allen Geräten abgemeldet.
 notifications-second-factor-reset = Der Marktplatz hat die Anmeldung in zwei Schritten für Ihr Konto ausgeschaltet.
+notifications-operator-role = Ihre Rolle als Betreiber des Marktplatzes hat sich geändert.
+notifications-operator-revoked = Sie betreiben den Marktplatz nicht mehr mit.

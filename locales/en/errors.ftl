@@ -40,3 +40,4 @@ errors-second-factor = Set up two-step sign-in
 errors-title-unverified = Confirm your email address first
 errors-unverified = You can’t publish anything until your email address is confirmed. We’ll send you a link.
 errors-verify = Confirm my email address
+errors-operator = Back to the operator pages

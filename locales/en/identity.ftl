@@ -29,3 +29,9 @@ identity-second-factor-operator = Operators need two-step sign-in, with a passke
 identity-former-member = A former member
 # $reason (Text) - why
 identity-blocked = This account has been blocked by the marketplace. The reason: { $reason }
+identity-operator-all = Everything
+identity-operator-content = Content
+identity-operator-support = Support
+identity-operator-money = Figures
+# $role (Shown) - what the operator may do
+identity-operator-forbidden = Your role as an operator is “{ $role }”, so you can’t open this page. Ask an operator with the role “Everything” to give you another role.

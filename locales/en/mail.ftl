@@ -39,3 +39,5 @@ mail-kind-sessions-ended = Signed out by an operator
 mail-kind-second-factor-reset = Two-step sign-in reset by an operator
 mail-kind-blocked = Account blocked
 mail-kind-unblocked = Account unblocked
+mail-kind-operator-role = Role of an operator
+mail-kind-operator-team = Operators changed

@@ -159,3 +159,5 @@ notifications-suspended = The marketplace has suspended { $business }.
 notifications-reinstated = The marketplace has reinstated { $business }.
 notifications-sessions-ended = The marketplace signed you out on all your devices.
 notifications-second-factor-reset = The marketplace turned off two-step sign-in for your account.
+notifications-operator-role = Your role in running the marketplace has changed.
+notifications-operator-revoked = You’re no longer an operator of the marketplace.

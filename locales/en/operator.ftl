@@ -376,3 +376,70 @@ operator-mail-blocked = Your account has been blocked
 operator-mail-blocked-text = The marketplace has blocked your account. You’re signed out everywhere and can’t sign in. This is the reason:
 operator-mail-unblocked = You can sign in again
 operator-mail-unblocked-text = The marketplace has unblocked your account.
+operator-column-role = Role
+# $role (Shown) - what the operator may do
+operator-your-role = Your role: { $role }
+operator-team-title = Operators
+operator-team-lead = The people who run this marketplace, and what each of them may do.
+operator-team-all = Every page, including this one. At least one operator keeps this role.
+operator-team-content = Categories and their fields, synonyms, and the home page.
+operator-team-support = Businesses, people, reports, mail and background jobs.
+operator-team-money = The overview and its figures, and nothing else.
+operator-team-two-steps = Two-step sign-in
+operator-team-one-step = No two-step sign-in
+operator-team-you = You
+# $name (Text) - the operator's name
+operator-team-role-of = Role of { $name }
+operator-team-save = Save
+operator-team-revoke = Remove
+# $name (Text) - the operator's name
+operator-team-revoke-confirm = Should { $name } no longer be an operator? Their account stays.
+operator-team-name-title = Add an operator
+operator-team-name = Add
+operator-team-email = Email
+operator-team-email-hint = The address of an existing account.
+operator-team-role-missing = Choose a role.
+operator-team-nobody = Nobody has an account with this address. They can open one first, at /join.
+# $name (Shown) - who it is
+operator-team-already = { $name } is an operator already. Change their role in the list.
+# $name (Shown) - who it is
+operator-team-not-one = { $name } isn’t an operator.
+# $name (Shown) - who it is
+operator-team-same = { $name } has this role already.
+# $name (Shown) - who it is
+operator-team-last = { $name } is the only operator with the role “Everything”. Give it to someone else first.
+# $name (Shown) - who it is
+# $role (Shown) - what they may do
+operator-team-given = { $name } is an operator with the role “{ $role }”.
+# $name (Shown) - who it is
+operator-team-revoked = { $name } isn’t an operator any more.
+# $name (Shown) - who it is
+operator-not-an-operator = { $name } is an operator. Only an operator with the role “Everything” can change that account.
+operator-person-by-server = Someone with access to the server
+# $person (Html) - which operator
+# $role (Shown) - what they may do
+operator-person-act-named = { $person } made them an operator with the role “{ $role }”
+# $person (Html) - which operator
+# $role (Shown) - what they may do
+operator-person-act-role = { $person } changed their role as an operator to “{ $role }”
+# $person (Html) - which operator
+operator-person-act-revoked = { $person } removed them as an operator
+operator-mail-role = Your role in running the marketplace
+# $role (Shown) - what they may do
+operator-mail-role-text = You’re an operator of the marketplace, with the role “{ $role }”.
+operator-mail-role-second-step = Operators sign in with a second step. If you don’t use two-step sign-in yet, set it up under account security.
+operator-mail-role-go = Go to the operator pages
+operator-mail-revoked = You’re no longer an operator
+operator-mail-revoked-text = You’re no longer an operator of the marketplace. Your account stays as it is.
+operator-mail-team = The operators have changed
+# $by (Shown) - who changed it
+# $name (Shown) - whose role it is
+# $email (Text) - their address
+# $role (Shown) - what they may do
+operator-mail-team-given = { $by } gave { $name } ({ $email }) the role “{ $role }” as an operator of the marketplace.
+# $by (Shown) - who changed it
+# $name (Shown) - whose role it was
+# $email (Text) - their address
+operator-mail-team-revoked = { $by } removed { $name } ({ $email }) from the operators of the marketplace.
+operator-mail-team-check = If you didn’t expect this, look at the list of operators.
+operator-mail-team-go = See the operators

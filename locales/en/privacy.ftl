@@ -32,7 +32,7 @@ privacy-declined = Declined
 privacy-delete = Delete your account
 privacy-delete-lead = Your account, and everything that’s only yours, is deleted right away. You’ll see what happens before you decide.
 privacy-not-yet = You can’t delete your account yet
-privacy-last-operator = You’re the only operator of this marketplace. Make someone else an operator first.
+privacy-last-operator = You’re the only operator with the role “Everything”. Give it to someone else first.
 privacy-needed = These businesses need you:
 # $team (Html) - the link to the team
 # $settings (Html) - the link to the settings

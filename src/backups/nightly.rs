@@ -17,7 +17,7 @@ use super::{Market, place};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::identity::people;
+use crate::identity::operators;
 use crate::jobs::{Every, Job, Kinds, RunsAs, Work};
 use crate::locales::Text;
 use crate::mail::{Letter, Office};
@@ -77,7 +77,7 @@ fn tonight(config: &Config, office: &Office, source: &Source, work: &Work) -> Re
                 .says(Text::backups_mail_text(&config.base_url))
                 .quotes(trouble)
                 .leads(Text::backups_mail_open(), "/operator/jobs");
-            for operator in people::operators(conn)? {
+            for operator in operators::reachable(conn)? {
                 office.post(conn, outcome.ended_at, &operator.recipient(office.market_language()), &letter)?;
             }
         }

@@ -11,7 +11,7 @@ use crate::categories::page::listed;
 use crate::categories::{Categories, Category, CategoryField, FieldKind, Tree};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::ids::CategoryId;
 use crate::layout::Page;
 use crate::locales::{Name, Text};
@@ -64,7 +64,7 @@ struct Index {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such category.
-pub async fn index(operator: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     let (tree, category, saying, listings) = operator
         .read(move |conn| {
             let tree = Tree::load(conn)?;
@@ -112,7 +112,12 @@ struct FormPage {
 }
 
 impl FormPage {
-    fn new(operator: &Operator, category: Category, known: Option<CategoryField>, form: FieldForm) -> Self {
+    fn new(
+        operator: &Operator<KeepContent>,
+        category: Category,
+        known: Option<CategoryField>,
+        form: FieldForm,
+    ) -> Self {
         let title = known.as_ref().map_or(Name::Ours(Text::fields_new()), |field| Name::Theirs(field.label.clone()));
         Self { page: operator.page(title), category, known, form, errors: Errors::default(), used: Vec::new() }
     }
@@ -155,7 +160,7 @@ impl FormPage {
 ///
 /// # Errors
 /// As [`index`].
-pub async fn new(operator: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn new(operator: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     let category = operator.read(move |conn| called(&Tree::load(conn)?, &slug)).await?;
     html(&FormPage::new(&operator, category, None, FieldForm::default()))
 }
@@ -165,7 +170,7 @@ pub async fn new(operator: Operator, slug: Path<String>) -> Result<HttpResponse>
 /// # Errors
 /// As [`index`]; mistakes are answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Form<FieldForm>,
     categories: Data<Categories>,
@@ -190,7 +195,7 @@ pub async fn create(
 ///
 /// # Errors
 /// [`Error::NotFound`] when the category has no such field of its own.
-pub async fn edit(operator: Operator, path: Path<(String, i64)>) -> Result<HttpResponse> {
+pub async fn edit(operator: Operator<KeepContent>, path: Path<(String, i64)>) -> Result<HttpResponse> {
     let (category, known) = of(&operator, path.into_inner()).await?;
     let form = FieldForm::of(&known);
     html(&FormPage::new(&operator, category, Some(known), form))
@@ -201,7 +206,7 @@ pub async fn edit(operator: Operator, path: Path<(String, i64)>) -> Result<HttpR
 /// # Errors
 /// As [`edit`]; mistakes are answered with the form.
 pub async fn update(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     path: Path<(String, i64)>,
     form: Form<FieldForm>,
     categories: Data<Categories>,
@@ -225,7 +230,7 @@ pub async fn update(
 }
 
 /// A category and its field.
-pub(super) async fn of(operator: &Operator, path: (String, i64)) -> Result<(Category, CategoryField)> {
+pub(super) async fn of(operator: &Operator<KeepContent>, path: (String, i64)) -> Result<(Category, CategoryField)> {
     operator
         .read(move |conn| {
             let tree = Tree::load(conn)?;
@@ -248,7 +253,7 @@ pub struct Move {
 /// # Errors
 /// As [`edit`].
 pub async fn shift(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     path: Path<(String, i64)>,
     form: Form<Move>,
     categories: Data<Categories>,
@@ -266,6 +271,6 @@ pub async fn shift(
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, path: Path<(String, i64)>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<KeepContent>, path: Path<(String, i64)>) -> Result<HttpResponse> {
     Ok(see_other(&path_of(&path.0)))
 }

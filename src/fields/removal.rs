@@ -9,7 +9,7 @@ use super::model::{self, Change};
 use crate::categories::{Categories, Category, CategoryField, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::web::notices::{Notice, WithNotice};
@@ -29,7 +29,7 @@ struct Removal {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when the category has no such field of its own.
-pub async fn show(operator: Operator, path: Path<(String, i64)>) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>, path: Path<(String, i64)>) -> Result<HttpResponse> {
     let (category, known, saying) = operator
         .read(move |conn| {
             let tree = Tree::load(conn)?;
@@ -48,7 +48,7 @@ pub async fn show(operator: Operator, path: Path<(String, i64)>) -> Result<HttpR
 /// # Errors
 /// As [`show`].
 pub async fn delete(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     path: Path<(String, i64)>,
     categories: Data<Categories>,
     clock: Clock,

@@ -5,7 +5,8 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::account::end_sessions;
-use super::people::{hold, hold_operators, is_last_operator};
+use super::operators::{hold_operators, is_last};
+use super::people::hold;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::ids::UserId;
@@ -34,7 +35,7 @@ pub enum Blocked {
     Now,
     /// They were already.
     Before,
-    /// Nobody else who could would run the marketplace.
+    /// Nobody else who could would have the say in the marketplace.
     LastOperator,
 }
 
@@ -50,7 +51,7 @@ pub fn block(id: UserId, by: UserId, reason: &str, now: Moment, conn: &mut PgCon
         return Err(Error::NotFound);
     }
     let person = hold(id, conn)?;
-    if person.is_operator && is_last_operator(id, conn)? {
+    if person.is_operator && is_last(id, conn)? {
         return Ok(Blocked::LastOperator);
     }
     let row = users::table.find(id).filter(users::blocked_at.is_null());

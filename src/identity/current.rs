@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::duties::OperatorRole;
 use super::permissions::role_name;
 use crate::db::Scope;
 use crate::ids::{BusinessId, UserId};
@@ -38,8 +39,8 @@ pub struct Person {
     pub name: String,
     /// Where to reach them.
     pub email: String,
-    /// Whether they run the marketplace.
-    pub is_operator: bool,
+    /// What they may do as one who runs the marketplace, if they do.
+    pub operator: Option<OperatorRole>,
     /// Whether the address is known to be theirs.
     pub is_verified: bool,
     /// Whether signing in takes more than a password.
@@ -120,7 +121,7 @@ impl Current {
     pub fn header(&self) -> Header {
         Header {
             is_signed_in: self.person.is_some(),
-            is_operator: self.person.as_ref().is_some_and(|person| person.is_operator),
+            is_operator: self.person.as_ref().is_some_and(|person| person.operator.is_some()),
             is_member: !self.memberships.is_empty(),
         }
     }

@@ -7,10 +7,13 @@ mod actor;
 mod arrival;
 pub mod blocking;
 mod current;
+pub mod duties;
 pub mod factors;
 pub mod finding;
 mod header_cookie;
 mod member;
+mod operator;
+pub mod operators;
 pub mod own_sessions;
 pub mod people;
 pub mod permissions;
@@ -21,10 +24,12 @@ mod visitor;
 pub use actor::Actor;
 pub use arrival::Arrival;
 pub use current::{Current, Demand, Membership, Person};
+pub use duties::{GiveSupport, KeepContent, OperatorRole, RunEverything, SeeDesk};
 pub use member::{
     ApproveProducts, ArrangeStorefront, CreateProducts, DeleteProducts, EditProducts, ForMembers, KeepReasons,
     ManageBusiness, ManageMembers, Member, Needed, REOPENING, SeeNumbers, SubmitProducts, ViewActivity, ViewInsights,
     ViewProducts,
 };
+pub use operator::Operator;
 pub use permissions::Permission;
-pub use visitor::{Fresh, Operator, Own, Public, SignedIn, Visitor};
+pub use visitor::{Fresh, Own, Public, SignedIn, Visitor};

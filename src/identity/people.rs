@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable};
 
+use super::duties::OperatorRole;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::ids::{BusinessId, UserId};
@@ -86,12 +87,6 @@ pub fn with_known_address(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec
     Ok(users::table.filter(users::id.eq_any(ids)).filter(known).select(User::as_select()).load(conn)?)
 }
 
-/// Those who run the marketplace and whose address is known to be theirs. In the operator scope.
-pub fn operators(conn: &mut PgConnection) -> Result<Vec<User>> {
-    let known = users::verified_at.is_not_null().and(users::deleted_at.is_null());
-    Ok(users::table.filter(users::is_operator).filter(known).order(users::id).select(User::as_select()).load(conn)?)
-}
-
 /// The person with this number, whom nobody else changes until the transaction ends. In the operator scope, or their
 /// own.
 ///
@@ -100,27 +95,6 @@ pub fn operators(conn: &mut PgConnection) -> Result<Vec<User>> {
 pub fn hold(id: UserId, conn: &mut PgConnection) -> Result<User> {
     let person = users::table.find(id).filter(users::deleted_at.is_null()).select(User::as_select());
     Ok(person.for_no_key_update().first(conn)?)
-}
-
-/// Whether this person and nobody else runs the marketplace: whoever is blocked does not. In the operator scope.
-pub fn is_last_operator(id: UserId, conn: &mut PgConnection) -> Result<bool> {
-    let operators = users::table.filter(users::is_operator).filter(users::blocked_at.is_null());
-    let operators = operators.select(users::id).limit(2).load::<UserId>(conn)?;
-    Ok(operators == [id])
-}
-
-/// Lets nobody stop running the marketplace until the transaction ends, so that the last two who leave at once follow
-/// each other. In the operator scope.
-pub fn hold_operators(conn: &mut PgConnection) -> Result<()> {
-    let operators = users::table.filter(users::is_operator).order(users::id).select(users::id);
-    operators.for_no_key_update().load::<UserId>(conn)?;
-    Ok(())
-}
-
-/// Lets somebody run the marketplace, or no longer. In the operator scope.
-pub fn set_operator(id: UserId, is_operator: bool, conn: &mut PgConnection) -> Result<()> {
-    diesel::update(users::table.find(id)).set(users::is_operator.eq(is_operator)).execute(conn)?;
-    Ok(())
 }
 
 /// Leaves nothing of a person but their number: nobody signs in to it, and the address is free again. The name that
@@ -132,6 +106,7 @@ pub fn forget(id: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
             users::name.eq(""),
             users::password_hash.eq(None::<String>),
             users::is_operator.eq(false),
+            users::operator_role.eq(OperatorRole::All),
             users::about.eq(""),
             users::locale.eq(None::<String>),
             users::verified_at.eq(None::<Moment>),

@@ -20,6 +20,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::current::{Current, Membership, Person};
+use super::duties::OperatorRole;
 use super::header_cookie;
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
@@ -50,6 +51,8 @@ pub mod keys {
     pub const ADDRESS: &str = "address";
     /// The browser that it was made with, as it names itself.
     pub const USER_AGENT: &str = "user_agent";
+    /// What an operator may do, as the database says on loading; never saved.
+    pub const OPERATOR_ROLE: &str = "operator_role";
     /// What the store found out on loading; never saved.
     pub const CURRENT: &str = "current";
     /// The database could not be asked, and why: [`BUSY`], [`CROWDING`], or what it said.
@@ -210,7 +213,8 @@ impl Row {
         let user = state.get(keys::USER).map(|json| serde_json::from_str(json)).transpose()?;
         let address = text(keys::ADDRESS)?;
         let user_agent = text(keys::USER_AGENT)?.chars().take(300).collect();
-        let columns = [keys::USER, keys::ADDRESS, keys::USER_AGENT, keys::CURRENT, keys::UNAVAILABLE];
+        let columns =
+            [keys::USER, keys::ADDRESS, keys::USER_AGENT, keys::OPERATOR_ROLE, keys::CURRENT, keys::UNAVAILABLE];
         let rest: HashMap<_, _> = state.iter().filter(|(key, _)| !columns.contains(&key.as_str())).collect();
         Ok(Self { user, address, user_agent, state: serde_json::to_value(rest)? })
     }
@@ -271,13 +275,16 @@ fn find(token: &[u8], since: &[Moment; 2], conn: &mut PgConnection) -> Result<Op
 impl Found {
     fn into_state(self) -> Result<State, serde_json::Error> {
         let mut state: State = serde_json::from_value(self.state)?;
+        // Where it does not say which, an older database answered: there every operator may do everything.
+        let role = state.remove(keys::OPERATOR_ROLE).map(|json| serde_json::from_str(&json)).transpose()?;
+        let operator = self.is_operator.then(|| role.unwrap_or(OperatorRole::All));
         let visitor = state.get(keys::VISITOR).map(|json| serde_json::from_str(json)).transpose()?;
         let person = match (self.user_id, self.name, self.email) {
             (Some(id), Some(name), Some(email)) => Some(Person {
                 id,
                 name,
                 email,
-                is_operator: self.is_operator,
+                operator,
                 is_verified: self.is_verified,
                 has_second_factor: self.has_second_factor,
                 locale: self.locale.and_then(|code| code.parse().ok()),

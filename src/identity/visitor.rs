@@ -1,6 +1,6 @@
 //! Who asks, as a handler's first parameter: [`Public`] for pages that are the same for everybody, [`Visitor`] for
-//! anybody with their session, [`SignedIn`] for somebody with an account, [`Operator`] for whoever runs the
-//! marketplace. They are the only way to the database that a handler has, and each leads no further than it proves.
+//! anybody with their session, [`SignedIn`] for somebody with an account, [`Fresh`] for somebody who proved it just
+//! now. They are the only way to the database that a handler has, and each leads no further than it proves.
 
 use std::future::{Ready, ready};
 
@@ -13,13 +13,11 @@ use diesel::PgConnection;
 use super::current::{Current, Person};
 use super::sessions::keys;
 use crate::clock::{Clock, Moment};
-use crate::config::Config;
 use crate::db::{Db, Reader, Scope};
 use crate::error::{Error, Result};
-use crate::ids::UserId;
 use crate::layout::{Header, Page};
 use crate::limits::{Uses, undo};
-use crate::locales::{Locale, Name, Text};
+use crate::locales::{Locale, Name};
 use crate::web::htmx::Htmx;
 use crate::web::just_written;
 
@@ -259,72 +257,6 @@ impl FromRequest for Fresh {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Self::of(request))
-    }
-}
-
-/// Somebody who runs the marketplace. For anybody else the page is not there.
-pub struct Operator {
-    id: UserId,
-    visitor: Visitor,
-}
-
-impl Operator {
-    /// Reads everything there is.
-    pub async fn read<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        self.visitor.db.reading(Scope::Operator, work).await
-    }
-
-    /// Changes anything: all of it, or nothing.
-    pub async fn write<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        self.visitor.db.scoped(Scope::Operator, work).await
-    }
-
-    /// The number of their account.
-    #[must_use]
-    pub fn id(&self) -> UserId {
-        self.id
-    }
-
-    /// The language that they read.
-    #[must_use]
-    pub const fn locale(&self) -> Locale {
-        self.visitor.locale()
-    }
-
-    /// What htmx wants of the page.
-    #[must_use]
-    pub const fn htmx(&self) -> &Htmx {
-        &self.visitor.htmx
-    }
-
-    /// What the layout shows around a page with this title.
-    #[must_use]
-    pub fn page(&self, title: impl Into<Name>) -> Page {
-        self.visitor.page(title)
-    }
-}
-
-impl FromRequest for Operator {
-    type Error = Error;
-    type Future = Ready<Result<Self>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Visitor::of(request).and_then(|visitor| {
-            let person = visitor.current.person.as_ref().filter(|person| person.is_operator);
-            let person = person.ok_or(Error::NotFound)?;
-            // On a market of one machine, as in development, a password is enough.
-            let is_local = request.app_data::<web::Data<Config>>().is_some_and(|config| config.is_local());
-            if !person.has_second_factor && !is_local {
-                return Err(Error::SecondFactor(Text::identity_second_factor_operator()));
-            }
-            Ok(Self { id: person.id, visitor })
-        }))
     }
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{Operator, SeeDesk};
 use crate::insights::business::called;
 use crate::insights::model::{OfModel, OfThumb, all_thumbs, models};
 use crate::layout::Page;
@@ -42,7 +42,7 @@ impl Index {
 }
 
 /// `GET /operator/assistant?days=30`.
-pub async fn index(operator: Operator, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<SeeDesk>, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
     let (days, now) = (wanted.days(), clock.now());
     let (models, thumbs) =
         operator.read(move |conn| Ok((models(days, now, conn)?, all_thumbs(days, now, conn)?))).await?;

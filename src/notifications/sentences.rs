@@ -162,6 +162,8 @@ impl Notice {
             },
             "sessions_ended" => Text::notifications_sessions_ended(),
             "second_factor_reset" => Text::notifications_second_factor_reset(),
+            "operator_role" => Text::notifications_operator_role(),
+            "operator_revoked" => Text::notifications_operator_revoked(),
             "provider_linked" => Text::notifications_provider_linked(),
             "provider_unlinked" => Text::notifications_provider_unlinked(),
             _ => Text::notifications_security_other(),

@@ -6,7 +6,7 @@ use diesel::PgConnection;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::events::model::{Event, record};
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::locales::Text;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
@@ -23,7 +23,7 @@ impl Acts {
     /// Does it: `work` answers what kind of thing it was, which the record names, or none where it is gone.
     pub async fn change(
         self,
-        operator: &Operator,
+        operator: &Operator<GiveSupport>,
         id: i64,
         clock: &Clock,
         (action, done): (&'static str, Text),

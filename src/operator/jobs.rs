@@ -8,7 +8,7 @@ use super::acts::Acts;
 use super::model::{Backups, backups};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::jobs::overview::{Overview, overview, remove, try_again};
 use crate::layout::Page;
 use crate::locales::{At, Text};
@@ -26,18 +26,18 @@ struct Index {
 }
 
 /// `GET /operator/jobs` — what waits, what runs and what failed.
-pub async fn index(operator: Operator) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<GiveSupport>) -> Result<HttpResponse> {
     let (jobs, backups) = operator.read(|conn| Ok((overview(conn)?, backups(conn)?))).await?;
     html(&Index { page: operator.page(Text::operator_jobs()), jobs, backups })
 }
 
 /// `POST /operator/jobs/{job}/retry` — lets what failed begin anew.
-pub async fn retry(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn retry(operator: Operator<GiveSupport>, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     ACTS.change(&operator, *job, &clock, ("job.retried", Text::operator_retried()), try_again).await
 }
 
 /// `POST /operator/jobs/{job}/delete` — takes what failed away for good.
-pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn delete(operator: Operator<GiveSupport>, job: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     ACTS.change(&operator, *job, &clock, ("job.removed", Text::operator_removed()), remove).await
 }
 
@@ -45,6 +45,6 @@ pub async fn delete(operator: Operator, job: Path<i64>, clock: Clock) -> Result<
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator) -> Result<HttpResponse> {
+pub async fn back(_: Operator<GiveSupport>) -> Result<HttpResponse> {
     Ok(see_other(HOME))
 }

@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
 use crate::events::model::{Event, record};
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::layout::Page;
 use crate::locales::{At, Text};
 use crate::mail::overview::{Line, State, page, remove, send_again, send_all_again};
@@ -85,7 +85,7 @@ pub struct Filter {
 
 /// `GET /operator/mail` — what failed, what waits or what was sent.
 pub async fn index(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     filter: Query<Filter>,
     config: actix_web::web::Data<Config>,
 ) -> Result<HttpResponse> {
@@ -98,14 +98,14 @@ pub async fn index(
 }
 
 /// `POST /operator/mail/{mail}/send` — sends what failed again, and what waits at once.
-pub async fn send(operator: Operator, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn send(operator: Operator<GiveSupport>, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     let now = clock.now();
     let again = move |id, conn: &mut PgConnection| send_again(id, now, conn);
     ACTS.change(&operator, *mail, &clock, ("mail.sent_again", Text::operator_mail_sends()), again).await
 }
 
 /// `POST /operator/mail/{mail}/delete` — takes what failed away for good.
-pub async fn delete(operator: Operator, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn delete(operator: Operator<GiveSupport>, mail: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     ACTS.change(&operator, *mail, &clock, ("mail.removed", Text::operator_mail_removed()), remove).await
 }
 
@@ -117,7 +117,11 @@ pub struct All {
 }
 
 /// `POST /operator/mail/send` — sends everything that failed again, or everything that waits at once.
-pub async fn send_all(operator: Operator, all: actix_web::web::Form<All>, clock: Clock) -> Result<HttpResponse> {
+pub async fn send_all(
+    operator: Operator<GiveSupport>,
+    all: actix_web::web::Form<All>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let state = State::parse(&all.state).filter(|state| *state != State::Sent).unwrap_or(State::Failed);
     let (actor, now) = (operator.id(), clock.now());
     let count = operator
@@ -142,6 +146,6 @@ pub async fn send_all(operator: Operator, all: actix_web::web::Form<All>, clock:
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator) -> Result<HttpResponse> {
+pub async fn back(_: Operator<GiveSupport>) -> Result<HttpResponse> {
     Ok(see_other(HOME))
 }

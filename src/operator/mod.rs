@@ -10,6 +10,7 @@ mod mode;
 pub mod model;
 mod overview;
 mod people;
+mod team;
 
 use actix_web::web::post;
 
@@ -23,6 +24,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     home::routes(routes);
     overview::routes(routes);
     people::routes(routes);
+    team::routes(routes);
     routes
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))

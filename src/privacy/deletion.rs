@@ -9,6 +9,7 @@ use super::registry::REGISTRY;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::events::{Event, record};
+use crate::identity::operators;
 use crate::identity::people::{self, User};
 use crate::ids::{BusinessId, UserId};
 use crate::locales::Text;
@@ -34,7 +35,7 @@ pub struct Needed {
 pub struct Obstacles {
     /// Businesses of which they are the only admin, or the owner, and that are open or have other members.
     pub businesses: Vec<Needed>,
-    /// Nobody else runs the marketplace.
+    /// Nobody else may do everything in the marketplace.
     pub is_last_operator: bool,
 }
 
@@ -49,12 +50,12 @@ impl Obstacles {
 /// Why this person cannot delete their account yet. In the operator scope.
 pub fn obstacles(user: UserId, conn: &mut PgConnection) -> Result<Obstacles> {
     let businesses = sql_query(include_str!("needed.sql")).bind::<BigInt, _>(user).load(conn)?;
-    Ok(Obstacles { businesses, is_last_operator: people::is_last_operator(user, conn)? })
+    Ok(Obstacles { businesses, is_last_operator: operators::is_last(user, conn)? })
 }
 
 /// Lets nothing come between looking for obstacles and deleting.
 fn hold(user: UserId, conn: &mut PgConnection) -> Result<User> {
-    people::hold_operators(conn)?;
+    operators::hold_operators(conn)?;
     let person = people::hold(user, conn)?;
     // Nobody else changes the team meanwhile: the last two admins of a business who leave at once follow each other.
     sql_query(

@@ -25,7 +25,8 @@ pub const REGISTRY: &[Entry] = &[
         personal: &["email", "name", "password_hash", "about", "locale", "verified_at", "deleted_at", "block_reason"],
         at_deletion: &[Follows("emptied by people::forget: the number stays, since what businesses decided names it")],
         export: Rows(
-            "id, email, name, about, locale, created_at, verified_at, is_operator, has_second_factor, blocked_at, block_reason",
+            "id, email, name, about, locale, created_at, verified_at, is_operator, operator_role, has_second_factor, blocked_at,
+             block_reason",
             "id = $1",
         ),
     },

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::model::{Filed, PER_PAGE, page, settle};
 use crate::clock::{Clock, exact};
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::layout::Page;
 use crate::locales::{At, Html, Text};
 use crate::web::notices::{Notice, WithNotice};
@@ -56,7 +56,7 @@ impl Index {
 }
 
 /// `GET /operator/reports`.
-pub async fn index(operator: Operator, asked: Query<Asked>) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<GiveSupport>, asked: Query<Asked>) -> Result<HttpResponse> {
     let (is_open, before) = (asked.state != "closed", asked.before.parse::<i64>().ok());
     let mut reports = operator.read(move |conn| page(is_open, before, conn)).await?;
     let has_more = reports.len() > PER_PAGE;
@@ -70,7 +70,7 @@ pub async fn index(operator: Operator, asked: Query<Asked>) -> Result<HttpRespon
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such report.
-pub async fn closed(operator: Operator, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn closed(operator: Operator<GiveSupport>, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     let (id, by, now) = (*id, operator.id(), clock.now());
     operator.write(move |conn| settle(id, true, by, now, conn)).await?;
     Ok(see_other(HOME).with_notice(&Notice::success(Text::reports_closed_now())))
@@ -80,7 +80,7 @@ pub async fn closed(operator: Operator, id: Path<i64>, clock: Clock) -> Result<H
 ///
 /// # Errors
 /// As [`closed`].
-pub async fn reopened(operator: Operator, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn reopened(operator: Operator<GiveSupport>, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     let (id, by, now) = (*id, operator.id(), clock.now());
     operator.write(move |conn| settle(id, false, by, now, conn)).await?;
     Ok(see_other(CLOSED).with_notice(&Notice::success(Text::reports_reopened())))
@@ -90,6 +90,6 @@ pub async fn reopened(operator: Operator, id: Path<i64>, clock: Clock) -> Result
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, _: Path<i64>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<GiveSupport>, _: Path<i64>) -> Result<HttpResponse> {
     Ok::<_, Error>(see_other(HOME))
 }

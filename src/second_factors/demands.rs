@@ -8,7 +8,7 @@ use crate::locales::Text;
 #[must_use]
 pub fn of(current: &Current, config: &Config) -> Vec<Text> {
     let Some(person) = &current.person else { return Vec::new() };
-    let operator = (person.is_operator && !config.is_local()).then(Text::security_demanded_of_operators);
+    let operator = (person.operator.is_some() && !config.is_local()).then(Text::security_demanded_of_operators);
     let businesses = current
         .memberships
         .iter()

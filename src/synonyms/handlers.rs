@@ -8,7 +8,7 @@ use super::forms::{GroupForm, LONGEST, MOST_WORDS};
 use super::model::{self, Change, Group};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::web::forms::Errors;
@@ -25,7 +25,7 @@ struct Index {
 }
 
 /// `GET /operator/synonyms`.
-pub async fn index(operator: Operator) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<KeepContent>) -> Result<HttpResponse> {
     let groups = operator.read(model::all).await?;
     html(&Index { page: operator.page(Text::synonyms_title()), groups })
 }
@@ -41,7 +41,7 @@ struct FormPage {
 }
 
 impl FormPage {
-    fn new(operator: &Operator, known: Option<Group>, form: GroupForm) -> Self {
+    fn new(operator: &Operator<KeepContent>, known: Option<Group>, form: GroupForm) -> Self {
         let title = if known.is_some() { Text::synonyms_edit() } else { Text::synonyms_new() };
         Self { page: operator.page(title), known, form, errors: Errors::default() }
     }
@@ -50,14 +50,14 @@ impl FormPage {
         self.known.as_ref().map_or_else(|| PATH.to_owned(), |group| format!("{PATH}/{}", group.id))
     }
 
-    fn refused(self, operator: &Operator, errors: Errors) -> Result<HttpResponse> {
+    fn refused(self, operator: &Operator<KeepContent>, errors: Errors) -> Result<HttpResponse> {
         let page = Self { errors, ..self };
         refused(operator.htmx().wants("group_form"), &page, &page.as_group_form())
     }
 }
 
 /// `GET /operator/synonyms/new`.
-pub async fn new(operator: Operator) -> Result<HttpResponse> {
+pub async fn new(operator: Operator<KeepContent>) -> Result<HttpResponse> {
     html(&FormPage::new(&operator, None, GroupForm::default()))
 }
 
@@ -65,7 +65,7 @@ pub async fn new(operator: Operator) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// The database's; mistakes are answered with the form.
-pub async fn create(operator: Operator, form: Form<GroupForm>, clock: Clock) -> Result<HttpResponse> {
+pub async fn create(operator: Operator<KeepContent>, form: Form<GroupForm>, clock: Clock) -> Result<HttpResponse> {
     let (form, change) = (form.into_inner(), Change { by: operator.id(), at: clock.now() });
     let made = match form.parse() {
         Ok(words) => operator.write(move |conn| model::add(words, change, conn)).await?,
@@ -81,7 +81,7 @@ pub async fn create(operator: Operator, form: Form<GroupForm>, clock: Clock) -> 
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such group.
-pub async fn edit(operator: Operator, id: Path<i64>) -> Result<HttpResponse> {
+pub async fn edit(operator: Operator<KeepContent>, id: Path<i64>) -> Result<HttpResponse> {
     let known = operator.read(move |conn| model::find(*id, conn)).await?;
     let form = GroupForm::of(&known);
     html(&FormPage::new(&operator, Some(known), form))
@@ -91,7 +91,12 @@ pub async fn edit(operator: Operator, id: Path<i64>) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// As [`edit`]; mistakes are answered with the form.
-pub async fn update(operator: Operator, id: Path<i64>, form: Form<GroupForm>, clock: Clock) -> Result<HttpResponse> {
+pub async fn update(
+    operator: Operator<KeepContent>,
+    id: Path<i64>,
+    form: Form<GroupForm>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let (form, id, change) = (form.into_inner(), *id, Change { by: operator.id(), at: clock.now() });
     let known = operator.read(move |conn| model::find(id, conn)).await?;
     match form.parse() {
@@ -107,7 +112,7 @@ pub async fn update(operator: Operator, id: Path<i64>, form: Form<GroupForm>, cl
 ///
 /// # Errors
 /// As [`edit`].
-pub async fn delete(operator: Operator, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
+pub async fn delete(operator: Operator<KeepContent>, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
     let change = Change { by: operator.id(), at: clock.now() };
     let name = operator.write(move |conn| model::remove(*id, change, conn)).await?;
     Ok(see_other(PATH).with_notice(&Notice::success(Text::synonyms_deleted(name))))
@@ -117,6 +122,6 @@ pub async fn delete(operator: Operator, id: Path<i64>, clock: Clock) -> Result<H
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, _: Path<i64>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<KeepContent>, _: Path<i64>) -> Result<HttpResponse> {
     Ok::<_, Error>(see_other(PATH))
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::model::{OfWords, most_searched};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{Operator, SeeDesk};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::web::html;
@@ -55,7 +55,7 @@ impl Index {
 }
 
 /// `GET /operator/searches?days=30`.
-pub async fn index(operator: Operator, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<SeeDesk>, wanted: Query<Wanted>, clock: Clock) -> Result<HttpResponse> {
     let (days, now) = (wanted.days(), clock.now());
     let (missed, searched) = operator
         .read(move |conn| {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::http::Method;
+use souk::identity::OperatorRole;
 
 use crate::support::{Item, LEAF, Market, Page, Person, Visitor, files_below};
 
@@ -22,13 +23,35 @@ enum Who {
     ProvenOwner,
     /// Whoever asked in this conversation; for anybody else it is not there.
     Asker,
-    /// Whoever runs the marketplace; for anybody else it is not there.
+    /// Operators who may do everything; for anybody who is no operator it is not there.
     Operators,
+    /// Operators who keep the content, and those who may do everything.
+    Content,
+    /// Operators who give support, and those who may do everything.
+    Support,
+    /// All operators.
+    Desk,
     /// Whoever has this permission in the business of the address, or one of these.
     May(&'static str),
 }
 
-use Who::{Asker, May, Members, Operators, Owner, Proven, ProvenOwner, Visitors};
+use Who::{Asker, Content, Desk, May, Members, Operators, Owner, Proven, ProvenOwner, Support, Visitors};
+
+impl Who {
+    fn is_operator(self) -> bool {
+        matches!(self, Operators | Content | Support | Desk)
+    }
+
+    /// Whether an operator with this role may ask.
+    fn has(self, role: OperatorRole) -> bool {
+        match self {
+            Desk => true,
+            Content => matches!(role, OperatorRole::All | OperatorRole::Content),
+            Support => matches!(role, OperatorRole::All | OperatorRole::Support),
+            _ => role == OperatorRole::All,
+        }
+    }
+}
 
 /// Every route and who may ask for it.
 const ROUTES: &[(&str, Who)] = &[
@@ -46,11 +69,11 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /manage/{business}/questions/{question}/answer/delete", May("edit_products")),
     ("GET /listings/{listing}/report", Visitors),
     ("POST /listings/{listing}/report", Visitors),
-    ("GET /operator/reports", Operators),
-    ("GET /operator/reports/{report}/closing", Operators),
-    ("POST /operator/reports/{report}/closing", Operators),
-    ("GET /operator/reports/{report}/closing/delete", Operators),
-    ("POST /operator/reports/{report}/closing/delete", Operators),
+    ("GET /operator/reports", Support),
+    ("GET /operator/reports/{report}/closing", Support),
+    ("POST /operator/reports/{report}/closing", Support),
+    ("GET /operator/reports/{report}/closing/delete", Support),
+    ("POST /operator/reports/{report}/closing/delete", Support),
     ("GET /listings/{listing}/favourite", Members),
     ("POST /listings/{listing}/favourite", Members),
     ("GET /listings/{listing}/favourite/delete", Members),
@@ -168,7 +191,7 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /assistant/conversations/{conversation}/messages/{message}/rating", Asker),
     ("GET /manage/{business}/assistant", May("view_products")),
     ("GET /manage/{business}/insights/assistant", May("view_insights")),
-    ("GET /operator/assistant", Operators),
+    ("GET /operator/assistant", Desk),
     ("GET /account/conversations", Members),
     ("GET /account/conversations/file", Members),
     ("GET /account/conversations/delete", Members),
@@ -195,92 +218,98 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /unsubscribe/{mailing}", Visitors),
     ("GET /hooks/unsubscribe/{mailing}", Visitors),
     ("POST /hooks/unsubscribe/{mailing}", Visitors),
-    ("GET /operator", Operators),
-    ("GET /operator/businesses", Operators),
-    ("GET /operator/businesses/{number}", Operators),
-    ("GET /operator/businesses/{number}/suspension", Operators),
-    ("POST /operator/businesses/{number}/suspension", Operators),
-    ("GET /operator/businesses/{number}/suspension/delete", Operators),
-    ("POST /operator/businesses/{number}/suspension/delete", Operators),
-    ("GET /operator/people", Operators),
-    ("GET /operator/people/{person}", Operators),
-    ("GET /operator/people/{person}/sessions/delete", Operators),
-    ("POST /operator/people/{person}/sessions/delete", Operators),
-    ("GET /operator/people/{person}/second-factor/delete", Operators),
-    ("POST /operator/people/{person}/second-factor/delete", Operators),
-    ("GET /operator/people/{person}/block", Operators),
-    ("POST /operator/people/{person}/block", Operators),
-    ("GET /operator/people/{person}/block/delete", Operators),
-    ("POST /operator/people/{person}/block/delete", Operators),
-    ("GET /operator/jobs", Operators),
+    ("GET /operator", Desk),
+    ("GET /operator/businesses", Support),
+    ("GET /operator/businesses/{number}", Support),
+    ("GET /operator/businesses/{number}/suspension", Support),
+    ("POST /operator/businesses/{number}/suspension", Support),
+    ("GET /operator/businesses/{number}/suspension/delete", Support),
+    ("POST /operator/businesses/{number}/suspension/delete", Support),
+    ("GET /operator/team", Operators),
+    ("POST /operator/team", Operators),
+    ("GET /operator/team/{person}", Operators),
+    ("POST /operator/team/{person}", Operators),
+    ("GET /operator/team/{person}/delete", Operators),
+    ("POST /operator/team/{person}/delete", Operators),
+    ("GET /operator/people", Support),
+    ("GET /operator/people/{person}", Support),
+    ("GET /operator/people/{person}/sessions/delete", Support),
+    ("POST /operator/people/{person}/sessions/delete", Support),
+    ("GET /operator/people/{person}/second-factor/delete", Support),
+    ("POST /operator/people/{person}/second-factor/delete", Support),
+    ("GET /operator/people/{person}/block", Support),
+    ("POST /operator/people/{person}/block", Support),
+    ("GET /operator/people/{person}/block/delete", Support),
+    ("POST /operator/people/{person}/block/delete", Support),
+    ("GET /operator/jobs", Support),
     ("GET /operator/mode", Operators),
     ("POST /operator/mode", Operators),
-    ("GET /operator/jobs/{job}/delete", Operators),
-    ("GET /operator/jobs/{job}/retry", Operators),
-    ("POST /operator/jobs/{job}/delete", Operators),
-    ("POST /operator/jobs/{job}/retry", Operators),
-    ("GET /operator/searches", Operators),
-    ("GET /operator/home", Operators),
-    ("POST /operator/home", Operators),
-    ("GET /operator/home/new", Operators),
-    ("GET /operator/home/preview", Operators),
-    ("GET /operator/home/usual", Operators),
-    ("POST /operator/home/usual", Operators),
-    ("GET /operator/home/{block}", Operators),
-    ("POST /operator/home/{block}", Operators),
-    ("GET /operator/home/{block}/position", Operators),
-    ("POST /operator/home/{block}/position", Operators),
-    ("GET /operator/home/{block}/visibility", Operators),
-    ("POST /operator/home/{block}/visibility", Operators),
-    ("GET /operator/home/{block}/delete", Operators),
-    ("POST /operator/home/{block}/delete", Operators),
-    ("GET /operator/categories", Operators),
-    ("POST /operator/categories", Operators),
-    ("GET /operator/categories/new", Operators),
-    ("GET /operator/categories/sort", Operators),
-    ("POST /operator/categories/sort", Operators),
-    ("GET /operator/categories/export.csv", Operators),
-    ("GET /operator/categories/import", Operators),
-    ("POST /operator/categories/import", Operators),
-    ("GET /operator/categories/import/{list}", Operators),
-    ("POST /operator/categories/import/{list}", Operators),
-    ("GET /operator/categories/{category}", Operators),
-    ("POST /operator/categories/{category}", Operators),
-    ("GET /operator/categories/{category}/picture", Operators),
-    ("POST /operator/categories/{category}/picture", Operators),
-    ("GET /operator/categories/{category}/picture/delete", Operators),
-    ("POST /operator/categories/{category}/picture/delete", Operators),
-    ("GET /operator/categories/{category}/shift", Operators),
-    ("POST /operator/categories/{category}/shift", Operators),
-    ("GET /operator/categories/{category}/move", Operators),
-    ("POST /operator/categories/{category}/move", Operators),
-    ("GET /operator/categories/{category}/merge", Operators),
-    ("POST /operator/categories/{category}/merge", Operators),
-    ("GET /operator/categories/{category}/delete", Operators),
-    ("POST /operator/categories/{category}/delete", Operators),
-    ("GET /operator/categories/{category}/fields", Operators),
-    ("POST /operator/categories/{category}/fields", Operators),
-    ("GET /operator/categories/{category}/fields/new", Operators),
-    ("GET /operator/categories/{category}/fields/{field}", Operators),
-    ("POST /operator/categories/{category}/fields/{field}", Operators),
-    ("GET /operator/categories/{category}/fields/{field}/move", Operators),
-    ("POST /operator/categories/{category}/fields/{field}/move", Operators),
-    ("GET /operator/categories/{category}/fields/{field}/delete", Operators),
-    ("POST /operator/categories/{category}/fields/{field}/delete", Operators),
-    ("GET /operator/synonyms", Operators),
-    ("POST /operator/synonyms", Operators),
-    ("GET /operator/synonyms/new", Operators),
-    ("GET /operator/synonyms/{group}", Operators),
-    ("POST /operator/synonyms/{group}", Operators),
-    ("GET /operator/synonyms/{group}/delete", Operators),
-    ("POST /operator/synonyms/{group}/delete", Operators),
-    ("GET /operator/mail", Operators),
-    ("GET /operator/mail/send", Operators),
-    ("GET /operator/mail/{mail}/delete", Operators),
-    ("GET /operator/mail/{mail}/send", Operators),
-    ("POST /operator/mail/send", Operators),
-    ("POST /operator/mail/{mail}/delete", Operators),
-    ("POST /operator/mail/{mail}/send", Operators),
+    ("GET /operator/jobs/{job}/delete", Support),
+    ("GET /operator/jobs/{job}/retry", Support),
+    ("POST /operator/jobs/{job}/delete", Support),
+    ("POST /operator/jobs/{job}/retry", Support),
+    ("GET /operator/searches", Desk),
+    ("GET /operator/home", Content),
+    ("POST /operator/home", Content),
+    ("GET /operator/home/new", Content),
+    ("GET /operator/home/preview", Content),
+    ("GET /operator/home/usual", Content),
+    ("POST /operator/home/usual", Content),
+    ("GET /operator/home/{block}", Content),
+    ("POST /operator/home/{block}", Content),
+    ("GET /operator/home/{block}/position", Content),
+    ("POST /operator/home/{block}/position", Content),
+    ("GET /operator/home/{block}/visibility", Content),
+    ("POST /operator/home/{block}/visibility", Content),
+    ("GET /operator/home/{block}/delete", Content),
+    ("POST /operator/home/{block}/delete", Content),
+    ("GET /operator/categories", Content),
+    ("POST /operator/categories", Content),
+    ("GET /operator/categories/new", Content),
+    ("GET /operator/categories/sort", Content),
+    ("POST /operator/categories/sort", Content),
+    ("GET /operator/categories/export.csv", Content),
+    ("GET /operator/categories/import", Content),
+    ("POST /operator/categories/import", Content),
+    ("GET /operator/categories/import/{list}", Content),
+    ("POST /operator/categories/import/{list}", Content),
+    ("GET /operator/categories/{category}", Content),
+    ("POST /operator/categories/{category}", Content),
+    ("GET /operator/categories/{category}/picture", Content),
+    ("POST /operator/categories/{category}/picture", Content),
+    ("GET /operator/categories/{category}/picture/delete", Content),
+    ("POST /operator/categories/{category}/picture/delete", Content),
+    ("GET /operator/categories/{category}/shift", Content),
+    ("POST /operator/categories/{category}/shift", Content),
+    ("GET /operator/categories/{category}/move", Content),
+    ("POST /operator/categories/{category}/move", Content),
+    ("GET /operator/categories/{category}/merge", Content),
+    ("POST /operator/categories/{category}/merge", Content),
+    ("GET /operator/categories/{category}/delete", Content),
+    ("POST /operator/categories/{category}/delete", Content),
+    ("GET /operator/categories/{category}/fields", Content),
+    ("POST /operator/categories/{category}/fields", Content),
+    ("GET /operator/categories/{category}/fields/new", Content),
+    ("GET /operator/categories/{category}/fields/{field}", Content),
+    ("POST /operator/categories/{category}/fields/{field}", Content),
+    ("GET /operator/categories/{category}/fields/{field}/move", Content),
+    ("POST /operator/categories/{category}/fields/{field}/move", Content),
+    ("GET /operator/categories/{category}/fields/{field}/delete", Content),
+    ("POST /operator/categories/{category}/fields/{field}/delete", Content),
+    ("GET /operator/synonyms", Content),
+    ("POST /operator/synonyms", Content),
+    ("GET /operator/synonyms/new", Content),
+    ("GET /operator/synonyms/{group}", Content),
+    ("POST /operator/synonyms/{group}", Content),
+    ("GET /operator/synonyms/{group}/delete", Content),
+    ("POST /operator/synonyms/{group}/delete", Content),
+    ("GET /operator/mail", Support),
+    ("GET /operator/mail/send", Support),
+    ("GET /operator/mail/{mail}/delete", Support),
+    ("GET /operator/mail/{mail}/send", Support),
+    ("POST /operator/mail/send", Support),
+    ("POST /operator/mail/{mail}/delete", Support),
+    ("POST /operator/mail/{mail}/send", Support),
     // On this machine; where the tests ask from they are not there.
     ("GET /mailbox", Visitors),
     ("GET /mailbox/{mail}", Visitors),
@@ -746,7 +775,7 @@ async fn every_address_that_takes_a_form_leads_back_when_it_is_opened() {
     let operator = market.operator().await;
     for (route, who) in ROUTES.iter().filter(|(route, _)| route.starts_with("POST")) {
         let address = place.fill(route.trim_start_matches("POST "));
-        let answer = if *who == Operators { operator.get(&address).await } else { admin.get(&address).await };
+        let answer = if who.is_operator() { operator.get(&address).await } else { admin.get(&address).await };
         assert!(matches!(answer.status().as_u16(), 200 | 303), "{answer:?}");
         if answer.status() == 303 {
             answer.follow().await.is_ok();
@@ -764,7 +793,7 @@ async fn whoever_is_not_signed_in_is_asked_to() {
         let answer = ask(&visitor, route, &place).await;
         match (who, route.starts_with("GET")) {
             (Visitors, _) => assert!(!matches!(answer.status().as_u16(), 401 | 403 | 500..), "{answer:?}"),
-            (Asker | Operators, _) => {
+            (Asker | Operators | Content | Support | Desk, _) => {
                 answer.is_missing();
             }
             (_, true) => {
@@ -793,7 +822,7 @@ async fn a_member_of_another_business_finds_nothing() {
     let stranger = market.admin_of("oak-and-ash").await;
     let nobody = market.somebody("nobody").await;
     let operator = market.operator().await;
-    for (route, _) in ROUTES.iter().filter(|(_, who)| *who == Operators) {
+    for (route, _) in ROUTES.iter().filter(|(_, who)| who.is_operator()) {
         ask(&stranger, route, &theirs).await.is_missing();
         ask(&nobody, route, &theirs).await.is_missing();
         if route.starts_with("GET") {
@@ -818,6 +847,30 @@ async fn a_member_of_another_business_finds_nothing() {
         {
             let own = Place { business: "oak-and-ash", others: theirs.others.clone(), ..theirs };
             ask(&stranger, route, &own).await.is_missing().is_silent_on("glazed");
+        }
+    }
+    unchanged(&market);
+}
+
+#[actix_web::test]
+async fn an_operator_opens_what_their_role_is_for_and_is_told_so_elsewhere() {
+    let market = Market::start().await;
+    let place = place(&market, &market.admin_of("blue-door").await, "blue-door").await;
+    for role in OperatorRole::ALL {
+        let operator = market.operator_with(*role).await;
+        let overview = operator.get("/operator").await;
+        for (route, who) in ROUTES.iter().filter(|(_, who)| who.is_operator()) {
+            let address = route.trim_start_matches("GET ");
+            let is_linked = !overview.attributes(&format!("nav a[href=\"{address}\"]"), "href").is_empty();
+            if !who.has(*role) {
+                let answer = ask(&operator, route, &place).await;
+                answer.is_forbidden().says(".error-page", "Ask an operator with the role “Everything”");
+                answer.shows(".error-page a[href=\"/operator\"]").is_silent_on("glazed");
+                assert!(!is_linked, "{role} has a link to {route}");
+            } else if route.starts_with("GET") {
+                let answer = ask(&operator, route, &place).await;
+                assert!(matches!(answer.status().as_u16(), 200 | 303), "{role} and {route}: {answer:?}");
+            }
         }
     }
     unchanged(&market);

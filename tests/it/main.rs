@@ -55,6 +55,7 @@ mod notifications;
 mod operator;
 mod operator_businesses;
 mod operator_people;
+mod operator_team;
 mod outages;
 mod overview;
 mod pages;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::clock::exact;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::identity::people::{User, called};
 use crate::ids::BusinessId;
 use crate::layout::Page;
@@ -79,7 +79,7 @@ impl Index {
 }
 
 /// `GET /operator/businesses`.
-pub async fn index(operator: Operator, wanted: Query<Wanted>) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<GiveSupport>, wanted: Query<Wanted>) -> Result<HttpResponse> {
     let words: String = wanted.q.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
     let state = State::parse(&wanted.state).unwrap_or(State::All);
     let before = wanted.before.parse().ok().map(BusinessId::new);

@@ -7,7 +7,7 @@ use askama::Template;
 use crate::businesses::standing::LONGEST_REASON;
 use crate::clock::{Clock, Moment, exact};
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{GiveSupport, Operator};
 use crate::identity::people::{User, called};
 use crate::ids::BusinessId;
 use crate::layout::Page;
@@ -28,7 +28,7 @@ struct Show {
 }
 
 impl Show {
-    fn of(operator: &Operator, looked: Looked) -> Self {
+    fn of(operator: &Operator<GiveSupport>, looked: Looked) -> Self {
         let page = operator.page(Name::Theirs(looked.line.name.clone()));
         Self { page, looked, form: SuspensionForm::default(), errors: Errors::default() }
     }
@@ -75,7 +75,7 @@ impl Show {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
-pub async fn show(operator: Operator, number: Path<BusinessId>, clock: Clock) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<GiveSupport>, number: Path<BusinessId>, clock: Clock) -> Result<HttpResponse> {
     let (id, by, now) = (*number, operator.id(), clock.now());
     let looked = operator
         .write(move |conn| {
@@ -88,7 +88,7 @@ pub async fn show(operator: Operator, number: Path<BusinessId>, clock: Clock) ->
 
 /// The page with a form that is not right yet.
 pub(super) async fn again(
-    operator: &Operator,
+    operator: &Operator<GiveSupport>,
     id: BusinessId,
     form: SuspensionForm,
     errors: Errors,

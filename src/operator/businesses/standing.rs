@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::events::{Event, record};
 use crate::identity::people::admins_of;
 use crate::identity::permissions::ADMIN;
-use crate::identity::{Actor, Operator};
+use crate::identity::{Actor, GiveSupport, Operator};
 use crate::ids::{BusinessId, UserId};
 use crate::listings::closing::withdraw_all;
 use crate::locales::Text;
@@ -47,7 +47,7 @@ struct Act {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number; mistakes are answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     number: Path<BusinessId>,
     form: Form<SuspensionForm>,
     office: Data<Office>,
@@ -68,7 +68,7 @@ pub async fn create(
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
 pub async fn delete(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     number: Path<BusinessId>,
     office: Data<Office>,
     clock: Clock,
@@ -82,12 +82,12 @@ pub async fn delete(
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, number: Path<BusinessId>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<GiveSupport>, number: Path<BusinessId>) -> Result<HttpResponse> {
     Ok(see_other(&format!("{HOME}/{number}")))
 }
 
 impl Act {
-    fn of(operator: &Operator, business: &BusinessId, office: &Office, clock: &Clock) -> Self {
+    fn of(operator: &Operator<GiveSupport>, business: &BusinessId, office: &Office, clock: &Clock) -> Self {
         Self { business: *business, by: operator.id(), at: clock.now(), office: office.clone() }
     }
 

@@ -8,7 +8,7 @@ use askama::Template;
 use crate::categories::{Categories, Category, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::media::uploads::{MOST_MEGABYTES, MOST_MEGAPIXELS};
@@ -39,7 +39,7 @@ pub(super) struct FormPage {
 
 impl FormPage {
     /// The page of a category, as it is now.
-    pub(super) async fn of(operator: &Operator, slug: String) -> Result<Self> {
+    pub(super) async fn of(operator: &Operator<KeepContent>, slug: String) -> Result<Self> {
         let (tree, known, products) = operator
             .read(move |conn| {
                 let (tree, known) = find(&slug, conn)?;
@@ -53,7 +53,7 @@ impl FormPage {
         Ok(Self { page, tree, known: Some(known), form, errors: Errors::default(), meanwhile: None, products })
     }
 
-    fn new(operator: &Operator, tree: Tree, form: CategoryForm) -> Self {
+    fn new(operator: &Operator<KeepContent>, tree: Tree, form: CategoryForm) -> Self {
         let page = operator.page(Text::tree_new());
         Self { page, tree, known: None, form, errors: Errors::default(), meanwhile: None, products: 0 }
     }
@@ -127,7 +127,7 @@ impl FormPage {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn new(operator: Operator, wanted: Query<Wanted>) -> Result<HttpResponse> {
+pub async fn new(operator: Operator<KeepContent>, wanted: Query<Wanted>) -> Result<HttpResponse> {
     let form = CategoryForm { parent: wanted.into_inner().r#in, ..CategoryForm::default() };
     let tree = operator.read(Tree::load).await?;
     place(&tree, &form.parent)?;
@@ -139,7 +139,7 @@ pub async fn new(operator: Operator, wanted: Query<Wanted>) -> Result<HttpRespon
 /// # Errors
 /// As [`new`]; mistakes are answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     form: Form<CategoryForm>,
     categories: Data<Categories>,
     clock: Clock,
@@ -168,7 +168,7 @@ pub async fn create(
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn show(operator: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     html(&FormPage::of(&operator, slug.into_inner()).await?)
 }
 
@@ -177,7 +177,7 @@ pub async fn show(operator: Operator, slug: Path<String>) -> Result<HttpResponse
 /// # Errors
 /// As [`show`]; mistakes, and somebody else's change meanwhile, are answered with the form.
 pub async fn update(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Form<CategoryForm>,
     categories: Data<Categories>,

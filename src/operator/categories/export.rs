@@ -5,7 +5,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 use crate::categories::Tree;
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::operator::categories::plan::cell;
 use crate::web::thinking;
 
@@ -13,7 +13,7 @@ use crate::web::thinking;
 ///
 /// # Errors
 /// The database's.
-pub async fn show(operator: Operator) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>) -> Result<HttpResponse> {
     let tree = operator.read(Tree::load).await?;
     let file = thinking(move || written(&tree)).await??;
     Ok(HttpResponse::Ok()

@@ -11,7 +11,7 @@ use crate::categories::{Categories, Tree};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::media::receiving::{Sent, receive};
@@ -42,7 +42,7 @@ impl New {
 }
 
 /// `GET /operator/categories/import`.
-pub async fn new(operator: Operator) -> Result<HttpResponse> {
+pub async fn new(operator: Operator<KeepContent>) -> Result<HttpResponse> {
     html(&New { page: operator.page(Text::tree_import()), errors: Errors::default() })
 }
 
@@ -50,7 +50,12 @@ pub async fn new(operator: Operator) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// The database's; a file that is none is answered with the form.
-pub async fn create(operator: Operator, form: Multipart, config: Data<Config>, clock: Clock) -> Result<HttpResponse> {
+pub async fn create(
+    operator: Operator<KeepContent>,
+    form: Multipart,
+    config: Data<Config>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let received = match receive(form, "file", 1, &config.data_dir).await {
         Ok(received) => received,
         Err(Error::BadRequest(_)) => return again(&operator, Text::tree_import_no_file()),
@@ -71,7 +76,7 @@ pub async fn create(operator: Operator, form: Multipart, config: Data<Config>, c
     }
 }
 
-fn again(operator: &Operator, sentence: Text) -> Result<HttpResponse> {
+fn again(operator: &Operator<KeepContent>, sentence: Text) -> Result<HttpResponse> {
     let page = New { page: operator.page(Text::tree_import()), errors: Errors::of("file", sentence) };
     refused(operator.htmx().wants("import_form"), &page, &page.as_import_form())
 }
@@ -107,7 +112,7 @@ impl Check {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not kept any more.
-pub async fn show(operator: Operator, id: Path<i64>) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>, id: Path<i64>) -> Result<HttpResponse> {
     let id = id.into_inner();
     let (file, tree) = operator.read(move |conn| Ok((stored::file(id, conn)?, Tree::load(conn)?))).await?;
     let (plan, tree) = thinking(move || (Listed::read(&file).plan(&tree), tree)).await?;
@@ -122,7 +127,7 @@ pub async fn show(operator: Operator, id: Path<i64>) -> Result<HttpResponse> {
 /// # Errors
 /// As [`show`].
 pub async fn update(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     id: Path<i64>,
     categories: Data<Categories>,
     clock: Clock,

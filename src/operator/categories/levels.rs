@@ -10,7 +10,7 @@ use crate::categories::page::listed;
 use crate::categories::{Categories, Category, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::{Name, Text};
 use crate::operator::categories::changes::{shift as shift_category, sort as sort_level};
@@ -97,7 +97,7 @@ pub(super) fn level_of(slug: &str) -> String {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn index(operator: Operator, wanted: Query<Wanted>) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<KeepContent>, wanted: Query<Wanted>) -> Result<HttpResponse> {
     let wanted = wanted.into_inner();
     let (tree, listed) = operator.read(|conn| Ok((Tree::load(conn)?, listed(conn)?))).await?;
     let level = Level::of(&wanted, &tree, operator.locale(), HOME)?;
@@ -127,7 +127,7 @@ pub struct Which {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
 pub async fn sort(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     which: Form<Which>,
     categories: Data<Categories>,
     clock: Clock,
@@ -152,7 +152,7 @@ pub struct Move {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
 pub async fn shift(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Form<Move>,
     categories: Data<Categories>,
@@ -169,7 +169,7 @@ pub async fn shift(
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     Ok(see_other(&format!("{HOME}/{slug}")))
 }
 
@@ -177,6 +177,6 @@ pub async fn back(_: Operator, slug: Path<String>) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// None.
-pub async fn home(_: Operator) -> Result<HttpResponse> {
+pub async fn home(_: Operator<KeepContent>) -> Result<HttpResponse> {
     Ok(see_other(HOME))
 }

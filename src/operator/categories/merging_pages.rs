@@ -9,7 +9,7 @@ use crate::categories::Path as Above;
 use crate::categories::{Categories, Category, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::operator::categories::list::{Level, Wanted};
@@ -81,7 +81,7 @@ pub struct Into {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
 pub async fn show(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     wanted: Query<Wanted>,
     into: Query<Into>,
@@ -115,7 +115,7 @@ pub struct Merge {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when either category is not there.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Form<Merge>,
     categories: Data<Categories>,

@@ -9,7 +9,7 @@ use crate::categories::Path as Above;
 use crate::categories::{Categories, Category, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::ids::CategoryId;
 use crate::layout::Page;
 use crate::locales::Text;
@@ -63,7 +63,7 @@ impl Show {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn show(operator: Operator, slug: Path<String>, wanted: Query<Wanted>) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>, slug: Path<String>, wanted: Query<Wanted>) -> Result<HttpResponse> {
     let wanted = wanted.into_inner();
     let (tree, known) = operator.read(move |conn| find(&slug, conn)).await?;
     let level = Level::of(&wanted, &tree, operator.locale(), &format!("{HOME}/{}/move", known.slug))?;
@@ -86,7 +86,7 @@ pub struct Move {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when either category is not there.
 pub async fn update(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Form<Move>,
     categories: Data<Categories>,

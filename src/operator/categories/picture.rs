@@ -8,7 +8,7 @@ use pictures::Frame;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::locales::Text;
 use crate::media::Store;
 use crate::media::uploads::keep;
@@ -28,7 +28,7 @@ static FRAME: [Frame; 1] = [Frame { width: 1600, height: 1200 }];
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category; a file that is no picture is answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     form: Multipart,
     config: Data<Config>,
@@ -52,11 +52,16 @@ pub async fn create(
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn delete(operator: Operator, slug: Path<String>, clock: Clock) -> Result<HttpResponse> {
+pub async fn delete(operator: Operator<KeepContent>, slug: Path<String>, clock: Clock) -> Result<HttpResponse> {
     set(&operator, slug.into_inner(), None, clock).await
 }
 
-async fn set(operator: &Operator, slug: String, picture: Option<String>, clock: Clock) -> Result<HttpResponse> {
+async fn set(
+    operator: &Operator<KeepContent>,
+    slug: String,
+    picture: Option<String>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let change = Change { by: operator.id(), at: clock.now() };
     let text = if picture.is_some() { Text::tree_picture_saved() } else { Text::tree_picture_removed() };
     let home = format!("{HOME}/{slug}");
@@ -69,6 +74,6 @@ async fn set(operator: &Operator, slug: String, picture: Option<String>, clock: 
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     Ok(see_other(&format!("{HOME}/{slug}")))
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use crate::categories::{Categories, Tree};
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::locales::Text;
 use crate::operator::categories::changes::remove;
@@ -40,7 +40,7 @@ impl Removal {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is no such category.
-pub async fn show(operator: Operator, slug: Path<String>) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<KeepContent>, slug: Path<String>) -> Result<HttpResponse> {
     let (tree, known, products) = operator
         .read(move |conn| {
             let (tree, known) = find(&slug, conn)?;
@@ -57,7 +57,7 @@ pub async fn show(operator: Operator, slug: Path<String>) -> Result<HttpResponse
 /// # Errors
 /// As [`show`].
 pub async fn delete(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     slug: Path<String>,
     categories: Data<Categories>,
     clock: Clock,

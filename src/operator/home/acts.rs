@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::ids::BlockId;
 use crate::locales::Text;
 use crate::operator::home::model::{self, Change, HOME};
@@ -14,7 +14,7 @@ use crate::web::notices::{Notice, WithNotice};
 use crate::web::see_other;
 
 /// `POST /operator/home/usual` — what the page has already becomes blocks that can be changed.
-pub async fn usual(operator: Operator, clock: Clock) -> Result<HttpResponse> {
+pub async fn usual(operator: Operator<KeepContent>, clock: Clock) -> Result<HttpResponse> {
     let change = Change { by: operator.id(), at: clock.now() };
     operator.write(move |conn| model::write_usual(change, conn)).await?;
     Ok(see_other(HOME))
@@ -31,7 +31,12 @@ pub struct MoveForm {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
-pub async fn shift(operator: Operator, id: Path<BlockId>, form: Form<MoveForm>, clock: Clock) -> Result<HttpResponse> {
+pub async fn shift(
+    operator: Operator<KeepContent>,
+    id: Path<BlockId>,
+    form: Form<MoveForm>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let (id, change, is_up) = (*id, Change { by: operator.id(), at: clock.now() }, form.r#move == "up");
     operator.write(move |conn| model::shift(id, is_up, change, conn)).await?;
     Ok(see_other(&format!("{HOME}#block-{id}")))
@@ -48,7 +53,12 @@ pub struct ShowForm {
 ///
 /// # Errors
 /// As [`shift`].
-pub async fn show(operator: Operator, id: Path<BlockId>, form: Form<ShowForm>, clock: Clock) -> Result<HttpResponse> {
+pub async fn show(
+    operator: Operator<KeepContent>,
+    id: Path<BlockId>,
+    form: Form<ShowForm>,
+    clock: Clock,
+) -> Result<HttpResponse> {
     let (id, change, is_shown) = (*id, Change { by: operator.id(), at: clock.now() }, form.shown == "yes");
     operator.write(move |conn| model::show(id, is_shown, change, conn)).await?;
     let text = if is_shown { Text::operator_home_now_shown() } else { Text::operator_home_now_hidden() };
@@ -59,7 +69,7 @@ pub async fn show(operator: Operator, id: Path<BlockId>, form: Form<ShowForm>, c
 ///
 /// # Errors
 /// As [`shift`].
-pub async fn delete(operator: Operator, id: Path<BlockId>, clock: Clock) -> Result<HttpResponse> {
+pub async fn delete(operator: Operator<KeepContent>, id: Path<BlockId>, clock: Clock) -> Result<HttpResponse> {
     let (id, change) = (*id, Change { by: operator.id(), at: clock.now() });
     operator.write(move |conn| model::remove(id, change, conn)).await?;
     Ok(see_other(HOME).with_notice(&Notice::success(Text::operator_home_deleted())))
@@ -69,7 +79,7 @@ pub async fn delete(operator: Operator, id: Path<BlockId>, clock: Clock) -> Resu
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, _: Path<BlockId>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<KeepContent>, _: Path<BlockId>) -> Result<HttpResponse> {
     Ok(see_other(HOME))
 }
 
@@ -77,6 +87,6 @@ pub async fn back(_: Operator, _: Path<BlockId>) -> Result<HttpResponse> {
 ///
 /// # Errors
 /// None.
-pub async fn home(_: Operator) -> Result<HttpResponse> {
+pub async fn home(_: Operator<KeepContent>) -> Result<HttpResponse> {
     Ok(see_other(HOME))
 }

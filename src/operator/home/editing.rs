@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::categories::{Categories, Tree};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::ids::BlockId;
 use crate::layout::Page;
 use crate::listings::home::blocks::{Kind, MOST_OF_BLOCK};
@@ -41,7 +41,12 @@ struct FormPage {
 }
 
 impl FormPage {
-    async fn of(operator: &Operator, known: Option<BlockId>, kind: Kind, categories: &Categories) -> Result<Self> {
+    async fn of(
+        operator: &Operator<KeepContent>,
+        known: Option<BlockId>,
+        kind: Kind,
+        categories: &Categories,
+    ) -> Result<Self> {
         let title = if known.is_some() { Text::operator_home_edit() } else { Text::operator_home_new() };
         let (page, tree) = (operator.page(title), categories.tree().await?);
         Ok(Self { page, tree, kind, known, form: BlockForm::new(kind), errors: Errors::default() })
@@ -84,7 +89,7 @@ impl FormPage {
         }
     }
 
-    fn again(self, form: BlockForm, errors: Errors, operator: &Operator) -> Result<HttpResponse> {
+    fn again(self, form: BlockForm, errors: Errors, operator: &Operator<KeepContent>) -> Result<HttpResponse> {
         let page = Self { form, errors, ..self };
         refused(operator.htmx().wants("block_form"), &page, &page.as_block_form())
     }
@@ -94,7 +99,11 @@ impl FormPage {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such kind.
-pub async fn new(operator: Operator, wanted: Query<Wanted>, categories: Data<Categories>) -> Result<HttpResponse> {
+pub async fn new(
+    operator: Operator<KeepContent>,
+    wanted: Query<Wanted>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
     if wanted.kind.is_empty() {
         return Ok(see_other(HOME));
     }
@@ -107,7 +116,7 @@ pub async fn new(operator: Operator, wanted: Query<Wanted>, categories: Data<Cat
 /// # Errors
 /// The database's; mistakes are answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     form: Form<BlockForm>,
     categories: Data<Categories>,
     clock: Clock,
@@ -133,7 +142,11 @@ pub async fn create(
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none of this number.
-pub async fn edit(operator: Operator, id: Path<BlockId>, categories: Data<Categories>) -> Result<HttpResponse> {
+pub async fn edit(
+    operator: Operator<KeepContent>,
+    id: Path<BlockId>,
+    categories: Data<Categories>,
+) -> Result<HttpResponse> {
     let id = *id;
     let block = operator.read(move |conn| model::find(id, conn)).await?;
     let page = FormPage::of(&operator, Some(id), block.content.kind(), &categories).await?;
@@ -145,7 +158,7 @@ pub async fn edit(operator: Operator, id: Path<BlockId>, categories: Data<Catego
 /// # Errors
 /// As [`edit`]; mistakes are answered with the form.
 pub async fn update(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     id: Path<BlockId>,
     form: Form<BlockForm>,
     categories: Data<Categories>,

@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::clock::{Clock, Moment};
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::listings::home::blocks::{Content, Kind};
 use crate::listings::home::model::{Block, MOST, State, all};
@@ -57,7 +57,7 @@ pub(super) fn state(block: &Block, now: Moment) -> Text {
 }
 
 /// `GET /operator/home`.
-pub async fn index(operator: Operator, clock: Clock) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<KeepContent>, clock: Clock) -> Result<HttpResponse> {
     let blocks = operator.read(all).await?;
     html(&Index { page: operator.page(Text::operator_home_title()), blocks, now: clock.now() })
 }

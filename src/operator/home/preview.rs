@@ -7,7 +7,7 @@ use askama::Template;
 use crate::categories::Categories;
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{KeepContent, Operator};
 use crate::layout::Page;
 use crate::listings::home::ahead::{Ahead, LastAsked};
 use crate::listings::home::blocks::Content;
@@ -28,7 +28,7 @@ struct Preview {
 
 /// `GET /operator/home/preview`.
 pub async fn show(
-    operator: Operator,
+    operator: Operator<KeepContent>,
     categories: Data<Categories>,
     index: Data<Index>,
     clock: Clock,

@@ -1,5 +1,6 @@
 //! The operator's first page: what needs a hand, and what happened in the marketplace in the last hour, day and month.
 
+mod links;
 mod measures;
 mod model;
 mod page;

@@ -5,10 +5,11 @@ use askama::Template;
 
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::identity::Operator;
+use crate::identity::{Operator, OperatorRole, SeeDesk};
 use crate::layout::Page;
 use crate::locales::{Day, Text};
 use crate::operator::model::{Count, all};
+use crate::operator::overview::links::{Link, leads, links_of};
 use crate::operator::overview::measures::{MEASURES, Measure};
 use crate::operator::overview::model::{DAYS, Figures, figures, urgent};
 use crate::operator::overview::urgent::Task;
@@ -19,12 +20,17 @@ use crate::web::html;
 #[template(path = "operator/show.html")]
 struct Show {
     page: Page,
+    role: OperatorRole,
     tasks: Vec<Task>,
     counts: Vec<Count>,
     figures: Figures,
 }
 
 impl Show {
+    fn links(&self) -> impl Iterator<Item = &'static Link> {
+        links_of(self.role)
+    }
+
     fn measures(&self) -> &'static [Measure] {
         &MEASURES
     }
@@ -39,11 +45,13 @@ impl Show {
 }
 
 /// `GET /operator` — what needs a hand, how much there is of everything, and what happened.
-pub async fn show(operator: Operator, clock: Clock) -> Result<HttpResponse> {
+pub async fn show(operator: Operator<SeeDesk>, clock: Clock) -> Result<HttpResponse> {
     let now = clock.now();
     let (urgent, counts, figures) =
         operator.read(move |conn| Ok((urgent(now, conn)?, all(conn)?, figures(now, conn)?))).await?;
     let page = operator.page(Text::operator_title());
-    let tasks = urgent.tasks(page.t);
-    html(&Show { page, tasks, counts, figures })
+    // What only others can do something about is theirs.
+    let (role, tasks) = (operator.role(), urgent.tasks(page.t));
+    let tasks = tasks.into_iter().filter(|task| leads(&task.path, role)).collect();
+    html(&Show { page, role, tasks, counts, figures })
 }

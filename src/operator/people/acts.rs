@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use crate::clock::{Clock, Moment};
 use crate::error::Result;
 use crate::events::{Event, record};
-use crate::identity::people::{User, hold};
-use crate::identity::{Operator, account};
+use crate::identity::people::{User, called, hold};
+use crate::identity::{GiveSupport, Operator, OperatorRole, account};
 use crate::ids::UserId;
 use crate::locales::Text;
 use crate::mail::{Letter, Office};
@@ -23,13 +23,21 @@ use crate::web::see_other;
 pub(super) struct Act {
     pub person: UserId,
     pub by: UserId,
+    pub role: OperatorRole,
     pub at: Moment,
     pub office: Office,
 }
 
 impl Act {
-    pub fn of(operator: &Operator, person: UserId, office: &Office, clock: &Clock) -> Self {
-        Self { person, by: operator.id(), at: clock.now(), office: office.clone() }
+    pub fn of(operator: &Operator<GiveSupport>, person: UserId, office: &Office, clock: &Clock) -> Self {
+        Self { person, by: operator.id(), role: operator.role(), at: clock.now(), office: office.clone() }
+    }
+
+    /// The person, whom nobody else changes meanwhile; or what is said to somebody who may not change an operator.
+    pub fn hold(&self, conn: &mut PgConnection) -> Result<Result<User, Notice>> {
+        let person = hold(self.person, conn)?;
+        let may = !person.is_operator || self.role == OperatorRole::All;
+        Ok(if may { Ok(person) } else { Err(Notice::error(Text::operator_not_an_operator(&called(&person.name)))) })
     }
 
     /// Writes it into the person's record, and mails it to them.
@@ -54,7 +62,10 @@ impl Act {
     }
 
     fn end_sessions(&self, conn: &mut PgConnection) -> Result<Notice> {
-        let person = hold(self.person, conn)?;
+        let person = match self.hold(conn)? {
+            Ok(person) => person,
+            Err(notice) => return Ok(notice),
+        };
         let ended = account::end_sessions(self.person, None, conn)?;
         if ended == 0 {
             return Ok(Notice::error(Text::operator_no_sessions(&person.name)));
@@ -68,7 +79,10 @@ impl Act {
     }
 
     fn reset_second_factor(&self, conn: &mut PgConnection) -> Result<Notice> {
-        let person = hold(self.person, conn)?;
+        let person = match self.hold(conn)? {
+            Ok(person) => person,
+            Err(notice) => return Ok(notice),
+        };
         if !person.has_second_factor {
             return Ok(Notice::error(Text::operator_no_second_factor(&person.name)));
         }
@@ -93,7 +107,7 @@ pub(super) fn page_of(person: UserId, notice: &Notice) -> HttpResponse {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
 pub async fn end_sessions(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     person: Path<UserId>,
     office: Data<Office>,
     clock: Clock,
@@ -108,7 +122,7 @@ pub async fn end_sessions(
 /// # Errors
 /// As [`end_sessions`].
 pub async fn reset_second_factor(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     person: Path<UserId>,
     office: Data<Office>,
     clock: Clock,
@@ -125,6 +139,6 @@ pub async fn reset_second_factor(
 ///
 /// # Errors
 /// None.
-pub async fn back(_: Operator, person: Path<UserId>) -> Result<HttpResponse> {
+pub async fn back(_: Operator<GiveSupport>, person: Path<UserId>) -> Result<HttpResponse> {
     Ok(see_other(&format!("{HOME}/{person}")))
 }

@@ -9,10 +9,11 @@ use serde_json::json;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
-use crate::identity::Operator;
 use crate::identity::blocking::{Blocked, LONGEST_REASON, block, unblock};
+use crate::identity::operators::hold_operators;
 use crate::identity::own_sessions::Lives;
 use crate::identity::people::by_id;
+use crate::identity::{GiveSupport, Operator};
 use crate::ids::UserId;
 use crate::locales::Text;
 use crate::mail::{Letter, Office};
@@ -34,7 +35,7 @@ pub struct BlockForm {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number; mistakes are answered with the form.
 pub async fn create(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     person: Path<UserId>,
     form: Form<BlockForm>,
     (office, config): (Data<Office>, Data<Config>),
@@ -61,7 +62,7 @@ pub async fn create(
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
 pub async fn delete(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     person: Path<UserId>,
     office: Data<Office>,
     clock: Clock,
@@ -73,6 +74,11 @@ pub async fn delete(
 
 impl Act {
     fn block(&self, reason: &str, conn: &mut PgConnection) -> Result<Notice> {
+        // Before the person is held: two operators who block each other follow each other there.
+        hold_operators(conn)?;
+        if let Err(notice) = self.hold(conn)? {
+            return Ok(notice);
+        }
         let outcome = block(self.person, self.by, reason, self.at, conn)?;
         let person = by_id(self.person, conn)?;
         match outcome {
@@ -88,6 +94,9 @@ impl Act {
     }
 
     fn unblock(&self, conn: &mut PgConnection) -> Result<Notice> {
+        if let Err(notice) = self.hold(conn)? {
+            return Ok(notice);
+        }
         let was_blocked = unblock(self.person, conn)?;
         let person = by_id(self.person, conn)?;
         if !was_blocked {

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use crate::clock::exact;
 use crate::error::Result;
-use crate::identity::Operator;
 use crate::identity::finding::Account;
 use crate::identity::people::called;
+use crate::identity::{GiveSupport, Operator};
 use crate::ids::UserId;
 use crate::layout::Page;
 use crate::locales::{Day, Html, Text};
@@ -73,7 +73,7 @@ impl Index {
 }
 
 /// `GET /operator/people`.
-pub async fn index(operator: Operator, wanted: Query<Wanted>) -> Result<HttpResponse> {
+pub async fn index(operator: Operator<GiveSupport>, wanted: Query<Wanted>) -> Result<HttpResponse> {
     let words: String = wanted.q.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
     let kind = Kind::parse(&wanted.kind).unwrap_or(Kind::All);
     let before = wanted.before.parse().ok().map(UserId::new);

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use crate::clock::Moment;
 use crate::error::Result;
+use crate::identity::OperatorRole;
 use crate::identity::finding::{Account, Beginning, account, people, with_ids};
 use crate::identity::own_sessions::{self, OwnSession, Since};
 use crate::ids::{BusinessId, UserId};
@@ -65,6 +66,19 @@ pub struct Act {
 }
 
 impl Act {
+    /// Whether it was done on the server, by whoever has its command line.
+    #[must_use]
+    pub fn is_of_server(&self) -> bool {
+        self.details.get("by").is_none()
+    }
+
+    /// The role that was given to an operator.
+    #[must_use]
+    pub fn role(&self) -> OperatorRole {
+        let role = self.details.get("role").and_then(serde_json::Value::as_str);
+        role.and_then(OperatorRole::parse).unwrap_or(OperatorRole::All)
+    }
+
     /// What was given as a reason.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
@@ -73,8 +87,15 @@ impl Act {
 }
 
 /// What the record calls what operators do about a person.
-const ACTIONS: [&str; 4] =
-    ["account.blocked", "account.unblocked", "account.sessions_ended", "account.second_factor_reset"];
+const ACTIONS: [&str; 7] = [
+    "account.blocked",
+    "account.unblocked",
+    "account.sessions_ended",
+    "account.second_factor_reset",
+    "account.operator_named",
+    "account.operator_role_changed",
+    "account.operator_revoked",
+];
 
 /// A person, for somebody who looks at them.
 ///

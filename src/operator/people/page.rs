@@ -7,14 +7,14 @@ use askama::Template;
 use crate::clock::{Clock, Moment, exact};
 use crate::config::Config;
 use crate::error::Result;
-use crate::identity::Operator;
 use crate::identity::blocking::LONGEST_REASON;
 use crate::identity::own_sessions::{Lives, OwnSession, Since};
 use crate::identity::people::called;
 use crate::identity::permissions::role_name;
+use crate::identity::{GiveSupport, Operator};
 use crate::ids::UserId;
 use crate::layout::Page;
-use crate::locales::{At, Html};
+use crate::locales::{At, Html, Name, Text};
 use crate::operator::people::block::BlockForm;
 use crate::operator::people::list::HOME;
 use crate::operator::people::model::{Act, Looked, look};
@@ -34,7 +34,7 @@ struct Show {
 }
 
 impl Show {
-    async fn of(operator: &Operator, id: UserId, since: Since) -> Result<Self> {
+    async fn of(operator: &Operator<GiveSupport>, id: UserId, since: Since) -> Result<Self> {
         let looked = operator.read(move |conn| look(id, since, conn)).await?;
         let (page, is_own) = (operator.page(called(&looked.account.name)), id == operator.id());
         Ok(Self { page, looked, is_own, form: BlockForm::default(), errors: Errors::default() })
@@ -62,11 +62,16 @@ impl Show {
 
     fn sentence(&self, act: &Act) -> Html {
         let t = self.page.t;
-        let by = Html::strong(&t.say(called(act.by.as_deref().unwrap_or_default())));
+        let by = called(act.by.as_deref().unwrap_or_default());
+        let by = if act.is_of_server() { Name::Ours(Text::operator_person_by_server()) } else { by };
+        let by = Html::strong(&t.say(by));
         match act.action.as_str() {
             "account.blocked" => t.operator_person_act_blocked(by),
             "account.unblocked" => t.operator_person_act_unblocked(by),
             "account.sessions_ended" => t.operator_person_act_sessions(by),
+            "account.operator_named" => t.operator_person_act_named(by, &act.role().text()),
+            "account.operator_role_changed" => t.operator_person_act_role(by, &act.role().text()),
+            "account.operator_revoked" => t.operator_person_act_revoked(by),
             _ => t.operator_person_act_second_factor(by),
         }
     }
@@ -77,7 +82,7 @@ impl Show {
 /// # Errors
 /// [`crate::error::Error::NotFound`] when there is none of this number.
 pub async fn show(
-    operator: Operator,
+    operator: Operator<GiveSupport>,
     person: Path<UserId>,
     config: Data<Config>,
     clock: Clock,
@@ -87,7 +92,7 @@ pub async fn show(
 
 /// The page with a form that is not right yet.
 pub(super) async fn again(
-    operator: &Operator,
+    operator: &Operator<GiveSupport>,
     id: UserId,
     since: Since,
     (form, errors): (BlockForm, Errors),

@@ -219,6 +219,7 @@ async fn operator_pages(tab: &Tab, locale: Locale, broken: &mut Vec<String>) {
         "/operator/businesses",
         "/operator/businesses?q=blue",
         "/operator/businesses/1",
+        "/operator/team",
         "/operator/home",
         "/operator/home/preview",
         "/operator/home/new?kind=hero",

@@ -21,8 +21,8 @@ use souk::clock::Clock;
 use souk::commands::office;
 use souk::config::Config;
 use souk::db::{Backstage, Db, Scope, Sessions, in_scope};
-use souk::identity::Actor;
 use souk::identity::people::{Email, NewUser};
+use souk::identity::{Actor, OperatorRole};
 use souk::ids::{BusinessId, UserId};
 use souk::limits::Refused;
 use souk::listings::watch::Watch;
@@ -261,6 +261,13 @@ impl Market {
     /// A new operator, signed in.
     pub async fn operator(&self) -> Person {
         let id = self.user("operator", true);
+        self.signed_in_to(id, "/operator").await
+    }
+
+    /// A new operator who may do only this, signed in.
+    pub async fn operator_with(&self, role: OperatorRole) -> Person {
+        let id = self.user("operator", true);
+        self.run(&format!("UPDATE users SET operator_role = '{role}' WHERE id = {id}"));
         self.signed_in_to(id, "/operator").await
     }
 
