@@ -49,6 +49,9 @@ pub enum Error {
     /// More was sent than is taken.
     #[error("too large: {}", .0.in_english())]
     TooLarge(Text),
+    /// A business has as much of something as it may have.
+    #[error("{}", .0.in_english())]
+    Full(Text),
     /// The request did not arrive in time.
     #[error("it took too long to arrive")]
     TooSlow,
@@ -123,6 +126,9 @@ impl From<diesel::result::Error> for Error {
             }
             // A statement timeout or lock timeout (see `db::purpose`). Diesel has no error kind for them, so the
             // message is matched; it is English under the C locale.
+            diesel::result::Error::DatabaseError(_, ref details) if details.message().starts_with(FULL) => {
+                Self::Full(full(details.message()))
+            }
             diesel::result::Error::DatabaseError(_, ref details) if details.message().starts_with(CANCELLED) => {
                 tracing::warn!(reason = details.message(), "the database gave up on a statement");
                 Self::Busy
@@ -144,6 +150,20 @@ impl From<std::io::Error> for Error {
 
 /// How PostgreSQL's message begins when a statement was cancelled by its time limit or lock timeout.
 const CANCELLED: &str = "canceling statement due to";
+
+/// How the message of the function `require_room` begins; then it says of what there is too much, and the most.
+const FULL: &str = "limit reached: ";
+
+fn full(message: &str) -> Text {
+    let (what, most) = message.trim_start_matches(FULL).split_once(' ').unwrap_or_default();
+    let most: i64 = most.parse().unwrap_or_default();
+    match what {
+        "products" => Text::errors_full_products(most),
+        "members" => Text::errors_full_members(most),
+        "media" => Text::errors_full_media(most),
+        _ => Text::errors_full_submissions(most),
+    }
+}
 
 /// What PostgreSQL's message contains when there is no room (`ENOSPC`), or when it is a standby that took nothing over yet.
 const UNWRITABLE: [&str; 2] = ["space left on device", "during recovery"];
@@ -176,6 +196,7 @@ impl Error {
             | Self::BadRequest(sentence)
             | Self::Conflict(sentence)
             | Self::TooLarge(sentence)
+            | Self::Full(sentence)
             | Self::TooMany { sentence, .. }
             | Self::Closed { sentence, .. } => sentence.clone(),
             Self::Refused(_)
@@ -263,6 +284,7 @@ impl ResponseError for Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Full(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } | Self::Crowding => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Unavailable(_) | Self::Storage(_) | Self::Unwritable(_) | Self::Closed { .. } => {
@@ -294,6 +316,7 @@ impl ResponseError for Error {
                 Self::Unverified => Some(Text::errors_title_unverified()),
                 Self::Closed { is_read: true, .. } => Some(Text::modes_title_read_only()),
                 Self::Closed { .. } => Some(Text::modes_title_maintenance()),
+                Self::Full(_) => Some(Text::errors_title_full()),
                 _ => None,
             },
             sentence: self.sentence(),

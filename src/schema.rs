@@ -133,6 +133,10 @@ diesel::table! {
         free_price_percent -> Int4,
         review_version -> Int4,
         suspension_reason -> Nullable<Text>,
+        most_products -> Nullable<Int8>,
+        most_members -> Nullable<Int8>,
+        most_media -> Nullable<Int8>,
+        most_submissions -> Nullable<Int8>,
     }
 }
 
@@ -160,6 +164,8 @@ diesel::table! {
         delivery -> Text,
         returns -> Text,
         suspended_at -> Nullable<Timestamptz>,
+        verified_at -> Nullable<Timestamptz>,
+        verified_checks -> Array<Text>,
     }
 }
 
@@ -507,6 +513,13 @@ diesel::table! {
         tags -> Array<Text>,
         sku -> Nullable<Text>,
         barcode -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    market_limits (what) {
+        what -> Text,
+        most -> Int8,
     }
 }
 
@@ -1011,6 +1024,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     listing_days,
     listing_pictures,
     listings,
+    market_limits,
     market_modes,
     memberships,
     messages,

@@ -90,3 +90,7 @@ activity-marketplace = إدارة السوق
 activity-suspended = { $actor }: إيقاف المتجر
 activity-reinstated = { $actor }: رفع الإيقاف عن المتجر
 activity-looked-at = { $actor }: الاطلاع على بيانات المتجر
+activity-verified = { $actor }: توثيق المتجر
+activity-unverified = { $actor }: سحب توثيق المتجر
+activity-verification-lapsed = { $actor }: تغيير الاسم، فلم يعد المتجر موثّقًا
+activity-limits-changed = { $actor }: تغيير حدود المتجر

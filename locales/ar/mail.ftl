@@ -41,3 +41,5 @@ mail-kind-blocked = حظر حساب
 mail-kind-unblocked = رفع الحظر عن حساب
 mail-kind-operator-role = دور مشغّل
 mail-kind-operator-team = تغيير في المشغّلين
+mail-kind-business-verified = توثيق متجر
+mail-kind-verification-ended = سحب توثيق

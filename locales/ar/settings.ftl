@@ -228,3 +228,6 @@ settings-returns = الإرجاع
 settings-returns-hint = ما الذي يمكن إرجاعه، وحتى متى، ومن يتحمّل التكلفة. يظهر في كل عرض.
 settings-reopened-suspended = أُعيد فتح { $business }، لكن السوق أوقفه. لن يُعرض شيء إلى أن يُرفع الإيقاف.
 settings-mail-reopened-suspended = أعاد { $person } فتح { $business }. وقد أوقفه السوق، لذا لا يُعرض شيء بعد.
+settings-name-verified = متجرك موثّق بهذا الاسم. إذا غيّرته انتهى التوثيق إلى أن يتحقّق السوق من جديد.
+settings-limits = الحدود
+settings-limits-lead = ما حدّده السوق لمتجرك.

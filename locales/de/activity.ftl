@@ -78,3 +78,7 @@ activity-marketplace = Der Marktplatz
 activity-suspended = { $actor } hat das Unternehmen gesperrt
 activity-reinstated = { $actor } hat die Sperre des Unternehmens aufgehoben
 activity-looked-at = { $actor } hat die Daten des Unternehmens eingesehen
+activity-verified = { $actor } hat das Unternehmen als geprüft gekennzeichnet
+activity-unverified = { $actor } hat die Kennzeichnung als geprüft zurückgenommen
+activity-verification-lapsed = { $actor } hat den Namen geändert; damit ist das Unternehmen nicht mehr als geprüft gekennzeichnet
+activity-limits-changed = { $actor } hat die Grenzen des Unternehmens geändert

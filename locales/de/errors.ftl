@@ -40,3 +40,17 @@ errors-title-unverified = Bestätigen Sie zuerst Ihre E-Mail-Adresse
 errors-unverified = Bevor Ihre E-Mail-Adresse bestätigt ist, kann nichts veröffentlicht werden. Wir senden Ihnen einen Link.
 errors-verify = Meine E-Mail-Adresse bestätigen
 errors-operator = Zu den Seiten für Betreiber
+errors-title-full = Grenze erreicht
+errors-full-products = { $most ->
+    [one] Ihr Unternehmen kann ein Produkt haben. Archivieren Sie es, oder bitten Sie den Marktplatz um mehr.
+   *[other] Ihr Unternehmen kann { $most } Produkte haben. Archivieren Sie einige, oder bitten Sie den Marktplatz um mehr.
+}
+errors-full-members = { $most ->
+    [one] Das Unternehmen kann ein Mitglied haben. Es kann den Marktplatz um mehr bitten.
+   *[other] Das Unternehmen kann { $most } Mitglieder haben. Es kann den Marktplatz um mehr bitten.
+}
+errors-full-media = Ihr Unternehmen kann { $most } MB an Bildern aufbewahren. Entfernen Sie einige, oder bitten Sie den Marktplatz um mehr. Bilder, die kein Produkt verwendet, verschwinden nach einem Tag.
+errors-full-submissions = { $most ->
+    [one] Ihr Unternehmen kann an einem Tag ein Produkt einreichen. Versuchen Sie es morgen wieder.
+   *[other] Ihr Unternehmen kann an einem Tag { $most } Produkte einreichen. Versuchen Sie es morgen wieder.
+}

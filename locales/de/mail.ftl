@@ -41,3 +41,5 @@ mail-kind-blocked = Konto gesperrt
 mail-kind-unblocked = Konto entsperrt
 mail-kind-operator-role = Rolle eines Betreibers
 mail-kind-operator-team = Betreiber geändert
+mail-kind-business-verified = Unternehmen geprüft
+mail-kind-verification-ended = Prüfung zurückgenommen

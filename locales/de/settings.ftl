@@ -204,3 +204,6 @@ settings-returns = Rückgabe
 settings-returns-hint = Was zurückgegeben werden kann, bis wann und wer die Kosten trägt. Steht bei jedem Angebot.
 settings-reopened-suspended = { $business } ist wieder geöffnet, aber der Marktplatz hat es gesperrt. Bis die Sperre aufgehoben ist, ist nichts im Angebot.
 settings-mail-reopened-suspended = { $person } hat { $business } wieder geöffnet. Der Marktplatz hat es gesperrt, deshalb ist noch nichts im Angebot.
+settings-name-verified = Unter diesem Namen ist Ihr Unternehmen als geprüft gekennzeichnet. Mit einem neuen Namen endet das, bis der Marktplatz erneut geprüft hat.
+settings-limits = Grenzen
+settings-limits-lead = Was der Marktplatz für Ihr Unternehmen festgelegt hat.

@@ -163,3 +163,11 @@ activity-suspended = { $actor } suspended the business
 activity-reinstated = { $actor } reinstated the business
 # $actor (Html) - who did it
 activity-looked-at = { $actor } looked at the business’s details
+# $actor (Html) - the marketplace
+activity-verified = { $actor } verified the business
+# $actor (Html) - the marketplace
+activity-unverified = { $actor } took the verification of the business back
+# $actor (Html) - who changed the name
+activity-verification-lapsed = { $actor } changed the name, so the business is no longer verified
+# $actor (Html) - the marketplace
+activity-limits-changed = { $actor } changed the limits of the business

@@ -41,3 +41,21 @@ errors-title-unverified = Confirm your email address first
 errors-unverified = You can’t publish anything until your email address is confirmed. We’ll send you a link.
 errors-verify = Confirm my email address
 errors-operator = Back to the operator pages
+errors-title-full = Limit reached
+# $most (Number) - how many there may be
+errors-full-products = { $most ->
+    [one] Your business can have one product. Archive it first, or ask the marketplace for more.
+   *[other] Your business can have { $most } products. Archive some first, or ask the marketplace for more.
+}
+# $most (Number) - how many there may be
+errors-full-members = { $most ->
+    [one] The business can have one member. It can ask the marketplace for more.
+   *[other] The business can have { $most } members. It can ask the marketplace for more.
+}
+# $most (Number) - how many megabytes
+errors-full-media = Your business can keep { $most } MB of pictures. Remove some, or ask the marketplace for more. Pictures that no product uses are gone after a day.
+# $most (Number) - how many there may be
+errors-full-submissions = { $most ->
+    [one] Your business can submit one product in a day. Try again tomorrow.
+   *[other] Your business can submit { $most } products in a day. Try again tomorrow.
+}

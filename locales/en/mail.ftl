@@ -41,3 +41,5 @@ mail-kind-blocked = Account blocked
 mail-kind-unblocked = Account unblocked
 mail-kind-operator-role = Role of an operator
 mail-kind-operator-team = Operators changed
+mail-kind-business-verified = Business verified
+mail-kind-verification-ended = Verification taken back

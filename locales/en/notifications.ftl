@@ -152,7 +152,7 @@ notifications-asked = { $by } asks about { $product }.
 # $product (Text) - the name of the listing
 notifications-subject-asked = New question: { $product }
 notifications-kind-question = Questions from visitors about your listings
-notifications-kind-standing = Whether your business is suspended
+notifications-kind-standing = Whether your business is suspended or verified
 # $business (Text) - what the business is called
 notifications-suspended = The marketplace has suspended { $business }.
 # $business (Text) - what the business is called
@@ -161,3 +161,7 @@ notifications-sessions-ended = The marketplace signed you out on all your device
 notifications-second-factor-reset = The marketplace turned off two-step sign-in for your account.
 notifications-operator-role = Your role in running the marketplace has changed.
 notifications-operator-revoked = You’re no longer an operator of the marketplace.
+# $business (Text) - what the business is called
+notifications-verified = The marketplace has verified { $business }.
+# $business (Text) - what the business is called
+notifications-unverified = The marketplace no longer shows { $business } as verified.

@@ -443,3 +443,50 @@ operator-mail-team-given = { $by } gave { $name } ({ $email }) the role “{ $ro
 operator-mail-team-revoked = { $by } removed { $name } ({ $email }) from the operators of the marketplace.
 operator-mail-team-check = If you didn’t expect this, look at the list of operators.
 operator-mail-team-go = See the operators
+operator-verification = Verification
+operator-verify-means = Say what you’ve checked. The storefront and every listing of this business then show “Verified”, with the date and what was checked. A new name ends it.
+operator-verify-checks = What did you check?
+operator-verify-nothing = Choose at least one thing that you’ve checked.
+operator-verify-note = Note
+operator-verify-note-hint = What you’ve seen, such as the number of the register entry. Members of the business and other operators can read it.
+operator-verify = Verify
+operator-verify-change = Save
+# $at (Html) - when it was verified
+operator-verified-since = since { $at }
+operator-unverify = Take back
+operator-unverify-hint = Members of the business read this.
+# $business (Text) - what it is called
+operator-verified-now = { $business } is verified.
+# $business (Text) - what it is called
+operator-verified-before = { $business } is verified like this already.
+# $business (Text) - what it is called
+operator-unverified-now = { $business } is no longer verified.
+# $business (Text) - what it is called
+operator-not-verified = { $business } isn’t verified.
+# $person (Html) - which operator
+operator-business-act-verified = { $person } verified it
+# $person (Html) - which operator
+operator-business-act-unverified = { $person } took the verification back
+# $person (Html) - which member of the business
+operator-business-act-lapsed = { $person } changed the name, which ended the verification
+# $business (Text) - what it is called
+operator-mail-verified = { $business } is verified
+# $business (Text) - what it is called
+operator-mail-verified-text = The marketplace has checked { $business }. Its storefront and listings now show that it’s verified. This is what was checked:
+operator-mail-storefront = See the storefront
+# $business (Text) - what it is called
+operator-mail-unverified = { $business } is no longer verified
+# $business (Text) - what it is called
+operator-mail-unverified-text = The marketplace no longer shows { $business } as verified. This is the reason:
+operator-businesses-clashing = Same name
+# $business (Html) - a link to the business that had the name first
+operator-business-like = Looks like { $business }
+operator-limits = Limits
+operator-limits-lead = How much this business can have. Leave a field empty to use the limits for all businesses. What’s there already stays, even past a limit.
+operator-limits-of-market = Limits for businesses
+operator-limits-of-market-lead = How much a business can have if it has no limits of its own. Leave a field empty for no limit.
+# $most (Number) - the highest number
+operator-limit-mistaken = Enter a whole number from 0 to { $most }, or nothing.
+operator-limits-saved = The limits are saved.
+# $person (Html) - which operator
+operator-business-act-limits = { $person } changed its limits

@@ -252,3 +252,6 @@ settings-reopened-suspended = { $business } is open again, but the marketplace h
 # $person (Text) - who reopened it
 # $business (Text) - what the business is called
 settings-mail-reopened-suspended = { $person } reopened { $business }. The marketplace has suspended it, so nothing is listed yet.
+settings-name-verified = Your business is verified under this name. A new name ends that until the marketplace has checked again.
+settings-limits = Limits
+settings-limits-lead = What the marketplace has set for your business.

@@ -7,6 +7,7 @@ use super::addresses::is_slug;
 use super::colour::Colour;
 use super::model::Business;
 use super::standing::is_open;
+use super::verification::Verification;
 use crate::error::{Error, Result};
 use crate::ids::BusinessId;
 use crate::schema::businesses;
@@ -18,6 +19,9 @@ pub struct Profile {
     /// What its card says too.
     #[diesel(embed)]
     pub business: Business,
+    /// What the operator checked of it.
+    #[diesel(embed)]
+    pub verification: Verification,
     /// Where it is, in several lines.
     pub address: String,
     /// Its telephone, as it wrote it.

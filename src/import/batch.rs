@@ -156,7 +156,9 @@ impl<'a> Writer<'a> {
                 Ok(one) => outcome.and(one),
                 Err(error) if is_of_rows(&error) => {
                     let sentence = match &error {
-                        Error::Conflict(sentence) | Error::Forbidden(sentence) => sentence.clone(),
+                        Error::Conflict(sentence) | Error::Forbidden(sentence) | Error::Full(sentence) => {
+                            sentence.clone()
+                        }
                         _ => Text::import_row_refused(),
                     };
                     tracing::debug!(%error, draft.line, "a row was refused by the database");
@@ -315,7 +317,7 @@ enum Step<'a> {
 
 /// Whether an error is about the rows and not about the database.
 fn is_of_rows(error: &Error) -> bool {
-    matches!(error, Error::Conflict(_) | Error::Forbidden(_) | Error::Database(_) | Error::NotFound)
+    matches!(error, Error::Conflict(_) | Error::Forbidden(_) | Error::Full(_) | Error::Database(_) | Error::NotFound)
 }
 
 /// Notes in the business's record that somebody imported, beside what happened to each product, and tells those who can

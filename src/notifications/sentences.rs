@@ -142,6 +142,8 @@ impl Notice {
         let business = self.word("business");
         match self.word("what") {
             "suspended" => Text::notifications_suspended(business),
+            "verified" => Text::notifications_verified(business),
+            "verification_ended" => Text::notifications_unverified(business),
             _ => Text::notifications_reinstated(business),
         }
     }

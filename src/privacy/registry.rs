@@ -333,5 +333,6 @@ pub const REGISTRY: &[Entry] = &[
     nobodys("public_changes"),
     nobodys("job_schedules"),
     nobodys("backups"),
+    nobodys("market_limits"),
     nobodys("migration_checksums"),
 ];

@@ -22,7 +22,7 @@ use super::unsaved;
 use crate::categories::{Categories, Tree};
 use crate::clock::{Clock, Moment};
 use crate::content::Written;
-use crate::content::fields::PICTURES;
+use crate::content::fields::{NAME, PICTURES};
 use crate::error::{Error, Result};
 use crate::identity::{Actor, CreateProducts, EditProducts, Member, Permission};
 use crate::ids::ProductId;
@@ -311,12 +311,14 @@ fn twin(id: ProductId, identity: &Identity, actor: &Actor, conn: &mut PgConnecti
     Ok(twins(barcode, Some(id), actor, conn)?.into_iter().next().map(|(_, name)| name))
 }
 
-/// The mistake of a form with a picture that was removed, since nothing used it for a day.
+/// The mistake of a form with a picture that was removed, since nothing used it for a day; and what is said to a
+/// business that has as much as it may have.
 fn lost_picture(error: Error) -> Result<Errors> {
     match error {
         Error::BadRequest(sentence) if sentence == Text::content_picture_unknown() => {
             Ok(Errors::of(PICTURES.key, sentence))
         }
+        Error::Full(sentence) => Ok(Errors::of(NAME.key, sentence)),
         error => Err(error),
     }
 }

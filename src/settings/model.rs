@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::fields::Field;
 use super::forms::{Values, Written};
 use crate::businesses::model::{NAME_TAKEN, is_name_of_another};
+use crate::businesses::verification::Verification;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
@@ -108,7 +109,9 @@ pub fn save(seen: i32, written: &Written, actor: &Actor, now: Moment, conn: &mut
     }
     let value = |field: Field| written.values.get(field);
     let name = value(Field::Name);
-    if name != saved.values.get(Field::Name) && is_name_of_another(name, actor.business, conn)? {
+    let is_renamed = name != saved.values.get(Field::Name);
+    let lapses = is_renamed && Verification::of(actor.business, conn)?.since().is_some();
+    if is_renamed && is_name_of_another(name, actor.business, conn)? {
         return Err(Error::Conflict(NAME_TAKEN));
     }
     let written = diesel::update(businesses::table.find(actor.business))
@@ -142,6 +145,10 @@ pub fn save(seen: i32, written: &Written, actor: &Actor, now: Moment, conn: &mut
         .execute(conn)?;
     let event = Event::of(actor.business, actor.user, "business.profile_changed").named(name);
     record(conn, now, &event.with(json!({ "changes": changes })))?;
+    if lapses {
+        // What was checked was checked of the name that it had.
+        record(conn, now, &Event::of(actor.business, actor.user, "business.verification_lapsed").named(name))?;
+    }
     Ok(true)
 }
 

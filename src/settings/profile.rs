@@ -9,9 +9,10 @@ use super::fields::Field;
 use super::forms::{Meanwhile, ProfileForm};
 use super::model::{Saved, save};
 use super::tabs::{Tab, open};
+use crate::businesses::limits::{Room, rooms};
 use crate::businesses::model::NAME_TAKEN;
 use crate::businesses::profile::Profile;
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::error::{Error, Result};
 use crate::identity::{ManageBusiness, Member};
 use crate::layout::Page;
@@ -27,6 +28,7 @@ struct Show {
     page: Page,
     desk: Desk,
     profile: Profile,
+    rooms: Vec<Room>,
     form: ProfileForm,
     errors: Errors,
     meanwhile: Option<Meanwhile>,
@@ -34,19 +36,27 @@ struct Show {
 }
 
 impl Show {
-    async fn of(member: &Member<ManageBusiness>, form: Option<ProfileForm>) -> Result<(Self, Saved)> {
-        let (desk, (saved, profile)) =
-            at_desk(member, |conn, actor| Ok((Saved::of(actor.business, conn)?, Profile::of(actor.business, conn)?)))
-                .await?;
+    async fn of(member: &Member<ManageBusiness>, now: Moment, form: Option<ProfileForm>) -> Result<(Self, Saved)> {
+        let (desk, (saved, profile, rooms)) = at_desk(member, move |conn, actor| {
+            let profile = Profile::of(actor.business, conn)?;
+            Ok((Saved::of(actor.business, conn)?, profile, rooms(actor.business, now, conn)?))
+        })
+        .await?;
         let form = form.unwrap_or_else(|| ProfileForm::of(&saved.values, saved.version));
         let page = member.page(Text::settings_title());
         let is_fragment = member.htmx.wants("profile_form");
-        Ok((Self { page, desk, profile, form, errors: Errors::default(), meanwhile: None, is_fragment }, saved))
+        Ok((Self { page, desk, profile, rooms, form, errors: Errors::default(), meanwhile: None, is_fragment }, saved))
     }
 
     /// What was saved meanwhile in a field that was changed here too.
     fn saved(&self, field: Field) -> &str {
         self.meanwhile.as_ref().map_or("", |meanwhile| meanwhile.saved(field))
+    }
+
+    /// What a new name would mean.
+    fn name_hint(&self) -> &'static str {
+        let is_verified = self.profile.verification.since().is_some();
+        if is_verified { self.page.t.settings_name_verified() } else { "" }
     }
 
     fn label(&self, field: Field) -> std::borrow::Cow<'static, str> {
@@ -64,9 +74,9 @@ impl Show {
 }
 
 /// `GET /manage/{business}/settings`.
-pub async fn show(member: Member<ManageBusiness>) -> Result<HttpResponse> {
+pub async fn show(member: Member<ManageBusiness>, clock: Clock) -> Result<HttpResponse> {
     open(&member)?;
-    html(&Show::of(&member, None).await?.0)
+    html(&Show::of(&member, clock.now(), None).await?.0)
 }
 
 /// `POST /manage/{business}/settings`.
@@ -79,7 +89,7 @@ pub async fn update(member: Member<ManageBusiness>, form: Form<ProfileForm>, clo
     let parsing = form.clone();
     let written = match thinking(move || parsing.parse()).await? {
         Ok(written) => written,
-        Err(errors) => return refused(&member, form, errors).await,
+        Err(errors) => return refused(&member, now, form, errors).await,
     };
     let seen = form.version;
     match member.write(move |conn, actor| save(seen, &written, actor, now, conn)).await {
@@ -88,10 +98,10 @@ pub async fn update(member: Member<ManageBusiness>, form: Form<ProfileForm>, clo
             Ok(see_other(&member.path("/settings")).with_notice(&Notice::success(text)))
         }
         Err(Error::Conflict(sentence)) if sentence == NAME_TAKEN => {
-            refused(&member, form, Errors::of("name", sentence)).await
+            refused(&member, now, form, Errors::of("name", sentence)).await
         }
         Err(Error::Conflict(_)) => {
-            let (mut page, saved) = Show::of(&member, Some(ProfileForm::default())).await?;
+            let (mut page, saved) = Show::of(&member, now, Some(ProfileForm::default())).await?;
             let (form, meanwhile) = form.merged(&saved.values, saved.version);
             (page.form, page.meanwhile) = (form, Some(meanwhile));
             page.answer(StatusCode::CONFLICT)
@@ -100,7 +110,12 @@ pub async fn update(member: Member<ManageBusiness>, form: Form<ProfileForm>, clo
     }
 }
 
-async fn refused(member: &Member<ManageBusiness>, form: ProfileForm, errors: Errors) -> Result<HttpResponse> {
-    let (page, _) = Show::of(member, Some(form)).await?;
+async fn refused(
+    member: &Member<ManageBusiness>,
+    now: Moment,
+    form: ProfileForm,
+    errors: Errors,
+) -> Result<HttpResponse> {
+    let (page, _) = Show::of(member, now, Some(form)).await?;
     Show { errors, ..page }.answer(StatusCode::UNPROCESSABLE_ENTITY)
 }

@@ -14,7 +14,7 @@ use souk::migrations;
 use crate::support::{Database, Item, Market};
 
 /// Tables that are copied to every server: there are few rows, and every page or every row of others needs them.
-const REFERENCE: [&str; 12] = [
+const REFERENCE: [&str; 13] = [
     "users",
     "businesses",
     "business_settings",
@@ -27,6 +27,7 @@ const REFERENCE: [&str; 12] = [
     "synonyms",
     "home_blocks",
     "market_modes",
+    "market_limits",
 ];
 
 /// Tables that stay on one server, and why they can.
@@ -72,7 +73,7 @@ const OF_PERSONS: [(&str, &str); 10] = [
 ];
 
 /// The triggers on tables that are not local: where tables are spread, each is done otherwise.
-const TRIGGERS: [(&str, &str); 19] = [
+const TRIGGERS: [(&str, &str); 24] = [
     ("give_codes", "writes the listing of its product, which is where it is"),
     ("take_codes", "reads the product of its listing, which is where it is"),
     ("note_words", "reads the row and writes rows of the same product, which are where it is"),
@@ -91,6 +92,11 @@ const TRIGGERS: [(&str, &str); 19] = [
     ("keep_operators", "reads nothing but the row, so that it may run on every server"),
     ("keep_blocks", "reads nothing but the row, so that it may run on every server"),
     ("keep_suspensions", "reads nothing but the row, so that it may run on every server"),
+    ("keep_operator_roles", "reads nothing but the row, so that it may run on every server"),
+    ("keep_verifications", "reads nothing but the row, so that it may run on every server"),
+    ("keep_limits", "reads nothing but the row, so that it may run on every server"),
+    ("keep_within_limits", "there, whoever adds something asks require_room(), which reads rows of its business"),
+    ("keep_restored_within_limits", "reads rows of its own business, which are where it is"),
     ("rename_colleague", "there, whoever renames a person runs the same statement"),
     ("forget_in_record", "there, the job that deletes an account runs the same statements"),
     ("keep_record", "reads and writes nothing, so that it may run on every server"),

@@ -236,6 +236,28 @@ async fn businesses_are_found_by_name_address_and_owner_however_many_there_are()
 }
 
 #[actix_web::test]
+async fn businesses_that_are_called_like_an_older_one_are_listed_with_it() {
+    let market = Market::start().await;
+    let operator = market.operator().await;
+    market.business("Blue Door");
+    market.business("Oak & Ash");
+    operator.get("/operator/businesses?state=clashing").await.is_ok().says("main", "No businesses found");
+    // As from before names were compared: a capital I for an l, and an accent.
+    market.run(
+        "INSERT INTO businesses (slug, name, created_at) VALUES ('bd', 'BIue Door', now()), ('oa', 'OAK – ásh', now());
+         INSERT INTO business_settings (business_id) SELECT id FROM businesses WHERE slug IN ('bd', 'oa')",
+    );
+    let page = operator.get("/operator/businesses?state=clashing").await;
+    assert_eq!(page.texts("tbody td:first-child > a"), ["OAK – ásh", "BIue Door"]);
+    page.says("tbody", "Looks like Blue Door").says("tbody", "Looks like Oak & Ash");
+    assert_eq!(page.attributes("tbody .find__more a", "href")[1], path_of(&market, "blue-door"));
+    let plan = market.plan(
+        "SELECT b.id FROM businesses b WHERE b.id < 100000 AND b.folded_name IS NULL ORDER BY b.id DESC LIMIT 51",
+    );
+    assert!(plan.contains("businesses_without_look"), "{plan}");
+}
+
+#[actix_web::test]
 async fn a_look_is_recorded_for_the_business_and_nobody_lifts_a_suspension_but_an_operator() {
     let market = Market::start().await;
     let (admin, operator) = (market.admin_of("blue-door").await, market.operator().await);

@@ -1,14 +1,17 @@
 //! The list of businesses.
 
+use std::collections::HashMap;
+
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
+use crate::businesses::clashes::{First, firsts};
 use crate::clock::exact;
 use crate::error::Result;
-use crate::identity::{GiveSupport, Operator};
 use crate::identity::people::{User, called};
+use crate::identity::{GiveSupport, Operator};
 use crate::ids::BusinessId;
 use crate::layout::Page;
 use crate::locales::{Day, Html, Text};
@@ -40,6 +43,8 @@ struct Index {
     lines: Vec<(Line, Option<User>)>,
     /// Before which number the next page begins.
     older: Option<BusinessId>,
+    /// Where names clash, who had them first.
+    firsts: HashMap<BusinessId, First>,
 }
 
 impl State {
@@ -48,6 +53,7 @@ impl State {
             Self::All => Text::operator_businesses_all(),
             Self::Suspended => Text::operator_businesses_suspended(),
             Self::Closed => Text::operator_businesses_closed(),
+            Self::Clashing => Text::operator_businesses_clashing(),
         }
     }
 }
@@ -73,6 +79,12 @@ impl Index {
         self.page.t.say(called(&owner.name)).into_owned()
     }
 
+    /// Which business had the name first.
+    fn like(&self, line: &Line) -> Option<Html> {
+        let first = self.firsts.get(&line.id)?;
+        Some(self.page.t.operator_business_like(Html::link(&format!("{HOME}/{}", first.id), &first.name)))
+    }
+
     fn since(&self, line: &Line) -> Html {
         Html::time(&exact(&line.created_at), &self.page.t.say(Day(line.created_at)))
     }
@@ -84,10 +96,17 @@ pub async fn index(operator: Operator<GiveSupport>, wanted: Query<Wanted>) -> Re
     let state = State::parse(&wanted.state).unwrap_or(State::All);
     let before = wanted.before.parse().ok().map(BusinessId::new);
     let asked = words.clone();
-    let mut lines = operator.read(move |conn| page(&asked, state, before, conn)).await?;
+    let (mut lines, firsts) = operator
+        .read(move |conn| {
+            let lines = page(&asked, state, before, conn)?;
+            let named: Vec<_> = lines.iter().map(|(line, _)| (line.id, line.name.as_str())).collect();
+            let firsts = if state == State::Clashing { firsts(&named, conn)? } else { HashMap::new() };
+            Ok((lines, firsts))
+        })
+        .await?;
     let has_more = lines.len() > PER_PAGE;
     lines.truncate(PER_PAGE);
     let older = lines.last().filter(|_| has_more).map(|(line, _)| line.id);
     let page = operator.page(Text::operator_businesses());
-    html(&Index { page, words, state, is_later: before.is_some(), lines, older })
+    html(&Index { page, words, state, is_later: before.is_some(), lines, older, firsts })
 }

@@ -8,6 +8,8 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
+use crate::businesses::limits::{Mosts, Room, own, rooms};
+use crate::businesses::verification::Verification;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::events::{Event, record};
@@ -33,6 +35,8 @@ text_enum! {
         Suspended = "suspended",
         /// Those that closed.
         Closed = "closed",
+        /// Those that are called like an older one.
+        Clashing = "clashing",
     }
 }
 
@@ -43,6 +47,7 @@ impl State {
             Self::All => "true",
             Self::Suspended => "b.suspended_at IS NOT NULL",
             Self::Closed => "b.closed_at IS NOT NULL",
+            Self::Clashing => "b.folded_name IS NULL",
         }
     }
 }
@@ -140,6 +145,12 @@ pub struct Looked {
     pub line: Line,
     /// Whose it is.
     pub owner: Option<User>,
+    /// What was checked of it.
+    pub verification: Verification,
+    /// How much it may have that has limits of its own.
+    pub mosts: Mosts,
+    /// How much it has of what is limited.
+    pub rooms: Vec<Room>,
     /// Why it is suspended.
     pub suspension: Option<String>,
     /// How much there is of it.
@@ -192,13 +203,21 @@ impl Act {
 }
 
 /// What the record calls what operators do with a business.
-const ACTIONS: [&str; 3] = ["business.suspended", "business.reinstated", "business.looked_at"];
+const ACTIONS: [&str; 7] = [
+    "business.limits_changed",
+    "business.suspended",
+    "business.reinstated",
+    "business.looked_at",
+    "business.verified",
+    "business.verification_ended",
+    "business.verification_lapsed",
+];
 
 /// A business, for somebody who looks at it.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none of this number.
-pub fn look(id: BusinessId, conn: &mut PgConnection) -> Result<Looked> {
+pub fn look(id: BusinessId, now: Moment, conn: &mut PgConnection) -> Result<Looked> {
     let columns = (Line::as_select(), business_settings::owner_id, business_settings::suspension_reason);
     let (line, owner, suspension): (Line, Option<UserId>, Option<String>) = businesses::table
         .inner_join(business_settings::table)
@@ -210,7 +229,9 @@ pub fn look(id: BusinessId, conn: &mut PgConnection) -> Result<Looked> {
         .bind::<BigInt, _>(HowMany::MOST + 1)
         .get_result(conn)?;
     let owner = owner.map(|owner| named(&[owner], conn)).transpose()?.and_then(|found| found.into_values().next());
-    Ok(Looked { line, owner, suspension, counts, acts: acts(id, conn)? })
+    let verification = Verification::of(id, conn)?;
+    let (mosts, rooms) = (own(id, conn)?, rooms(id, now, conn)?);
+    Ok(Looked { line, owner, verification, mosts, rooms, suspension, counts, acts: acts(id, conn)? })
 }
 
 fn acts(id: BusinessId, conn: &mut PgConnection) -> Result<Vec<Act>> {

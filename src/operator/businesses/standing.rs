@@ -35,10 +35,10 @@ pub struct SuspensionForm {
 }
 
 /// Who does what to which business, and when.
-struct Act {
-    business: BusinessId,
-    by: UserId,
-    at: Moment,
+pub(super) struct Act {
+    pub business: BusinessId,
+    pub by: UserId,
+    pub at: Moment,
     office: Office,
 }
 
@@ -56,7 +56,7 @@ pub async fn create(
     let form = form.into_inner();
     let reason = match text(&form.reason, LONGEST_REASON, Text::operator_suspension_missing()) {
         Ok(reason) => reason,
-        Err(sentence) => return again(&operator, *number, form, Errors::of("reason", sentence)).await,
+        Err(sentence) => return again(&operator, *number, clock.now(), form, Errors::of("reason", sentence)).await,
     };
     let act = Act::of(&operator, &number, &office, &clock);
     let notice = operator.write(move |conn| act.suspend(&reason, conn)).await?;
@@ -87,7 +87,7 @@ pub async fn back(_: Operator<GiveSupport>, number: Path<BusinessId>) -> Result<
 }
 
 impl Act {
-    fn of(operator: &Operator<GiveSupport>, business: &BusinessId, office: &Office, clock: &Clock) -> Self {
+    pub fn of(operator: &Operator<GiveSupport>, business: &BusinessId, office: &Office, clock: &Clock) -> Self {
         Self { business: *business, by: operator.id(), at: clock.now(), office: office.clone() }
     }
 
@@ -124,7 +124,7 @@ impl Act {
     }
 
     /// Tells the admins of a business by mail and by their bells.
-    fn tell_admins(&self, business: &Business, what: &str, letter: &Letter, conn: &mut PgConnection) -> Result<()> {
+    pub fn tell_admins(&self, business: &Business, what: &str, letter: &Letter, conn: &mut PgConnection) -> Result<()> {
         let path = business.manage_path();
         for admin in admins_of(self.business, self.office.market_language(), conn)? {
             self.office.post(conn, self.at, &admin, letter)?;

@@ -18,8 +18,9 @@ const fn link(path: &'static str, label: Text, part: Part) -> Link {
 }
 
 /// Every page, in the order of the overview.
-static LINKS: [Link; 12] = [
+static LINKS: [Link; 13] = [
     link("/operator/businesses", Text::operator_businesses(), Part::Support),
+    link("/operator/limits", Text::operator_limits_of_market(), Part::Everything),
     link("/operator/people", Text::operator_people(), Part::Support),
     link("/operator/reports", Text::operator_reports(), Part::Support),
     link("/operator/home", Text::operator_home_title(), Part::Content),

@@ -186,7 +186,7 @@ impl Rules<'_> {
 pub(super) fn sentence<T>(result: Result<T>) -> Result<Result<T, Text>> {
     match result {
         Ok(done) => Ok(Ok(done)),
-        Err(Error::Conflict(sentence) | Error::Forbidden(sentence)) => Ok(Err(sentence)),
+        Err(Error::Conflict(sentence) | Error::Forbidden(sentence) | Error::Full(sentence)) => Ok(Err(sentence)),
         Err(Error::NotFound) => Ok(Err(Text::products_bulk_gone())),
         Err(error) => Err(error),
     }
