@@ -712,6 +712,8 @@ diesel::table! {
         head_tags -> Array<Text>,
         head_picture -> Nullable<Jsonb>,
         head_warnings -> Array<Text>,
+        withdrawn_decision_id -> Nullable<Int8>,
+        withdrawn_revision_id -> Nullable<Int8>,
     }
 }
 
@@ -769,6 +771,60 @@ diesel::table! {
 }
 
 diesel::table! {
+    report_appeals (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        decision_id -> Int8,
+        decided_by -> Int8,
+        side -> Text,
+        report_id -> Int8,
+        text -> Text,
+        filed_by -> Nullable<Int8>,
+        filed_at -> Timestamptz,
+        handed_to -> Nullable<Text>,
+        handed_at -> Nullable<Timestamptz>,
+        handled_by -> Nullable<Int8>,
+        handled_at -> Nullable<Timestamptz>,
+        result -> Nullable<Text>,
+        reasons -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    report_cases (id) {
+        id -> Int8,
+        about_business_id -> Int8,
+        business_name -> Text,
+        listing_id -> Int8,
+        listing_name -> Text,
+        revision_id -> Int8,
+        said -> Nullable<Jsonb>,
+        opened_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+        forgotten_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    report_decisions (business_id, id) {
+        business_id -> Int8,
+        id -> Int8,
+        case_id -> Int8,
+        listing_id -> Int8,
+        listing_name -> Text,
+        revision_id -> Int8,
+        outcome -> Text,
+        facts -> Text,
+        ground -> Nullable<Text>,
+        clause -> Nullable<Text>,
+        why -> Nullable<Text>,
+        decided_by -> Int8,
+        decided_at -> Timestamptz,
+        reversed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     reports (id) {
         id -> Int8,
         listing_id -> Int8,
@@ -781,6 +837,12 @@ diesel::table! {
         reported_at -> Timestamptz,
         closed_at -> Nullable<Timestamptz>,
         closed_by -> Nullable<Int8>,
+        case_id -> Nullable<Int8>,
+        name -> Nullable<Text>,
+        form_key -> Nullable<Text>,
+        token_hash -> Nullable<Bytea>,
+        token_sealed -> Nullable<Bytea>,
+        locale -> Nullable<Text>,
     }
 }
 
@@ -979,6 +1041,7 @@ diesel::joinable!(products -> businesses (business_id));
 diesel::joinable!(products -> users (author_id));
 diesel::joinable!(questions -> businesses (business_id));
 diesel::joinable!(recovery_codes -> users (user_id));
+diesel::joinable!(report_decisions -> users (decided_by));
 diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(slugs_before -> businesses (business_id));
@@ -1041,6 +1104,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     questions,
     reasons,
     recovery_codes,
+    report_appeals,
+    report_cases,
+    report_decisions,
     reports,
     revision_pictures,
     roles,

@@ -94,3 +94,6 @@ activity-verified = { $actor }: توثيق المتجر
 activity-unverified = { $actor }: سحب توثيق المتجر
 activity-verification-lapsed = { $actor }: تغيير الاسم، فلم يعد المتجر موثّقًا
 activity-limits-changed = { $actor }: تغيير حدود المتجر
+activity-listing-withdrawn = { $actor }: سحب «{ $listing }» إثر بلاغات
+activity-listing-appealed = { $actor }: الاعتراض على سحب «{ $listing }»
+activity-listing-put-back = { $actor }: إلغاء سحب «{ $listing }»

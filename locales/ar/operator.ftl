@@ -254,12 +254,20 @@ operator-sent-mail = رسائل مرسلة
 operator-failed-mail = رسائل تعذّر إرسالها
 operator-most-on = الأكثر في { $day }: { $number }
 operator-task-reports = { $count ->
-    [zero] لا بلاغات مفتوحة منذ { $since }.
-    [one] بلاغ واحد مفتوح منذ { $since }.
-    [two] بلاغان مفتوحان، أقدمهما منذ { $since }.
-    [few] { $count } بلاغات مفتوحة، أقدمها منذ { $since }.
-    [many] { $count } بلاغًا مفتوحًا، أقدمها منذ { $since }.
-   *[other] { $count } بلاغ مفتوح، أقدمها منذ { $since }.
+    [zero] لا عروض عليها بلاغات مفتوحة منذ { $since }.
+    [one] عرض واحد عليه بلاغات مفتوحة منذ { $since }.
+    [two] عرضان عليهما بلاغات مفتوحة، أقدمها منذ { $since }.
+    [few] { $count } عروض عليها بلاغات مفتوحة، أقدمها منذ { $since }.
+    [many] { $count } عرضًا عليها بلاغات مفتوحة، أقدمها منذ { $since }.
+   *[other] { $count } عرض عليها بلاغات مفتوحة، أقدمها منذ { $since }.
+}
+operator-task-appeals = { $count ->
+    [zero] لا اعتراضات مفتوحة على القرارات.
+    [one] اعتراض واحد على قرار ما زال مفتوحًا.
+    [two] اعتراضان على القرارات ما زالا مفتوحين.
+    [few] { $count } اعتراضات على القرارات ما زالت مفتوحة.
+    [many] { $count } اعتراضًا على القرارات ما زالت مفتوحة.
+   *[other] { $count } اعتراض على القرارات ما زالت مفتوحة.
 }
 operator-task-failed-jobs = { $count ->
     [zero] لم تفشل أي مهمة خلفية.
@@ -438,3 +446,4 @@ operator-limits-of-market-lead = مقدار ما يمكن أن يكون للمت
 operator-limit-mistaken = أدخل عددًا صحيحًا من 0 إلى { $most }، أو اترك الحقل فارغًا.
 operator-limits-saved = حُفظت الحدود.
 operator-business-act-limits = غيّر { $person } حدوده
+operator-job-forget-old-reports = إخفاء هوية أصحاب البلاغات القديمة

@@ -82,3 +82,6 @@ activity-verified = { $actor } hat das Unternehmen als geprüft gekennzeichnet
 activity-unverified = { $actor } hat die Kennzeichnung als geprüft zurückgenommen
 activity-verification-lapsed = { $actor } hat den Namen geändert; damit ist das Unternehmen nicht mehr als geprüft gekennzeichnet
 activity-limits-changed = { $actor } hat die Grenzen des Unternehmens geändert
+activity-listing-withdrawn = { $actor } hat „{ $listing }“ nach Meldungen entfernt
+activity-listing-appealed = { $actor } hat sich über das Entfernen von „{ $listing }“ beschwert
+activity-listing-put-back = { $actor } hat das Entfernen von „{ $listing }“ aufgehoben

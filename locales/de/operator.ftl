@@ -234,8 +234,12 @@ operator-sent-mail = Verschickte E-Mails
 operator-failed-mail = Nicht zustellbare E-Mails
 operator-most-on = Am meisten am { $day }: { $number }
 operator-task-reports = { $count ->
-    [one] Eine Meldung ist offen, seit { $since }.
-   *[other] { $count } Meldungen sind offen, die älteste seit { $since }.
+    [one] Zu einem Angebot sind Meldungen offen, seit { $since }.
+   *[other] Zu { $count } Angeboten sind Meldungen offen, die älteste seit { $since }.
+}
+operator-task-appeals = { $count ->
+    [one] Eine Beschwerde über eine Entscheidung ist offen.
+   *[other] { $count } Beschwerden über Entscheidungen sind offen.
 }
 operator-task-failed-jobs = { $count ->
     [one] Eine Aufgabe im Hintergrund ist fehlgeschlagen.
@@ -390,3 +394,4 @@ operator-limits-of-market-lead = Wie viel ein Unternehmen haben kann, das keine 
 operator-limit-mistaken = Geben Sie eine ganze Zahl von 0 bis { $most } ein oder nichts.
 operator-limits-saved = Die Grenzen sind gespeichert.
 operator-business-act-limits = { $person } hat die Grenzen geändert
+operator-job-forget-old-reports = Alte Meldungen anonymisieren

@@ -171,3 +171,12 @@ activity-unverified = { $actor } took the verification of the business back
 activity-verification-lapsed = { $actor } changed the name, so the business is no longer verified
 # $actor (Html) - the marketplace
 activity-limits-changed = { $actor } changed the limits of the business
+# $actor (Html) - who did it
+# $listing (Html) - the name of the listing
+activity-listing-withdrawn = { $actor } withdrew { $listing } after reports
+# $actor (Html) - who did it
+# $listing (Html) - the name of the listing
+activity-listing-appealed = { $actor } appealed the withdrawal of { $listing }
+# $actor (Html) - who did it
+# $listing (Html) - the name of the listing
+activity-listing-put-back = { $actor } reversed the withdrawal of { $listing }

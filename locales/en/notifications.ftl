@@ -152,7 +152,7 @@ notifications-asked = { $by } asks about { $product }.
 # $product (Text) - the name of the listing
 notifications-subject-asked = New question: { $product }
 notifications-kind-question = Questions from visitors about your listings
-notifications-kind-standing = Whether your business is suspended or verified
+notifications-kind-standing = What the marketplace decides about your business
 # $business (Text) - what the business is called
 notifications-suspended = The marketplace has suspended { $business }.
 # $business (Text) - what the business is called
@@ -165,3 +165,11 @@ notifications-operator-revoked = You’re no longer an operator of the marketpla
 notifications-verified = The marketplace has verified { $business }.
 # $business (Text) - what the business is called
 notifications-unverified = The marketplace no longer shows { $business } as verified.
+# $product (Text) - the name of the listing
+notifications-listing-withdrawn = The marketplace has withdrawn { $product }. Read why.
+# $product (Text) - the name of the listing
+notifications-appeal-upheld = Your appeal about { $product } was looked at: the decision stays.
+# $product (Text) - the name of the listing
+notifications-appeal-reversed = Your appeal about { $product } was right: the decision is reversed.
+# $product (Text) - the name of the listing
+notifications-appeal-handed-on = Your appeal about { $product } was handed on to somebody independent.

@@ -273,8 +273,13 @@ operator-most-on = Most on { $day }: { $number }
 # $since (Html) - when the oldest was filed
 # $count (Number) - how many
 operator-task-reports = { $count ->
-    [one] One report is open, since { $since }.
-   *[other] { $count } reports are open, the oldest since { $since }.
+    [one] One listing has open reports, since { $since }.
+   *[other] { $count } listings have open reports, the oldest since { $since }.
+}
+# $count (Number) - how many
+operator-task-appeals = { $count ->
+    [one] One appeal about a decision is open.
+   *[other] { $count } appeals about decisions are open.
 }
 # $count (Number) - how many
 operator-task-failed-jobs = { $count ->
@@ -490,3 +495,4 @@ operator-limit-mistaken = Enter a whole number from 0 to { $most }, or nothing.
 operator-limits-saved = The limits are saved.
 # $person (Html) - which operator
 operator-business-act-limits = { $person } changed its limits
+operator-job-forget-old-reports = Forget who made old reports

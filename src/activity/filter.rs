@@ -50,6 +50,9 @@ impl About {
                 "products.imported",
                 "products.changed_together",
                 "products.put_back_together",
+                "listing.withdrawn",
+                "listing.appealed",
+                "listing.put_back",
             ],
             Self::Approvals => &[
                 "product.submitted",

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::identity::sessions;
 use crate::jobs::{Every, Job, Kinds, NewJob, RunsAs, Work, enqueue};
 use crate::products::unsaved;
+use crate::reports::retention;
 use crate::settings::purging;
 use crate::{insights, jobs, limits, mail, notifications, questions, team, visits};
 
@@ -40,6 +41,7 @@ const REMOVALS: &[(&str, Removal)] = &[
     ("remove old counts of visits", visits::model::forget_old),
     ("remove old counts of questions", insights::model::forget_old),
     ("remove old questions", questions::model::forget_old),
+    ("forget old reports", retention::forget_old),
     ("remove closed businesses", purging::purge),
 ];
 

@@ -4,7 +4,7 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::duties::OperatorRole;
+use super::duties::{OperatorRole, Part};
 use super::people::{User, hold};
 use crate::error::{Error, Result};
 use crate::ids::UserId;
@@ -64,6 +64,13 @@ pub fn is_last(id: UserId, conn: &mut PgConnection) -> Result<bool> {
     let operators = operators.filter(users::operator_role.eq(OperatorRole::All));
     let operators = operators.select(users::id).limit(2).load::<UserId>(conn)?;
     Ok(operators == [id])
+}
+
+/// Whether nobody but this person may do this part: whoever is blocked may not.
+pub fn is_alone(id: UserId, part: Part, conn: &mut PgConnection) -> Result<bool> {
+    let others = users::table.filter(users::is_operator).filter(users::blocked_at.is_null()).filter(users::id.ne(id));
+    let roles = others.select(users::operator_role).distinct().load::<OperatorRole>(conn)?;
+    Ok(!roles.into_iter().any(|role| part.is_open_to(role)))
 }
 
 /// Lets nobody stop running the marketplace until the transaction ends, so that the last two who leave at once follow

@@ -225,6 +225,9 @@ pub static ASK_ALL: Rule =
 /// Reports to the operator from one network.
 pub static REPORT_NETWORK: Rule =
     Rule { name: "report network", most: 10, within: TimeDelta::hours(1), sentence: Text::limits_reports() };
+/// Reports to the operator whose receipt goes to one address: nobody's mailbox is filled by somebody else.
+pub static REPORT_ADDRESS: Rule =
+    Rule { name: "report address", most: 10, within: TimeDelta::hours(6), sentence: Text::limits_reports() };
 /// Reports to the operator in all.
 pub static REPORT_ALL: Rule =
     Rule { name: "report all", most: 600, within: TimeDelta::hours(1), sentence: Text::limits_reports_all() };

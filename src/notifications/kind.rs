@@ -19,7 +19,8 @@ text_enum! {
         Imported = "imported",
         /// Somebody asks the business about a listing.
         Question = "question",
-        /// The operator suspended a business that the person runs, or reinstated it. It cannot be switched off.
+        /// The operator suspended a business that the person runs, reinstated it, or decided about a listing of it. It
+        /// cannot be switched off.
         Standing = "standing",
         /// Something changed that keeps the account safe. It cannot be switched off.
         Security = "security",

@@ -144,6 +144,10 @@ impl Notice {
             "suspended" => Text::notifications_suspended(business),
             "verified" => Text::notifications_verified(business),
             "verification_ended" => Text::notifications_unverified(business),
+            "listing_withdrawn" => Text::notifications_listing_withdrawn(self.word("product")),
+            "appeal_upheld" => Text::notifications_appeal_upheld(self.word("product")),
+            "appeal_reversed" => Text::notifications_appeal_reversed(self.word("product")),
+            "appeal_handed_on" => Text::notifications_appeal_handed_on(self.word("product")),
             _ => Text::notifications_reinstated(business),
         }
     }

@@ -282,9 +282,22 @@ pub const REGISTRY: &[Entry] = &[
     },
     Entry {
         table: "reports",
-        personal: &["user_id", "email", "text", "closed_by"],
-        at_deletion: &[Empty("user_id = NULL, email = NULL", "user_id = $1 OR email = $2")],
-        export: Rows("listing_name, reason, text, email, reported_at", "user_id = $1 OR email = $2"),
+        personal: &["user_id", "name", "email", "text", "closed_by"],
+        at_deletion: &[Empty("user_id = NULL, name = NULL, email = NULL", "user_id = $1 OR email = $2")],
+        export: Rows("listing_name, reason, text, name, email, reported_at", "user_id = $1 OR email = $2"),
+    },
+    nobodys("report_cases"),
+    Entry {
+        table: "report_decisions",
+        personal: &["decided_by", "facts", "why"],
+        at_deletion: &[Keep("the law asks for a statement of reasons; a former operator decided")],
+        export: Rows("listing_name, outcome, facts, why, decided_at", "decided_by = $1"),
+    },
+    Entry {
+        table: "report_appeals",
+        personal: &["filed_by", "text", "handed_to", "handled_by", "reasons", "decided_by"],
+        at_deletion: &[Empty("filed_by = NULL", "filed_by = $1")],
+        export: Rows("text, filed_at, result, reasons, handled_at", "filed_by = $1"),
     },
     Entry {
         table: "favourites",

@@ -4,6 +4,7 @@
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use super::barred::require_changed;
 use super::checks::Checked;
 use super::decisions::{NewDecision, Point};
 use super::differences;
@@ -27,7 +28,8 @@ use crate::schema::{product_revisions, products};
 /// Hands the open revision to the approvers.
 ///
 /// # Errors
-/// [`Error::Conflict`] when there is nothing to hand in, or something is missing that has to be said.
+/// [`Error::Conflict`] when there is nothing to hand in, something is missing that has to be said, or it is what the
+/// operator withdrew.
 pub fn submit(id: ProductId, tree: &Tree, actor: &Actor, now: Moment, conn: &mut PgConnection) -> Result<Product> {
     submit_checked(id, tree, &Checked::default(), actor, now, conn)
 }
@@ -54,6 +56,7 @@ pub fn submit_checked(
     if let Some(seen) = checked.seen {
         unchanged(&revision, seen)?;
     }
+    require_changed(&revision, conn)?;
     let public = product.published_revision_id.map(|public| find(public, actor, conn)).transpose()?;
     let (changed, price_percent) =
         differences::of(public.as_ref().map(|public| &public.content), &revision.content, tree);
@@ -206,7 +209,11 @@ pub(super) fn looked_at(
 
 /// Writes the listing of a revision that was approved at this moment. A listing keeps the time of its product's first
 /// approval, also when it comes back from the archive.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is what the operator withdrew; otherwise as [`NewListing::publish`].
 pub(super) fn publish(revision: &Revision, actor: &Actor, approved_at: Moment, conn: &mut PgConnection) -> Result<()> {
+    require_changed(revision, conn)?;
     let listing = NewListing {
         product: revision.product_id,
         revision: revision.id,

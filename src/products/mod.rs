@@ -6,6 +6,7 @@ pub mod archiving;
 pub mod aside;
 pub mod automatic;
 pub mod barcode;
+mod barred;
 pub mod batches;
 pub mod begun;
 mod category_choice;
@@ -51,6 +52,7 @@ pub mod telling;
 pub mod timeline;
 pub mod undoing;
 pub mod unsaved;
+pub mod withdrawing;
 pub mod working_time;
 pub mod writing;
 

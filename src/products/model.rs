@@ -32,6 +32,10 @@ pub struct Product {
     pub open_revision_id: Option<RevisionId>,
     /// When it was archived.
     pub archived_at: Option<Moment>,
+    /// For which decision of the operator it is not public as it was.
+    pub withdrawn_decision_id: Option<i64>,
+    /// What was public then, which is not published again.
+    pub withdrawn_revision_id: Option<RevisionId>,
 }
 
 impl Product {

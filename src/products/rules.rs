@@ -65,6 +65,10 @@ pub fn ruling(
     actor: &Actor,
     conn: &mut PgConnection,
 ) -> Result<Ruling> {
+    // The operator withdrew something of it: a person has to look whether that is mended.
+    if product.withdrawn_revision_id.is_some() {
+        return Ok(Ruling::Silent);
+    }
     let Some(covered) = covering(product, revision, tree, actor, conn)? else { return Ok(Ruling::Silent) };
     let grave: Vec<_> = warnings.iter().filter(|kind| kind.needs_eyes()).collect();
     if grave.is_empty() {

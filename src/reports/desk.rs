@@ -1,95 +1,113 @@
-//! The operator's list of reports.
+//! The operator's queue of cases, and of complaints about what was decided.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Path, Query};
+use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::model::{Filed, PER_PAGE, page, settle};
-use crate::clock::{Clock, exact};
-use crate::error::{Error, Result};
+use super::appeals::{Appeal, open};
+use super::cases::{Line, PER_PAGE, page, path_of};
+use super::decisions::Decision;
+use crate::clock::{Moment, exact};
+use crate::error::Result;
+use crate::identity::people::shortcuts;
 use crate::identity::{GiveSupport, Operator};
 use crate::layout::Page;
 use crate::locales::{At, Html, Text};
-use crate::web::notices::{Notice, WithNotice};
-use crate::web::{html, see_other};
+use crate::web::html;
 
 const HOME: &str = "/operator/reports";
-const CLOSED: &str = "/operator/reports?state=closed";
 
-/// `?state=closed&before=123`.
+text_enum! {
+    /// What the page lists.
+    State {
+        /// Cases that nobody decided on yet, the oldest first.
+        Open = "open",
+        /// Complaints that nobody handled yet, the oldest first.
+        Appeals = "appeals",
+        /// Cases that were decided on, the newest first.
+        Closed = "closed",
+    }
+}
+
+impl State {
+    fn label(self) -> Text {
+        match self {
+            Self::Open => Text::reports_open(),
+            Self::Appeals => Text::reports_appeals(),
+            Self::Closed => Text::reports_closed(),
+        }
+    }
+
+    fn none(self) -> Text {
+        match self {
+            Self::Open => Text::reports_none_open(),
+            Self::Appeals => Text::reports_none_appealed(),
+            Self::Closed => Text::reports_none_closed(),
+        }
+    }
+}
+
+/// `?state=closed&behind=123`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     state: String,
-    before: String,
+    behind: String,
 }
 
 #[derive(Template)]
 #[template(path = "reports/index.html")]
 struct Index {
     page: Page,
-    is_open: bool,
-    /// Whether newer ones stand on another page.
+    state: State,
+    /// Whether others stand on a page before.
     is_later: bool,
-    reports: Vec<Filed>,
-    /// Before which number the next page begins.
-    older: Option<i64>,
+    lines: Vec<Line>,
+    appeals: Vec<(Appeal, Decision)>,
+    /// Behind which number the next page begins.
+    next: Option<i64>,
+    shortcuts: bool,
 }
 
 impl Index {
-    fn path(&self, is_open: bool) -> &'static str {
-        if is_open { HOME } else { CLOSED }
+    fn path(&self, state: State) -> String {
+        if state == State::Open { HOME.to_owned() } else { format!("{HOME}?state={state}") }
     }
 
-    fn here(&self) -> &'static str {
-        self.path(self.is_open)
+    fn next_path(&self, behind: &i64) -> String {
+        format!("{HOME}?state={}&behind={behind}", self.state)
     }
 
-    fn older_path(&self, before: &i64) -> String {
-        if self.is_open { format!("{HOME}?before={before}") } else { format!("{CLOSED}&before={before}") }
+    fn case(&self, case: &i64) -> String {
+        path_of(*case)
     }
 
-    fn when(&self, report: &Filed) -> Html {
-        Html::time(&exact(&report.reported_at), &self.page.t.say(At(report.reported_at)))
+    fn when(&self, at: &Moment) -> Html {
+        Html::time(&exact(at), &self.page.t.say(At(*at)))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.appeals.is_empty()
     }
 }
 
 /// `GET /operator/reports`.
 pub async fn index(operator: Operator<GiveSupport>, asked: Query<Asked>) -> Result<HttpResponse> {
-    let (is_open, before) = (asked.state != "closed", asked.before.parse::<i64>().ok());
-    let mut reports = operator.read(move |conn| page(is_open, before, conn)).await?;
-    let has_more = reports.len() > PER_PAGE;
-    reports.truncate(PER_PAGE);
-    let older = reports.last().filter(|_| has_more).map(|report| report.id);
+    let (state, behind) = (State::parse(&asked.state).unwrap_or(State::Open), asked.behind.parse::<i64>().ok());
+    let by = operator.id();
+    let (mut lines, appeals, shortcuts) = operator
+        .read(move |conn| {
+            let keys = shortcuts(by, conn)?;
+            Ok(match state {
+                State::Appeals => (Vec::new(), open(conn)?, keys),
+                _ => (page(state == State::Open, behind, conn)?, Vec::new(), keys),
+            })
+        })
+        .await?;
+    let has_more = lines.len() > PER_PAGE;
+    lines.truncate(PER_PAGE);
+    let next = lines.last().filter(|_| has_more).map(|line| line.id);
     let page = operator.page(Text::reports_title());
-    html(&Index { page, is_open, is_later: before.is_some(), reports, older })
-}
-
-/// `POST /operator/reports/{report}/closing`.
-///
-/// # Errors
-/// [`Error::NotFound`] when there is no such report.
-pub async fn closed(operator: Operator<GiveSupport>, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    let (id, by, now) = (*id, operator.id(), clock.now());
-    operator.write(move |conn| settle(id, true, by, now, conn)).await?;
-    Ok(see_other(HOME).with_notice(&Notice::success(Text::reports_closed_now())))
-}
-
-/// `POST /operator/reports/{report}/closing/delete` — opens it again.
-///
-/// # Errors
-/// As [`closed`].
-pub async fn reopened(operator: Operator<GiveSupport>, id: Path<i64>, clock: Clock) -> Result<HttpResponse> {
-    let (id, by, now) = (*id, operator.id(), clock.now());
-    operator.write(move |conn| settle(id, false, by, now, conn)).await?;
-    Ok(see_other(CLOSED).with_notice(&Notice::success(Text::reports_reopened())))
-}
-
-/// `GET` on what only takes a change: somebody reloads the answer to a form.
-///
-/// # Errors
-/// None.
-pub async fn back(_: Operator<GiveSupport>, _: Path<i64>) -> Result<HttpResponse> {
-    Ok::<_, Error>(see_other(HOME))
+    html(&Index { page, state, is_later: behind.is_some(), lines, appeals, next, shortcuts })
 }

@@ -1,19 +1,22 @@
 //! Reporting a listing to the operator.
 
-use actix_web::web::{Form, Path};
+use actix_web::web::{Data, Form, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::forms::{LONGEST, ReportForm};
-use super::model::{Reason, file};
+use super::forms::{LONGEST, LONGEST_NAME, ReportForm};
+use super::model::{Reason, Report, file};
+use super::telling::receipt;
+use super::token::Token;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::identity::Visitor;
+use crate::identity::{Person, Visitor};
 use crate::ids::ProductId;
 use crate::layout::Page;
-use crate::limits::{REPORT_ALL, REPORT_NETWORK, Uses};
+use crate::limits::{REPORT_ADDRESS, REPORT_ALL, REPORT_NETWORK, Uses};
 use crate::listings::model::{Card, find};
 use crate::locales::Text;
+use crate::mail::{Office, Recipient};
 use crate::web::forms::Errors;
 use crate::web::notices::{Notice, WithNotice};
 use crate::web::{address, html, refused, see_other, too_many};
@@ -28,6 +31,7 @@ impl Reason {
             Self::Fake => Text::reports_fake(),
             Self::Misleading => Text::reports_misleading(),
             Self::Offensive => Text::reports_offensive(),
+            Self::ChildSafety => Text::reports_child_safety(),
             Self::Other => Text::reports_other(),
         }
     }
@@ -38,7 +42,8 @@ impl Reason {
 struct New {
     page: Page,
     card: Card,
-    is_signed_in: bool,
+    /// Who reports it, if they are signed in.
+    person: Option<Person>,
     form: ReportForm,
     errors: Errors,
 }
@@ -46,8 +51,8 @@ struct New {
 impl New {
     async fn of(visitor: &Visitor, listing: ProductId, form: ReportForm, errors: Errors) -> Result<Self> {
         let card = visitor.read(move |conn| Ok(find(listing, conn)?.card)).await?;
-        let is_signed_in = visitor.current.person.is_some();
-        Ok(Self { page: visitor.page(Text::reports_new()), card, is_signed_in, form, errors })
+        let person = visitor.current.person.clone();
+        Ok(Self { page: visitor.page(Text::reports_new()), card, person, form, errors })
     }
 
     fn action(&self) -> String {
@@ -60,7 +65,7 @@ impl New {
 /// # Errors
 /// [`Error::NotFound`] when it is not listed.
 pub async fn new(visitor: Visitor, listing: Path<ProductId>) -> Result<HttpResponse> {
-    html(&New::of(&visitor, *listing, ReportForm::default(), Errors::default()).await?)
+    html(&New::of(&visitor, *listing, ReportForm::empty(), Errors::default()).await?)
 }
 
 /// `POST /listings/{listing}/report`.
@@ -72,6 +77,7 @@ pub async fn create(
     listing: Path<ProductId>,
     form: Form<ReportForm>,
     request: HttpRequest,
+    office: Data<Office>,
     clock: Clock,
 ) -> Result<HttpResponse> {
     let (listing, form, now) = (*listing, form.into_inner(), clock.now());
@@ -87,7 +93,7 @@ pub async fn create(
     if form.is_trapped() {
         return Ok(sent);
     }
-    let uses = Uses::default().and(&REPORT_NETWORK, &address::block(&request)).and(&REPORT_ALL, "");
+    let uses = uses(&report, &request);
     match visitor.own().write(move |conn| uses.take(now, conn)).await {
         Err(Error::TooMany { sentence, retry_after }) if !visitor.htmx.is_htmx() => {
             let page = New::of(&visitor, listing, form, Errors::of("reason", sentence)).await?;
@@ -95,6 +101,27 @@ pub async fn create(
         }
         other => other?,
     }
-    visitor.own().write(move |conn| file(&card, &report, now, conn)).await?;
+    let (locale, office, token) = (visitor.locale(), office.as_ref().clone(), Token::new());
+    let user = visitor.current.person.as_ref().map(|person| person.id);
+    visitor
+        .own()
+        .write(move |conn| {
+            let is_new = file(listing, &report, (&token, office.seal()), locale, now, conn)?;
+            if let Some(reporter) = report.reporter.filter(|_| is_new) {
+                let to = Recipient { user, address: reporter.email, locale };
+                office.post(conn, now, &to, &receipt(&card.name, &report.text, token.path()))?;
+            }
+            Ok(())
+        })
+        .await?;
     Ok(sent)
+}
+
+/// What a report uses up: of the network that it comes from, of the address that is written to, and of all.
+fn uses(report: &Report, request: &HttpRequest) -> Uses {
+    let uses = Uses::default().and(&REPORT_NETWORK, &address::block(request)).and(&REPORT_ALL, "");
+    match &report.reporter {
+        Some(reporter) => uses.and(&REPORT_ADDRESS, &reporter.email),
+        None => uses,
+    }
 }

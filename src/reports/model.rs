@@ -1,14 +1,16 @@
-//! Reports as rows. Anybody may write one; only the operator reads them.
+//! Reports as rows. Anybody may write one; only the operator reads them, and whoever made one by the link that they got.
 
-use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text, Timestamptz};
 
+use super::token::Token;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::events::{Event, record};
-use crate::ids::{ProductId, UserId};
-use crate::listings::model::Card;
+use crate::ids::ProductId;
+use crate::locales::Locale;
+use crate::mail::Recipient;
 use crate::schema::reports;
+use crate::sealed::Seal;
 
 text_enum! {
     /// Why a listing is reported.
@@ -23,95 +25,99 @@ text_enum! {
         Misleading = "misleading",
         /// It insults or threatens.
         Offensive = "offensive",
+        /// It is about a child who is abused. Whoever reports that need not say who they are (Digital Services Act,
+        /// Article 16(2)(c)).
+        ChildSafety = "child_safety",
         /// Something else.
         Other = "other",
     }
 }
 
-/// How many a page shows.
-pub const PER_PAGE: usize = 30;
+/// Who reports something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reporter {
+    /// What they are called.
+    pub name: String,
+    /// Where they hear what becomes of it.
+    pub email: String,
+}
 
 /// A report that can be filed.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// Why.
     pub reason: Reason,
-    /// What is wrong, in the person's words; may be empty.
-    pub text: String,
-    /// Where the operator may ask back.
-    pub email: Option<String>,
-    /// Who reports it, if they are signed in.
-    pub user: Option<UserId>,
-}
-
-/// A report, as the operator reads it.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = reports, check_for_backend(Pg))]
-pub struct Filed {
-    /// Its number.
-    pub id: i64,
-    /// The listing.
-    pub listing_id: ProductId,
-    /// What that was called.
-    pub listing_name: String,
-    /// What its business was called.
-    pub business_name: String,
-    /// Why.
-    pub reason: Reason,
     /// What is wrong, in the person's words.
     pub text: String,
-    /// Where the operator may ask back.
-    pub email: Option<String>,
-    /// When it was filed.
-    pub reported_at: Moment,
+    /// Who reports it; nobody where that need not be said.
+    pub reporter: Option<Reporter>,
+    /// Made by the form, so that sending it twice reports once.
+    pub form_key: String,
 }
 
-/// Files a report about a listing, in the scope of whoever files it.
-pub fn file(card: &Card, report: &Report, now: Moment, conn: &mut PgConnection) -> Result<()> {
-    diesel::insert_into(reports::table)
-        .values((
-            reports::listing_id.eq(card.id),
-            reports::listing_name.eq(&card.name),
-            reports::business_name.eq(&card.business_name),
-            reports::reason.eq(report.reason),
-            reports::text.eq(&report.text),
-            reports::email.eq(&report.email),
-            reports::user_id.eq(report.user),
-            reports::reported_at.eq(now),
-        ))
-        .execute(conn)?;
-    Ok(())
+#[derive(QueryableByName)]
+struct Made {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    made: Option<i64>,
 }
 
-/// Reports that are open, or closed, the newest first: one more than a page shows, before this number. In the operator's
-/// scope.
-pub fn page(is_open: bool, before: Option<i64>, conn: &mut PgConnection) -> Result<Vec<Filed>> {
-    let all = reports::table
-        .filter(reports::id.lt(before.unwrap_or(i64::MAX)))
-        .order(reports::id.desc())
-        .limit(i64::try_from(PER_PAGE + 1).unwrap_or(i64::MAX))
-        .select(Filed::as_select());
-    Ok(if is_open {
-        all.filter(reports::closed_at.is_null()).load(conn)?
-    } else {
-        all.filter(reports::closed_at.is_not_null()).load(conn)?
-    })
+/// Files a report about a listing, in the scope of whoever files it; false where this form reported it already, or it is
+/// not listed any more.
+pub fn file(
+    listing: ProductId,
+    report: &Report,
+    (token, seal): (&Token, &Seal),
+    locale: Locale,
+    now: Moment,
+    conn: &mut PgConnection,
+) -> Result<bool> {
+    let reporter = report.reporter.as_ref();
+    let row: Made = diesel::sql_query("SELECT file_report($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS made")
+        .bind::<BigInt, _>(listing)
+        .bind::<Text, _>(report.reason.as_str())
+        .bind::<Text, _>(&report.text)
+        .bind::<Nullable<Text>, _>(reporter.map(|reporter| reporter.email.as_str()))
+        .bind::<Nullable<Text>, _>(reporter.map(|reporter| reporter.name.as_str()))
+        .bind::<Text, _>(&report.form_key)
+        .bind::<Binary, _>(token.hash())
+        .bind::<Binary, _>(token.sealed(seal))
+        .bind::<Text, _>(locale.code())
+        .bind::<Timestamptz, _>(now)
+        .get_result(conn)?;
+    Ok(row.made.is_some())
 }
 
-/// Closes a report, or opens it again. Nothing happens where it is so already. In the operator's scope.
-///
-/// # Errors
-/// [`crate::error::Error::NotFound`] when there is no such report.
-pub fn settle(id: i64, is_closed: bool, by: UserId, now: Moment, conn: &mut PgConnection) -> Result<()> {
-    let row = reports::table.find(id);
-    let (name, closed_at) =
-        row.for_update().select((reports::listing_name, reports::closed_at)).first::<(String, Option<Moment>)>(conn)?;
-    if closed_at.is_some() == is_closed {
-        return Ok(());
-    }
-    diesel::update(row)
-        .set((reports::closed_at.eq(is_closed.then_some(now)), reports::closed_by.eq(is_closed.then_some(by))))
-        .execute(conn)?;
-    let action = if is_closed { "report.closed" } else { "report.reopened" };
-    record(conn, now, &Event::by(by, action).on(id, &name))
+/// A report of a case whose reporter hears what is decided.
+#[derive(Debug)]
+pub struct Heard {
+    /// Where it is written to.
+    pub to: Recipient,
+    /// What leads to the page of the report.
+    pub token: Token,
+}
+
+/// What a report says of where to write to.
+type Row = (Option<String>, Option<crate::ids::UserId>, Option<String>, Option<Vec<u8>>);
+
+/// Those of a case, or the one with this number, who can be written to, in the languages that they reported in. In the
+/// operator scope.
+pub fn heard(
+    case: i64,
+    report: Option<i64>,
+    seal: &Seal,
+    otherwise: Locale,
+    conn: &mut PgConnection,
+) -> Result<Vec<Heard>> {
+    let rows: Vec<Row> = reports::table
+        .filter(reports::case_id.eq(case))
+        .filter(reports::id.eq(report.unwrap_or_default()).or(report.is_none().into_sql::<Bool>()))
+        .order(reports::id)
+        .select((reports::email, reports::user_id, reports::locale, reports::token_sealed))
+        .load(conn)?;
+    let heard = |(email, user, tongue, sealed): Row| {
+        let token = Token::open(&sealed?, seal)?;
+        let locale = tongue.as_deref().and_then(Locale::parse).unwrap_or(otherwise);
+        Some(Heard { to: Recipient { user, address: email?, locale }, token })
+    };
+    Ok(rows.into_iter().filter_map(heard).collect())
 }

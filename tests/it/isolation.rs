@@ -70,10 +70,22 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /listings/{listing}/report", Visitors),
     ("POST /listings/{listing}/report", Visitors),
     ("GET /operator/reports", Support),
-    ("GET /operator/reports/{report}/closing", Support),
-    ("POST /operator/reports/{report}/closing", Support),
-    ("GET /operator/reports/{report}/closing/delete", Support),
-    ("POST /operator/reports/{report}/closing/delete", Support),
+    ("GET /reports/{report}", Visitors),
+    ("GET /reports/{report}/appeal", Visitors),
+    ("POST /reports/{report}/appeal", Visitors),
+    ("GET /operator/reports/figures", Support),
+    ("GET /operator/reports/figures.csv", Support),
+    ("GET /operator/reports/{case}", Support),
+    ("GET /operator/reports/{case}/decision", Support),
+    ("POST /operator/reports/{case}/decision", Support),
+    ("GET /operator/reports/appeals/{appeal}", Support),
+    ("GET /operator/reports/appeals/{appeal}/handling", Support),
+    ("POST /operator/reports/appeals/{appeal}/handling", Support),
+    ("GET /operator/reports/appeals/{appeal}/handing-on", Support),
+    ("POST /operator/reports/appeals/{appeal}/handing-on", Support),
+    ("GET /manage/{business}/decisions/{statement}", May("view_products")),
+    ("GET /manage/{business}/decisions/{statement}/appeal", May("view_products")),
+    ("POST /manage/{business}/decisions/{statement}/appeal", May("manage_business")),
     ("GET /listings/{listing}/favourite", Members),
     ("POST /listings/{listing}/favourite", Members),
     ("GET /listings/{listing}/favourite/delete", Members),
@@ -670,16 +682,34 @@ async fn place(market: &Market, admin: &Person, business: &'static str) -> Place
 }
 
 /// What visitors sent about a listing.
-fn of_visitors(market: &Market, product: i64, of: &str) -> [(&'static str, String); 2] {
+fn of_visitors(market: &Market, product: i64, of: &str) -> [(&'static str, String); 5] {
     let question = market.number(&format!(
         "INSERT INTO questions (business_id, listing_id, listing_name, name, email, text, asked_at)
          VALUES ({of}, {product}, 'Blue Mug', 'signed asker', 'signed@asker.example', 'glazed?', now()) RETURNING id AS n"
     ));
-    let report = market.number(&format!(
-        "INSERT INTO reports (listing_id, listing_name, business_name, reason, text, reported_at)
-         VALUES ({product}, 'Blue Mug', 'Blue Door', 'fake', 'glazed', now()) RETURNING id AS n"
+    let case = market.number(&format!(
+        "INSERT INTO report_cases (about_business_id, business_name, listing_id, listing_name, revision_id, opened_at)
+         SELECT b, 'Blue Door', {product}, 'Blue Mug', -floor(random() * 1000000000), now() FROM {of} AS b(b) RETURNING id AS n"
     ));
-    [("question", question.to_string()), ("report", report.to_string())]
+    // Whoever has the link reads what was reported, and what it rests on.
+    let token = format!("signed{case}");
+    market.run(&format!(
+        "INSERT INTO reports (listing_id, listing_name, business_name, reason, text, reported_at, case_id, token_hash)
+         VALUES ({product}, 'Blue Mug', 'Blue Door', 'fake', 'A copy.', now(), {case}, sha256('{token}'))"
+    ));
+    let decision = market.number(&format!(
+        "INSERT INTO report_decisions (business_id, case_id, listing_id, listing_name, revision_id, outcome, facts, ground,
+                                       clause, why, decided_by, decided_at)
+         SELECT b, {case}, {product}, 'Blue Mug', 1, 'withdrawn', 'It is one.', 'law', 'glazed', 'glazed', (SELECT min(id) FROM users), now()
+           FROM {of} AS b(b) RETURNING id AS n"
+    ));
+    let appeal = market.number(&format!(
+        "INSERT INTO report_appeals (business_id, decision_id, decided_by, side, text, filed_at)
+         SELECT business_id, id, decided_by, 'business', 'glazed', now() FROM report_decisions WHERE id = {decision} RETURNING id AS n"
+    ));
+    let rows = [("question", question), ("case", case), ("statement", decision), ("appeal", appeal)];
+    let [question, case, statement, appeal] = rows.map(|(name, number)| (name, number.to_string()));
+    [question, case, statement, appeal, ("report", token)]
 }
 
 /// Links that were mailed to a person, or to somebody who has no account yet.

@@ -31,7 +31,7 @@ const REFERENCE: [&str; 13] = [
 ];
 
 /// Tables that stay on one server, and why they can.
-const LOCAL: [(&str, &str); 18] = [
+const LOCAL: [(&str, &str); 19] = [
     ("sessions", "asked for by a token's hash in one function, and gone after some weeks"),
     ("limits", "one small row for each subject, given back within hours"),
     ("failed_sign_ins", "one row an hour"),
@@ -49,6 +49,7 @@ const LOCAL: [(&str, &str); 18] = [
     ("outbox", "one queue of mail, whoever it is for"),
     ("slugs_before", "asked for by an address, before it is known whose it was"),
     ("reports", "one list of the operator's"),
+    ("report_cases", "one list of the operator's"),
     ("category_imports", "one row a file that an operator looks at, gone after a day"),
 ];
 

@@ -54,8 +54,8 @@ async fn what_needs_a_hand_comes_first_and_is_found_along_indexes() {
     admin.submits("blue-door", waiting).await;
     let business = market.number("SELECT id AS n FROM businesses");
     market.run(&format!(
-        "INSERT INTO reports (listing_id, listing_name, business_name, reason, text, reported_at)
-         VALUES (1, 'Mug', 'Blue Door', 'fake', '', now() - interval '2 days');
+        "INSERT INTO report_cases (about_business_id, business_name, listing_id, listing_name, revision_id, opened_at)
+         VALUES ({business}, 'Blue Door', 1, 'Mug', 1, now() - interval '2 days');
          INSERT INTO jobs (tenant, kind, payload, state, run_at, most_attempts) VALUES (0, 'none', '{{}}', 'failed', now(), 1);
          INSERT INTO outbox (recipient, kind, locale, subject, message_id, state, created_at, changed_at)
          SELECT 'mona@souk.example', 'none', 'en', 'x', n, CASE WHEN n < 3 THEN 'failed' ELSE 'waiting' END, now(),
@@ -69,7 +69,7 @@ async fn what_needs_a_hand_comes_first_and_is_found_along_indexes() {
     let tasks = page.texts("#urgent li span");
     assert_eq!(tasks.len(), 7, "{tasks:?}");
     for (task, says) in tasks.iter().zip([
-        "One report is open, since",
+        "One listing has open reports, since",
         "One background job has failed.",
         "2 mails couldn’t be sent.",
         "3 mails have been waiting for more than an hour.",

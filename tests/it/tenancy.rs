@@ -102,7 +102,12 @@ fn desk_rows(business: i64, user: i64) -> String {
          INSERT INTO import_mappings (business_id, headings, mapping, used_at)
          VALUES ({business}, repeat('0', 64), '{{}}', now());
          INSERT INTO questions (business_id, listing_id, listing_name, name, email, text, asked_at)
-         SELECT business_id, id, 'Blue Mug', 'Zoe', 'zoe@mail.example', 'Is it blue?', now() FROM products WHERE business_id = {business}"
+         SELECT business_id, id, 'Blue Mug', 'Zoe', 'zoe@mail.example', 'Is it blue?', now() FROM products WHERE business_id = {business};
+         INSERT INTO report_decisions (business_id, case_id, listing_id, listing_name, revision_id, outcome, facts, ground,
+                                       clause, why, decided_by, decided_at)
+         VALUES ({business}, {business}, 1, 'Blue Mug', 1, 'withdrawn', 'Seen.', 'law', 'Article 5', 'Lead.', {user}, now());
+         INSERT INTO report_appeals (business_id, decision_id, decided_by, side, text, filed_at)
+         SELECT business_id, id, decided_by, 'business', 'No.', now() FROM report_decisions WHERE business_id = {business}"
     )
 }
 

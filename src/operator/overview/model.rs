@@ -86,6 +86,8 @@ pub struct Urgent {
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub(super) oldest_report: Option<Moment>,
     #[diesel(sql_type = BigInt)]
+    pub(super) appeals: i64,
+    #[diesel(sql_type = BigInt)]
     pub(super) failed_jobs: i64,
     #[diesel(sql_type = BigInt)]
     pub(super) failed_mail: i64,

@@ -26,6 +26,10 @@ impl Urgent {
             let says = t.operator_task_reports(since, self.reports);
             tasks.push(Task { says, path: "/operator/reports".to_owned(), goes: t.operator_reports() });
         }
+        if self.appeals > 0 {
+            let path = "/operator/reports?state=appeals";
+            tasks.push(task(t.operator_task_appeals(self.appeals), path, t.operator_reports()));
+        }
         if self.failed_jobs > 0 {
             tasks.push(task(t.operator_task_failed_jobs(self.failed_jobs), "/operator/jobs", t.operator_jobs()));
         }
