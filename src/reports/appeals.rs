@@ -5,11 +5,11 @@
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Text as Words, Timestamptz};
-use serde_json::json;
 
 use super::cases::Case;
 use super::decisions::{Decision, against, appealed_since};
 use super::outcomes::{Outcome, Side, Verdict};
+use super::record::{handed_on as noted_handed_on, handled as noted_handled};
 use super::token::Token;
 use crate::businesses::model::Business;
 use crate::clock::Moment;
@@ -147,7 +147,8 @@ pub fn file_by(token: &Token, decision: i64, said: &str, now: Moment, conn: &mut
 /// A complaint that was handled.
 #[derive(Debug)]
 pub struct Handled {
-    /// Every complaint that this settles: those about a decision that was wrong are settled together.
+    /// Every complaint that this settles: those of the same side about a decision that was wrong are settled
+    /// together.
     pub appeals: Vec<Appeal>,
     /// The decision.
     pub decision: Decision,
@@ -194,6 +195,7 @@ pub fn handle(
     let of_decision = report_appeals::business_id
         .eq(appeal.business_id)
         .and(report_appeals::decision_id.eq(decision.id))
+        .and(report_appeals::side.eq(appeal.side))
         .and(report_appeals::handled_at.is_null());
     let others = verdict == Verdict::Reversed;
     let appeals = diesel::update(report_appeals::table)
@@ -214,8 +216,7 @@ pub fn handle(
     if verdict == Verdict::Reversed && handled.decision.reversed_at.is_none() {
         handled.reverse(by, now, conn)?;
     }
-    let event = Event::by(by, "report.appeal_handled").on(handled.case.id, &handled.case.listing_name);
-    record(conn, now, &event.with(json!({ "result": verdict })))?;
+    noted_handled(&handled.case, verdict, by, now, conn)?;
     Ok(handled)
 }
 
@@ -255,7 +256,6 @@ pub fn hand_on(
     diesel::update(report_appeals::table.find((appeal.business_id, id)))
         .set((report_appeals::handed_to.eq(to), report_appeals::handed_at.eq(now)))
         .execute(conn)?;
-    let event = Event::by(by, "report.appeal_handed_on").on(case.id, &case.listing_name);
-    record(conn, now, &event.with(json!({ "to": to })))?;
+    noted_handed_on(&case, to, by, now, conn)?;
     Ok((Appeal { handed_to: Some(to.to_owned()), ..appeal }, decision, case))
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::cases::Case;
 use super::outcomes::{Ground, Outcome};
+use super::record::decided as noted;
 use crate::businesses::model::Business;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
@@ -196,7 +197,6 @@ pub fn decide(
         let event = Event::of(business.id, by, "listing.withdrawn").on(case.listing_id.get(), &case.listing_name);
         record(conn, now, &event.with(json!({ "decision": decision.id })))?;
     }
-    let event = Event::by(by, "report.decided").on(case.id, &case.listing_name);
-    record(conn, now, &event.with(json!({ "outcome": statement.outcome })))?;
+    noted(&case, statement.outcome, by, now, conn)?;
     Ok(Decided { case, decision, business })
 }

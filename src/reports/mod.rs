@@ -20,6 +20,7 @@ pub mod hearing;
 pub mod looking;
 pub mod model;
 pub mod outcomes;
+pub mod record;
 pub mod retention;
 pub mod shown;
 pub mod telling;
