@@ -12,12 +12,13 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// Style sheets of pages that know who asks. Those for everybody load the others alone.
-const PERSONAL: [&str; 23] = [
+const PERSONAL: [&str; 24] = [
     "account",
     "approvals",
     "asked",
     "assistant",
     "auth",
+    "beside",
     "charts",
     "conversation",
     "imports",

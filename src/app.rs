@@ -29,6 +29,8 @@ use crate::listings::home::ahead::LastAsked;
 use crate::mail::Office;
 use crate::modes::{Modes, gate};
 use crate::notifications::Hub;
+use crate::pages::around::Surroundings;
+use crate::pages::redirects;
 use crate::providers::Providers;
 use crate::search::Index;
 use crate::storage::Storage;
@@ -45,8 +47,8 @@ use crate::workspace::Navigation;
 use crate::{
     account_sessions, accounts, activity, approvals, assistant, collections, comments, error_pages, favourites, fields,
     housekeeping, imports, insights, languages, listings, mail, mailbox, media, notifications, operator, overview,
-    privacy, products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team, visits,
-    watching,
+    pages, privacy, products, providers, questions, reports, saved_views, second_factors, settings, synonyms, team,
+    visits, watching,
 };
 
 /// The largest form, in bytes: a description of 20,000 characters, percent-encoded, with room for the rest.
@@ -65,6 +67,8 @@ pub struct Shared {
     pub clock: Clock,
     /// The tree of categories in memory.
     pub categories: Categories,
+    /// What stands around all pages, and where old addresses lead, in memory.
+    pub surroundings: Surroundings,
     /// Hashes passwords.
     pub hasher: Hasher,
     /// Public pages in memory.
@@ -133,6 +137,7 @@ fn files(routes: &mut Routes<'_>) {
 /// Pages that are the same for everybody: no session is asked for them.
 fn public(routes: &mut Routes<'_>) {
     listings::routes(routes);
+    pages::routes(routes);
 }
 
 /// Pages of somebody: they know the session.
@@ -158,6 +163,7 @@ fn personal(routes: &mut Routes<'_>) {
         collections::routes,
         imports::routes,
         operator::routes,
+        pages::previews,
         fields::routes,
         synonyms::routes,
         mailbox::routes,
@@ -243,6 +249,8 @@ pub fn build(
         .app_data(Data::new(shared.index.clone()))
         .app_data(Data::new(shared.clock.clone()))
         .app_data(Data::new(shared.categories.clone()))
+        .app_data(Data::new(shared.surroundings.frame.clone()))
+        .app_data(Data::new(shared.surroundings.redirects.clone()))
         .app_data(Data::new(shared.hasher.clone()))
         .app_data(Data::new(shared.page_cache.clone()))
         .app_data(Data::new(shared.key.clone()))
@@ -270,6 +278,7 @@ pub fn build(
         .wrap(from_fn(address::in_line))
         .wrap(from_fn(notices::shown_once))
         .wrap(from_fn(headers::caching))
+        .wrap(from_fn(redirects::followed))
         .wrap(from_fn(error_pages::pages))
         .wrap(from_fn(htmx::locations))
         .wrap(from_fn(compression::gzipped))

@@ -77,6 +77,8 @@ id!(/// Listings that a business put together.
     CollectionId);
 id!(/// A part of the home page.
     BlockId);
+id!(/// A page that the operator wrote.
+    PageId);
 id!(/// A conversation with the assistant.
     ConversationId);
 id!(/// One question with its answer.

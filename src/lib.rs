@@ -69,6 +69,7 @@ pub mod insights;
 mod mailbox;
 mod operator;
 mod overview;
+pub mod pages;
 pub mod privacy;
 mod providers;
 mod second_factors;

@@ -617,6 +617,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    page_versions (id) {
+        id -> Int8,
+        page_id -> Int8,
+        number -> Int4,
+        status -> Text,
+        content -> Jsonb,
+        edition -> Int4,
+        note -> Text,
+        author_id -> Int8,
+        submitted_by -> Nullable<Int8>,
+        decided_by -> Nullable<Int8>,
+        published_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    pages (id) {
+        id -> Int8,
+        slug -> Text,
+        published_number -> Nullable<Int4>,
+        published -> Nullable<Jsonb>,
+        published_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     passkeys (user_id, id) {
         user_id -> Int8,
         id -> Int8,
@@ -767,6 +797,24 @@ diesel::table! {
         hash -> Bytea,
         created_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    redirect_uses (redirect_id) {
+        redirect_id -> Int8,
+        uses -> Int8,
+        last_day -> Date,
+    }
+}
+
+diesel::table! {
+    redirects (id) {
+        id -> Int8,
+        path -> Text,
+        target -> Text,
+        status -> Int2,
+        created_at -> Timestamptz,
     }
 }
 
@@ -1035,12 +1083,14 @@ diesel::joinable!(notice_choices -> users (user_id));
 diesel::joinable!(notifications -> businesses (about_business_id));
 diesel::joinable!(notifications -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
+diesel::joinable!(page_versions -> pages (page_id));
 diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(product_revisions -> categories (category_id));
 diesel::joinable!(products -> businesses (business_id));
 diesel::joinable!(products -> users (author_id));
 diesel::joinable!(questions -> businesses (business_id));
 diesel::joinable!(recovery_codes -> users (user_id));
+diesel::joinable!(redirect_uses -> redirects (redirect_id));
 diesel::joinable!(report_decisions -> users (decided_by));
 diesel::joinable!(roles -> businesses (business_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -1095,6 +1145,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     notice_choices,
     notifications,
     outbox,
+    page_versions,
+    pages,
     passkeys,
     pictures,
     product_revisions,
@@ -1104,6 +1156,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     questions,
     reasons,
     recovery_codes,
+    redirect_uses,
+    redirects,
     report_appeals,
     report_cases,
     report_decisions,

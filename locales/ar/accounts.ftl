@@ -133,3 +133,4 @@ accounts-verify-email-button = تأكيد عنواني
 accounts-verify-email-done = شكرًا لك. تم تأكيد بريدك الإلكتروني.
 # $email (Text)
 accounts-reset-sent = إن كان للعنوان { $email } حساب فقد أرسلنا إليه رسالة.
+accounts-privacy = كيف نتعامل مع بياناتك: { $link }

@@ -112,3 +112,4 @@ accounts-verify-email-button = Meine Adresse bestätigen
 accounts-verify-email-done = Danke. Ihre E-Mail-Adresse ist bestätigt.
 # $email (Text)
 accounts-reset-sent = Wenn es zu { $email } ein Konto gibt, haben wir eine E-Mail dorthin gesendet.
+accounts-privacy = So gehen wir mit Ihren Daten um: { $link }

@@ -131,3 +131,5 @@ accounts-verify-email-button = Confirm my address
 accounts-verify-email-done = Thank you. Your email address is confirmed.
 # $email (Text) - the address
 accounts-reset-sent = If { $email } has an account, we’ve sent it an email.
+# $link (Html) - to the page about privacy
+accounts-privacy = How we handle your data: { $link }

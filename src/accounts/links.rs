@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::identity::{Arrival, Visitor};
 use crate::layout::Page;
 use crate::locales::{Html, Text};
-use crate::web::{html, html_with};
+use crate::web::{html, html_with, see_other};
 
 /// A page with one button.
 #[derive(Template)]
@@ -84,5 +84,10 @@ struct Terms {
 
 /// `GET /terms` — what people agree to.
 pub async fn terms(visitor: Visitor) -> Result<HttpResponse> {
-    html(&Terms { page: visitor.page(Text::terms_title()), version: super::consents::TERMS })
+    let page = visitor.page(Text::terms_title());
+    // Where the operator wrote them, those are the ones.
+    match page.written("terms") {
+        Some(path) => Ok(see_other(&path)),
+        None => html(&Terms { page, version: super::consents::TERMS }),
+    }
 }

@@ -120,6 +120,11 @@ impl New {
         Self { page: visitor.page(title), wish, form, errors }
     }
 
+    /// Where the terms stand: as the operator wrote them, or as Souk brings them.
+    fn terms(&self) -> String {
+        self.page.written("terms").unwrap_or_else(|| "/terms".to_owned())
+    }
+
     fn opens_business(&self) -> bool {
         self.wish == Wish::Business
     }

@@ -90,6 +90,24 @@ pub fn between(before: Option<&Content>, after: &Content, tree: &Tree, locale: L
     fields
 }
 
+/// Two texts beside each other.
+pub struct Words {
+    /// Before.
+    pub before: Vec<Piece>,
+    /// After.
+    pub after: Vec<Piece>,
+    /// Whether so much changed that whole passages are marked.
+    pub is_coarse: bool,
+}
+
+/// Two texts, sentence by sentence and word by word. Work for [`crate::web::thinking()`].
+#[must_use]
+pub fn words(before: &str, after: &str) -> Words {
+    let mut comparison = Comparison::default();
+    let (before, after) = comparison.texts(before, after);
+    Words { before, after, is_coarse: comparison.is_coarse }
+}
+
 /// A field that is compared with nothing.
 fn plain(field: &crate::content::Field, text: String) -> Field {
     let after = vec![Piece { text, is_changed: false }];
@@ -122,6 +140,11 @@ impl Comparison {
     /// One field: sentence by sentence, and word by word in those that changed. Where that is too much, a whole passage
     /// counts as changed.
     fn field(&mut self, field: &crate::content::Field, before: &str, after: &str) -> Field {
+        let (before, after) = self.texts(before, after);
+        Field { before: Some(before), after, is_coarse: self.is_coarse, ..plain(field, String::new()) }
+    }
+
+    fn texts(&mut self, before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {
         spend(before.len() + after.len());
         self.is_coarse = false;
         let (old, new) = (passages(before), passages(after));
@@ -131,8 +154,7 @@ impl Comparison {
                 last.replace(old, new);
             });
         });
-        let (before, after) = (std::mem::take(&mut self.old), std::mem::take(&mut self.new));
-        Field { before: Some(before), after, is_coarse: self.is_coarse, ..plain(field, String::new()) }
+        (std::mem::take(&mut self.old), std::mem::take(&mut self.new))
     }
 
     /// Compares two lists of pieces of text; `changed` is given each run that differs.

@@ -23,6 +23,10 @@ text_enum! {
         HomeBlock = "home_block",
         /// The marketplace was opened or closed.
         Mode = "mode",
+        /// A page of the operator's was published, moved or taken back.
+        Page = "page",
+        /// An old address leads elsewhere.
+        Redirect = "redirect",
     }
 }
 

@@ -19,10 +19,12 @@ use crate::db::{Ear, Scope, in_scope, named, open};
 use crate::error::{Error, Result};
 use crate::jobs::{Stopper, Worker};
 use crate::limits::Refused;
-use crate::listings::watch::Watch;
+use crate::listings::watch::{Kept, Watch};
 use crate::modes::Modes;
 use crate::modes::model::standing;
 use crate::notifications::{Hub, hub};
+use crate::pages::around::Surroundings;
+use crate::pages::redirects::{Counting, Redirects};
 use crate::search::{Follower, Index};
 use crate::storage::Storage;
 use crate::visits::{Counter, Keeper};
@@ -72,7 +74,15 @@ pub fn serve(config: &Config) -> Result<()> {
         &Scope::Operator,
         standing,
     )?);
-    let watch = Watch::start(url, index.clone(), page_cache.clone(), categories.clone(), (db.reader(), modes.clone()))?;
+    let surroundings = Surroundings::of(Redirects::of(db.reader()), config.language);
+    let kept = Kept {
+        cache: page_cache.clone(),
+        categories: categories.clone(),
+        reader: db.reader(),
+        modes: modes.clone(),
+        surroundings: surroundings.clone(),
+    };
+    let watch = Watch::start(url, index.clone(), kept)?;
     let key = key(config)?;
     let office = office(config, &key);
     let worker = (config.jobs > 0).then(|| database.worker(config, &clock, &office)).transpose()?;
@@ -89,6 +99,7 @@ pub fn serve(config: &Config) -> Result<()> {
         index,
         clock,
         categories,
+        surroundings,
         hasher: Hasher::start()?,
         page_cache,
         key,
@@ -105,6 +116,7 @@ pub fn serve(config: &Config) -> Result<()> {
     };
     let panel = panel(books, &shared, &gate, worker.as_ref())?;
     let keeper = Keeper::new(shared.counter.clone(), shared.db.clone());
+    let counting = Counting::new(shared.surroundings.redirects.clone(), shared.db.clone(), shared.clock.clone());
     let outcome = System::new().block_on(async move {
         let workforce =
             Workforce { workers: config.workers, blocking_threads: FILE_THREADS, finish_within: FINISH_WITHIN };
@@ -118,9 +130,13 @@ pub fn serve(config: &Config) -> Result<()> {
             "Souk is open"
         );
         actix_web::rt::spawn(keeper.clone().run());
+        actix_web::rt::spawn(counting.clone().run());
         let outcome = server.await.map_err(Error::from);
         if let Err(error) = keeper.keep().await {
             tracing::warn!(%error, "the visits of the last seconds were not counted");
+        }
+        if let Err(error) = counting.keep().await {
+            tracing::warn!(%error, "the redirects of the last seconds were not counted");
         }
         outcome
     });

@@ -87,6 +87,11 @@ pub fn with_known_address(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec
     Ok(users::table.filter(users::id.eq_any(ids)).filter(known).select(User::as_select()).load(conn)?)
 }
 
+/// What these people are called. In the operator scope.
+pub fn names(ids: &[UserId], conn: &mut PgConnection) -> Result<Vec<(UserId, String)>> {
+    Ok(users::table.filter(users::id.eq_any(ids)).select((users::id, users::name)).load(conn)?)
+}
+
 /// The person with this number, whom nobody else changes until the transaction ends. In the operator scope, or their
 /// own.
 ///

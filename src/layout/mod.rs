@@ -1,5 +1,6 @@
 //! What stands around every page: header, footer, notices.
 
+mod around;
 mod preview;
 
 use std::fmt;
@@ -20,6 +21,7 @@ use crate::web::notices::{Carried, Notice};
 use crate::web::page_cache::Personal;
 use crate::web::weaving::{self, Edge, Piece};
 
+pub use around::{Around, Frame, Written};
 pub use preview::Preview;
 
 /// What the header of a page shows of whoever asks. Nothing is allowed because of it.
@@ -68,23 +70,8 @@ impl fmt::Display for Attribute {
 
 impl HtmlSafe for Attribute {}
 
-/// The footer. It is the same on every page but for the address to which a change of the language comes back.
-#[derive(Template)]
-#[template(path = "layouts/footer.html")]
-struct Footer {
-    t: Locale,
-    next: &'static str,
-}
-
-/// What stands before and after that address, in each language.
-static FOOTERS: LazyLock<[[Arc<Piece>; 2]; 3]> = LazyLock::new(|| {
-    Locale::ALL.map(|t| {
-        let gap = "\u{1}";
-        let footer = Footer { t, next: gap }.render().unwrap_or_default();
-        let (before, after) = footer.split_once(gap).unwrap_or((&footer, ""));
-        [before, after].map(|part| Piece::of(part.to_owned()))
-    })
-});
+/// What stands around pages where nobody put anything.
+static USUAL: LazyLock<Arc<Around>> = LazyLock::new(Arc::default);
 
 impl Header {
     /// What a page that is kept for everybody shows of whoever asks.
@@ -126,6 +113,8 @@ pub struct Page {
     pub preview: Option<Box<Preview>>,
     /// Whether it is the same for everybody.
     pub is_public: bool,
+    /// What the operator put around it; none where nobody can have.
+    around: Option<Arc<Around>>,
     /// The page's own address.
     path: String,
     /// How every address of the marketplace begins.
@@ -158,6 +147,7 @@ impl Page {
     #[must_use]
     pub fn of(request: &HttpRequest, header: Header) -> Self {
         Self {
+            around: request.app_data::<Data<Frame>>().map(|frame| frame.around()),
             t: language::of(request),
             market: language::market(request),
             header,
@@ -251,16 +241,26 @@ impl Page {
         })
     }
 
+    fn around(&self) -> &Around {
+        self.around.as_ref().unwrap_or(&USUAL)
+    }
+
+    /// Where a page of the operator's stands, where it is published.
+    #[must_use]
+    pub fn written(&self, slug: &str) -> Option<String> {
+        self.around().page(slug)
+    }
+
     /// The footer up to the page's own address.
     #[must_use]
     pub fn before_next(&self) -> weaving::Shown {
-        weaving::Shown(FOOTERS[self.t as usize][0].clone())
+        weaving::Shown(self.around().footer(self.t)[0].clone())
     }
 
     /// The footer from there on.
     #[must_use]
     pub fn after_next(&self) -> weaving::Shown {
-        weaving::Shown(FOOTERS[self.t as usize][1].clone())
+        weaving::Shown(self.around().footer(self.t)[1].clone())
     }
 
     /// The page's own address, to come back to.

@@ -14,6 +14,7 @@ use crate::clock::exact;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::identity::Public;
+use crate::pages::model::published_slugs;
 
 /// So many are read at once.
 const PIECE: i64 = 5_000;
@@ -68,8 +69,9 @@ pub async fn show(
     let base = escaped(&config.base_url);
     match name.as_str() {
         "pages" => {
+            let written = visitor.read(published_slugs).await?.into_iter().map(|slug| format!("/pages/{slug}"));
             let paths = ["/", "/listings", "/categories", "/businesses", "/assistant"].map(str::to_owned);
-            Ok(xml().body(urls(&base, paths.into_iter())))
+            Ok(xml().body(urls(&base, paths.into_iter().chain(written))))
         }
         "categories" => {
             let tree = categories.tree().await?;

@@ -1,5 +1,5 @@
 //! Drops what is kept in memory of public things when they change: pages, also once the search has caught up with a
-//! change, and the tree of categories. While changes cannot be heard of, no page is kept.
+//! change, the tree of categories, and what stands around the pages. While changes cannot be heard of, no page is kept.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,8 +15,12 @@ use crate::changes::model::{listen, notices};
 use crate::changes::{Change, Kind, Notice};
 use crate::db::{Reader, named, open};
 use crate::error::{Error, Result};
+use crate::layout::Around;
+use crate::locales::Locale;
 use crate::modes::model::standing;
 use crate::modes::{Modes, Standing};
+use crate::pages::around::{Surroundings, around};
+use crate::pages::show::changed as page_changed;
 use crate::search::{Index, synonyms};
 use crate::web::page_cache::PageCache;
 
@@ -50,6 +54,8 @@ enum Heard {
     Synonyms(Vec<Vec<String>>),
     /// How it stands with the marketplace.
     Standing(Standing),
+    /// This stands around all pages.
+    Around(Box<Around>),
     /// This has changed.
     Changes(Vec<Notice>),
     /// Nothing, but it is there.
@@ -61,14 +67,7 @@ impl Watch {
     ///
     /// # Errors
     /// When no thread can be started.
-    pub fn start(
-        url: String,
-        index: Index,
-        cache: PageCache,
-        categories: Categories,
-        (reader, modes): (Reader, Modes),
-    ) -> std::io::Result<Self> {
-        let kept = Kept { cache, categories, reader, modes };
+    pub fn start(url: String, index: Index, kept: Kept) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = stop.clone();
         let thread = thread::Builder::new().name("page-cache".to_owned()).spawn(move || {
@@ -98,11 +97,18 @@ impl Drop for Watch {
 }
 
 /// What is kept in memory of public things.
-struct Kept {
-    cache: PageCache,
-    categories: Categories,
-    reader: Reader,
-    modes: Modes,
+#[derive(Clone)]
+pub struct Kept {
+    /// Pages.
+    pub cache: PageCache,
+    /// The tree of categories.
+    pub categories: Categories,
+    /// By what pages are read.
+    pub reader: Reader,
+    /// Whether the marketplace is open.
+    pub modes: Modes,
+    /// What stands around all pages, and where old addresses lead.
+    pub surroundings: Surroundings,
 }
 
 impl Kept {
@@ -110,7 +116,15 @@ impl Kept {
     fn begin(&self) {
         self.reader.public_changed();
         self.categories.forget();
+        self.surroundings.redirects.forget();
         self.cache.resume();
+    }
+
+    /// From now on this stands around all pages.
+    fn surround(&self, around: Around) {
+        if self.surroundings.frame.put(around) {
+            self.cache.empty();
+        }
     }
 
     /// Drops whatever may show what has changed, and nothing else.
@@ -128,9 +142,12 @@ impl Kept {
                     tags.extend(collection_changed(*business));
                 }
                 Notice::One(Change { kind: Kind::HomeBlock, .. }) => tags.extend(home_changed()),
+                Notice::One(Change { kind: Kind::Page, id, .. }) => tags.push(page_changed(*id)),
+                Notice::One(Change { kind: Kind::Redirect, .. }) => self.surroundings.redirects.forget(),
                 // The tree stands on all lists. It goes first: a page that is made of the old one meanwhile is not kept.
                 _ => {
                     self.categories.forget();
+                    self.surroundings.redirects.forget();
                     self.cache.empty();
                     return;
                 }
@@ -144,9 +161,9 @@ impl Kept {
 fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBool) -> Result<()> {
     let (tell, told) = channel();
     // A thread that waits for an answer cannot be interrupted, so the waiting is another one's.
-    let (url, ears) = (url.to_owned(), ears.clone());
+    let (url, ears, market) = (url.to_owned(), ears.clone(), kept.surroundings.market());
     thread::Builder::new().name("listening".to_owned()).spawn(move || {
-        if let Err(error) = hear(&url, &tell) {
+        if let Err(error) = hear(&url, market, &tell) {
             tracing::debug!(%error, "listening has ended");
         }
         drop(ears);
@@ -161,6 +178,7 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
                     Heard::Listening => kept.begin(),
                     Heard::Synonyms(groups) => index.learn(&groups),
                     Heard::Standing(standing) => kept.modes.note(standing),
+                    Heard::Around(around) => kept.surround(*around),
                     Heard::Changes(changes) => kept.drop_stale(&changes),
                     Heard::Beat => {}
                 }
@@ -178,11 +196,12 @@ fn watch(url: &str, ears: &Arc<()>, index: &Index, kept: &Kept, stop: &AtomicBoo
 }
 
 /// Says what is heard, until nobody wants to know.
-fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
+fn hear(url: &str, market: Locale, tell: &Sender<Heard>) -> Result<()> {
     let mut conn = open(&named(url, "souk-watch")).map_err(|error| Error::Unavailable(error.to_string()))?;
     listen(&mut conn)?;
     let mut is_wanted = tell.send(Heard::Synonyms(synonyms(&mut conn)?)).is_ok();
     is_wanted &= tell.send(Heard::Standing(standing(&mut conn)?)).is_ok();
+    is_wanted &= tell.send(Heard::Around(Box::new(around(market, &mut conn)?))).is_ok();
     is_wanted &= tell.send(Heard::Listening).is_ok();
     let mut beat = Instant::now();
     while is_wanted {
@@ -197,6 +216,9 @@ fn hear(url: &str, tell: &Sender<Heard>) -> Result<()> {
         if changes.iter().any(may_be_of_the_mode) {
             // Before, too: a page that is made anew says how it stands.
             is_wanted = tell.send(Heard::Standing(standing(&mut conn)?)).is_ok();
+        }
+        if changes.iter().any(may_be_around) {
+            is_wanted = tell.send(Heard::Around(Box::new(around(market, &mut conn)?))).is_ok();
         }
         if !changes.is_empty() {
             is_wanted = tell.send(Heard::Changes(changes)).is_ok();
@@ -217,4 +239,8 @@ const fn may_be_of_the_mode(notice: &Notice) -> bool {
 
 const fn may_be_of_synonyms(notice: &Notice) -> bool {
     matches!(notice, Notice::Many | Notice::One(Change { kind: Kind::Synonym, .. }))
+}
+
+const fn may_be_around(notice: &Notice) -> bool {
+    matches!(notice, Notice::Many | Notice::One(Change { kind: Kind::Page, .. }))
 }

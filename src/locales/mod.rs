@@ -11,6 +11,7 @@ mod locale;
 mod messages;
 mod name;
 mod numbers;
+mod said;
 mod shown;
 mod spoken;
 mod tables;
@@ -21,6 +22,7 @@ pub use html::Html;
 pub use locale::Locale;
 pub use name::Name;
 pub use numbers::Count;
+pub use said::Said;
 pub use shown::Shown;
 pub use text::Text;
 

@@ -9,8 +9,11 @@ pub mod mail;
 mod mode;
 pub mod model;
 mod overview;
+mod pages;
 mod people;
+mod redirects;
 mod team;
+mod typed;
 
 use actix_web::web::post;
 
@@ -23,8 +26,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     categories::routes(routes);
     home::routes(routes);
     overview::routes(routes);
+    pages::routes(routes);
     people::routes(routes);
     team::routes(routes);
+    redirects::routes(routes);
     routes
         .at("/operator/jobs", |at| at.route(get().to(jobs::index)))
         .at("/operator/jobs/{job}/retry", |at| at.route(get().to(jobs::back)).route(post().to(jobs::retry)))

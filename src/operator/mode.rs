@@ -14,7 +14,7 @@ use crate::layout::Page;
 use crate::locales::Text;
 use crate::modes::model::{LONGEST_MESSAGE, change, hold, standing};
 use crate::modes::{Mode, Standing};
-use crate::operator::home::forms::{TIME, time};
+use crate::operator::typed::{time, written};
 use crate::web::forms::{Errors, text};
 use crate::web::letters::visible;
 use crate::web::notices::{Notice, WithNotice};
@@ -39,7 +39,7 @@ impl ModeForm {
         Self {
             mode: standing.mode.as_str().to_owned(),
             message: standing.message.clone().unwrap_or_default(),
-            ends: standing.ends_at.map(|ends| ends.format(TIME).to_string()).unwrap_or_default(),
+            ends: standing.ends_at.map(written).unwrap_or_default(),
         }
     }
 

@@ -6,6 +6,7 @@ mod deletion;
 pub mod entry;
 mod handlers;
 mod leaving;
+pub mod nobodys;
 pub mod registry;
 mod writing;
 

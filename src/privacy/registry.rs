@@ -10,13 +10,6 @@ const OWN: &str = "user_id = $1";
 /// Of these the person has all that there is, and it is theirs alone.
 const OWN_ROWS: &[Act] = &[Delete(OWN)];
 const SECRET: Export = Nothing("holds a secret and nothing else");
-const OTHERS: Export = Nothing("says nothing of a person");
-const NO_PERSON: &[Act] = &[Keep("says nothing of a person")];
-
-const fn nobodys(table: &'static str) -> Entry {
-    Entry { table, personal: &[], at_deletion: NO_PERSON, export: OTHERS }
-}
-
 /// The registry.
 pub const REGISTRY: &[Entry] = &[
     // The account itself. It goes first: what the record says of the person is found by the name that they still have.
@@ -266,14 +259,6 @@ pub const REGISTRY: &[Entry] = &[
         at_deletion: &[Keep("the business's; a former member brought the file")],
         export: Rows("business_id, file_name, bytes, state, created_at", OWN),
     },
-    nobodys("reasons"),
-    nobodys("batch_items"),
-    nobodys("product_words"),
-    nobodys("import_mappings"),
-    nobodys("revision_pictures"),
-    nobodys("listing_pictures"),
-    nobodys("fields"),
-    nobodys("synonyms"),
     Entry {
         table: "questions",
         personal: &["user_id", "name", "email", "text", "answered_by"],
@@ -286,7 +271,6 @@ pub const REGISTRY: &[Entry] = &[
         at_deletion: &[Empty("user_id = NULL, name = NULL, email = NULL", "user_id = $1 OR email = $2")],
         export: Rows("listing_name, reason, text, name, email, reported_at", "user_id = $1 OR email = $2"),
     },
-    nobodys("report_cases"),
     Entry {
         table: "report_decisions",
         personal: &["decided_by", "facts", "why"],
@@ -323,29 +307,10 @@ pub const REGISTRY: &[Entry] = &[
         at_deletion: &[Keep("hashes, gone within a day")],
         export: Nothing("hashes, which name nobody"),
     },
-    nobodys("roles"),
-    nobodys("listings"),
-    nobodys("withdrawn_listings"),
-    nobodys("collections"),
-    nobodys("home_blocks"),
-    nobodys("market_modes"),
-    nobodys("slugs_before"),
-    nobodys("categories"),
-    nobodys("category_slugs_before"),
-    nobodys("category_imports"),
-    nobodys("failed_sign_ins"),
-    nobodys("listing_days"),
-    nobodys("search_days"),
-    // Counts without who asked. The words of questions are kept without what looks like an address or a long number,
-    // apart from any conversation, and for 90 days.
-    nobodys("assistant_days"),
-    nobodys("assistant_thumbs"),
-    nobodys("asked_days"),
-    nobodys("asked_words"),
-    nobodys("thumb_days"),
-    nobodys("public_changes"),
-    nobodys("job_schedules"),
-    nobodys("backups"),
-    nobodys("market_limits"),
-    nobodys("migration_checksums"),
+    Entry {
+        table: "page_versions",
+        personal: &["author_id", "submitted_by", "decided_by"],
+        at_deletion: &[Keep("the numbers of operators who wrote what the marketplace says of itself")],
+        export: Rows("page_id, number, content, created_at", "author_id = $1"),
+    },
 ];

@@ -31,15 +31,16 @@ const PROOFLESS: [&str; 7] = [
 
 /// Who names the pool: the room that keeps it, the proofs, those who take a proof of arriving, what puts everything
 /// together, and what asks whether the database answers.
-const POOL: [&str; 7] = [
+const POOL: [&str; 8] = [
     "src/db/",
     "src/identity/",
     "src/accounts/",
     "src/commands/start.rs",
     "src/limits/mod.rs",
     "src/app.rs",
-    // Writes every few seconds what no request waits for.
+    // Write every few seconds what no request waits for.
     "src/visits/keeper.rs",
+    "src/pages/redirects/counting.rs",
 ];
 /// Who takes the pool out of the application. The last two ask whether the database answers, and nothing else.
 const TAKERS: [&str; 3] = ["src/identity/visitor.rs", "src/watching/readiness.rs", "src/web/page_cache/mod.rs"];

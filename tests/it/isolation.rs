@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 use actix_web::http::Method;
 use souk::identity::OperatorRole;
 
+use souk::ids::PageId;
+use souk::pages::preview::link;
+
 use crate::support::{Item, LEAF, Market, Page, Person, Visitor, files_below};
 
 /// Who may ask for a route.
@@ -100,6 +103,8 @@ const ROUTES: &[(&str, Who)] = &[
     ("GET /categories/{category}/feed.atom", Visitors),
     ("GET /businesses/{business}/feed.atom", Visitors),
     ("GET /businesses", Visitors),
+    ("GET /pages/{written}", Visitors),
+    ("GET /pages/preview/{preview}", Visitors),
     ("GET /businesses/{business}", Visitors),
     ("GET /businesses/{business}/collections/{collection}", Visitors),
     ("GET /join", Visitors),
@@ -330,6 +335,37 @@ const ROUTES: &[(&str, Who)] = &[
     ("POST /operator/mail/send", Support),
     ("POST /operator/mail/{mail}/delete", Support),
     ("POST /operator/mail/{mail}/send", Support),
+    ("GET /operator/pages", Content),
+    ("POST /operator/pages", Content),
+    ("GET /operator/pages/new", Content),
+    ("GET /operator/pages/{page}", Content),
+    ("GET /operator/pages/{page}/draft", Content),
+    ("POST /operator/pages/{page}/draft", Content),
+    ("GET /operator/pages/{page}/draft/delete", Content),
+    ("POST /operator/pages/{page}/draft/delete", Content),
+    ("GET /operator/pages/{page}/submission", Content),
+    ("POST /operator/pages/{page}/submission", Content),
+    ("GET /operator/pages/{page}/submission/delete", Content),
+    ("POST /operator/pages/{page}/submission/delete", Content),
+    ("GET /operator/pages/{page}/publication", Content),
+    ("POST /operator/pages/{page}/publication", Content),
+    ("GET /operator/pages/{page}/publication/delete", Content),
+    ("POST /operator/pages/{page}/publication/delete", Content),
+    ("GET /operator/pages/{page}/address", Content),
+    ("POST /operator/pages/{page}/address", Content),
+    ("GET /operator/pages/{page}/delete", Content),
+    ("POST /operator/pages/{page}/delete", Content),
+    ("GET /operator/pages/{page}/versions/{version}", Content),
+    ("POST /operator/pages/{page}/versions/{version}", Content),
+    ("GET /operator/redirects", Content),
+    ("POST /operator/redirects", Content),
+    ("GET /operator/redirects/new", Content),
+    ("GET /operator/redirects/import", Content),
+    ("POST /operator/redirects/import", Content),
+    ("GET /operator/redirects/{redirect}", Content),
+    ("POST /operator/redirects/{redirect}", Content),
+    ("GET /operator/redirects/{redirect}/delete", Content),
+    ("POST /operator/redirects/{redirect}/delete", Content),
     // On this machine; where the tests ask from they are not there.
     ("GET /mailbox", Visitors),
     ("GET /mailbox/{mail}", Visitors),
@@ -543,7 +579,7 @@ impl Place {
 }
 
 /// What the operator keeps.
-fn of_the_market(market: &Market) -> [(&'static str, String); 6] {
+fn of_the_market(market: &Market) -> [(&'static str, String); 11] {
     let field = market.number(&format!(
         "INSERT INTO fields (category_id, position, key, label, kind)
          VALUES ((SELECT id FROM categories WHERE slug = '{LEAF}'), 0, 'signed', 'signed', 'text')
@@ -555,6 +591,20 @@ fn of_the_market(market: &Market) -> [(&'static str, String); 6] {
         "INSERT INTO home_blocks (position, kind, data, created_at, updated_at)
          VALUES (1, 'categories', '{\"kind\": \"categories\"}', now(), now()) RETURNING id AS n",
     );
+    let written = r#"{"en": {"title": "Public", "body": "About us", "body_html": "<p>About us</p>"}}"#;
+    let page = market.number(&format!(
+        "INSERT INTO pages (slug, published_number, published, published_at, created_at, updated_at)
+         VALUES ('signed', 1, '{written}', now(), now(), now()) ON CONFLICT (slug) DO UPDATE SET slug = 'signed' RETURNING id AS n"
+    ));
+    market.run(&format!(
+        "INSERT INTO page_versions (page_id, number, status, content, author_id, published_at, created_at, updated_at)
+         SELECT {page}, 1, 'published', '{written}', min(id), now(), now(), now() FROM users ON CONFLICT DO NOTHING"
+    ));
+    let preview = link(market.shared.office.seal(), PageId::new(page), 1, market.shared.clock.now());
+    let redirect = market.number(
+        "INSERT INTO redirects (path, target, status, created_at) VALUES ('/signed', '/listings', 301, now())
+         ON CONFLICT (path) DO UPDATE SET status = 301 RETURNING id AS n",
+    );
     let group = market.number("INSERT INTO synonyms (words) VALUES ('{signed,sealed}') RETURNING id AS n");
     [
         ("category", LEAF.to_owned()),
@@ -563,6 +613,11 @@ fn of_the_market(market: &Market) -> [(&'static str, String); 6] {
         ("name", "pages".to_owned()),
         ("group", group.to_string()),
         ("block", block.to_string()),
+        ("page", page.to_string()),
+        ("version", "1".to_owned()),
+        ("written", "signed".to_owned()),
+        ("preview", preview.trim_start_matches("/pages/preview/").to_owned()),
+        ("redirect", redirect.to_string()),
     ]
 }
 

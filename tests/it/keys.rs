@@ -14,7 +14,7 @@ use souk::migrations;
 use crate::support::{Database, Item, Market};
 
 /// Tables that are copied to every server: there are few rows, and every page or every row of others needs them.
-const REFERENCE: [&str; 13] = [
+const REFERENCE: [&str; 17] = [
     "users",
     "businesses",
     "business_settings",
@@ -28,6 +28,10 @@ const REFERENCE: [&str; 13] = [
     "home_blocks",
     "market_modes",
     "market_limits",
+    "pages",
+    "page_versions",
+    "redirects",
+    "redirect_uses",
 ];
 
 /// Tables that stay on one server, and why they can.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::files_below;
 
 /// Every room of the house, from the ground up. A room may use those before it and none after it.
-const ROOMS: [&str; 73] = [
+const ROOMS: [&str; 74] = [
     // What knows of nothing else.
     "text_enum",
     "effort",
@@ -48,6 +48,7 @@ const ROOMS: [&str; 73] = [
     "account_sessions",
     "team",
     "visits",
+    "pages",
     "listings",
     "questions",
     "favourites",

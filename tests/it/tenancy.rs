@@ -12,7 +12,8 @@ use crate::support::{Database, Item, Market, cluster};
 /// What the public may read, of every business. Anything else belongs to one business alone.
 const PUBLIC: [&str; 5] = ["businesses", "listing_pictures", "listings", "slugs_before", "withdrawn_listings"];
 /// What the public may read of the marketplace itself.
-const EVERYBODYS: [&str; 5] = ["category_slugs_before", "fields", "market_limits", "market_modes", "synonyms"];
+const EVERYBODYS: [&str; 6] =
+    ["category_slugs_before", "fields", "market_limits", "market_modes", "redirects", "synonyms"];
 
 #[derive(QueryableByName)]
 struct Name {

@@ -1,6 +1,5 @@
 //! The form of a block. One form has the fields of every kind; each kind reads its own.
 
-use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use crate::categories::Tree;
@@ -9,8 +8,8 @@ use crate::listings::home::blocks::{Content, Kind, MOST_OF_BLOCK, Said};
 use crate::listings::home::model::Block;
 use crate::locales::{Locale, Text};
 use crate::operator::home::model::Wish;
-use crate::web::forms::{Errors, line, text};
-use crate::web::is_own_path;
+use crate::operator::typed::{lines, link, time, written};
+use crate::web::forms::{Errors, text};
 use crate::web::letters::visible;
 use crate::web::markdown::Rendered;
 
@@ -20,8 +19,6 @@ pub const LONGEST_LINE: usize = 120;
 pub const LONGEST_SENTENCE: usize = 300;
 /// The longest text in Markdown, in characters.
 pub const LONGEST_TEXT: usize = 5_000;
-/// As browsers write a time.
-pub(in crate::operator) const TIME: &str = "%Y-%m-%dT%H:%M";
 
 /// `POST /operator/home` and `…/{block}`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -54,7 +51,7 @@ impl BlockForm {
     /// The form of a block that there is.
     #[must_use]
     pub fn of(block: &Block) -> Self {
-        let time = |time: Option<Moment>| time.map(|time| time.format(TIME).to_string()).unwrap_or_default();
+        let time = |time: Option<Moment>| time.map(written).unwrap_or_default();
         let form = Self { starts: time(block.starts), ends: time(block.ends), ..Self::new(block.content.kind()) };
         match &block.content {
             Content::Hero { title, sentence } => form.titled(title).saying(sentence),
@@ -175,24 +172,6 @@ impl BlockForm {
     }
 }
 
-fn lines(typed: &[(Locale, &'static str, &str)], most: usize, is_needed: bool, errors: &mut Errors) -> Said {
-    let mut said = Said::default();
-    let mut has_mistake = false;
-    for (locale, name, text) in typed {
-        if visible(text).trim().is_empty() {
-            continue;
-        }
-        match errors.take(*name, line(text, most, Text::operator_home_nothing_said())) {
-            Some(text) => said = said.with(*locale, text),
-            None => has_mistake = true,
-        }
-    }
-    if said.is_empty() && is_needed && !has_mistake {
-        errors.add(typed[0].1, Text::operator_home_nothing_said());
-    }
-    said
-}
-
 /// The numbers of listings: each by itself, or in its address.
 fn numbers(typed: &str) -> Result<Vec<i64>, Text> {
     let mut numbers = Vec::new();
@@ -209,24 +188,6 @@ fn numbers(typed: &str) -> Result<Vec<i64>, Text> {
         }
     }
     Ok(numbers)
-}
-
-fn link(typed: &str) -> Result<String, Text> {
-    let path = typed.trim();
-    let is_short = path.len() <= 300 && !path.contains(char::is_whitespace);
-    if is_own_path(path) && is_short { Ok(path.to_owned()) } else { Err(Text::operator_home_link_mistaken()) }
-}
-
-/// A time as browsers write it, in UTC; none where nothing is typed.
-pub(in crate::operator) fn time(typed: &str) -> Result<Option<Moment>, Text> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let time = NaiveDateTime::parse_from_str(typed.get(..16).unwrap_or(typed), TIME);
-    let time = time.map(|time| time.and_utc()).ok();
-    let is_sane = |time: &Moment| (2000..2200).contains(&chrono::Datelike::year(time));
-    time.filter(is_sane).map(Some).ok_or_else(Text::operator_home_time_mistaken)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 mod acts;
 mod editing;
-pub(in crate::operator) mod forms;
+mod forms;
 mod handlers;
 mod model;
 mod preview;

@@ -18,12 +18,14 @@ const fn link(path: &'static str, label: Text, part: Part) -> Link {
 }
 
 /// Every page, in the order of the overview.
-static LINKS: [Link; 13] = [
+static LINKS: [Link; 15] = [
     link("/operator/businesses", Text::operator_businesses(), Part::Support),
     link("/operator/limits", Text::operator_limits_of_market(), Part::Everything),
     link("/operator/people", Text::operator_people(), Part::Support),
     link("/operator/reports", Text::operator_reports(), Part::Support),
     link("/operator/home", Text::operator_home_title(), Part::Content),
+    link("/operator/pages", Text::pages_title(), Part::Content),
+    link("/operator/redirects", Text::redirects_title(), Part::Content),
     link("/operator/categories", Text::operator_categories(), Part::Content),
     link("/operator/synonyms", Text::operator_synonyms(), Part::Content),
     link("/operator/searches", Text::visits_searches(), Part::Desk),

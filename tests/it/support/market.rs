@@ -25,10 +25,12 @@ use souk::identity::people::{Email, NewUser};
 use souk::identity::{Actor, OperatorRole};
 use souk::ids::{BusinessId, UserId};
 use souk::limits::Refused;
-use souk::listings::watch::Watch;
+use souk::listings::watch::{Kept, Watch};
 use souk::migrations;
 use souk::modes::Modes;
 use souk::notifications::Hub;
+use souk::pages::around::Surroundings;
+use souk::pages::redirects::Redirects;
 use souk::search::{Follower, Index};
 use souk::storage::Storage;
 use souk::visits::Counter;
@@ -131,13 +133,15 @@ impl Market {
         let db = Db::connect(url, CONNECTIONS).expect("a pool");
         let categories = Categories::of(db.reader());
         let modes = Modes::default();
-        let watch = Watch::start(
-            database.url(),
-            index.clone(),
-            page_cache.clone(),
-            categories.clone(),
-            (db.reader(), modes.clone()),
-        );
+        let surroundings = Surroundings::of(Redirects::of(db.reader()), config.language);
+        let kept = Kept {
+            cache: page_cache.clone(),
+            categories: categories.clone(),
+            reader: db.reader(),
+            modes: modes.clone(),
+            surroundings: surroundings.clone(),
+        };
+        let watch = Watch::start(database.url(), index.clone(), kept);
         let key = Key::derive_from(&[7; 64]);
         let assistant = Assistant::of(config.ai.as_ref());
         let storage = Storage::open(&config.storage).expect("a folder or a bucket");
@@ -155,6 +159,7 @@ impl Market {
             index,
             clock: Clock::default(),
             categories,
+            surroundings,
             hasher: Hasher::start().expect("a thread can be started"),
             page_cache,
             key,

@@ -1,0 +1,3 @@
+DROP FUNCTION page_version(bigint, integer);
+DROP TABLE page_versions;
+DROP TABLE pages;

@@ -1,0 +1,2 @@
+DROP TABLE redirect_uses;
+DROP TABLE redirects;
