@@ -122,6 +122,15 @@ need_postgres() {
 is older, see https://www.postgresql.org/download), name the folder of its programs in SOUK_PG_BIN, or set DATABASE_URL."
 }
 
+# Finds a program that comes with PostgreSQL but is not always in the folder of the server's programs.
+postgres_program() {
+    local folder
+    for folder in "$(postgres_folder)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+        [ ! -x "$folder/$1" ] || { echo "$folder/$1"; return; }
+    done
+    command -v "$1" || fail "$1 is missing; it comes with PostgreSQL's packages (postgresql-contrib on Fedora)."
+}
+
 has_chromium() {
     local name driver=
     for name in chromedriver /usr/lib/chromium-browser/chromedriver /usr/lib64/chromium-browser/chromedriver; do

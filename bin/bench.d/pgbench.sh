@@ -1,15 +1,6 @@
 # Runs the same queries without Souk, for bin/bench. Sourced, not run.
 # shellcheck shell=bash disable=SC2154 # the variables are bin/bench's
 
-# Finds a program that comes with PostgreSQL but is not always in the folder of the server's programs.
-postgres_program() {
-    local folder
-    for folder in "$(postgres_folder)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
-        [ ! -x "$folder/$1" ] || { echo "$folder/$1"; return; }
-    done
-    command -v "$1" || fail "$1 is missing; it comes with PostgreSQL's packages (postgresql-contrib on Fedora)."
-}
-
 # query SQL: runs it as the application's role.
 query() {
     "$psql" --host "$socket" --port 5432 --username souk --no-psqlrc --tuples-only --no-align --field-separator ' ' \
